@@ -1,0 +1,51 @@
+package io.clientele.contracts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.clientele.contracts.ActionEvent.ActionChanged;
+import io.clientele.contracts.ActionEvent.ActionProposed;
+import io.clientele.contracts.CustomerEvent.CustomerChanged;
+import io.clientele.contracts.CustomerEvent.CustomerRegistered;
+import io.clientele.contracts.InteractionEvent.InteractionCorrected;
+import io.clientele.contracts.InteractionEvent.InteractionRecorded;
+import io.clientele.contracts.PolicyEvent.CutMade;
+import io.clientele.contracts.PolicyEvent.ModelActivated;
+import io.clientele.contracts.SegmentEvent.SegmentsChanged;
+import io.clientele.contracts.ValuationEvent.ValuationChanged;
+
+/** The one list of event types: the name on the wire (CloudEvents {@code type}) of each record. */
+public final class EventTypes {
+
+    private static final Map<Class<? extends Event>, String> NAMES = Map.of(
+            CustomerRegistered.class, "customer.registered",
+            CustomerChanged.class, "customer.changed",
+            InteractionRecorded.class, "interaction.recorded",
+            InteractionCorrected.class, "interaction.corrected",
+            ValuationChanged.class, "valuation.changed",
+            SegmentsChanged.class, "segments.changed",
+            ActionProposed.class, "action.proposed",
+            ActionChanged.class, "action.changed",
+            ModelActivated.class, "model.activated",
+            CutMade.class, "cut.made");
+
+    private static final Map<String, Class<? extends Event>> RECORDS =
+            NAMES.keySet().stream().collect(Collectors.toUnmodifiableMap(NAMES::get, Function.identity()));
+
+    private EventTypes() {}
+
+    public static String nameOf(Event event) {
+        return NAMES.get(event.getClass());
+    }
+
+    /** The record that carries this type, empty for a type this version does not know. */
+    public static Optional<Class<? extends Event>> recordOf(String name) {
+        return Optional.ofNullable(RECORDS.get(name));
+    }
+
+    public static Map<String, Class<? extends Event>> all() {
+        return RECORDS;
+    }
+}
