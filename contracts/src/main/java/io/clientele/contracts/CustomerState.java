@@ -1,8 +1,11 @@
 package io.clientele.contracts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 
 /**
  * What other services may know of a customer. Names, contacts, texts and external references never travel.
@@ -25,7 +28,7 @@ public record CustomerState(
         String region,
         String citySize,
         String source,
-        MoneyAmount acquisitionCost,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal acquisitionCost,
         UUID referredBy,
         String creditGrade,
         Instant createdAt,
