@@ -1,0 +1,37 @@
+package io.clientele.kit.http;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.MDC;
+
+/** Accepts or makes {@code X-Request-Id}, echoes it, and keeps it in the log context under {@code requestId}. */
+class RequestIds {
+
+    static final String HEADER = "X-Request-Id";
+    static final String KEY = "requestId";
+
+    /** Before everything else, so that every answer carries it. */
+    private static final int FIRST = 10_000;
+
+    private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
+
+    void register(@Observes Filters filters) {
+        filters.register(RequestIds::note, FIRST);
+    }
+
+    private static void note(RoutingContext request) {
+        String given = request.request().getHeader(HEADER);
+        String id = given != null && ACCEPTED.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        request.put(KEY, id);
+        request.response().putHeader(HEADER, id);
+        MDC.put(KEY, id);
+        request.next();
+    }
+}

@@ -1,0 +1,32 @@
+package io.clientele.kit.rejection;
+
+/**
+ * One thing that is wrong with what the caller sent.
+ *
+ * @param name a JSON Pointer, or the name of a query parameter or header
+ */
+public record Fault(Place place, String name, String code, String detail) {
+
+    public enum Place {
+        POINTER,
+        PARAMETER,
+        HEADER
+    }
+
+    public static Fault pointer(String pointer, String code, String detail) {
+        return new Fault(Place.POINTER, pointer, code, detail);
+    }
+
+    public static Fault parameter(String name, String code, String detail) {
+        return new Fault(Place.PARAMETER, name, code, detail);
+    }
+
+    public static Fault header(String name, String code, String detail) {
+        return new Fault(Place.HEADER, name, code, detail);
+    }
+
+    /** The same fault, seen from the body in which the faulty value lies at {@code prefix}. */
+    public Fault under(String prefix) {
+        return place == Place.POINTER ? new Fault(place, prefix + name, code, detail) : this;
+    }
+}

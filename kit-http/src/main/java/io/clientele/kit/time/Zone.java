@@ -1,0 +1,73 @@
+package io.clientele.kit.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+/** The zone whose midnights part business days. */
+@Singleton
+public class Zone {
+
+    private final ZoneId id;
+
+    @Inject
+    Zone(@ConfigProperty(name = "clientele.zone", defaultValue = "UTC") String name) {
+        this(ZoneId.of(name));
+    }
+
+    public Zone(ZoneId id) {
+        this.id = id;
+    }
+
+    public ZoneId id() {
+        return id;
+    }
+
+    public LocalDate dateOf(Instant instant) {
+        return LocalDate.ofInstant(instant, id);
+    }
+
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(id).toInstant();
+    }
+
+    /** The last microsecond of the day. */
+    public Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
+    }
+
+    /**
+     * Reads an {@code asOf}-like parameter: a date means the end of that business day, an instant itself.
+     *
+     * @return {@code otherwise} when the parameter was not given
+     */
+    public Instant moment(String parameter, String value, Instant otherwise) {
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return value.length() == 10
+                    ? endOf(LocalDate.parse(value))
+                    : Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw refused(parameter);
+        }
+    }
+
+    private static Rejection refused(String parameter) {
+        return Rejection.malformed(Fault.parameter(
+                parameter,
+                "BAD_FORMAT",
+                parameter + " must be a date such as 2026-01-31 or an instant such as 2026-01-31T09:30:00Z."));
+    }
+}
