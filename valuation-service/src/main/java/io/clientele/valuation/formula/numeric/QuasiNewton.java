@@ -1,0 +1,218 @@
+package io.clientele.valuation.formula.numeric;
+
+/**
+ * Minimises a smooth function of a few variables inside a box, by BFGS with a backtracking line search.
+ *
+ * <p>Variables that sit on the edge of the box and are pushed outwards stay there. Deterministic: the same function and
+ * start give the same answer, bit for bit.
+ *
+ * <p>Source: Nocedal and Wright (2006), Numerical Optimization, chapters 3, 6 and 16.7 (projection).
+ */
+public final class QuasiNewton {
+
+    /** A function with its gradient. */
+    @FunctionalInterface
+    public interface Objective {
+        /** The value at a point; writes the partial derivatives into {@code gradient}. */
+        double valueAndGradient(double[] point, double[] gradient);
+    }
+
+    /** Told of every step. */
+    @FunctionalInterface
+    public interface Watcher {
+        /** Called after every step with the value reached; may throw to stop the search. */
+        void step(double value);
+    }
+
+    /**
+     * Where a search ended.
+     *
+     * @param point the best point
+     * @param value the value there
+     * @param atRest whether no allowed direction leads down any more
+     * @param iterations steps taken
+     */
+    public record Optimum(double[] point, double value, boolean atRest, int iterations) {}
+
+    private static final int MOST_STEPS = 300;
+    private static final double LONGEST_STEP = 3;
+    private static final double SUFFICIENT = 1e-4;
+    private static final double NOISE = 4e-16;
+
+    private final Objective objective;
+    private final double low;
+    private final double high;
+    private final double tolerance;
+
+    /**
+     * @param low lower edge for every variable
+     * @param high upper edge for every variable
+     * @param tolerance the search rests when no partial derivative that matters exceeds it
+     */
+    public QuasiNewton(Objective objective, double low, double high, double tolerance) {
+        this.objective = objective;
+        this.low = low;
+        this.high = high;
+        this.tolerance = tolerance;
+    }
+
+    /** Searches from a point inside the box. */
+    public Optimum minimise(double[] start, Watcher watcher) {
+        int n = start.length;
+        var state = new State(start.clone(), new double[n], identity(n));
+        state.value = objective.valueAndGradient(state.point, state.gradient);
+        int step = 0;
+        boolean moved = true;
+        boolean fresh = true;
+        while (step < MOST_STEPS && steepest(state) > tolerance) {
+            moved = advance(state);
+            if (moved) {
+                step++;
+                fresh = false;
+                watcher.step(state.value);
+            } else if (fresh) {
+                break;
+            } else {
+                state.inverseHessian = identity(n);
+                fresh = true;
+            }
+        }
+        boolean atRest = steepest(state) <= Math.max(tolerance, moved ? 0 : Math.sqrt(NOISE));
+        return new Optimum(state.point, state.value, atRest, step);
+    }
+
+    private static final class State {
+        private double[] point;
+        private double[] gradient;
+        private double[][] inverseHessian;
+        private double value;
+
+        private State(double[] point, double[] gradient, double[][] inverseHessian) {
+            this.point = point;
+            this.gradient = gradient;
+            this.inverseHessian = inverseHessian;
+        }
+    }
+
+    /** One step down; false if the line search finds none. */
+    private boolean advance(State state) {
+        int n = state.point.length;
+        double[] direction = direction(state);
+        double[] next = new double[n];
+        double[] gradient = new double[n];
+        for (double length = 1; length > 1e-12; length *= 0.4) {
+            double expected = 0;
+            for (int i = 0; i < n; i++) {
+                next[i] = Math.clamp(state.point[i] + length * direction[i], low, high);
+                expected += state.gradient[i] * (next[i] - state.point[i]);
+            }
+            double value = objective.valueAndGradient(next, gradient);
+            if (expected < 0 && value <= state.value + SUFFICIENT * expected && value < state.value) {
+                learn(state, next, gradient);
+                state.point = next;
+                state.gradient = gradient;
+                state.value = value;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double[] direction(State state) {
+        int n = state.point.length;
+        double[] direction = new double[n];
+        double slope = 0;
+        double norm = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n && !held(state, i); j++) {
+                direction[i] -= held(state, j) ? 0 : state.inverseHessian[i][j] * state.gradient[j];
+            }
+            slope += direction[i] * state.gradient[i];
+            norm = Math.max(norm, Math.abs(direction[i]));
+        }
+        if (!(slope < 0)) {
+            state.inverseHessian = identity(n);
+            for (int i = 0; i < n; i++) {
+                direction[i] = held(state, i) ? 0 : -state.gradient[i];
+                norm = Math.max(norm, Math.abs(direction[i]));
+            }
+        }
+        for (int i = 0; i < n && norm > LONGEST_STEP; i++) {
+            direction[i] *= LONGEST_STEP / norm;
+        }
+        return direction;
+    }
+
+    /** The BFGS update of the inverse Hessian (Nocedal and Wright, eq. 6.17), skipped where the curvature is not positive. */
+    private static void learn(State state, double[] next, double[] gradient) {
+        int n = next.length;
+        double[] s = new double[n];
+        double[] y = new double[n];
+        double sy = 0;
+        double yy = 0;
+        for (int i = 0; i < n; i++) {
+            s[i] = next[i] - state.point[i];
+            y[i] = gradient[i] - state.gradient[i];
+            sy += s[i] * y[i];
+            yy += y[i] * y[i];
+        }
+        if (!(sy > 1e-14 * yy) || yy == 0) {
+            return;
+        }
+        double[][] h = state.inverseHessian;
+        if (isIdentity(h)) {
+            for (int i = 0; i < n; i++) {
+                h[i][i] = sy / yy;
+            }
+        }
+        update(h, s, y, sy);
+    }
+
+    private static void update(double[][] h, double[] s, double[] y, double sy) {
+        int n = s.length;
+        double[] hy = new double[n];
+        double yhy = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                hy[i] += h[i][j] * y[j];
+            }
+            yhy += y[i] * hy[i];
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                h[i][j] += (1 + yhy / sy) * s[i] * s[j] / sy - (hy[i] * s[j] + s[i] * hy[j]) / sy;
+            }
+        }
+    }
+
+    private double steepest(State state) {
+        double steepest = 0;
+        for (int i = 0; i < state.point.length; i++) {
+            steepest = Math.max(steepest, held(state, i) ? 0 : Math.abs(state.gradient[i]));
+        }
+        return steepest;
+    }
+
+    private boolean held(State state, int i) {
+        return state.point[i] <= low && state.gradient[i] > 0 || state.point[i] >= high && state.gradient[i] < 0;
+    }
+
+    private static boolean isIdentity(double[][] h) {
+        for (int i = 0; i < h.length; i++) {
+            for (int j = 0; j < h.length; j++) {
+                if (h[i][j] != (i == j ? 1 : 0)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static double[][] identity(int n) {
+        double[][] identity = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            identity[i][i] = 1;
+        }
+        return identity;
+    }
+}
