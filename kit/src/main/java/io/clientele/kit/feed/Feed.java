@@ -1,0 +1,26 @@
+package io.clientele.kit.feed;
+
+import java.util.List;
+import java.util.Set;
+
+import io.clientele.contracts.Event;
+import io.clientele.contracts.Topic;
+
+/**
+ * What a service does with events of others. Every CDI bean of this type is run by a loop of its own, in the consumer group
+ * {@code <service>.<name>}: each batch in one transaction, which is committed before the offsets are.
+ *
+ * <p>Delivery is at least once and repeats after a crash: {@link #accept} goes by identity and version and ignores what it
+ * has seen. A {@code Rejection}, a violated constraint or a defect parks the one record concerned; trouble with the
+ * infrastructure is retried for ever.
+ */
+public interface Feed {
+
+    /** Unique in the service; never changed, since the group's offsets hang on it. */
+    String name();
+
+    Set<Topic> topics();
+
+    /** Applies a batch, in the order of each partition, inside the loop's transaction. May be called again with parts of it. */
+    void accept(List<Event> batch);
+}

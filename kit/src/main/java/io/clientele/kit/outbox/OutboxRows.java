@@ -1,0 +1,85 @@
+package io.clientele.kit.outbox;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+
+import io.clientele.contracts.Event;
+import io.clientele.contracts.EventTypes;
+import io.clientele.kit.kafka.Trail;
+
+/** The table of waiting records, written through the caller's own connection. */
+@ApplicationScoped
+class OutboxRows {
+
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, key, partition_key, type, occurred_at, payload, request_id, traceparent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    OutboxRows(DataSource database, ObjectMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    OutboxRow of(Event event) {
+        var trail = Trail.of(event.partitionKey());
+        return new OutboxRow(
+                UuidCreator.getTimeOrderedEpoch(),
+                event.topic().wireName(),
+                event.key(),
+                event.partitionKey(),
+                EventTypes.nameOf(event),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                body(event),
+                trail.requestId(),
+                trail.traceparent());
+    }
+
+    void insert(List<OutboxRow> rows) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(INSERT)) {
+            for (var row : rows) {
+                fill(statement, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox could not be written", e);
+        }
+    }
+
+    private byte[] body(Event event) {
+        try {
+            return json.writeValueAsBytes(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event must be serialisable: " + event.getClass(), e);
+        }
+    }
+
+    private static void fill(PreparedStatement statement, OutboxRow row) throws SQLException {
+        statement.setObject(1, row.eventId());
+        statement.setString(2, row.topic());
+        statement.setString(3, row.key());
+        statement.setString(4, row.partitionKey());
+        statement.setString(5, row.type());
+        statement.setObject(6, row.occurredAt().atOffset(ZoneOffset.UTC));
+        statement.setBytes(7, row.payload());
+        statement.setString(8, row.requestId());
+        statement.setString(9, row.traceparent());
+    }
+}
