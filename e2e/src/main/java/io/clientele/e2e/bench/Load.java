@@ -1,0 +1,46 @@
+package io.clientele.e2e.bench;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Several clients that repeat a call for some seconds. */
+final class Load {
+
+    /** One call of one client. */
+    interface Call {
+        void run(int client, int number) throws Exception;
+    }
+
+    private Load() {}
+
+    /** Calls per second over all clients. */
+    static double perSecond(int clients, double seconds, Call call) throws Exception {
+        long end = System.nanoTime() + (long) (seconds * 1e9);
+        long start = System.nanoTime();
+        long calls = 0;
+        try (var pool = Executors.newFixedThreadPool(clients)) {
+            List<Future<Integer>> running = new ArrayList<>();
+            for (int client = 0; client < clients; client++) {
+                int id = client;
+                running.add(pool.submit(() -> until(end, id, call)));
+            }
+            for (var client : running) {
+                calls += client.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a call failed", e.getCause());
+        }
+        return calls / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private static int until(long end, int client, Call call) throws Exception {
+        int number = 0;
+        while (System.nanoTime() < end) {
+            call.run(client, number++);
+        }
+        return number;
+    }
+}

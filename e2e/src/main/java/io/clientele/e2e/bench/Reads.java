@@ -1,0 +1,28 @@
+package io.clientele.e2e.bench;
+
+import io.clientele.e2e.Suite;
+import java.util.List;
+
+/** Reading a stored customer through the gateway, against the same read at the service itself. */
+final class Reads {
+
+    private static final int CLIENTS = 8;
+
+    private Reads() {}
+
+    static Row measure(Suite suite, List<String> customers, double seconds) throws Exception {
+        var direct = suite.at("customer-service", "viewer");
+        var through = suite.as("viewer");
+        Load.Call atService = (client, n) -> direct.get(path(customers, client, n)).expect(200);
+        Load.Call atGateway = (client, n) -> through.get(path(customers, client, n)).expect(200);
+        Load.perSecond(CLIENTS, seconds / 2, atService);
+        Load.perSecond(CLIENTS, seconds / 2, atGateway);
+        double service = Load.perSecond(CLIENTS, seconds, atService);
+        double gateway = Load.perSecond(CLIENTS, seconds, atGateway);
+        return Row.atLeast("read a customer through the gateway", gateway, service, "reads/s", 0.8);
+    }
+
+    private static String path(List<String> customers, int client, int number) {
+        return "/api/v1/customers/" + customers.get((client * 31 + number) % customers.size());
+    }
+}
