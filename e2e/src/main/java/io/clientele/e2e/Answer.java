@@ -1,7 +1,8 @@
 package io.clientele.e2e;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** What an operation answered. */
 public record Answer(int status, HttpHeaders headers, JsonNode body) {

@@ -1,8 +1,5 @@
 package io.clientele.e2e;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** A caller of the suite's API, as another system would be: one address, one token. */
 public final class Api {
@@ -41,8 +42,10 @@ public final class Api {
     }
 
     public Answer post(String path, String json, UnaryOperator<HttpRequest.Builder> more) {
-        return send(path, request -> more.apply(request.header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))));
+        return send(
+                path,
+                request -> more.apply(
+                        request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
     }
 
     public Answer postLines(String path, String ndjson) {
@@ -51,8 +54,8 @@ public final class Api {
     }
 
     public Answer put(String path, String json) {
-        return send(path, request ->
-                request.header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+        return send(path, request -> request.header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
     }
 
     public Answer patch(String path, String mergePatch, String ifMatch) {

@@ -34,8 +34,10 @@ public final class Suite {
     /** The suite that {@code ./clientele} was asked for: its port and its state folder come from the environment. */
     public static Suite ofEnvironment() {
         var root = projectRoot();
-        var state = System.getenv().getOrDefault("CLIENTELE_STATE", root.resolve(".clientele").toString());
-        return new Suite(root, Path.of(state), Integer.parseInt(System.getenv().getOrDefault("CLIENTELE_PORT", "8080")));
+        var state = System.getenv()
+                .getOrDefault("CLIENTELE_STATE", root.resolve(".clientele").toString());
+        return new Suite(
+                root, Path.of(state), Integer.parseInt(System.getenv().getOrDefault("CLIENTELE_PORT", "8080")));
     }
 
     public static Path projectRoot() {
@@ -44,7 +46,8 @@ public final class Suite {
                 return folder;
             }
         }
-        throw new IllegalStateException("not inside a checkout of Clientele: " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+                "not inside a checkout of Clientele: " + Path.of("").toAbsolutePath());
     }
 
     public int port() {
@@ -111,8 +114,8 @@ public final class Suite {
 
     public long pid(String part) {
         try {
-            return Long.parseLong(
-                    Files.readString(state.resolve("run").resolve(part + ".pid")).strip());
+            return Long.parseLong(Files.readString(state.resolve("run").resolve(part + ".pid"))
+                    .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -169,15 +172,16 @@ public final class Suite {
         try {
             var errors = Files.createTempFile("clientele", ".err");
             var builder = new ProcessBuilder(command).directory(root.toFile()).redirectError(errors.toFile());
-            builder.environment().putAll(new HashMap<>(Map.of(
-                    "CLIENTELE_PORT", String.valueOf(port),
-                    "CLIENTELE_STATE", state.toString(),
-                    "JAVA_HOME", System.getProperty("java.home"))));
+            builder.environment()
+                    .putAll(new HashMap<>(Map.of(
+                            "CLIENTELE_PORT", String.valueOf(port),
+                            "CLIENTELE_STATE", state.toString(),
+                            "JAVA_HOME", System.getProperty("java.home"))));
             var process = builder.start();
             var printed = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("clientele " + String.join(" ", words) + " failed:\n" + printed
-                        + Files.readString(errors));
+                throw new IllegalStateException(
+                        "clientele " + String.join(" ", words) + " failed:\n" + printed + Files.readString(errors));
             }
             Files.delete(errors);
             return printed;

@@ -1,20 +1,22 @@
 package io.clientele.e2e;
 
-import static io.clientele.e2e.Customers.SOON;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.clientele.contracts.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import io.clientele.contracts.Topic;
+
+import static io.clientele.e2e.Customers.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class AMalformedRecordStopsNobodyTest {
 
@@ -34,16 +36,21 @@ class AMalformedRecordStopsNobodyTest {
         produce(topic, type, "{\"this is\": not JSON");
         produce(topic, type, "{\"unknown\":{\"shape\":true}}");
         Suite.await("both are parked", SOON, () -> parked(reader) >= parkedBefore + 2);
-        var newest = admin.get("/api/v1/dead-letters?service=" + reader + "&limit=1").expect(200);
+        var newest =
+                admin.get("/api/v1/dead-letters?service=" + reader + "&limit=1").expect(200);
         assertThat(newest.text("/items/0/reason")).isNotBlank();
 
         var customer = Customers.register(admin, "After the poison");
         var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
-        admin.post("/api/v1/interactions", Customers.purchase(customer, "77", yesterday).toString())
+        admin.post(
+                        "/api/v1/interactions",
+                        Customers.purchase(customer, "77", yesterday).toString())
                 .expect(201);
         suite.awaitSettled(SOON);
         assertThat(Customers.currentValue(admin, customer)).isEqualByComparingTo("77");
-        assertThat(admin.get("/api/v1/customers/" + customer + "/segments").expect(200).text("/items/0/class/code"))
+        assertThat(admin.get("/api/v1/customers/" + customer + "/segments")
+                        .expect(200)
+                        .text("/items/0/class/code"))
                 .isNotBlank();
     }
 

@@ -1,10 +1,5 @@
 package io.clientele.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +7,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** Real purchases go in through the public API; the published estimates come out (Fader, Hardie & Lee 2005; 2013). */
 class CdnowTest {
@@ -33,7 +34,9 @@ class CdnowTest {
                 .toList();
         var customers = new LinkedHashSet<String>();
         rows.forEach(row -> customers.add(row[1]));
-        post("/api/v1/customers/batch", customers.stream().map(CdnowTest::customer).toList());
+        post(
+                "/api/v1/customers/batch",
+                customers.stream().map(CdnowTest::customer).toList());
         var entries = new ArrayList<String>();
         for (int i = 0; i < rows.size(); i++) {
             entries.add(purchase(i, rows.get(i)));
@@ -77,15 +80,16 @@ class CdnowTest {
     }
 
     private static JsonNode fit(String model) {
-        var request =
-                "{\"model\":\"" + model + "\",\"calibrationEnd\":\"1997-09-30\",\"timeUnit\":\"P1W\"}";
+        var request = "{\"model\":\"" + model + "\",\"calibrationEnd\":\"1997-09-30\",\"timeUnit\":\"P1W\"}";
         var job = suite.as("manager").post("/api/v1/model-fits", request).expect(202);
         return suite.awaitJob(job.header("Location")).body().path("result");
     }
 
     private static void activate(String model, JsonNode fit) {
         suite.as("manager")
-                .put("/api/v1/models/" + model + "/active", "{\"version\":" + fit.path("version").asInt() + "}")
+                .put(
+                        "/api/v1/models/" + model + "/active",
+                        "{\"version\":" + fit.path("version").asInt() + "}")
                 .expect(200);
     }
 
@@ -96,8 +100,8 @@ class CdnowTest {
     }
 
     private static String customer(String id) {
-        return "{\"kind\":\"INDIVIDUAL\",\"name\":\"Buyer " + id + "\",\"externalReferences\":[{\"system\":\"cdnow\",\"id\":\""
-                + id + "\"}]}";
+        return "{\"kind\":\"INDIVIDUAL\",\"name\":\"Buyer " + id
+                + "\",\"externalReferences\":[{\"system\":\"cdnow\",\"id\":\"" + id + "\"}]}";
     }
 
     private static String purchase(int row, String[] columns) {
@@ -110,8 +114,11 @@ class CdnowTest {
     private static void post(String path, List<String> rows) {
         for (int from = 0; from < rows.size(); from += BATCH) {
             var part = rows.subList(from, Math.min(rows.size(), from + BATCH));
-            var answer = suite.as("system").postLines(path, String.join("\n", part)).expect(207);
-            assertThat(answer.body().path("rejected").asInt()).as("rows refused").isZero();
+            var answer =
+                    suite.as("system").postLines(path, String.join("\n", part)).expect(207);
+            assertThat(answer.body().path("rejected").asInt())
+                    .as("rows refused")
+                    .isZero();
         }
     }
 }

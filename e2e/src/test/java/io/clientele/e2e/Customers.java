@@ -1,6 +1,5 @@
 package io.clientele.e2e;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What the scenarios do again and again: register customers, write entries, read what came of them. */
 final class Customers {
@@ -35,7 +36,9 @@ final class Customers {
         var entry = Api.JSON.createObjectNode().put("customerId", customerId).put("kind", "PURCHASE");
         entry.put("occurredAt", at.toString());
         entry.putObject("amount").put("amount", amount).put("currency", "CNY");
-        entry.putObject("externalReference").put("system", "e2e").put("id", UUID.randomUUID().toString());
+        entry.putObject("externalReference")
+                .put("system", "e2e")
+                .put("id", UUID.randomUUID().toString());
         return entry;
     }
 

@@ -1,14 +1,15 @@
 package io.clientele.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.util.Base64;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A service refuses strangers by itself, also when somebody comes past the gateway. */
 class EveryServiceGuardsItselfTest {
@@ -51,7 +52,8 @@ class EveryServiceGuardsItselfTest {
     @ParameterizedTest
     @MethodSource("doors")
     void trickyPathsOpenNothing(String service, String path) {
-        for (var trick : new String[] {path + ";x=1", path + "%3Bx", path.replaceFirst("/v1/", "%2Fv1%2F"), path + "%5C"}) {
+        for (var trick :
+                new String[] {path + ";x=1", path + "%3Bx", path.replaceFirst("/v1/", "%2Fv1%2F"), path + "%5C"}) {
             var answer = new Api(suite.service(service), null).get(trick);
             assertThat(answer.status()).as(trick).isBetween(400, 404);
         }
@@ -60,10 +62,14 @@ class EveryServiceGuardsItselfTest {
     @Test
     void aViewerMayNotWrite() {
         var customer = "{\"kind\":\"INDIVIDUAL\",\"name\":\"Nobody\"}";
-        assertThat(suite.at("customer-service", "viewer").post("/api/v1/customers", customer).status())
+        assertThat(suite.at("customer-service", "viewer")
+                        .post("/api/v1/customers", customer)
+                        .status())
                 .isEqualTo(403);
-        assertThat(suite.as("viewer").post("/api/v1/customers", customer).status()).isEqualTo(403);
-        assertThat(suite.as("viewer").post("/api/v1/interactions", "{}").status()).isEqualTo(403);
+        assertThat(suite.as("viewer").post("/api/v1/customers", customer).status())
+                .isEqualTo(403);
+        assertThat(suite.as("viewer").post("/api/v1/interactions", "{}").status())
+                .isEqualTo(403);
         assertThat(suite.as("agent")
                         .put("/api/v1/models/BG_NBD/active", "{\"version\":1}")
                         .status())

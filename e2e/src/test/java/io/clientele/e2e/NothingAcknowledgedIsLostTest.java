@@ -1,8 +1,5 @@
 package io.clientele.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,9 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Parts are killed or stopped while entries are posted: what was acknowledged is there, and counts once. */
 class NothingAcknowledgedIsLostTest {
@@ -30,7 +31,8 @@ class NothingAcknowledgedIsLostTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"customer-service", "interaction-service", "valuation-service", "segmentation-service", "gateway"})
+            strings = {"customer-service", "interaction-service", "valuation-service", "segmentation-service", "gateway"
+            })
     void aServiceKilledWhileEntriesArePosted(String victim) throws Exception {
         var customers = Customers.registerMany(agent, 20, "Survivor of " + victim);
         whilePosting(customers, () -> {
@@ -46,7 +48,8 @@ class NothingAcknowledgedIsLostTest {
         var refused = whilePosting(customers, () -> {
             suite.stop("kafka");
             var until = Instant.now().plusSeconds(20);
-            Suite.await("20 s have passed", Duration.ofSeconds(30), () -> Instant.now().isAfter(until));
+            Suite.await("20 s have passed", Duration.ofSeconds(30), () -> Instant.now()
+                    .isAfter(until));
             suite.start("kafka");
         });
         assertThat(refused).as("posts refused while Kafka was away").isZero();
@@ -61,7 +64,9 @@ class NothingAcknowledgedIsLostTest {
                 int refused = 0;
                 for (int i = 0; !over.get(); i++) {
                     var entry = Customers.purchase(
-                            customers.get(i % customers.size()), (1 + i % 50) + ".25", Instant.now().minus(1 + i % 60, ChronoUnit.DAYS));
+                            customers.get(i % customers.size()),
+                            (1 + i % 50) + ".25",
+                            Instant.now().minus(1 + i % 60, ChronoUnit.DAYS));
                     refused += post(entry) ? 0 : 1;
                 }
                 return refused;
@@ -82,7 +87,9 @@ class NothingAcknowledgedIsLostTest {
             try {
                 var answer = agent.post("/api/v1/interactions", entry.toString());
                 if (answer.status() == 201 || answer.status() == 200) {
-                    acknowledged.put(answer.text("/id"), new BigDecimal(entry.at("/amount/amount").asText()));
+                    acknowledged.put(
+                            answer.text("/id"),
+                            new BigDecimal(entry.at("/amount/amount").asText()));
                     return atOnce;
                 }
                 assertThat(answer.status()).as("%s", answer.body()).isIn(502, 503, 504);
@@ -91,7 +98,8 @@ class NothingAcknowledgedIsLostTest {
             }
             atOnce = false;
             var next = Instant.now().plusMillis(100);
-            Suite.await("a moment has passed", Duration.ofSeconds(5), () -> Instant.now().isAfter(next));
+            Suite.await("a moment has passed", Duration.ofSeconds(5), () -> Instant.now()
+                    .isAfter(next));
         }
         throw new AssertionError("never acknowledged: " + entry);
     }
@@ -109,13 +117,17 @@ class NothingAcknowledgedIsLostTest {
                     total = total.add(amount);
                 }
             }
-            assertThat(Customers.currentValue(agent, customer)).as("value of %s", customer).isEqualByComparingTo(total);
+            assertThat(Customers.currentValue(agent, customer))
+                    .as("value of %s", customer)
+                    .isEqualByComparingTo(total);
         }
         assertThat(journal.keySet()).isEqualTo(acknowledged.keySet());
     }
 
     private Answer nextPage(String path, Answer page) {
         var cursor = page.body().path("nextCursor");
-        return cursor.isMissingNode() ? null : agent.get(path + "&cursor=" + cursor.asText()).expect(200);
+        return cursor.isMissingNode()
+                ? null
+                : agent.get(path + "&cursor=" + cursor.asText()).expect(200);
     }
 }

@@ -1,8 +1,5 @@
 package io.clientele.e2e;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Walks through every operation of the unified OpenAPI document. */
 class TheApiIsWhatItsDocumentSaysTest {
@@ -19,7 +20,8 @@ class TheApiIsWhatItsDocumentSaysTest {
 
     private final Suite suite = RunningSuite.suite();
     private final Api admin = suite.as("admin");
-    private final JsonNode document = new Api(suite.gateway(), null).get("/openapi").expect(200).body();
+    private final JsonNode document =
+            new Api(suite.gateway(), null).get("/openapi").expect(200).body();
 
     private record Operation(String method, String path, JsonNode spec) {
 
@@ -38,7 +40,8 @@ class TheApiIsWhatItsDocumentSaysTest {
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(operations()).hasSizeGreaterThan(25);
         var yaml = new Api(suite.gateway(), null)
-                .send("/openapi", request -> request.header("Accept", "application/yaml").GET());
+                .send("/openapi", request -> request.header("Accept", "application/yaml")
+                        .GET());
         assertThat(yaml.expect(200).body().asText()).contains("openapi: ").contains("3.1");
         assertThat(new Api(suite.gateway(), null).get("/docs").status()).isIn(200, 301, 302, 307, 308);
         assertThat(new Api(suite.gateway(), null).get("/").status()).isEqualTo(200);
@@ -49,11 +52,19 @@ class TheApiIsWhatItsDocumentSaysTest {
         var names = new TreeSet<String>();
         for (var operation : operations()) {
             var spec = operation.spec();
-            assertThat(spec.path("summary").asText()).as("summary of " + operation).isNotBlank();
-            assertThat(spec.path("description").asText()).as("description of " + operation).isNotBlank();
+            assertThat(spec.path("summary").asText())
+                    .as("summary of " + operation)
+                    .isNotBlank();
+            assertThat(spec.path("description").asText())
+                    .as("description of " + operation)
+                    .isNotBlank();
             assertThat(spec.path("tags")).as("tag of " + operation).hasSize(1);
-            assertThat(names.add(spec.path("operationId").asText())).as("operationId of " + operation).isTrue();
-            assertThat(spec.path("responses").size()).as("responses of " + operation).isGreaterThan(1);
+            assertThat(names.add(spec.path("operationId").asText()))
+                    .as("operationId of " + operation)
+                    .isTrue();
+            assertThat(spec.path("responses").size())
+                    .as("responses of " + operation)
+                    .isGreaterThan(1);
         }
     }
 
@@ -62,7 +73,9 @@ class TheApiIsWhatItsDocumentSaysTest {
         for (var operation : operations()) {
             if (operation.method().equals("get")) {
                 var answer = admin.get(operation.callablePath() + "?limmit=3");
-                assertThat(answer.status()).as("%s: %s", operation, answer.body()).isEqualTo(400);
+                assertThat(answer.status())
+                        .as("%s: %s", operation, answer.body())
+                        .isEqualTo(400);
                 assertThat(answer.header("Content-Type")).as("%s", operation).startsWith("application/problem+json");
             }
         }
@@ -70,16 +83,23 @@ class TheApiIsWhatItsDocumentSaysTest {
 
     @Test
     void noOperationBreaksOnNonsense() {
-        var bodies = List.of("", "{", "[]", "null", "42", "{\"nonsense\":1}", "{\"kind\":{}}", "{\"model\":7,\"amount\":\"x\"}");
+        var bodies = List.of(
+                "", "{", "[]", "null", "42", "{\"nonsense\":1}", "{\"kind\":{}}", "{\"model\":7,\"amount\":\"x\"}");
         for (var operation : operations()) {
             if (!operation.method().equals("get")) {
                 for (var body : bodies) {
                     var answer = call(operation, body, "application/json");
-                    assertThat(answer.status()).as("%s with %s: %s", operation, body, answer.body()).isLessThan(500);
+                    assertThat(answer.status())
+                            .as("%s with %s: %s", operation, body, answer.body())
+                            .isLessThan(500);
                 }
-                assertThat(call(operation, "<x/>", "text/xml").status()).as("%s", operation).isLessThan(500);
+                assertThat(call(operation, "<x/>", "text/xml").status())
+                        .as("%s", operation)
+                        .isLessThan(500);
             } else {
-                assertThat(admin.get(operation.callablePath()).status()).as("%s", operation).isLessThan(500);
+                assertThat(admin.get(operation.callablePath()).status())
+                        .as("%s", operation)
+                        .isLessThan(500);
                 var notAnId = operation.path().replaceAll("\\{[^}]*}", "no%20id%00");
                 assertThat(admin.get(notAnId).status()).as("%s", operation).isBetween(200, 499);
             }
@@ -103,11 +123,13 @@ class TheApiIsWhatItsDocumentSaysTest {
 
     private List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (METHODS.contains(method.getKey()) && path.getKey().startsWith("/api/")) {
-                operations.add(new Operation(method.getKey(), path.getKey(), method.getValue()));
-            }
-        }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (METHODS.contains(method.getKey()) && path.getKey().startsWith("/api/")) {
+                        operations.add(new Operation(method.getKey(), path.getKey(), method.getValue()));
+                    }
+                }));
         return operations;
     }
 }

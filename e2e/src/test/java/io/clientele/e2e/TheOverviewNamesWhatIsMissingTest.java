@@ -1,10 +1,11 @@
 package io.clientele.e2e;
 
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
 import static io.clientele.e2e.Customers.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
-import org.junit.jupiter.api.Test;
 
 class TheOverviewNamesWhatIsMissingTest {
 
@@ -17,20 +18,27 @@ class TheOverviewNamesWhatIsMissingTest {
         suite.awaitSettled(SOON);
         suite.kill("valuation-service");
         try {
-            var overview = agent.get("/api/v1/customers/" + customer + "/overview").expect(200).body();
+            var overview = agent.get("/api/v1/customers/" + customer + "/overview")
+                    .expect(200)
+                    .body();
             assertThat(overview.at("/customer/name").asText()).isEqualTo("David Dunn");
             assertThat(overview.has("valuation")).isFalse();
             assertThat(overview.path("unavailable").toString()).contains("valuation");
             var valuation = agent.get("/api/v1/customers/" + customer + "/valuation");
             assertThat(valuation.status()).isEqualTo(503);
             assertThat(valuation.header("Retry-After")).isNotBlank();
-            assertThat(agent.get("/api/v1/status").expect(200).body().path("settled").asBoolean()).isFalse();
+            assertThat(agent.get("/api/v1/status")
+                            .expect(200)
+                            .body()
+                            .path("settled")
+                            .asBoolean())
+                    .isFalse();
         } finally {
             suite.start("valuation-service");
         }
-        Suite.await("the value is there again", Duration.ofMinutes(1), () -> agent.get(
-                                "/api/v1/customers/" + customer + "/valuation")
-                        .status()
-                == 200);
+        Suite.await(
+                "the value is there again",
+                Duration.ofMinutes(1),
+                () -> agent.get("/api/v1/customers/" + customer + "/valuation").status() == 200);
     }
 }

@@ -1,10 +1,5 @@
 package io.clientele.e2e;
 
-import static io.clientele.e2e.Customers.SOON;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+
+import static io.clientele.e2e.Customers.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
 
 class TheSameBatchTwiceInPiecesAndShuffledTest {
 
@@ -58,9 +59,11 @@ class TheSameBatchTwiceInPiecesAndShuffledTest {
         }
         Collections.shuffle(others, random);
         post(ordered);
-        others.forEach(entry -> agent.post("/api/v1/interactions", entry.toString()).expect(201));
+        others.forEach(
+                entry -> agent.post("/api/v1/interactions", entry.toString()).expect(201));
         suite.awaitSettled(SOON);
-        assertThat(List.copyOf(values(second).values())).isEqualTo(List.copyOf(values(first).values()));
+        assertThat(List.copyOf(values(second).values()))
+                .isEqualTo(List.copyOf(values(first).values()));
     }
 
     private List<ObjectNode> batch(List<String> customers) {
@@ -75,7 +78,9 @@ class TheSameBatchTwiceInPiecesAndShuffledTest {
     }
 
     private JsonNode post(List<ObjectNode> entries) {
-        var answer = agent.postLines("/api/v1/interactions/batch", Customers.lines(entries)).expect(207).body();
+        var answer = agent.postLines("/api/v1/interactions/batch", Customers.lines(entries))
+                .expect(207)
+                .body();
         assertThat(answer.path("rejected").asInt()).isZero();
         return answer;
     }

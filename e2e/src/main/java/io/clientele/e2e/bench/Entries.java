@@ -1,7 +1,5 @@
 package io.clientele.e2e.bench;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clientele.e2e.Api;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.e2e.Api;
 
 /** The customers and purchases that the benchmark works with. */
 final class Entries {
@@ -35,9 +37,19 @@ final class Entries {
     }
 
     static ObjectNode purchase(String customer, int number) {
-        var entry = Api.JSON.createObjectNode().put("customerId", customer).put("kind", "PURCHASE").put("channel", "WEB");
-        entry.put("occurredAt", TODAY.minus(1 + number % 600, ChronoUnit.DAYS).plusSeconds(number % 80_000).toString());
-        entry.putObject("externalReference").put("system", "bench").put("id", UUID.randomUUID().toString());
+        var entry = Api.JSON
+                .createObjectNode()
+                .put("customerId", customer)
+                .put("kind", "PURCHASE")
+                .put("channel", "WEB");
+        entry.put(
+                "occurredAt",
+                TODAY.minus(1 + number % 600, ChronoUnit.DAYS)
+                        .plusSeconds(number % 80_000)
+                        .toString());
+        entry.putObject("externalReference")
+                .put("system", "bench")
+                .put("id", UUID.randomUUID().toString());
         entry.putObject("amount").put("amount", (10 + number % 300) + ".50").put("currency", "CNY");
         entry.putObject("cost").put("amount", "5.25").put("currency", "CNY");
         return entry;
@@ -48,17 +60,18 @@ final class Entries {
         var bodies = new ArrayList<String>();
         for (int from = 0; from < count; from += BATCH) {
             bodies.add(IntStream.range(from, Math.min(count, from + BATCH))
-                    .mapToObj(i -> purchase(customers.get(i % customers.size()), i).toString())
+                    .mapToObj(i ->
+                            purchase(customers.get(i % customers.size()), i).toString())
                     .collect(Collectors.joining("\n")));
         }
         return bodies;
     }
 
     static void expectAllCreated(Api api, String body) {
-        var answer = api.postLines("/api/v1/interactions/batch", body).expect(207).body();
+        var answer =
+                api.postLines("/api/v1/interactions/batch", body).expect(207).body();
         if (answer.path("rejected").asInt() + answer.path("duplicates").asInt() > 0) {
             throw new IllegalStateException("not every row was created");
         }
     }
-
 }

@@ -1,7 +1,5 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.e2e.Api;
-import io.clientele.e2e.Suite;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +8,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+
+import io.clientele.e2e.Api;
+import io.clientele.e2e.Suite;
 
 /** How long after an entry is acknowledged its new value, and the segments that know it, are seen at the gateway. */
 final class Freshness {
@@ -26,7 +27,9 @@ final class Freshness {
             for (int i = 0; i < PER_SECOND * seconds; i++) {
                 int number = i;
                 pool.schedule(
-                        () -> postAndWatch(agent, customers, number, waits), i * 1_000L / PER_SECOND, TimeUnit.MILLISECONDS);
+                        () -> postAndWatch(agent, customers, number, waits),
+                        i * 1_000L / PER_SECOND,
+                        TimeUnit.MILLISECONDS);
             }
         }
         if (waits.size() < PER_SECOND * seconds / WATCHED_EVERY) {
@@ -44,7 +47,8 @@ final class Freshness {
         var customer = customers.get(number % customers.size());
         boolean watched = number % WATCHED_EVERY == 0;
         var before = watched ? segmented(agent, customer) : null;
-        agent.post("/api/v1/interactions", Entries.purchase(customer, number).toString()).expect(201);
+        agent.post("/api/v1/interactions", Entries.purchase(customer, number).toString())
+                .expect(201);
         if (watched) {
             long start = System.nanoTime();
             while (Arrays.equals(before, segmented(agent, customer))) {
@@ -61,7 +65,8 @@ final class Freshness {
     private static BigDecimal[] segmented(Api agent, String customer) {
         var answer = agent.get("/api/v1/customers/" + customer + "/segments").expect(200);
         return answer.body().path("items").findValues("currentValue").stream()
-                .map(value -> new BigDecimal(value.isObject() ? value.path("amount").asText() : value.asText()))
+                .map(value ->
+                        new BigDecimal(value.isObject() ? value.path("amount").asText() : value.asText()))
                 .toArray(BigDecimal[]::new);
     }
 }

@@ -1,10 +1,10 @@
 package io.clientele.e2e.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Several clients that repeat a call for some seconds. */
 final class Load {

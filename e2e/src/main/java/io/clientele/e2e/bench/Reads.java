@@ -1,7 +1,8 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.e2e.Suite;
 import java.util.List;
+
+import io.clientele.e2e.Suite;
 
 /** Reading a stored customer through the gateway, against the same read at the service itself. */
 final class Reads {
@@ -13,8 +14,10 @@ final class Reads {
     static Row measure(Suite suite, List<String> customers, double seconds) throws Exception {
         var direct = suite.at("customer-service", "viewer");
         var through = suite.as("viewer");
-        Load.Call atService = (client, n) -> direct.get(path(customers, client, n)).expect(200);
-        Load.Call atGateway = (client, n) -> through.get(path(customers, client, n)).expect(200);
+        Load.Call atService =
+                (client, n) -> direct.get(path(customers, client, n)).expect(200);
+        Load.Call atGateway =
+                (client, n) -> through.get(path(customers, client, n)).expect(200);
         Load.perSecond(CLIENTS, seconds / 2, atService);
         Load.perSecond(CLIENTS, seconds / 2, atGateway);
         double service = Load.perSecond(CLIENTS, seconds, atService);

@@ -14,21 +14,36 @@ record Row(String what, String ours, String reference, String ratio, String targ
     static Row atLeast(String what, double ours, double reference, String unit, double share) {
         double ratio = ours / reference;
         return new Row(
-                what, number(ours) + " " + unit, number(reference) + " " + unit, number(ratio), "≥ " + number(share), ratio >= share);
+                what,
+                number(ours) + " " + unit,
+                number(reference) + " " + unit,
+                number(ratio),
+                "≥ " + number(share),
+                ratio >= share);
     }
 
     /** A duration that should be at most so many times the reference's. */
     static Row atMost(String what, double ours, double reference, double times) {
         double ratio = ours / reference;
         return new Row(
-                what, number(ours) + " s", number(reference) + " s", number(ratio), "≤ " + number(times), ratio <= times);
+                what,
+                number(ours) + " s",
+                number(reference) + " s",
+                number(ratio),
+                "≤ " + number(times),
+                ratio <= times);
     }
 
     /** A duration that should be so many times shorter than the reference's. */
     static Row faster(String what, double ours, double reference, double times) {
         double ratio = reference / ours;
         return new Row(
-                what, number(ours) + " s", number(reference) + " s", number(ratio) + " ×", "≥ " + number(times) + " ×", ratio >= times);
+                what,
+                number(ours) + " s",
+                number(reference) + " s",
+                number(ratio) + " ×",
+                "≥ " + number(times) + " ×",
+                ratio >= times);
     }
 
     static Row plain(String what, String ours, String target, boolean met) {

@@ -1,11 +1,12 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.e2e.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.clientele.e2e.Suite;
 
 /** From built jars to ready, on data that is already there, and what the whole suite then holds in memory. */
 final class StartUp {
@@ -21,8 +22,16 @@ final class StartUp {
         double seconds = (System.nanoTime() - start) / 1e9;
         double gigabytes = resident(suite) / 1e9;
         return List.of(
-                Row.plain("suite: built jars to ready", Row.number(seconds) + " s", "goal ≤ 15 s, never > 40 s", seconds <= 40),
-                Row.plain("suite: memory", Row.number(gigabytes) + " GB", "goal ≤ 1.5 GB, never > 2.2 GB", gigabytes <= 2.2));
+                Row.plain(
+                        "suite: built jars to ready",
+                        Row.number(seconds) + " s",
+                        "goal ≤ 15 s, never > 40 s",
+                        seconds <= 40),
+                Row.plain(
+                        "suite: memory",
+                        Row.number(gigabytes) + " GB",
+                        "goal ≤ 1.5 GB, never > 2.2 GB",
+                        gigabytes <= 2.2));
     }
 
     /** Proportional set size of every process and its children: shared pages are counted once. */

@@ -1,7 +1,5 @@
 package io.clientele.e2e.demo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clientele.e2e.Api;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -10,6 +8,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.e2e.Api;
 
 /**
  * A company made up from a seed: customers who buy at rates of their own until they silently stop (the story behind
@@ -97,9 +99,16 @@ public final class Company {
 
     private void happening(int number, int day) {
         switch (random.nextInt(9)) {
-            case 0 -> add(number, "CONTACT", day).put("subject", "Asked about delivery").put("durationMinutes", 4);
-            case 1 -> add(number, "MARKETING_TOUCH", day).put("campaign", "season-" + day / 90).set("cost", money(1.5));
-            case 2 -> add(number, "SERVICE_CASE", day).put("durationMinutes", 20).set("cost", money(12));
+            case 0 ->
+                add(number, "CONTACT", day)
+                        .put("subject", "Asked about delivery")
+                        .put("durationMinutes", 4);
+            case 1 ->
+                add(number, "MARKETING_TOUCH", day)
+                        .put("campaign", "season-" + day / 90)
+                        .set("cost", money(1.5));
+            case 2 ->
+                add(number, "SERVICE_CASE", day).put("durationMinutes", 20).set("cost", money(12));
             case 3 -> add(number, "COMPLAINT", day).put("severity", "LOW").put("cause", "PROCEDURE");
             case 4 -> add(number, "SURVEY_ANSWER", day).put("nps", random.nextInt(11));
             case 5 -> add(number, "REFERRAL", day).put("subject", "Recommended us to a friend");
@@ -110,7 +119,9 @@ public final class Company {
     }
 
     private ObjectNode add(int number, String kind, int day) {
-        var at = firstDay.plusDays(day).atTime(8 + random.nextInt(12), random.nextInt(60)).toInstant(ZoneOffset.UTC);
+        var at = firstDay.plusDays(day)
+                .atTime(8 + random.nextInt(12), random.nextInt(60))
+                .toInstant(ZoneOffset.UTC);
         return add(number, kind, at);
     }
 
@@ -125,7 +136,8 @@ public final class Company {
     }
 
     private static ObjectNode money(double amount) {
-        var rounded = BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+        var rounded =
+                BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_EVEN).toPlainString();
         return Api.JSON.createObjectNode().put("amount", rounded).put("currency", "CNY");
     }
 

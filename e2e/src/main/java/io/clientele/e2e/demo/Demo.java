@@ -1,9 +1,5 @@
 package io.clientele.e2e.demo;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.clientele.e2e.Answer;
-import io.clientele.e2e.Api;
-import io.clientele.e2e.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -11,6 +7,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.e2e.Answer;
+import io.clientele.e2e.Api;
+import io.clientele.e2e.Suite;
 
 /**
  * Loads a generated company through the public API, fits the models to it and cuts the segments. Every record has an
@@ -41,7 +43,9 @@ public final class Demo {
     /** The day the demo was first loaded here: loading it again makes the same company and so no duplicates. */
     private static LocalDate lastDay(Suite suite) throws IOException {
         var file = suite.state().resolve("demo-last-day");
-        var known = suite.as("viewer").get("/api/v1/customers?externalReference=demo:C0&limit=1").expect(200);
+        var known = suite.as("viewer")
+                .get("/api/v1/customers?externalReference=demo:C0&limit=1")
+                .expect(200);
         if (known.body().path("items").isEmpty() || !Files.exists(file)) {
             Files.writeString(file, LocalDate.now(Clock.systemUTC()).toString());
         }
@@ -58,7 +62,9 @@ public final class Demo {
         }
         suite.awaitSettled(Duration.ofMinutes(5));
         for (var scheme : List.of("VALUE_MATRIX", "RFM")) {
-            suite.awaitJob(manager.post("/api/v1/schemes/" + scheme + "/cuts", "{}").expect(202).header("Location"));
+            suite.awaitJob(manager.post("/api/v1/schemes/" + scheme + "/cuts", "{}")
+                    .expect(202)
+                    .header("Location"));
         }
         suite.awaitSettled(Duration.ofMinutes(5));
     }
@@ -67,7 +73,8 @@ public final class Demo {
         var bar = new ProgressBar(what, rows.size());
         for (int from = 0; from < rows.size(); from += BATCH) {
             var part = rows.subList(from, Math.min(rows.size(), from + BATCH));
-            var answer = system.postLines(path, part.stream().map(ObjectNode::toString).collect(Collectors.joining("\n")))
+            var answer = system.postLines(
+                            path, part.stream().map(ObjectNode::toString).collect(Collectors.joining("\n")))
                     .expect(207);
             if (answer.body().path("rejected").asInt() > 0) {
                 throw new IllegalStateException("rows were refused: " + firstRefusal(answer));
@@ -88,10 +95,13 @@ public final class Demo {
     private void fitAndActivate(String model) {
         var end = LocalDate.now(Clock.systemUTC());
         var request = "{\"model\":\"" + model + "\",\"calibrationEnd\":\"" + end + "\",\"timeUnit\":\"P1W\"}";
-        var job = suite.awaitJob(manager.post("/api/v1/model-fits", request).expect(202).header("Location"));
+        var job = suite.awaitJob(
+                manager.post("/api/v1/model-fits", request).expect(202).header("Location"));
         var result = job.body().path("result");
         System.out.println("fitted " + model + ": " + result.path("parameters"));
-        manager.put("/api/v1/models/" + model + "/active", "{\"version\":" + result.path("version").asInt() + "}")
+        manager.put(
+                        "/api/v1/models/" + model + "/active",
+                        "{\"version\":" + result.path("version").asInt() + "}")
                 .expect(200);
     }
 }

@@ -24,7 +24,13 @@ final class ProgressBar {
             double seconds = (System.nanoTime() - start) / 1e9;
             out.printf(
                     "%s%-22s [%s%s] %,d of %,d  %.0f/s%s",
-                    live ? "\r" : "", what, "#".repeat(filled), " ".repeat(WIDTH - filled), done, total, done / seconds,
+                    live ? "\r" : "",
+                    what,
+                    "#".repeat(filled),
+                    " ".repeat(WIDTH - filled),
+                    done,
+                    total,
+                    done / seconds,
                     done == total ? "\n" : "");
             out.flush();
         }
