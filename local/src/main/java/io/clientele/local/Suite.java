@@ -1,0 +1,90 @@
+package io.clientele.local;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.clientele.local.home.Home;
+import io.clientele.local.home.Part;
+import io.clientele.local.home.PrivateFiles;
+import io.clientele.local.home.Trees;
+import io.clientele.local.kafka.KafkaServer;
+import io.clientele.local.keys.SigningKey;
+import io.clientele.local.postgres.PostgresServer;
+import io.clientele.local.process.Server;
+import io.clientele.local.service.ServiceServer;
+
+/**
+ * The whole suite on this machine. Starting it starts what is missing; when one part fails, the others stay as they are, so
+ * that their state can be looked at and the next start has less to do.
+ */
+final class Suite {
+
+    private final Home home;
+    private final List<Server> servers;
+    private final Starts starts;
+
+    Suite(Home home) {
+        this.home = home;
+        this.servers =
+                Arrays.stream(Part.values()).map(part -> server(home, part)).toList();
+        this.starts = new Starts(home);
+    }
+
+    private static Server server(Home home, Part part) {
+        return switch (part) {
+            case POSTGRES -> new PostgresServer(home);
+            case KAFKA -> new KafkaServer(home);
+            case CUSTOMER, INTERACTION, VALUATION, SEGMENTATION, GATEWAY -> new ServiceServer(home, part);
+        };
+    }
+
+    List<Server> servers() {
+        return servers;
+    }
+
+    /** The base first: the services make their tables and topics at their start. */
+    void up() {
+        PrivateFiles.folder(home.state());
+        SigningKey.in(home.keys());
+        var missing =
+                servers.stream().filter(server -> !server.child().isRunning()).toList();
+        starts.checkPorts(missing);
+        starts.launchAndAwait(
+                servers.stream().filter(server -> !server.part().isService()).toList());
+        starts.launchAndAwait(
+                servers.stream().filter(server -> server.part().isService()).toList());
+    }
+
+    void start(Part part) {
+        var server = servers.get(part.ordinal());
+        PrivateFiles.folder(home.state());
+        SigningKey.in(home.keys());
+        if (!server.child().isRunning()) {
+            starts.checkPorts(List.of(server));
+        }
+        starts.launchAndAwait(List.of(server));
+    }
+
+    void stop(Part part) {
+        servers.get(part.ordinal()).stop();
+    }
+
+    /** Last started, first stopped, so that nobody loses what it works with. */
+    void down() {
+        servers.reversed().stream().filter(server -> server.child().isRunning()).forEach(server -> {
+            Screen.progress("Stopping " + server.part().label());
+            server.stop();
+        });
+    }
+
+    /** Deletes what was recorded; keys and passwords stay. */
+    void forget() {
+        down();
+        Trees.delete(home.data(Part.POSTGRES));
+        Trees.delete(home.data(Part.KAFKA));
+    }
+
+    boolean isRunning() {
+        return servers.stream().allMatch(server -> server.child().isRunning());
+    }
+}

@@ -1,0 +1,86 @@
+package io.clientele.local.kafka;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.clientele.local.home.Home;
+import io.clientele.local.home.Part;
+import io.clientele.local.home.PrivateFiles;
+import io.clientele.local.process.Child;
+import io.clientele.local.process.Java;
+import io.clientele.local.process.Server;
+
+/**
+ * Real Kafka on this machine. What it acknowledged survives a kill of its process, for it is in the operating system's cache
+ * by then; a power cut can take the last moments, which the services' outboxes do not hold any more. Then let the services
+ * publish their state again.
+ */
+public final class KafkaServer implements Server {
+
+    private static final Duration SHUTDOWN = Duration.ofSeconds(30);
+    private static final List<String> OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx256m",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.log.kafka.server=info");
+
+    private final Home home;
+    private final Child child;
+
+    public KafkaServer(Home home) {
+        this.home = home;
+        this.child = new Child(home, Part.KAFKA, Child.javaMark(home, Part.KAFKA));
+    }
+
+    @Override
+    public Part part() {
+        return Part.KAFKA;
+    }
+
+    @Override
+    public Child child() {
+        return child;
+    }
+
+    @Override
+    public void launch() {
+        PrivateFiles.folder(home.data(Part.KAFKA));
+        var configuration = home.run().resolve("kafka.properties");
+        PrivateFiles.write(configuration, BrokerConfiguration.of(home));
+        var command = Java.command(
+                home,
+                Part.KAFKA,
+                OPTIONS,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Broker.class.getName(),
+                configuration.toString(),
+                BrokerConfiguration.CLUSTER_ID,
+                serving().toString());
+        child.launch(command, Map.of(), Path.of("").toAbsolutePath());
+    }
+
+    private Path serving() {
+        return home.run().resolve("kafka.serving");
+    }
+
+    /** The broker names its pid once it serves; what a killed one left behind names another. */
+    @Override
+    public boolean ready() {
+        return Files.exists(serving())
+                && child.pid()
+                        .filter(pid -> PrivateFiles.read(serving()).strip().equals(pid.toString()))
+                        .isPresent();
+    }
+
+    @Override
+    public void stop() {
+        child.stop("TERM", SHUTDOWN);
+    }
+}

@@ -1,0 +1,47 @@
+package io.clientele.local.postgres;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.clientele.local.home.Home;
+import io.clientele.local.home.Part;
+
+/** The settings of the server: a commit that was answered is on the disk, whatever happens to the process or the machine. */
+final class ServerConfiguration {
+
+    /** What must be true of the running server, asked with SHOW after every start. */
+    static final Map<String, String> DURABLE = new TreeMap<>(Map.of(
+            "fsync",
+            "on",
+            "synchronous_commit",
+            "on",
+            "full_page_writes",
+            "on",
+            "password_encryption",
+            "scram-sha-256"));
+
+    private ServerConfiguration() {}
+
+    /** No socket file: its path may be at most 107 characters long, and TCP on the loopback address serves everybody. */
+    static String of(Home home) {
+        return """
+                # Written by ./clientele at every start; changes belong into postgresql.conf beside it.
+                port = %d
+                listen_addresses = '127.0.0.1'
+                unix_socket_directories = ''
+                fsync = on
+                synchronous_commit = on
+                full_page_writes = on
+                wal_compression = on
+                max_wal_size = 2GB
+                shared_buffers = 128MB
+                max_connections = 200
+                password_encryption = scram-sha-256
+                shared_preload_libraries = ''
+                timezone = 'UTC'
+                log_timezone = 'UTC'
+                log_line_prefix = '%%m [%%p] %%u@%%d '
+                jit = off
+                """.formatted(home.port(Part.POSTGRES));
+    }
+}

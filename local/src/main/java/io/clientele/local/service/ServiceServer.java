@@ -1,0 +1,85 @@
+package io.clientele.local.service;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.clientele.local.home.Home;
+import io.clientele.local.home.Part;
+import io.clientele.local.home.Trouble;
+import io.clientele.local.process.Child;
+import io.clientele.local.process.Java;
+import io.clientele.local.process.Server;
+
+/** One of our own services, from the same jar that goes into its image. */
+public final class ServiceServer implements Server {
+
+    private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private final Home home;
+    private final Part part;
+    private final Child child;
+
+    public ServiceServer(Home home, Part part) {
+        this.home = home;
+        this.part = part;
+        this.child = new Child(home, part, Child.javaMark(home, part));
+    }
+
+    @Override
+    public Part part() {
+        return part;
+    }
+
+    @Override
+    public Child child() {
+        return child;
+    }
+
+    @Override
+    public void launch() {
+        var jar = home.jar(part);
+        if (!Files.exists(jar)) {
+            throw Trouble.because("%s is not built: %s is missing.".formatted(part.label(), jar));
+        }
+        var command = Java.command(home, part, options(), "-jar", jar.toString());
+        child.launch(command, ServiceEnvironment.of(home, part, System.getenv()), home.state());
+    }
+
+    private static List<String> options() {
+        var options = new ArrayList<>(
+                List.of("-Xms48m", "-Xmx192m", "-Dsun.net.inetaddr.ttl=5", "--enable-native-access=ALL-UNNAMED"));
+        var own = System.getenv().getOrDefault("CLIENTELE_JAVA_OPTIONS", "").strip();
+        if (!own.isEmpty()) {
+            options.addAll(List.of(own.split("\\s+")));
+        }
+        return options;
+    }
+
+    @Override
+    public boolean ready() {
+        var address = "http://127.0.0.1:%d/q/health/ready".formatted(home.managementPort(part));
+        try {
+            var connection = (HttpURLConnection) URI.create(address).toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        child.stop("TERM", SHUTDOWN);
+    }
+}
