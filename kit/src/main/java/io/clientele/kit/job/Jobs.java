@@ -1,12 +1,13 @@
 package io.clientele.kit.job;
 
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+
+import io.clientele.kit.rejection.Rejection;
 
 /** Long work asked for here is done by any replica of the service, and survives the death of the one that does it. */
 @ApplicationScoped
@@ -27,6 +28,6 @@ public class Jobs {
     }
 
     public JobView get(UUID id) {
-        return rows.find(id).orElseThrow(() -> new NoSuchElementException("There is no job " + id));
+        return rows.find(id).orElseThrow(() -> Rejection.notFound("JOB_NOT_FOUND", "There is no job " + id));
     }
 }

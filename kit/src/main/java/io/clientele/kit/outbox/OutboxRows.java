@@ -10,12 +10,11 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 
 import io.clientele.contracts.Event;
 import io.clientele.contracts.EventTypes;
+import io.clientele.kit.kafka.EventJson;
 import io.clientele.kit.kafka.Trail;
 
 /** The table of waiting records, written through the caller's own connection. */
@@ -27,12 +26,10 @@ class OutboxRows {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource database;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    OutboxRows(DataSource database, ObjectMapper json, Clock clock) {
+    OutboxRows(DataSource database, Clock clock) {
         this.database = database;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -45,7 +42,7 @@ class OutboxRows {
                 event.partitionKey(),
                 EventTypes.nameOf(event),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                body(event),
+                EventJson.write(event),
                 trail.requestId(),
                 trail.traceparent());
     }
@@ -60,14 +57,6 @@ class OutboxRows {
             statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox could not be written", e);
-        }
-    }
-
-    private byte[] body(Event event) {
-        try {
-            return json.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event must be serialisable: " + event.getClass(), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.clientele.kit.testing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -22,6 +23,10 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("CLIENTELE_KAFKA", kafka.join());
         config.put("CLIENTELE_JWKS_URL", TestKeys.jwksFile().toUri().toString());
         config.put("CLIENTELE_LOG_JSON", "false");
+        config.put("quarkus.log.console.json.enabled", "false");
+        for (var chatty : List.of("kafka", "org.apache.kafka", "state.change.logger")) {
+            config.put("quarkus.log.category.\"" + chatty + "\".level", "ERROR");
+        }
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.test-port", "0");
         return config;

@@ -63,8 +63,16 @@ public final class TestKafka {
     }
 
     public void start() {
-        server = new KafkaRaftServer(new KafkaConfig(settings()), Time.SYSTEM);
-        server.startup();
+        var thread = Thread.currentThread();
+        var loader = thread.getContextClassLoader();
+        // Kafka names some of its own classes as settings and looks them up here: they must come from one loader.
+        thread.setContextClassLoader(KafkaRaftServer.class.getClassLoader());
+        try {
+            server = new KafkaRaftServer(new KafkaConfig(settings()), Time.SYSTEM);
+            server.startup();
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
     }
 
     public void stop() {

@@ -1,0 +1,64 @@
+package io.clientele.kit.kafka;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+
+/**
+ * What the headers of a record say (CloudEvents 1.0, Kafka binding, binary mode) with the trail beside it. Read from a foreign
+ * record, any part may be absent.
+ *
+ * @param subject the partition key
+ */
+public record CloudEvent(UUID id, String type, String source, String subject, Instant time, Trail trail) {
+
+    private static final String TYPE = "ce_type";
+    private static final String SUBJECT = "ce_subject";
+    private static final String REQUEST_ID = "x-request-id";
+    private static final String TRACEPARENT = "traceparent";
+
+    public List<Header> headers() {
+        var headers = new ArrayList<Header>(9);
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", id.toString());
+        add(headers, TYPE, type);
+        add(headers, "ce_source", source);
+        add(headers, SUBJECT, subject);
+        add(headers, "ce_time", time.toString());
+        add(headers, "content-type", "application/json");
+        add(headers, REQUEST_ID, trail.requestId());
+        add(headers, TRACEPARENT, trail.traceparent());
+        return headers;
+    }
+
+    /** The type that headers name, null when they name none. */
+    public static String typeOf(Headers headers) {
+        return text(headers, TYPE);
+    }
+
+    /** The partition key that headers name, null when they name none. */
+    public static String subjectOf(Headers headers) {
+        return text(headers, SUBJECT);
+    }
+
+    public static Trail trailOf(Headers headers) {
+        return new Trail(text(headers, REQUEST_ID), text(headers, TRACEPARENT));
+    }
+
+    private static void add(List<Header> headers, String name, String value) {
+        if (value != null) {
+            headers.add(new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static String text(Headers headers, String name) {
+        var header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
