@@ -21,14 +21,7 @@ import io.clientele.local.process.Server;
 public final class KafkaServer implements Server {
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(30);
-    private static final List<String> OPTIONS = List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.slf4j.simpleLogger.showDateTime=true",
-            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-            "-Dorg.slf4j.simpleLogger.log.kafka.server=info");
+    private static final List<String> OPTIONS = List.of("-Xms64m", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
 
     private final Home home;
     private final Child child;
