@@ -1,0 +1,18 @@
+package io.clientele.interaction.model;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What an entry is checked against: the currency the books are kept in, and the present. */
+public record Books(String currency, Instant now) {
+
+    /** Nothing older can be recorded; it bounds the number of yearly partitions. */
+    static final Instant FIRST_MOMENT = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** Clocks of other systems may run ahead by this much. */
+    static final Duration TOLERANCE = Duration.ofDays(1);
+
+    Instant lastMoment() {
+        return now.plus(TOLERANCE);
+    }
+}

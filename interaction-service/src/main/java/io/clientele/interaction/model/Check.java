@@ -1,0 +1,76 @@
+package io.clientele.interaction.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+
+/** Gathers everything that is wrong with a draft, so that a caller hears it all at once. */
+final class Check {
+
+    static final String REQUIRED = "REQUIRED";
+    static final String OUT_OF_RANGE = "OUT_OF_RANGE";
+    static final String NOT_ALLOWED = "NOT_ALLOWED_FOR_KIND";
+
+    private final Faults faults = new Faults();
+
+    void that(boolean holds, String pointer, String code, String detail) {
+        if (!holds) {
+            faults.add(Fault.pointer(pointer, code, detail));
+        }
+    }
+
+    void present(Object value, String pointer, String detail) {
+        that(value != null, pointer, REQUIRED, detail);
+    }
+
+    void text(String value, String pointer, int longest) {
+        if (value != null) {
+            that(!value.isBlank(), pointer, "BLANK", "Must not be blank: leave it out instead.");
+            that(value.length() <= longest, pointer, "TOO_LONG", "At most " + longest + " characters.");
+            that(value.indexOf('\0') < 0, pointer, "BAD_CHARACTER", "Must not contain the character U+0000.");
+        }
+    }
+
+    void requiredText(String value, String pointer, int longest) {
+        present(value, pointer, "Required.");
+        text(value, pointer, longest);
+    }
+
+    void between(Number value, double lowest, double highest, String pointer) {
+        that(
+                value == null || value.doubleValue() >= lowest && value.doubleValue() <= highest,
+                pointer,
+                OUT_OF_RANGE,
+                "Must be from " + plain(lowest) + " to " + plain(highest) + ".");
+    }
+
+    void decimals(BigDecimal value, int most, String pointer) {
+        that(
+                value == null || value.stripTrailingZeros().scale() <= most,
+                pointer,
+                "TOO_MANY_DECIMALS",
+                "At most " + most + " decimals.");
+    }
+
+    <T> void size(List<T> values, int most, String pointer) {
+        that(values == null || !values.isEmpty(), pointer, "EMPTY", "Must not be empty: leave it out instead.");
+        that(values == null || values.size() <= most, pointer, "TOO_MANY", "At most " + most + ".");
+    }
+
+    void takeUnder(String prefix, Function<Check, ?> part) {
+        var inner = new Check();
+        part.apply(inner);
+        inner.faults.list().forEach(fault -> faults.add(fault.under(prefix)));
+    }
+
+    void throwIfAny() {
+        faults.throwIfAny();
+    }
+
+    private static String plain(double bound) {
+        return new BigDecimal(bound).stripTrailingZeros().toPlainString();
+    }
+}

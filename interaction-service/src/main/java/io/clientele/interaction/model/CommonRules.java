@@ -1,0 +1,66 @@
+package io.clientele.interaction.model;
+
+import java.util.List;
+
+import io.clientele.interaction.model.Draft.Circumstances;
+import io.clientele.interaction.model.Draft.Texts;
+
+/** What holds for entries of every kind. */
+final class CommonRules {
+
+    private static final int MINUTES_OF_A_YEAR = 366 * 24 * 60;
+
+    private CommonRules() {}
+
+    static void check(Draft draft, Books books, Check check) {
+        check.present(draft.occurredAt(), "/occurredAt", "Say when it happened.");
+        check.that(
+                draft.occurredAt() == null || !draft.occurredAt().isAfter(books.lastMoment()),
+                "/occurredAt",
+                "IN_THE_FUTURE",
+                "Must not be more than a day ahead: the journal holds what has happened.");
+        check.that(
+                draft.occurredAt() == null || !draft.occurredAt().isBefore(Books.FIRST_MOMENT),
+                "/occurredAt",
+                Check.OUT_OF_RANGE,
+                "Must not be before " + Books.FIRST_MOMENT + ".");
+        reference(draft.externalReference(), "/externalReference", check);
+        circumstances(draft.circumstances(), check);
+        texts(draft.texts(), check);
+    }
+
+    static void reference(Reference reference, String pointer, Check check) {
+        if (reference != null) {
+            check.requiredText(reference.system(), pointer + "/system", 100);
+            check.that(
+                    reference.system() == null || reference.system().indexOf(':') < 0,
+                    pointer + "/system",
+                    "BAD_CHARACTER",
+                    "Must not contain a colon: references are looked up as system:id.");
+            check.requiredText(reference.id(), pointer + "/id", 200);
+        }
+    }
+
+    private static void circumstances(Circumstances said, Check check) {
+        check.text(said.representative(), "/representative", 200);
+        check.between(said.durationMinutes(), 0, MINUTES_OF_A_YEAR, "/durationMinutes");
+        check.size(said.attachments(), 50, "/attachments");
+        var links = said.attachments() == null ? List.<String>of() : said.attachments();
+        for (int i = 0; i < links.size(); i++) {
+            var link = links.get(i);
+            check.requiredText(link, "/attachments/" + i, 2_000);
+            check.that(
+                    link == null || link.startsWith("https://") || link.startsWith("http://"),
+                    "/attachments/" + i,
+                    "NO_LINK",
+                    "Must be a link beginning with https:// or http://.");
+        }
+    }
+
+    static void texts(Texts said, Check check) {
+        check.text(said.subject(), "/subject", 200);
+        check.text(said.summary(), "/summary", 2_000);
+        check.text(said.description(), "/description", 20_000);
+        check.text(said.outcome(), "/outcome", 2_000);
+    }
+}

@@ -1,0 +1,39 @@
+package io.clientele.interaction.model;
+
+/** What an entry says beyond the common part, one record for each kind; each checks its own rules. */
+sealed interface Content
+        permits Contact,
+                Purchase,
+                Return,
+                MarketingTouch,
+                ServiceCase,
+                Complaint,
+                SurveyAnswer,
+                Referral,
+                Payment,
+                Note {
+
+    /** In the currency that the entry was said in. */
+    Figures figures();
+
+    static Content of(Draft draft, Check check) {
+        return switch (draft.kind()) {
+            case CONTACT -> new Contact(draft.money().cost());
+            case PURCHASE -> Purchase.of(draft, check);
+            case RETURN -> Return.of(draft, check);
+            case MARKETING_TOUCH -> MarketingTouch.of(draft, check);
+            case SERVICE_CASE -> ServiceCase.of(draft, check);
+            case COMPLAINT -> Complaint.of(draft, check);
+            case SURVEY_ANSWER -> SurveyAnswer.of(draft, check);
+            case REFERRAL -> Referral.of(draft, check);
+            case PAYMENT -> Payment.of(draft, check);
+            case NOTE -> new Note(draft.money().cost());
+            case CORRECTION -> throw new IllegalArgumentException("A correction is no content of its own");
+        };
+    }
+
+    /** The direct cost to serve, where nothing else counts. */
+    static Figures served(Amount cost) {
+        return cost == null ? Figures.NONE : Figures.ofCost(cost.value());
+    }
+}

@@ -1,0 +1,96 @@
+package io.clientele.interaction.model;
+
+import java.util.UUID;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+/**
+ * Takes the place of a whole entry, or voids it when nothing is put in its place. The customer stays: an entry on the wrong
+ * customer is voided and posted again for the right one. A replacement that does not say when it happened keeps the time of
+ * the entry it replaces.
+ */
+public record Correction(Draft said, UUID corrects, Draft replacement) implements Journalled {
+
+    private static final String VOID_AND_POST_AGAIN =
+            "A correction keeps the customer: void the entry, and post it for the right customer.";
+
+    static Correction of(Draft draft, Books books) {
+        var check = new Check();
+        check.present(draft.corrects(), "/corrects", "Name the entry to be corrected.");
+        Entry.check(draft.at(draft.occurredAt() == null ? books.now() : draft.occurredAt()), books, check);
+        KindProperty.check(draft, check);
+        check.that(draft.money().cost() == null, "/cost", Check.NOT_ALLOWED, "A correction itself costs nothing.");
+        if (draft.replacement() != null) {
+            check.takeUnder("/replacement", inner -> checkReplacement(draft.replacement(), books, inner));
+        }
+        check.throwIfAny();
+        return new Correction(draft, draft.corrects(), draft.replacement());
+    }
+
+    private static Draft checkReplacement(Draft replacement, Books books, Check check) {
+        check.that(
+                replacement.kind() != Kind.CORRECTION,
+                "/kind",
+                "NESTED_CORRECTION",
+                "A replacement is an entry, not a correction.");
+        Entry.check(
+                replacement.at(replacement.occurredAt() == null ? books.now() : replacement.occurredAt()),
+                books,
+                check);
+        return replacement;
+    }
+
+    public boolean voids() {
+        return replacement == null;
+    }
+
+    /**
+     * What stands in the journal for this correction.
+     *
+     * @param customerId whom the correction names, null when it names nobody
+     * @param replacementCustomerId whom the replacement names, null when it names nobody
+     */
+    public Entry standingFor(Target target, UUID customerId, UUID replacementCustomerId, Books books) throws Rejection {
+        sameCustomer(target, customerId, "");
+        sameCustomer(target, replacementCustomerId, "/replacement");
+        if (target.kind() == Kind.CORRECTION) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/corrects",
+                    "NOTHING_TO_CORRECT",
+                    "That entry only voids another one; post what happened as a new entry."));
+        }
+        if (target.correctedBy() != null) {
+            throw alreadyCorrected(target.id(), target.correctedBy());
+        }
+        if (voids()) {
+            return new Entry(said.at(said.occurredAt() == null ? books.now() : said.occurredAt()), Figures.NONE);
+        }
+        sameReference(target);
+        return Entry.of(
+                replacement.at(replacement.occurredAt() == null ? target.occurredAt() : replacement.occurredAt()),
+                books);
+    }
+
+    public static Rejection alreadyCorrected(UUID entry, UUID by) {
+        return Rejection.conflict(
+                "ALREADY_CORRECTED",
+                "Entry " + entry + " has been corrected by entry " + by + ". Correct that one, if it is wrong too.");
+    }
+
+    private static void sameCustomer(Target target, UUID claimed, String prefix) {
+        if (claimed != null && !claimed.equals(target.customerId())) {
+            throw Rejection.invalid(Fault.pointer(prefix + "/customerId", "OTHER_CUSTOMER", VOID_AND_POST_AGAIN));
+        }
+    }
+
+    private void sameReference(Target target) {
+        var claimed = replacement.externalReference();
+        if (claimed != null && !claimed.equals(target.externalReference())) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/replacement/externalReference",
+                    "OTHER_REFERENCE",
+                    "A reference stays with the first entry; give the correction its own beside corrects."));
+        }
+    }
+}

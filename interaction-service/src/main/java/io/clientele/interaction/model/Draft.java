@@ -1,0 +1,69 @@
+package io.clientele.interaction.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a caller says happened, not checked yet. Any part may be absent (null); which parts a kind needs, and which it does
+ * not know, is decided by {@link Entry#of}.
+ */
+public record Draft(
+        Kind kind,
+        UUID customerId,
+        Reference customerReference,
+        Instant occurredAt,
+        Reference externalReference,
+        Circumstances circumstances,
+        Texts texts,
+        MoneySaid money,
+        Particulars particulars,
+        UUID corrects,
+        Draft replacement) {
+
+    /** How it went, whatever the kind. */
+    public record Circumstances(
+            Channel channel,
+            String representative,
+            Initiator initiator,
+            Integer durationMinutes,
+            List<String> attachments) {}
+
+    /** What people wrote about it. */
+    public record Texts(String subject, String summary, String description, String outcome) {}
+
+    /** @param exchangeRate base units for one unit of the currency that all these amounts are in */
+    public record MoneySaid(
+            Amount amount, Amount cost, Amount tax, Amount compensation, BigDecimal exchangeRate, List<Line> lines) {}
+
+    /** What only some kinds know. */
+    public record Particulars(
+            UUID returns,
+            String campaign,
+            Response response,
+            Severity severity,
+            Gap cause,
+            String product,
+            List<Attribute> attributes,
+            Integer nps,
+            UUID referredCustomerId,
+            LocalDate dueDate,
+            LocalDate paidDate) {}
+
+    Draft at(Instant moment) {
+        return new Draft(
+                kind,
+                customerId,
+                customerReference,
+                moment,
+                externalReference,
+                circumstances,
+                texts,
+                money,
+                particulars,
+                corrects,
+                replacement);
+    }
+}

@@ -1,0 +1,30 @@
+package io.clientele.interaction.model;
+
+import io.clientele.kit.rejection.Rejection;
+
+/**
+ * Something that happened, found to be in order.
+ *
+ * @param figures what it counts for, in base currency
+ */
+public record Entry(Draft said, Figures figures) implements Journalled {
+
+    /** @throws Rejection naming every fault, when the draft is not in order */
+    public static Entry of(Draft draft, Books books) throws Rejection {
+        var check = new Check();
+        var content = check(draft, books, check);
+        check.throwIfAny();
+        return new Entry(draft, content.figures().times(draft.money().exchangeRate()));
+    }
+
+    static Content check(Draft draft, Books books, Check check) {
+        check.present(draft.kind(), "/kind", "Say what kind of thing happened.");
+        CommonRules.check(draft, books, check);
+        MoneyRules.check(draft.money(), books.currency(), check);
+        if (draft.kind() == null || draft.kind() == Kind.CORRECTION) {
+            return new Note(null);
+        }
+        KindProperty.check(draft, check);
+        return Content.of(draft, check);
+    }
+}

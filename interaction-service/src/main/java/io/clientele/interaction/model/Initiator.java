@@ -1,0 +1,7 @@
+package io.clientele.interaction.model;
+
+/** Who took the first step. */
+public enum Initiator {
+    CUSTOMER,
+    COMPANY
+}

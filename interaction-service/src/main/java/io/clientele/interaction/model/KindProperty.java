@@ -1,0 +1,48 @@
+package io.clientele.interaction.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The properties that only some kinds know. Said of another kind, a property is refused rather than dropped in silence. */
+enum KindProperty {
+    AMOUNT("amount", said -> said.money().amount(), Kind.PURCHASE, Kind.RETURN, Kind.PAYMENT),
+    TAX("tax", said -> said.money().tax(), Kind.PURCHASE, Kind.RETURN),
+    LINES("lines", said -> said.money().lines(), Kind.PURCHASE, Kind.RETURN),
+    COMPENSATION("compensation", said -> said.money().compensation(), Kind.COMPLAINT),
+    RETURNS("returns", said -> said.particulars().returns(), Kind.RETURN),
+    CAMPAIGN("campaign", said -> said.particulars().campaign(), Kind.MARKETING_TOUCH),
+    RESPONSE("response", said -> said.particulars().response(), Kind.MARKETING_TOUCH),
+    SEVERITY("severity", said -> said.particulars().severity(), Kind.COMPLAINT),
+    CAUSE("cause", said -> said.particulars().cause(), Kind.COMPLAINT),
+    PRODUCT("product", said -> said.particulars().product(), Kind.COMPLAINT, Kind.SERVICE_CASE),
+    ATTRIBUTES("attributes", said -> said.particulars().attributes(), Kind.SURVEY_ANSWER),
+    NPS("nps", said -> said.particulars().nps(), Kind.SURVEY_ANSWER),
+    REFERRED_CUSTOMER_ID("referredCustomerId", said -> said.particulars().referredCustomerId(), Kind.REFERRAL),
+    DUE_DATE("dueDate", said -> said.particulars().dueDate(), Kind.PAYMENT),
+    PAID_DATE("paidDate", said -> said.particulars().paidDate(), Kind.PAYMENT),
+    CORRECTS("corrects", Draft::corrects, Kind.CORRECTION),
+    REPLACEMENT("replacement", Draft::replacement, Kind.CORRECTION);
+
+    private static final KindProperty[] ALL = values();
+
+    private final String property;
+    private final Function<Draft, Object> value;
+    private final Set<Kind> kinds;
+
+    KindProperty(String property, Function<Draft, Object> value, Kind first, Kind... more) {
+        this.property = property;
+        this.value = value;
+        this.kinds = EnumSet.of(first, more);
+    }
+
+    static void check(Draft draft, Check check) {
+        for (var each : ALL) {
+            check.that(
+                    each.kinds.contains(draft.kind()) || each.value.apply(draft) == null,
+                    "/" + each.property,
+                    Check.NOT_ALLOWED,
+                    draft.kind() + " knows no " + each.property + "; it belongs to " + each.kinds + ".");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.clientele.interaction.model;
+
+/** How bad a complaint is. */
+public enum Severity {
+    LOW,
+    MEDIUM,
+    HIGH,
+    CRITICAL
+}

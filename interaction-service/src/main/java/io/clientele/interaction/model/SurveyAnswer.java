@@ -1,0 +1,38 @@
+package io.clientele.interaction.model;
+
+import java.util.List;
+
+/** What a customer expected and perceived, and whether they would recommend us (0 to 10). */
+record SurveyAnswer(List<Attribute> attributes, Integer nps, Amount cost) implements Content {
+
+    private static final int HIGHEST_SCORE = 10;
+
+    static SurveyAnswer of(Draft draft, Check check) {
+        var said = draft.particulars();
+        check.that(
+                said.attributes() != null || said.nps() != null,
+                "/attributes",
+                Check.REQUIRED,
+                "Give attributes, or nps, or both.");
+        check.between(said.nps(), 0, HIGHEST_SCORE, "/nps");
+        check.size(said.attributes(), 100, "/attributes");
+        var attributes = said.attributes() == null ? List.<Attribute>of() : said.attributes();
+        for (int i = 0; i < attributes.size(); i++) {
+            check(attributes.get(i), "/attributes/" + i, check);
+        }
+        return new SurveyAnswer(attributes, said.nps(), draft.money().cost());
+    }
+
+    private static void check(Attribute attribute, String pointer, Check check) {
+        check.requiredText(attribute.name(), pointer + "/name", 100);
+        check.present(attribute.expected(), pointer + "/expected", "Required.");
+        check.between(attribute.expected(), 0, HIGHEST_SCORE, pointer + "/expected");
+        check.present(attribute.perceived(), pointer + "/perceived", "Required.");
+        check.between(attribute.perceived(), 0, HIGHEST_SCORE, pointer + "/perceived");
+    }
+
+    @Override
+    public Figures figures() {
+        return Content.served(cost);
+    }
+}
