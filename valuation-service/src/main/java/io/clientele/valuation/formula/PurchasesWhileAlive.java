@@ -24,6 +24,7 @@ final class PurchasesWhileAlive {
     private static final double LONGEST_MEAN = 400;
     private static final double LARGEST_Z = 0.97;
     private static final double ENOUGH = 1e-16;
+    private static final double TOLERANCE = 1e-12;
 
     private final double s;
     private final double a;
@@ -69,38 +70,33 @@ final class PurchasesWhileAlive {
     }
 
     /**
-     * The mean over p, with p = 1/(1 + e^−u): the density becomes p^a (1 − p)^c, smooth with one peak, and both tails
-     * are exponentials that are added in closed form.
+     * The mean over p, with p = 1/(1 + e^−u): the density becomes p^a (1 − p)^c, smooth with one peak at u = ln(a/c), and
+     * both tails are exponentials that are added in closed form. The purchases left fall in p and are convex, so that
+     * their mean is at least their value at the mean of p, which is the scale of the error allowed.
      */
     private double integral(double w) {
-        double[] breaks = breaks(w);
-        double peak = breaks[0];
-        for (double at : breaks) {
-            peak = logDensity(at) > logDensity(peak) ? at : peak;
-        }
-        double top = logDensity(peak);
+        double mode = Math.log(a / c);
+        double width = Math.sqrt(1 / a + 1 / c);
+        double[] breaks = breaks(w, mode, width);
         double low = breaks[0];
         double high = breaks[breaks.length - 1];
-        double left = Math.exp(logDensity(low) - top) / a;
-        double right = Math.exp(logDensity(high) - top) / c;
-        DoubleUnaryOperator density = u -> Math.exp(logDensity(u) - top);
-        DoubleUnaryOperator share = u -> density.applyAsDouble(u) * purchasesPerOpportunity(u, w);
-        double width = Math.sqrt(1 / a + 1 / c);
-        double tolerance = 1e-13 * Math.min(width, 1);
+        double left = density(low - mode) / a;
+        double right = density(high - mode) / c;
+        double atLeast = purchasesPerOpportunity(mode, w);
+        double tolerance = TOLERANCE * Math.min(width, 1);
+        DoubleUnaryOperator density = u -> density(u - mode);
+        DoubleUnaryOperator share = u -> density(u - mode) * purchasesPerOpportunity(u, w);
         double mass = left + right + AdaptiveQuadrature.integrate(density, breaks, tolerance);
-        double weighted = left
+        double weighted = left * purchasesPerOpportunity(low, w)
                 + right * purchasesPerOpportunity(high, w)
-                + AdaptiveQuadrature.integrate(share, breaks, tolerance);
+                + AdaptiveQuadrature.integrate(share, breaks, tolerance * atLeast);
         return s * w * Math.min(1, weighted / mass);
     }
 
-    /** Where the density or the integrand bends: its mode with some widths around, and where p s w is about 1. */
-    private double[] breaks(double w) {
+    /** Where the density or the integrand bends: its mode with some widths around, and where p s w or p w is about 1. */
+    private double[] breaks(double w, double mode, double width) {
         double low = -45 - Math.max(0, Math.log(w * (s + 1)));
         double high = 45;
-        double mode = Math.log(a / c);
-        double width = Math.sqrt(1 / a + 1 / c);
-        double bend = -Math.log(s * w);
         double[] breaks = {
             low,
             mode - 40 * width,
@@ -110,7 +106,7 @@ final class PurchasesWhileAlive {
             mode + 2 * width,
             mode + 8 * width,
             mode + 40 * width,
-            bend,
+            -Math.log(s * w),
             -Math.log(w),
             0,
             high
@@ -122,8 +118,14 @@ final class PurchasesWhileAlive {
         return breaks;
     }
 
-    private double logDensity(double u) {
-        return -a * Math.log1p(Math.exp(-u)) - c * Math.log1p(Math.exp(u));
+    /**
+     * p^a (1 − p)^c relative to its peak, at a distance v of u from it. Written in expm1 and log1p, because with a or c
+     * of 10⁷ the difference of two logarithms would keep nine digits only.
+     */
+    private double density(double v) {
+        double atPeak = a / (a + c);
+        double rest = c / (a + c);
+        return Math.exp(-a * Math.log1p(rest * Math.expm1(-v)) - c * Math.log1p(atPeak * Math.expm1(v)));
     }
 
     /** (1 − (1 + p w)^−s) / (p s w), between 0 and 1: the part of the purchases s · w that p leaves. */

@@ -38,7 +38,10 @@ public final class AdaptiveQuadrature {
         0.381830050505118944950369775488975,
         0.417959183673469387755102040816327
     };
-    private static final int DEPTH = 40;
+    private static final int DEPTH = 30;
+
+    /** A relative difference that rounding in the integrand alone may cause. */
+    private static final double NOISE = 1e-12;
 
     private AdaptiveQuadrature() {}
 
@@ -73,7 +76,7 @@ public final class AdaptiveQuadrature {
             }
         }
         double error = half * Math.abs(kronrod - gauss);
-        if (depth == 0 || error <= tolerance || error <= 1e-15 * half * Math.abs(kronrod)) {
+        if (depth == 0 || error <= tolerance || error <= NOISE * half * Math.abs(kronrod)) {
             return half * kronrod;
         }
         return panel(f, from, middle, tolerance, depth - 1) + panel(f, middle, to, tolerance, depth - 1);

@@ -31,13 +31,19 @@ public final class QuasiNewton {
      * @param value the value there
      * @param atRest whether no allowed direction leads down any more
      * @param iterations steps taken
+     * @param inverseHessian the curvature learned on the way, of use to a later search nearby
      */
-    public record Optimum(double[] point, double value, boolean atRest, int iterations) {}
+    public record Optimum(double[] point, double value, boolean atRest, int iterations, double[][] inverseHessian) {}
 
     private static final int MOST_STEPS = 300;
     private static final double LONGEST_STEP = 3;
     private static final double SUFFICIENT = 1e-4;
     private static final double NOISE = 4e-16;
+
+    /** A step that gains less than this, relative to the value, gains nothing; so many in a row end the search. */
+    private static final double NO_GAIN = 1e-14;
+
+    private static final int STALLED = 8;
 
     private final Objective objective;
     private final double low;
@@ -58,27 +64,33 @@ public final class QuasiNewton {
 
     /** Searches from a point inside the box. */
     public Optimum minimise(double[] start, Watcher watcher) {
-        int n = start.length;
-        var state = new State(start.clone(), new double[n], identity(n));
+        return minimise(start, identity(start.length), watcher);
+    }
+
+    /** Searches from a point inside the box at which the curvature is known from an earlier search. */
+    public Optimum minimise(double[] start, double[][] inverseHessian, Watcher watcher) {
+        var state = new State(start.clone(), new double[start.length], copy(inverseHessian));
         state.value = objective.valueAndGradient(state.point, state.gradient);
-        int step = 0;
-        boolean moved = true;
-        boolean fresh = true;
-        while (step < MOST_STEPS && steepest(state) > tolerance) {
-            moved = advance(state);
-            if (moved) {
-                step++;
+        int steps = 0;
+        int withoutGain = 0;
+        boolean fresh = false;
+        while (steps < MOST_STEPS && withoutGain < STALLED && steepest(state) > tolerance) {
+            double before = state.value;
+            if (advance(state)) {
+                steps++;
                 fresh = false;
+                withoutGain = before - state.value <= NO_GAIN * (1 + Math.abs(before)) ? withoutGain + 1 : 0;
                 watcher.step(state.value);
             } else if (fresh) {
                 break;
             } else {
-                state.inverseHessian = identity(n);
+                state.inverseHessian = identity(start.length);
                 fresh = true;
             }
         }
-        boolean atRest = steepest(state) <= Math.max(tolerance, moved ? 0 : Math.sqrt(NOISE));
-        return new Optimum(state.point, state.value, atRest, step);
+        boolean stopped = fresh || withoutGain >= STALLED;
+        boolean atRest = steepest(state) <= (stopped ? Math.max(tolerance, Math.sqrt(NOISE)) : tolerance);
+        return new Optimum(state.point, state.value, atRest, steps, state.inverseHessian);
     }
 
     private static final class State {
@@ -206,6 +218,14 @@ public final class QuasiNewton {
             }
         }
         return true;
+    }
+
+    private static double[][] copy(double[][] matrix) {
+        double[][] copy = new double[matrix.length][];
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] = matrix[i].clone();
+        }
+        return copy;
     }
 
     private static double[][] identity(int n) {

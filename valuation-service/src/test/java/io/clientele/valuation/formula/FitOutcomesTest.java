@@ -1,0 +1,166 @@
+package io.clientele.valuation.formula;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleSupplier;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.valuation.formula.numeric.QuasiNewton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+/** Fits to simulated bases: known parameters come back, and data without what the model looks for are said to be so. */
+class FitOutcomesTest {
+
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    @Test
+    void knownParametersComeBack() {
+        var fit = fit(base(100_000, () -> gamma(0.9) / 6, () -> beta(0.8, 2.5)));
+        assertThat(fit.converged()).as(fit.reason()).isTrue();
+        assertThat(fit.model().r() / fit.model().alpha()).isCloseTo(0.15, withPercentage(5));
+        assertThat(fit.model().a() / (fit.model().a() + fit.model().b())).isCloseTo(0.8 / 3.3, withPercentage(5));
+    }
+
+    @Test
+    void largeBaseIsAtRestOnTheWholeNotOnAPart() {
+        var base = base(60_000, () -> gamma(0.9) / 6, () -> beta(0.8, 2.5));
+        assertThat(base.size()).isGreaterThan(40_000);
+        var fit = fit(base);
+        double[] gradient = new double[4];
+        var m = fit.model();
+        double[] point = {Math.log(m.r()), Math.log(m.alpha()), Math.log(m.a()), Math.log(m.b())};
+        new BetaGeometricNbdLikelihood(base, ModelTime.WEEK).valueAndGradient(point, gradient);
+        assertThat(gradient).usingComparatorWithPrecision(1e-8).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void gradientIsTheSlopeOfTheLikelihood() {
+        var likelihood =
+                new BetaGeometricNbdLikelihood(base(500, () -> gamma(0.9) / 6, () -> beta(1, 3)), ModelTime.WEEK);
+        assertGradient(likelihood, -0.5, 1.5, -0.2, 0.9);
+        var spends = new DistinctSpends().add(1, 20, 3).add(4, 55.5, 1).add(30, 12, 2);
+        assertGradient(new GammaGammaLikelihood(spends), 1.2, 1.1, 2.7);
+    }
+
+    @Test
+    void baseThatNobodyLeavesIsRecognised() {
+        var fit = fit(base(3_000, () -> gamma(0.9) / 6, () -> 0));
+        assertThat(fit.outcome()).isEqualTo(Fit.Outcome.BOUNDARY);
+        assertThat(fit.converged()).isFalse();
+        assertThat(fit.reason()).contains("nobody drops out");
+        assertThat(fit.model().probabilityAlive(3, 20, 40)).isGreaterThan(0.99);
+    }
+
+    @Test
+    void customersWhoAllBuyAlikeAreRecognised() {
+        var histories = DistinctHistories.builder();
+        for (int x = 3; x <= 4; x++) {
+            histories.add(x, 280, 300, 100);
+        }
+        var fit = fit(histories.build());
+        assertThat(fit.outcome()).isEqualTo(Fit.Outcome.BOUNDARY);
+        assertThat(fit.reason()).contains("edge of the parameters");
+        assertThat(fit.model().expectedPurchases(3, 40, 43, 52)).isFinite().isPositive();
+    }
+
+    @Test
+    void customersWhoAllSpendAlikeAreRecognised() {
+        var spends = new DistinctSpends().add(1, 20, 100).add(2, 20, 100).add(3, 20, 100);
+        var fit = GammaGammaFit.fit(spends, FitProgress.UNWATCHED);
+        assertThat(fit.outcome()).isEqualTo(Fit.Outcome.BOUNDARY);
+        assertThat(fit.model().expectedSpend(2, 20)).isCloseTo(20, withPercentage(1));
+    }
+
+    @Test
+    void nothingIsLearnedFromCustomersWhoNeverCameBack() {
+        assertThatThrownBy(
+                        () -> fit(DistinctHistories.builder().add(0, 0, 300, 50).build()))
+                .hasMessageContaining("at least one customer with a repeat purchase");
+        assertThatThrownBy(() -> GammaGammaFit.fit(new DistinctSpends(), FitProgress.UNWATCHED))
+                .hasMessageContaining("at least one customer with repeat spend");
+    }
+
+    @Test
+    void fitIsStoppedByWhoWatchesIt() {
+        var base = base(500, () -> gamma(0.9) / 6, () -> beta(1, 3));
+        assertThatThrownBy(() -> BetaGeometricNbdFit.fit(base, ModelTime.WEEK, (step, logLikelihood) -> step < 3))
+                .isInstanceOf(CancellationException.class)
+                .hasMessageContaining("after 3 steps");
+    }
+
+    @Test
+    void groupsCountAsTheirCustomers() {
+        var one = DistinctHistories.builder();
+        var grouped = DistinctHistories.builder().add(2, 100, 200, 3).add(0, 0, 200, 2);
+        for (int i = 0; i < 3; i++) {
+            one.add(2, 100, 200, 1);
+        }
+        one.add(0, 0, 200, 1).add(0, 0, 200, 1);
+        assertThat(one.build().size()).isEqualTo(2);
+        assertThat(one.build().customers()).isEqualTo(5);
+        assertThat(fit(one.build())).isEqualTo(fit(grouped.build()));
+    }
+
+    private static Fit<BetaGeometricNbd> fit(DistinctHistories histories) {
+        return BetaGeometricNbdFit.fit(histories, ModelTime.WEEK, FitProgress.UNWATCHED);
+    }
+
+    private static void assertGradient(QuasiNewton.Objective objective, double... at) {
+        double[] gradient = new double[at.length];
+        objective.valueAndGradient(at, gradient);
+        for (int i = 0; i < at.length; i++) {
+            double[] up = at.clone();
+            double[] down = at.clone();
+            up[i] += 1e-5;
+            down[i] -= 1e-5;
+            double slope = (objective.valueAndGradient(up, new double[at.length])
+                            - objective.valueAndGradient(down, new double[at.length]))
+                    / 2e-5;
+            assertThat(gradient[i]).as("partial derivative %s", i).isCloseTo(slope, withPercentage(1e-3));
+        }
+    }
+
+    /** Customers observed for 100 to 500 days, who buy at their weekly rate and leave with their probability. */
+    private DistinctHistories base(int customers, DoubleSupplier weeklyRate, DoubleSupplier dropout) {
+        var histories = DistinctHistories.builder();
+        for (int i = 0; i < customers; i++) {
+            double rate = weeklyRate.getAsDouble();
+            double p = dropout.getAsDouble();
+            int age = random.nextInt(100, 500);
+            int x = 0;
+            int last = 0;
+            double day = -Math.log(random.nextDouble()) / rate * 7;
+            while (day < age) {
+                x += (int) day > last ? 1 : 0;
+                last = (int) day;
+                day = random.nextDouble() < p ? age : day - Math.log(random.nextDouble()) / rate * 7;
+            }
+            histories.add(x, x == 0 ? 0 : last, age, 1);
+        }
+        return histories.build();
+    }
+
+    private double beta(double a, double b) {
+        double x = gamma(a);
+        return x / (x + gamma(b));
+    }
+
+    /** Marsaglia and Tsang (2000). */
+    private double gamma(double shape) {
+        if (shape < 1) {
+            return gamma(shape + 1) * Math.pow(random.nextDouble(), 1 / shape);
+        }
+        double d = shape - 1 / 3.0;
+        while (true) {
+            double normal = random.nextGaussian();
+            double v = Math.pow(1 + normal / Math.sqrt(9 * d), 3);
+            if (v > 0 && Math.log(random.nextDouble()) < normal * normal / 2 + d - d * v + d * Math.log(v)) {
+                return d * v;
+            }
+        }
+    }
+}

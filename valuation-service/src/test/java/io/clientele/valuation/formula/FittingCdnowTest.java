@@ -1,0 +1,124 @@
+package io.clientele.valuation.formula;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+/** Against Fader, Hardie and Lee (2005), Table 2, and Fader and Hardie (2013), on their own data. */
+class FittingCdnowTest {
+
+    @Test
+    void sampleGivesThePublishedBuyingParameters() {
+        var histories = Cdnow.sample().histories();
+        var fit = BetaGeometricNbdFit.fit(Cdnow.distinct(histories), ModelTime.WEEK, FitProgress.UNWATCHED);
+        assertParameters(fit, 0.24259, 4.41360, 0.79292, 2.42589, -9_582.429);
+        assertThat(fit.customers()).isEqualTo(2_357);
+        assertThat(fit.model().expectedPurchases(26, 30.857, 31, 52)).isCloseTo(25.757, within(1e-3));
+        assertThat(fit.model().expectedPurchasesOfNewCustomer(52)).isCloseTo(1.444, within(1e-3));
+        double sum = 0;
+        for (var h : histories) {
+            sum += fit.model()
+                    .logLikelihood(h.frequency(), h.recency().weeks(), h.age().weeks());
+        }
+        assertThat(sum).isCloseTo(fit.logLikelihood(), within(1e-6));
+    }
+
+    @Test
+    void daysAndWeeksGiveTheSameModel() {
+        var histories = Cdnow.distinct(Cdnow.sample().histories());
+        var weeks = BetaGeometricNbdFit.fit(histories, ModelTime.WEEK, FitProgress.UNWATCHED)
+                .model();
+        var days = BetaGeometricNbdFit.fit(histories, ModelTime.DAY, FitProgress.UNWATCHED)
+                .model();
+        assertThat(days.alpha()).isCloseTo(weeks.alpha() * 7, withPercentage(1e-3));
+        assertThat(days.b()).isCloseTo(weeks.b(), withPercentage(1e-3));
+    }
+
+    @Test
+    void masterGivesThePublishedBuyingParameters() {
+        var histories = Cdnow.distinct(Cdnow.master().histories());
+        var fit = BetaGeometricNbdFit.fit(histories, ModelTime.WEEK, FitProgress.UNWATCHED);
+        assertParameters(fit, 0.25162, 4.78894, 0.72343, 2.16109, -95_368.44);
+        assertThat(fit.customers()).isEqualTo(23_570);
+    }
+
+    @Test
+    void sampleGivesThePublishedSpendParameters() {
+        var histories = Cdnow.sample().histories();
+        var fit = GammaGammaFit.fit(Cdnow.spends(histories), FitProgress.UNWATCHED);
+        assertThat(fit.converged()).as(fit.reason()).isTrue();
+        assertThat(fit.customers()).isEqualTo(946);
+        assertThat(fit.model().p()).isCloseTo(6.24957, withPercentage(0.1));
+        assertThat(fit.model().q()).isCloseTo(3.74422, withPercentage(0.1));
+        assertThat(fit.model().gamma()).isCloseTo(15.4435, withPercentage(0.1));
+        assertThat(fit.logLikelihood()).isCloseTo(-4_055.918, within(1e-2));
+        assertThat(fit.model().populationMeanSpend()).hasValueCloseTo(35.170, within(1e-3));
+        double[] firstTen = {24.6539, 18.9100, 35.1704, 35.1704, 35.1704, 71.4647, 18.9100, 35.1704, 27.2819, 35.1704};
+        for (int i = 0; i < firstTen.length; i++) {
+            var h = histories.get(i);
+            assertThat(fit.model().expectedSpend(h.frequency(), h.meanRepeatSpend()))
+                    .as("customer %s", i + 1)
+                    .isCloseTo(firstTen[i], within(1e-3));
+        }
+    }
+
+    @Test
+    void holdOutIsForecastAsPublished() {
+        var sample = Cdnow.sample();
+        var histories = sample.histories();
+        var model = BetaGeometricNbdFit.fit(Cdnow.distinct(histories), ModelTime.WEEK, FitProgress.UNWATCHED)
+                .model();
+        var actual = new ArrayList<>(holdOut(sample));
+        double[] expectedOf = new double[8];
+        double[] actualOf = new double[8];
+        int[] customersOf = new int[8];
+        double sum = 0;
+        double error = 0;
+        for (int i = 0; i < histories.size(); i++) {
+            var h = histories.get(i);
+            double expected = model.expectedPurchases(
+                    h.frequency(), h.recency().weeks(), h.age().weeks(), 39);
+            int group = Math.min(7, h.frequency());
+            sum += expected;
+            error += Math.abs(expected - actual.get(i)) / histories.size();
+            expectedOf[group] += expected;
+            actualOf[group] += actual.get(i);
+            customersOf[group]++;
+        }
+        assertThat(sum).isCloseTo(1_653.4, within(0.05));
+        assertThat(error).isCloseTo(0.7855, within(5e-5));
+        double[] published = {.225, .523, 1.044, 1.520, 2.164, 2.654, 3.504, 6.157};
+        double[] happened = {.237, .697, 1.393, 1.560, 2.532, 2.947, 3.862, 6.359};
+        for (int g = 0; g < 8; g++) {
+            assertThat(expectedOf[g] / customersOf[g]).as("frequency %s", g).isCloseTo(published[g], within(6e-4));
+            assertThat(actualOf[g] / customersOf[g]).as("frequency %s", g).isCloseTo(happened[g], within(6e-4));
+        }
+    }
+
+    /** Occasions of each customer in the 39 weeks after the calibration. */
+    private static List<Long> holdOut(Cdnow sample) {
+        return sample.customers().stream()
+                .map(purchases -> purchases.stream()
+                        .map(Purchase::day)
+                        .filter(day -> day.isAfter(Cdnow.CALIBRATION_END))
+                        .distinct()
+                        .count())
+                .toList();
+    }
+
+    private static void assertParameters(
+            Fit<BetaGeometricNbd> fit, double r, double alpha, double a, double b, double logLikelihood) {
+        assertThat(fit.converged()).as(fit.reason()).isTrue();
+        assertThat(fit.agreeingStarts()).isEqualTo(fit.starts());
+        assertThat(fit.model().r()).isCloseTo(r, withPercentage(0.1));
+        assertThat(fit.model().alpha()).isCloseTo(alpha, withPercentage(0.1));
+        assertThat(fit.model().a()).isCloseTo(a, withPercentage(0.1));
+        assertThat(fit.model().b()).isCloseTo(b, withPercentage(0.1));
+        assertThat(fit.logLikelihood()).isCloseTo(logLikelihood, within(1e-2));
+    }
+}
