@@ -1,0 +1,57 @@
+package io.clientele.segmentation.membership;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import io.clientele.segmentation.scheme.Classification;
+
+/**
+ * The class of one customer in one scheme.
+ *
+ * @param playCode what was advised with it; absent where nothing is
+ * @param cutId the cut that it was last confirmed by; absent before the first purchase
+ */
+record Membership(
+        UUID customerId,
+        String scheme,
+        int schemeVersion,
+        String classCode,
+        String playCode,
+        Instant since,
+        Cause cause,
+        UUID cutId) {
+
+    boolean isClassOf(Classification found) {
+        return classCode.equals(found.classCode());
+    }
+
+    boolean advises(Classification found) {
+        return Objects.equals(playCode, found.play().map(p -> p.code()).orElse(null));
+    }
+
+    /** Still in the same class, looked at again. */
+    Membership confirmedBy(Classification found, UUID cutId) {
+        return new Membership(
+                customerId,
+                scheme,
+                found.schemeVersion(),
+                classCode,
+                found.play().map(p -> p.code()).orElse(null),
+                since,
+                cause,
+                cutId);
+    }
+
+    static Membership entered(UUID customerId, Classification found, Instant since, Cause cause, UUID cutId) {
+        return new Membership(
+                customerId,
+                found.scheme(),
+                found.schemeVersion(),
+                found.classCode(),
+                found.play().map(p -> p.code()).orElse(null),
+                since,
+                cause,
+                cutId);
+    }
+}

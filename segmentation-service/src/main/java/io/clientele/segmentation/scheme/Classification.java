@@ -1,0 +1,28 @@
+package io.clientele.segmentation.scheme;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The class that a scheme found for a customer, with what put it there.
+ *
+ * @param play what to do about it; absent for schemes that advise nothing and for customers not yet classified
+ */
+public record Classification(
+        String scheme,
+        int schemeVersion,
+        String classCode,
+        List<Input> inputs,
+        List<Reason> reasons,
+        Optional<Play> play) {
+
+    static Classification unclassified(Scheme scheme) {
+        return new Classification(
+                scheme.code(),
+                scheme.version(),
+                SchemeClass.UNCLASSIFIED.code(),
+                List.of(new Input.Count("purchases", 0)),
+                List.of(Reason.of("NO_PURCHASE", "The customer has not bought yet.", "该客户尚未购买。")),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,13 @@
+package io.clientele.segmentation.scheme;
+
+/** A class of a scheme, with the rule that leads into it. */
+public record SchemeClass(String code, Text label, Text rule) {
+
+    /** Where every customer is before the first purchase, in every scheme. */
+    public static final SchemeClass UNCLASSIFIED =
+            of("UNCLASSIFIED", "Unclassified", "未分类", "No purchase yet.", "尚未购买。");
+
+    static SchemeClass of(String code, String en, String zh, String ruleEn, String ruleZh) {
+        return new SchemeClass(code, new Text(en, zh), new Text(ruleEn, ruleZh));
+    }
+}

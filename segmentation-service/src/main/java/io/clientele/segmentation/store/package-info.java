@@ -1,0 +1,2 @@
+/** Plain SQL on the caller's transaction. */
+package io.clientele.segmentation.store;

@@ -1,0 +1,2 @@
+/** Codes with their labels, and the codes that a caller may name. */
+package io.clientele.segmentation.words;
