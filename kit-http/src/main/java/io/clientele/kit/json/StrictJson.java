@@ -2,46 +2,73 @@ package io.clientele.kit.json;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Type;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
-/** Reads JSON without mercy and says everything that is wrong with it in one answer. */
-@ApplicationScoped
+/**
+ * Reads JSON without mercy and says everything that is wrong with it in one answer: names that are not known (the
+ * nearest is named), wrong types, bad formats, unknown values, blank strings, broken constraints. Faults of the shape
+ * make the request malformed (400); faults of the content alone make it invalid (422).
+ */
+@Singleton
 public class StrictJson {
 
     private final ObjectMapper mapper;
-    private final Validator validator;
+    private final Shapes shapes;
+    private final Binding binding;
 
     public StrictJson(ObjectMapper mapper, Validator validator) {
-        this.mapper = mapper;
-        this.validator = validator;
+        this.mapper = mapper.copy()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .registerModule(Moments.module());
+        this.mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+        this.mapper.getFactory().disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
+        this.shapes = new Shapes(this.mapper);
+        this.binding = new Binding(this.mapper, validator);
     }
 
     public <T> T read(byte[] json, Class<T> type) {
-        return read(tree(json), type);
+        return read(tree(json), mapper.constructType(type));
     }
 
     public <T> T read(JsonNode json, Class<T> type) {
-        try {
-            return mapper.treeToValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw Rejection.malformed(Fault.pointer("", "MALFORMED", "The body does not fit."));
-        }
+        return read(json.deepCopy(), mapper.constructType(type));
     }
 
+    /** For types with parameters, such as a list of records. */
+    public Object read(byte[] json, Type type) {
+        return read(tree(json), mapper.constructType(type));
+    }
+
+    /** Malformed JSON is refused with line and column. */
     public JsonNode tree(byte[] json) {
         try {
-            return mapper.readTree(json);
+            JsonNode tree = mapper.readTree(json);
+            if (tree instanceof MissingNode) {
+                throw Rejection.malformed(Fault.pointer("", "MISSING_BODY", "A JSON body is required."));
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", broken(e.getLocation())));
         } catch (IOException e) {
-            throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", "The body is not JSON."));
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -51,5 +78,25 @@ public class StrictJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private <T> T read(JsonNode tree, JavaType type) {
+        var findings = new Findings();
+        if (tree.isNull()) {
+            Scalars.wrong(At.ROOT, findings, "an object");
+        } else if (shapes.of(type).fits(tree, At.ROOT, findings)) {
+            T value = binding.bind(tree, type, findings);
+            findings.throwIfAny();
+            return value;
+        }
+        findings.throwIfAny();
+        throw new IllegalStateException("a shape that does not fit must say why");
+    }
+
+    private static String broken(JsonLocation where) {
+        String place = where == null || where.getLineNr() < 1
+                ? ""
+                : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+        return "The body is not well-formed JSON" + place + ".";
     }
 }

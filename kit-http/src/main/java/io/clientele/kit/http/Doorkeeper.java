@@ -1,0 +1,81 @@
+package io.clientele.kit.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Looks at every request before anything else does. Paths that could be read in two ways ({@code ;}, encoded slashes,
+ * {@code //}, {@code ..}) are refused, for Quarkus 3.31 lets them slip past path-based rules; so are announced bodies
+ * that are too large.
+ */
+@Singleton
+class Doorkeeper {
+
+    /** After the request id, before everything that reads the path. */
+    private static final int EARLY = 9_000;
+
+    /** A refused body is read to its end, so that the caller gets to see the answer, but not for ever. */
+    private static final long PATIENCE_BYTES = 64L * 1024 * 1024;
+
+    private static final List<String> TWO_FACED = List.of(";", "%3b", "%2f", "%5c", "\\", "//", "%00");
+
+    private final Problems problems;
+
+    Doorkeeper(Problems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, EARLY);
+    }
+
+    private void check(RoutingContext request) {
+        if (isTwoFaced(request.request().path())) {
+            problems.answer(
+                    Problem.of(400, "BAD_PATH", "The path holds a part that could be read in two ways.", List.of()),
+                    request);
+        } else if (announced(request.request()) > BodyLimit.BYTES) {
+            drain(request.request());
+            problems.answer(Statuses.problem(413), request);
+        } else {
+            request.next();
+        }
+    }
+
+    static boolean isTwoFaced(String path) {
+        if (path == null) {
+            return true;
+        }
+        String lower = path.toLowerCase(Locale.ROOT);
+        return TWO_FACED.stream().anyMatch(lower::contains)
+                || Stream.of(lower.replace("%2e", ".").split("/"))
+                        .anyMatch(segment -> segment.equals("..") || segment.equals("."));
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaderNames.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void drain(HttpServerRequest request) {
+        request.handler(chunk -> {
+            if (request.bytesRead() > PATIENCE_BYTES) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+    }
+}

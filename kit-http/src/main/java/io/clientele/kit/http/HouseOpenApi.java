@@ -1,0 +1,115 @@
+package io.clientele.kit.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * What every document of the house says alike: the problems every operation may answer, the bearer token, the licence.
+ * Authors only describe what is special about an operation.
+ */
+public class HouseOpenApi implements OASFilter {
+
+    private static final String BEARER = "bearer";
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
+            "400", "The request cannot be understood: a malformed body, or a name, type or format that is wrong",
+            "401", "No valid token",
+            "403", "The token's role does not suffice",
+            "404", "There is no such thing",
+            "409", "In conflict with what is there",
+            "412", "Changed since it was read",
+            "415", "The body's media type is not accepted",
+            "422", "Understood, but the content is refused",
+            "428", "If-Match is missing"));
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.setOpenapi("3.1.0");
+        if (document.getInfo() == null) {
+            document.setInfo(OASFactory.createInfo());
+        }
+        document.getInfo()
+                .version("1.0.0")
+                .license(OASFactory.createLicense()
+                        .name("Apache-2.0")
+                        .url("https://www.apache.org/licenses/LICENSE-2.0"))
+                .contact(OASFactory.createContact().name("Clientele"));
+        document.setServers(
+                List.of(OASFactory.createServer().url("/").description("Wherever this document came from")));
+        Components components =
+                document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
+        document.setComponents(components);
+        common(components);
+        document.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                    .forEach((method, operation) -> problems(path, method, operation)));
+        }
+    }
+
+    private static void common(Components components) {
+        components.addSecurityScheme(
+                BEARER,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT")
+                        .description("A JWT with one of the roles viewer, agent, manager, admin or system"));
+        components.addSchema("Problem", ProblemSchema.problem()).addSchema("ProblemItem", ProblemSchema.item());
+        PROBLEMS.forEach((status, text) -> components.addResponse("Problem" + status, response(text)));
+    }
+
+    private static APIResponse response(String text) {
+        Schema reference = OASFactory.createSchema().ref("#/components/schemas/Problem");
+        return OASFactory.createAPIResponse()
+                .description(text)
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(reference)));
+    }
+
+    private static void problems(String path, PathItem.HttpMethod method, Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        boolean changes = operation.getRequestBody() != null;
+        boolean guarded = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(HouseOpenApi::isIfMatch);
+        List.of("400", "401", "403").forEach(status -> add(operation, status, true));
+        add(operation, "404", path.contains("{"));
+        add(operation, "415", changes);
+        add(operation, "422", changes);
+        add(operation, "409", changes && method == PathItem.HttpMethod.POST);
+        add(operation, "412", guarded);
+        add(operation, "428", guarded);
+    }
+
+    private static boolean isIfMatch(Parameter parameter) {
+        return parameter.getIn() == Parameter.In.HEADER && "If-Match".equalsIgnoreCase(parameter.getName());
+    }
+
+    /** An author's own words stay; a description without content gets the problem as its content. */
+    private static void add(Operation operation, String status, boolean applies) {
+        APIResponse own = operation.getResponses().getAPIResponse(status);
+        if (own == null && applies) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
+        } else if (own != null && own.getRef() == null && own.getContent() == null) {
+            own.setContent(response("").getContent());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.clientele.kit.http;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+import io.clientele.kit.json.Nearest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.rejection.Rejection;
+
+/** What is checked of every request that has found its resource: query parameters, and the body's growth. */
+@Singleton
+class RequestChecks {
+
+    private final Map<Method, DeclaredParameters> declared = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo target) {
+        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        if (!given.isEmpty() && target.getResourceMethod() != null) {
+            check(
+                    given,
+                    declared.computeIfAbsent(
+                            target.getResourceMethod(),
+                            method -> DeclaredParameters.of(target.getResourceClass(), method)));
+        }
+        if (request.getHeaderString("Content-Length") == null && request.getHeaderString("Transfer-Encoding") != null) {
+            request.setEntityStream(new BodyLimit(request.getEntityStream()));
+        }
+    }
+
+    static void check(Map<String, List<String>> given, DeclaredParameters parameters) {
+        var faults = new Faults();
+        given.forEach((name, values) -> check(name, values, parameters, faults));
+        if (faults.any()) {
+            throw Rejection.malformed(faults.list());
+        }
+    }
+
+    private static void check(String name, List<String> values, DeclaredParameters parameters, Faults faults) {
+        DeclaredParameters.Declared known = parameters.byName().get(name);
+        if (known == null) {
+            faults.add(Fault.parameter(
+                    Nearest.quoted(name).replace("\"", ""),
+                    "UNKNOWN_PARAMETER",
+                    "There is no parameter " + Nearest.quoted(name) + " here."
+                            + Nearest.hint(name, parameters.byName().keySet())));
+            return;
+        }
+        if (!known.many() && values.size() > 1) {
+            faults.add(Fault.parameter(name, "REPEATED", name + " must be given once."));
+        }
+        values.forEach(value -> QueryValues.fault(name, value, known.type()).ifPresent(faults::add));
+    }
+}
