@@ -1,5 +1,7 @@
 package io.clientele.kit.http;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -39,7 +41,11 @@ class Doorkeeper {
     }
 
     private void check(RoutingContext request) {
-        if (isTwoFaced(request.request().path())) {
+        if (!isUri(request.request().uri())) {
+            problems.answer(
+                    Problem.of(400, "BAD_PATH", "The address is not a valid URI; encode what has to be.", List.of()),
+                    request);
+        } else if (isTwoFaced(request.request().path())) {
             problems.answer(
                     Problem.of(400, "BAD_PATH", "The path holds a part that could be read in two ways.", List.of()),
                     request);
@@ -48,6 +54,15 @@ class Doorkeeper {
             problems.answer(Statuses.problem(413), request);
         } else {
             request.next();
+        }
+    }
+
+    private static boolean isUri(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

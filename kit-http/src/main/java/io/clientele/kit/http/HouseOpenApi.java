@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * What every document of the house says alike: the problems every operation may answer, the bearer token, the licence.
  * Authors only describe what is special about an operation.
  */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class HouseOpenApi implements OASFilter {
 
     private static final String BEARER = "bearer";

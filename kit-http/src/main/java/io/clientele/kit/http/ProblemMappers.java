@@ -1,7 +1,6 @@
 package io.clientele.kit.http;
 
 import java.util.List;
-import java.util.Set;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
@@ -26,9 +25,11 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final Problems problems;
+    private final AllowedMethods methods;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, AllowedMethods methods) {
         this.problems = problems;
+        this.methods = methods;
     }
 
     @ServerExceptionMapper
@@ -75,8 +76,8 @@ class ProblemMappers {
             return response(problem, request).build();
         }
         Response.ResponseBuilder answer = response(Statuses.problem(status), request);
-        for (String kept : Set.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
-            answer.header(kept, e.getResponse().getHeaderString(kept));
+        if (status == 405) {
+            answer.header(HttpHeaders.ALLOW, methods.allowed(request.request().path()));
         }
         return answer.build();
     }

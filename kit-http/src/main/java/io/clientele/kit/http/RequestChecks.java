@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
@@ -32,9 +38,33 @@ class RequestChecks {
                             target.getResourceMethod(),
                             method -> DeclaredParameters.of(target.getResourceClass(), method)));
         }
+        if (saysNotWhatItProduces(target) && !acceptsJson(request.getAcceptableMediaTypes())) {
+            throw new NotAcceptableException();
+        }
         if (request.getHeaderString("Content-Length") == null && request.getHeaderString("Transfer-Encoding") != null) {
             request.setEntityStream(new BodyLimit(request.getEntityStream()));
         }
+    }
+
+    /** Left to itself, JAX-RS would write such an answer as whatever was asked for, down to its toString(). */
+    @ServerResponseFilter
+    void writeJson(ContainerResponseContext answer, ResourceInfo target) {
+        if (answer.hasEntity()
+                && answer.getHeaderString(HttpHeaders.CONTENT_TYPE) == null
+                && saysNotWhatItProduces(target)) {
+            answer.setEntity(answer.getEntity(), null, MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static boolean saysNotWhatItProduces(ResourceInfo target) {
+        Method method = target.getResourceMethod();
+        return method != null
+                && !method.isAnnotationPresent(Produces.class)
+                && !target.getResourceClass().isAnnotationPresent(Produces.class);
+    }
+
+    private static boolean acceptsJson(List<MediaType> accepted) {
+        return accepted.isEmpty() || accepted.stream().anyMatch(MediaType.APPLICATION_JSON_TYPE::isCompatible);
     }
 
     static void check(Map<String, List<String>> given, DeclaredParameters parameters) {

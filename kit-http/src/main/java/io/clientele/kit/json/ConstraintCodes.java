@@ -23,8 +23,16 @@ public final class ConstraintCodes {
                 .getSimpleName();
         return switch (name) {
             case "NotNull", "NotEmpty", "NotBlank" -> REQUIRED;
-            case "Min", "Max", "DecimalMin", "DecimalMax", "Positive", "PositiveOrZero", "Negative", "NegativeOrZero" ->
-                "OUT_OF_RANGE";
+            case "Min",
+                    "Max",
+                    "DecimalMin",
+                    "DecimalMax",
+                    "Positive",
+                    "PositiveOrZero",
+                    "Negative",
+                    "NegativeOrZero",
+                    "Exact" -> "OUT_OF_RANGE";
+            case "Iso4217" -> "UNKNOWN_VALUE";
             case "Size", "Length" -> "BAD_LENGTH";
             case "Pattern", "Email" -> "BAD_FORMAT";
             default -> name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.util.Currency;
 
 import jakarta.validation.constraints.NotNull;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,6 +22,7 @@ public record Money(
                 description = "Up to 6 decimals, below 10^15; answered with the currency's minor digits",
                 pattern = "^-?[0-9]{1,15}(\\.[0-9]{1,6})?$",
                 examples = "1234.50")
+        @JsonFormat(shape = JsonFormat.Shape.STRING)
         @NotNull
         @Exact
         BigDecimal amount,

@@ -1,0 +1,27 @@
+package io.clientele.kit.idempotency;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** Whose key it is and what for; the key itself is kept as a hash only. */
+record Key(String subject, String method, String path, String given) {
+
+    byte[] hash() {
+        return sha256(String.join("\n", subject, method, path, given).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The number of the advisory lock that stands for a row not yet visible. */
+    long lock() {
+        return ByteBuffer.wrap(hash()).getLong();
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
