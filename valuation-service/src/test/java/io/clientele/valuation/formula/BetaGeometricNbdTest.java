@@ -2,6 +2,8 @@ package io.clientele.valuation.formula;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.numeric.GaussHypergeometric;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -47,6 +49,22 @@ class BetaGeometricNbdTest {
             assertThat(model.expectedPurchasesWhileAlive((int) c[4], c[5], c[6]))
                     .as("%s, x %s, T %s, t %s", model, c[4], c[5], c[6])
                     .isCloseTo(c[7], withPercentage(1e-10));
+        }
+    }
+
+    @Test
+    void purchasesOfALivingCustomerAgreeWithThePrintedClosedForm() {
+        for (int x : new int[] {0, 1, 2, 10, 50}) {
+            for (double t : new double[] {1, 13, 52, 156}) {
+                double age = 30;
+                double w = t / (ROUNDED.alpha() + age);
+                double c = ROUNDED.a() + ROUNDED.b() + x - 1;
+                double hypergeometric = GaussHypergeometric.value(ROUNDED.r() + x, ROUNDED.b() + x, c, w / (1 + w));
+                double printed = c / (ROUNDED.a() - 1) * (1 - Math.pow(1 + w, -ROUNDED.r() - x) * hypergeometric);
+                assertThat(ROUNDED.expectedPurchasesWhileAlive(x, age, t))
+                        .as("x %s, t %s", x, t)
+                        .isCloseTo(printed, withPercentage(1e-10));
+            }
         }
     }
 
