@@ -2,6 +2,8 @@ package io.clientele.e2e.bench;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ final class Entries {
 
     private static final int BATCH = 10_000;
     private static final Instant TODAY = Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS);
+
+    static final LocalDate YESTERDAY = LocalDate.ofInstant(TODAY, ZoneOffset.UTC).minusDays(1);
 
     private Entries() {}
 

@@ -1,0 +1,62 @@
+package io.clientele.e2e.bench;
+
+import io.clientele.e2e.Suite;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures what the suite promises, each time against a reference in the same run, and prints ours, the reference and the
+ * ratio. It works on a suite of its own, which it starts empty and stops.
+ *
+ * <p>Knobs: {@code CLIENTELE_BENCH_CUSTOMERS} (10,000), {@code CLIENTELE_BENCH_ENTRIES} (100,000),
+ * {@code CLIENTELE_BENCH_SECONDS} (10) for each load, and {@code CLIENTELE_BENCH_PORT} (18080).
+ */
+public final class Bench {
+
+    private static final int CUSTOMERS = setting("CUSTOMERS", 10_000);
+    private static final int ENTRIES = setting("ENTRIES", 100_000);
+    private static final int SECONDS = setting("SECONDS", 10);
+    private static final int PORT = setting("PORT", 18_080);
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        var root = Suite.projectRoot();
+        var suite = new Suite(root, Path.of(root.toString(), ".clientele", "bench"), PORT);
+        System.out.printf("measuring with %,d customers and %,d entries%n", CUSTOMERS, ENTRIES);
+        var rows = new ArrayList<>(Models.measure());
+        suite.up("--fresh");
+        try {
+            rows.addAll(measure(suite));
+        } finally {
+            suite.down();
+        }
+        print(rows);
+    }
+
+    private static List<Row> measure(Suite suite) throws Exception {
+        var rows = new ArrayList<Row>();
+        var customers = Entries.registerCustomers(suite.as("system"), CUSTOMERS);
+        rows.addAll(Ingest.measure(suite, customers, ENTRIES, SECONDS));
+        rows.add(CatchingUp.measure(suite, customers, ENTRIES));
+        rows.add(Revaluation.measure(suite, customers));
+        rows.addAll(Freshness.measure(suite, customers, 2 * SECONDS));
+        rows.add(Reads.measure(suite, customers, SECONDS));
+        rows.addAll(StartUp.measure(suite));
+        return rows;
+    }
+
+    private static void print(List<Row> rows) {
+        var line = "%-52s %16s %16s %8s  %-22s %s%n";
+        System.out.printf(line, "what", "ours", "reference", "ratio", "target", "");
+        for (var row : rows) {
+            System.out.printf(
+                    line, row.what(), row.ours(), row.reference(), row.ratio(), row.target(), row.met() ? "met" : "MISSED");
+        }
+    }
+
+    private static int setting(String name, int otherwise) {
+        return Integer.parseInt(System.getenv().getOrDefault("CLIENTELE_BENCH_" + name, String.valueOf(otherwise)));
+    }
+}

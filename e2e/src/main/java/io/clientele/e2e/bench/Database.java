@@ -1,0 +1,80 @@
+package io.clientele.e2e.bench;
+
+import io.clientele.e2e.Suite;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.PGConnection;
+
+/** A service's database, opened with the service's own role, for the references of the benchmark. */
+final class Database implements AutoCloseable {
+
+    private final Connection connection;
+
+    Database(Suite suite, String name) throws SQLException, IOException {
+        connection = open(suite, name);
+    }
+
+    static Connection open(Suite suite, String name) throws SQLException, IOException {
+        var password = Files.readString(suite.state().resolve("secrets").resolve(name)).strip();
+        return DriverManager.getConnection(suite.databaseUrl(name), name, password);
+    }
+
+    void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long count(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    double seconds(String sql) throws SQLException {
+        long start = System.nanoTime();
+        run(sql);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** The rows of a query as COPY writes them, one element each. */
+    List<byte[]> copyOut(String query) throws SQLException {
+        var rows = new ArrayList<byte[]>();
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT");
+        for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    void copyIn(String table, List<byte[]> rows) throws SQLException {
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN");
+        for (var row : rows) {
+            copy.writeToCopy(row, 0, row.length);
+        }
+        copy.endCopy();
+    }
+
+    void inTransaction(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        work.run();
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
