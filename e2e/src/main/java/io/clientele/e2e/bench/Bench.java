@@ -1,9 +1,10 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.e2e.Suite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
+import io.clientele.e2e.Suite;
 
 /**
  * Measures what the suite promises, each time against a reference in the same run, and prints ours, the reference and the
@@ -52,7 +53,13 @@ public final class Bench {
         System.out.printf(line, "what", "ours", "reference", "ratio", "target", "");
         for (var row : rows) {
             System.out.printf(
-                    line, row.what(), row.ours(), row.reference(), row.ratio(), row.target(), row.met() ? "met" : "MISSED");
+                    line,
+                    row.what(),
+                    row.ours(),
+                    row.reference(),
+                    row.ratio(),
+                    row.target(),
+                    row.met() ? "met" : "MISSED");
         }
     }
 

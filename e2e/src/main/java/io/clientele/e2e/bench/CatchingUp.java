@@ -1,16 +1,18 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.contracts.Topic;
-import io.clientele.e2e.Suite;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+import io.clientele.contracts.Topic;
+import io.clientele.e2e.Suite;
 
 /**
  * Valuation working off a backlog, against a bare Kafka consumer that writes the same records by COPY and values nothing.
@@ -66,7 +68,8 @@ final class CatchingUp {
         var settings = Map.<String, Object>of(
                 "bootstrap.servers", suite.kafka(), "max.poll.records", POLL, "auto.offset.reset", "earliest");
         try (var database = new Database(suite, "valuation");
-                var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                var consumer =
+                        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             database.run("DROP TABLE IF EXISTS bench_record");
             database.run("CREATE TABLE bench_record (key text PRIMARY KEY, value text NOT NULL)");
             var partitions = consumer.partitionsFor(Topic.INTERACTIONS.wireName()).stream()

@@ -1,6 +1,5 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.e2e.Suite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -8,7 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.postgresql.PGConnection;
+
+import io.clientele.e2e.Suite;
 
 /** A service's database, opened with the service's own role, for the references of the benchmark. */
 final class Database implements AutoCloseable {
@@ -20,7 +22,8 @@ final class Database implements AutoCloseable {
     }
 
     static Connection open(Suite suite, String name) throws SQLException, IOException {
-        var password = Files.readString(suite.state().resolve("secrets").resolve(name)).strip();
+        var password =
+                Files.readString(suite.state().resolve("secrets").resolve(name)).strip();
         return DriverManager.getConnection(suite.databaseUrl(name), name, password);
     }
 

@@ -21,7 +21,8 @@ final class Entries {
     private static final int BATCH = 10_000;
     private static final Instant TODAY = Clock.systemUTC().instant().truncatedTo(ChronoUnit.DAYS);
 
-    static final LocalDate YESTERDAY = LocalDate.ofInstant(TODAY, ZoneOffset.UTC).minusDays(1);
+    static final LocalDate YESTERDAY =
+            LocalDate.ofInstant(TODAY, ZoneOffset.UTC).minusDays(1);
 
     private Entries() {}
 

@@ -1,6 +1,5 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.e2e.Suite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
@@ -8,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import io.clientele.e2e.Suite;
 
 /**
  * Writing entries, durably and with their events, against PostgreSQL alone writing the same rows: by COPY for batches, by
@@ -35,7 +36,8 @@ final class Ingest {
             double copied = copyAgain(database, rows, entries);
             double posted = Load.perSecond(CLIENTS, seconds, (client, n) -> api.post(
                             "/api/v1/interactions",
-                            Entries.purchase(customers.get((client * 7 + n) % customers.size()), n).toString())
+                            Entries.purchase(customers.get((client * 7 + n) % customers.size()), n)
+                                    .toString())
                     .expect(201));
             double inserted = insertOneByOne(suite, seconds);
             drop(database);
@@ -52,11 +54,15 @@ final class Ingest {
             database.run("DROP TABLE IF EXISTS " + REFERENCE + table);
             database.run("CREATE TABLE " + REFERENCE + table + " (LIKE " + table + " INCLUDING ALL)");
         }
-        rows.put("interaction", database.copyOut("SELECT * FROM interaction ORDER BY recorded_at, id LIMIT " + entries));
+        rows.put(
+                "interaction", database.copyOut("SELECT * FROM interaction ORDER BY recorded_at, id LIMIT " + entries));
         rows.put("external_reference", database.copyOut("SELECT * FROM external_reference LIMIT " + entries));
-        rows.put("outbox", database.copyOut("SELECT row_number() OVER () AS id, gen_random_uuid(), 'topic', id::text, customer_id::text,"
-                + " 'interaction.recorded', recorded_at, convert_to(said::text, 'UTF8'), gen_random_uuid()::text, NULL"
-                + " FROM interaction LIMIT " + entries));
+        rows.put(
+                "outbox",
+                database.copyOut(
+                        "SELECT row_number() OVER () AS id, gen_random_uuid(), 'topic', id::text, customer_id::text,"
+                                + " 'interaction.recorded', recorded_at, convert_to(said::text, 'UTF8'), gen_random_uuid()::text, NULL"
+                                + " FROM interaction LIMIT " + entries));
         return rows;
     }
 
@@ -82,11 +88,14 @@ final class Ingest {
         for (int client = 0; client < CLIENTS; client++) {
             var connection = Database.open(suite, "interaction");
             connections.add(connection);
-            statements.add(connection.prepareStatement("INSERT INTO " + REFERENCE + "interaction"
-                    + " (id, customer_id, kind, occurred_at, recorded_at, recorded_by, channel, currency, amount, cost, said)"
-                    + " VALUES (gen_random_uuid(), gen_random_uuid(), 'PURCHASE', now(), now(), 'bench', 'WEB', 'CNY', 12.5, 5, '{}')"));
+            statements.add(
+                    connection.prepareStatement(
+                            "INSERT INTO " + REFERENCE + "interaction"
+                                    + " (id, customer_id, kind, occurred_at, recorded_at, recorded_by, channel, currency, amount, cost, said)"
+                                    + " VALUES (gen_random_uuid(), gen_random_uuid(), 'PURCHASE', now(), now(), 'bench', 'WEB', 'CNY', 12.5, 5, '{}')"));
         }
-        double rate = Load.perSecond(CLIENTS, seconds, (client, n) -> statements.get(client).executeUpdate());
+        double rate = Load.perSecond(
+                CLIENTS, seconds, (client, n) -> statements.get(client).executeUpdate());
         for (var connection : connections) {
             connection.close();
         }

@@ -1,12 +1,13 @@
 package io.clientele.e2e.bench;
 
+import java.util.List;
+import java.util.SplittableRandom;
+
 import io.clientele.valuation.formula.BetaGeometricNbd;
 import io.clientele.valuation.formula.BetaGeometricNbdFit;
 import io.clientele.valuation.formula.DistinctHistories;
 import io.clientele.valuation.formula.FitProgress;
 import io.clientele.valuation.formula.ModelTime;
-import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Fitting and scoring a million simulated customers, against what the Python library lifetimes took for the same work. That
@@ -41,7 +42,8 @@ final class Models {
         start = System.nanoTime();
         double total = score(fit.model(), frequency, recency, age);
         double scored = (System.nanoTime() - start) / 1e9;
-        System.out.printf("scored on one core: %.0f purchases expected, %,.0f customers/s%n", total, CUSTOMERS / scored);
+        System.out.printf(
+                "scored on one core: %.0f purchases expected, %,.0f customers/s%n", total, CUSTOMERS / scored);
         return List.of(
                 Row.faster("fit BG/NBD on 1 M customers (reference: lifetimes, stated)", fitted, LIFETIMES_FIT, 20),
                 Row.faster("score 1 M customers (reference: lifetimes, stated)", scored, LIFETIMES_SCORE, 5));

@@ -1,8 +1,9 @@
 package io.clientele.e2e.bench;
 
-import io.clientele.e2e.Suite;
 import java.time.Duration;
 import java.util.List;
+
+import io.clientele.e2e.Suite;
 
 /** Revaluing everyone because a model was activated, against one SQL aggregate over the same facts. */
 final class Revaluation {
@@ -15,16 +16,21 @@ final class Revaluation {
                         "/api/v1/model-fits",
                         "{\"model\":\"BG_NBD\",\"calibrationEnd\":\"" + Entries.YESTERDAY + "\",\"timeUnit\":\"P1W\"}")
                 .expect(202);
-        int version = suite.awaitJob(fit.header("Location")).body().at("/result/version").asInt();
+        int version = suite.awaitJob(fit.header("Location"))
+                .body()
+                .at("/result/version")
+                .asInt();
         suite.awaitSettled(Duration.ofMinutes(10));
         long start = System.nanoTime();
-        var active = manager.put("/api/v1/models/BG_NBD/active", "{\"version\":" + version + "}").expect(200);
+        var active = manager.put("/api/v1/models/BG_NBD/active", "{\"version\":" + version + "}")
+                .expect(200);
         suite.awaitJob(active.text("/revaluationJob"));
         double revalued = (System.nanoTime() - start) / 1e9;
         suite.awaitSettled(Duration.ofMinutes(10));
         try (var database = new Database(suite, "valuation")) {
-            double aggregated = database.seconds("CREATE TEMP TABLE bench_sum AS SELECT customer_id, count(*) AS entries, sum(amount) AS amount,"
-                    + " sum(cost) AS cost, min(occurred_at) AS first, max(occurred_at) AS last FROM fact GROUP BY customer_id");
+            double aggregated = database.seconds(
+                    "CREATE TEMP TABLE bench_sum AS SELECT customer_id, count(*) AS entries, sum(amount) AS amount,"
+                            + " sum(cost) AS cost, min(occurred_at) AS first, max(occurred_at) AS last FROM fact GROUP BY customer_id");
             long facts = database.count("SELECT count(*) FROM fact");
             var what = "revaluing %,d customers, %,d facts".formatted(customers.size(), facts);
             return Row.atMost(what, revalued, aggregated, 2);
