@@ -1,7 +1,12 @@
 package io.clientele.local;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,6 +41,7 @@ public final class Main {
         var command = words.isEmpty() ? "" : words.getFirst();
         return switch (command) {
             case "token" -> token(argument(words, "token <role>"));
+            case "keys" -> publishKeys(Path.of(argument(words, "keys <folder>")));
             case "status" -> new StatusTable(home, suite).print() ? 0 : 1;
             case "up" -> alone(() -> up(words.contains("--fresh")));
             case "down" -> alone(suite::down);
@@ -63,6 +69,15 @@ public final class Main {
 
     private int token(String role) {
         Screen.print(tokens().issue(Role.named(role)));
+        return 0;
+    }
+
+    /** For containers: the signing key stays in the state folder, what verifies it goes where the services can read it. */
+    private int publishKeys(Path folder) throws IOException {
+        SigningKey.in(home.keys());
+        var published = folder.resolve(SigningKey.jwksFile(home.keys()).getFileName());
+        Files.copy(SigningKey.jwksFile(home.keys()), published, StandardCopyOption.REPLACE_EXISTING);
+        Files.setPosixFilePermissions(published, PosixFilePermissions.fromString("rw-r--r--"));
         return 0;
     }
 
