@@ -1,0 +1,99 @@
+package io.clientele.valuation.fact;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.CustomerState;
+import io.clientele.valuation.store.Database;
+
+/** Who is known to customer-service. */
+@ApplicationScoped
+public class Customers {
+
+    private static final String KEEP = """
+            INSERT INTO customer (customer_id, version, created_at)
+            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[])
+            ON CONFLICT (customer_id) DO UPDATE SET version = excluded.version, created_at = excluded.created_at
+             WHERE customer.version < excluded.version
+            RETURNING customer_id""";
+
+    private static final String HOLD = """
+            SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR NO KEY UPDATE""";
+
+    private static final String MEET = """
+            INSERT INTO customer (customer_id, version) SELECT id, 0 FROM unnest(?::uuid[]) AS id
+            ON CONFLICT DO NOTHING RETURNING customer_id""";
+
+    private final Database database;
+
+    Customers(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps what is newer than what is known, and answers which customers that concerns. */
+    public Set<UUID> keep(Collection<CustomerState> customers) {
+        var newest = new HashMap<UUID, CustomerState>();
+        customers.forEach(c -> newest.merge(c.id(), c, (a, b) -> a.version() >= b.version() ? a : b));
+        var kept = newest.values().stream()
+                .sorted(Comparator.comparing(CustomerState::id))
+                .toList();
+        if (kept.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(database.query(
+                KEEP,
+                row -> row.getObject(1, UUID.class),
+                kept.stream().map(CustomerState::id).toArray(UUID[]::new),
+                kept.stream().map(CustomerState::version).toArray(Long[]::new),
+                kept.stream().map(CustomerState::createdAt).toArray(Instant[]::new)));
+    }
+
+    /**
+     * Holds these customers until the transaction ends: two replicas that meet one customer, as during a rebalance, value
+     * it one after the other, and the later one sees the facts of both.
+     */
+    public void hold(Collection<UUID> customers) {
+        var missing = new HashSet<>(customers);
+        missing.removeAll(held(HOLD, missing));
+        if (!missing.isEmpty()) {
+            missing.removeAll(held(MEET, missing));
+        }
+        if (!missing.isEmpty()) {
+            held(HOLD, missing);
+        }
+    }
+
+    private Set<UUID> held(String sql, Set<UUID> customers) {
+        Object sorted = customers.stream().sorted().toArray(UUID[]::new);
+        return new HashSet<>(database.query(sql, row -> row.getObject(1, UUID.class), sorted));
+    }
+
+    /** Whether anything was heard of the customer: its own event, or an entry. */
+    public boolean knows(UUID customer) {
+        return !database.query("SELECT 1 FROM customer WHERE customer_id = ?", row -> 1, customer)
+                .isEmpty();
+    }
+
+    public long count() {
+        return database.query("SELECT count(*) FROM customer", row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /** The next page of everyone, by id; a null position begins. */
+    public List<UUID> after(UUID position, int limit) {
+        return database.query(
+                "SELECT customer_id FROM customer WHERE ?::uuid IS NULL OR customer_id > ? ORDER BY customer_id LIMIT ?",
+                row -> row.getObject(1, UUID.class),
+                position,
+                position,
+                limit);
+    }
+}

@@ -1,0 +1,35 @@
+package io.clientele.valuation.fact;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A journal entry as far as it counts, in base currency.
+ *
+ * @param kind PURCHASE, RETURN, CONTACT, …
+ * @param supersededAt when a correction replaced or voided it, null while it counts
+ * @param amount what was paid or given back, after discounts; null where nothing was
+ * @param cost cost of goods of a purchase, direct cost to serve of anything else; null when not known
+ */
+public record Fact(
+        UUID customerId,
+        UUID id,
+        String kind,
+        String channel,
+        Instant occurredAt,
+        Instant recordedAt,
+        Instant supersededAt,
+        BigDecimal amount,
+        BigDecimal listAmount,
+        BigDecimal discount,
+        BigDecimal cost,
+        Integer durationMinutes) {
+
+    /** Whether it counted as of an instant, as far as was known by another. */
+    public boolean counts(Instant asOf, Instant knownAt) {
+        return !occurredAt.isAfter(asOf)
+                && !recordedAt.isAfter(knownAt)
+                && (supersededAt == null || supersededAt.isAfter(knownAt));
+    }
+}

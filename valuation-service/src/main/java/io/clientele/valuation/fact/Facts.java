@@ -1,0 +1,137 @@
+package io.clientele.valuation.fact;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.InteractionState;
+import io.clientele.valuation.store.Database;
+
+/** The facts of the journal, each under its highest version. */
+@ApplicationScoped
+public class Facts {
+
+    private static final String KEEP = """
+            INSERT INTO fact (customer_id, id, version, kind, channel, occurred_at, recorded_at, superseded_at,
+                              amount, list_amount, discount, cost, duration_minutes)
+            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[],
+                                 ?::timestamptz[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
+                                 ?::numeric[], ?::integer[])
+            ON CONFLICT (customer_id, id) DO UPDATE
+               SET version = excluded.version, kind = excluded.kind, channel = excluded.channel,
+                   occurred_at = excluded.occurred_at, recorded_at = excluded.recorded_at,
+                   superseded_at = excluded.superseded_at, amount = excluded.amount,
+                   list_amount = excluded.list_amount, discount = excluded.discount, cost = excluded.cost,
+                   duration_minutes = excluded.duration_minutes
+             WHERE fact.version < excluded.version
+            RETURNING customer_id""";
+
+    private static final String SELECT = """
+            SELECT customer_id, id, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
+                   discount, cost, duration_minutes
+              FROM fact
+            """;
+
+    private static final String TRADE = """
+             WHERE superseded_at IS NULL AND kind IN ('PURCHASE', 'RETURN') AND occurred_at <= ?
+             ORDER BY customer_id, occurred_at, id""";
+
+    /** Rows are locked in one order by all replicas, so that two of them never wait for each other. */
+    private static final Comparator<InteractionState> LOCK_ORDER =
+            Comparator.comparing(InteractionState::customerId).thenComparing(InteractionState::id);
+
+    private final Database database;
+
+    Facts(Database database) {
+        this.database = database;
+    }
+
+    /** Keeps what is newer than what is known, and answers whose facts are others now. */
+    public Set<UUID> keep(Collection<InteractionState> entries) {
+        var kept = newest(entries);
+        if (kept.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(database.query(
+                KEEP,
+                row -> row.getObject(1, UUID.class),
+                ids(kept, InteractionState::customerId),
+                ids(kept, InteractionState::id),
+                kept.stream().map(InteractionState::version).toArray(Long[]::new),
+                column(kept, InteractionState::kind),
+                column(kept, InteractionState::channel),
+                column(kept, InteractionState::occurredAt),
+                column(kept, InteractionState::recordedAt),
+                column(kept, InteractionState::supersededAt),
+                column(kept, InteractionState::amount),
+                column(kept, InteractionState::listAmount),
+                column(kept, InteractionState::discount),
+                column(kept, InteractionState::cost),
+                column(kept, InteractionState::durationMinutes)));
+    }
+
+    /** All facts of these customers, in the order (occurredAt, id) in which sums run. */
+    public Map<UUID, List<Fact>> of(Collection<UUID> customers) {
+        var found = database.query(
+                SELECT + "WHERE customer_id = ANY (?)", Facts::fact, (Object) customers.toArray(UUID[]::new));
+        found.sort(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id));
+        var byCustomer = HashMap.<UUID, List<Fact>>newHashMap(customers.size());
+        found.forEach(f -> byCustomer
+                .computeIfAbsent(f.customerId(), id -> new ArrayList<>())
+                .add(f));
+        return byCustomer;
+    }
+
+    /** Purchases and returns up to an instant, customer by customer and in time order, without holding them all. */
+    public void trade(Instant upTo, Consumer<Fact> reader) {
+        database.stream(SELECT + TRADE, Facts::fact, reader, upTo);
+    }
+
+    /** An entry may come twice in one batch; an entry that only voids another is no fact of its own. */
+    private static List<InteractionState> newest(Collection<InteractionState> entries) {
+        var newest = new HashMap<UUID, InteractionState>();
+        for (var entry : entries) {
+            if (!entry.kind().equals("CORRECTION")) {
+                newest.merge(entry.id(), entry, (a, b) -> a.version() >= b.version() ? a : b);
+            }
+        }
+        return newest.values().stream().sorted(LOCK_ORDER).toList();
+    }
+
+    private static UUID[] ids(List<InteractionState> entries, Function<InteractionState, UUID> id) {
+        return entries.stream().map(id).toArray(UUID[]::new);
+    }
+
+    private static Object[] column(List<InteractionState> entries, Function<InteractionState, ?> value) {
+        return entries.stream().map(value).toArray();
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getObject("customer_id", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getString("channel"),
+                Database.instant(row, "occurred_at"),
+                Database.instant(row, "recorded_at"),
+                Database.instant(row, "superseded_at"),
+                row.getBigDecimal("amount"),
+                row.getBigDecimal("list_amount"),
+                row.getBigDecimal("discount"),
+                row.getBigDecimal("cost"),
+                row.getObject("duration_minutes", Integer.class));
+    }
+}

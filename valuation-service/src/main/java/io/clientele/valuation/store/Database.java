@@ -1,0 +1,130 @@
+package io.clientele.valuation.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * SQL on the service's own database, inside the caller's transaction when there is one. Valuation writes in bulk: whole
+ * batches travel as one array per column.
+ */
+@ApplicationScoped
+public class Database {
+
+    private static final int ROWS_AT_ONCE = 5_000;
+    private static final Duration LONGEST_READ = Duration.ofHours(2);
+
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    public int execute(String sql, Object... arguments) {
+        return with(sql, PreparedStatement::executeUpdate, arguments);
+    }
+
+    public <T> List<T> query(String sql, Row<T> row, Object... arguments) {
+        return with(sql, statement -> rows(statement, row), arguments);
+    }
+
+    /** Reads rows as they come, some thousands at a time, in a transaction of its own: one snapshot, however long. */
+    public <T> void stream(String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
+        QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST_READ.toSeconds())
+                .run(() -> read(sql, row, reader, arguments));
+    }
+
+    private <T> void read(String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            bind(connection, statement, arguments);
+            try (var results = statement.executeQuery()) {
+                while (results.next()) {
+                    reader.accept(row.read(results));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database could not be read", e);
+        }
+    }
+
+    private <T> T with(String sql, Work<T> work, Object... arguments) {
+        try (var connection = source.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, arguments);
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getSQLState(), e);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {
+        var found = new ArrayList<T>();
+        try (var results = statement.executeQuery()) {
+            while (results.next()) {
+                found.add(row.read(results));
+            }
+        }
+        return found;
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Object... arguments)
+            throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, bound(connection, arguments[i]));
+        }
+    }
+
+    private static Object bound(Connection connection, Object argument) throws SQLException {
+        if (argument instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        return argument instanceof Object[] values ? array(connection, values) : argument;
+    }
+
+    private static Array array(Connection connection, Object[] values) throws SQLException {
+        return switch (values) {
+            case UUID[] ids -> connection.createArrayOf("uuid", ids);
+            case Long[] numbers -> connection.createArrayOf("bigint", numbers);
+            default -> connection.createArrayOf("text", texts(values));
+        };
+    }
+
+    private static Object[] texts(Object[] values) {
+        return Stream.of(values).map(v -> v == null ? null : v.toString()).toArray();
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** One row of an answer, read. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}
