@@ -1,0 +1,96 @@
+package io.clientele.valuation.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.DistinctHistories;
+import io.clientele.valuation.formula.DistinctSpends;
+import io.clientele.valuation.formula.Purchase;
+import io.clientele.valuation.formula.PurchaseHistory;
+
+/**
+ * What a fit needs to know of the base, gathered from facts that come customer by customer: only the facts of one customer
+ * are held at a time. Customers who have only returned something have no history and are left out.
+ */
+final class BaseStatistics {
+
+    private final LocalDate calibrationEnd;
+    private final ZoneId zone;
+    private final DistinctHistories.Builder histories = DistinctHistories.builder();
+    private final DistinctSpends spends = new DistinctSpends();
+    private final List<Purchase> purchases = new ArrayList<>();
+    private UUID customer;
+    private long customers;
+    private BigDecimal revenue = BigDecimal.ZERO;
+    private BigDecimal returned = BigDecimal.ZERO;
+    private BigDecimal revenueOfKnownCost = BigDecimal.ZERO;
+    private BigDecimal knownCost = BigDecimal.ZERO;
+
+    BaseStatistics(LocalDate calibrationEnd, ZoneId zone) {
+        this.calibrationEnd = calibrationEnd;
+        this.zone = zone;
+    }
+
+    void add(Fact fact) {
+        if (!fact.customerId().equals(customer)) {
+            endOfCustomer();
+            customer = fact.customerId();
+        }
+        switch (fact.kind()) {
+            case "PURCHASE" -> purchase(fact);
+            case "RETURN" -> returned = returned.add(fact.amount());
+            default -> throw new IllegalArgumentException(fact.kind() + " is no trade");
+        }
+    }
+
+    private void purchase(Fact fact) {
+        purchases.add(Purchase.at(fact.occurredAt(), zone, fact.amount()));
+        revenue = revenue.add(fact.amount());
+        if (fact.cost() != null) {
+            revenueOfKnownCost = revenueOfKnownCost.add(fact.amount());
+            knownCost = knownCost.add(fact.cost());
+        }
+    }
+
+    void endOfCustomer() {
+        if (!purchases.isEmpty()) {
+            var history = PurchaseHistory.of(purchases, calibrationEnd);
+            histories.add(history);
+            spends.add(history);
+            customers++;
+            purchases.clear();
+        }
+    }
+
+    DistinctHistories histories() {
+        return histories.build();
+    }
+
+    DistinctSpends spends() {
+        return spends;
+    }
+
+    long customers() {
+        return customers;
+    }
+
+    /** m̄ and R̄; without any known cost there is nothing to pull margins towards. */
+    Map<String, Double> facts() {
+        var facts = new TreeMap<String, Double>();
+        if (customers > 0 && revenueOfKnownCost.signum() > 0) {
+            double known = revenueOfKnownCost.doubleValue();
+            facts.put(ModelVersion.MARGIN_RATE, (known - knownCost.doubleValue()) / known);
+            facts.put(
+                    ModelVersion.MEAN_REVENUE,
+                    Math.max(0, revenue.subtract(returned).doubleValue()) / customers);
+        }
+        return facts;
+    }
+}

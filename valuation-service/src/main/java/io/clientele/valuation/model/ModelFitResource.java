@@ -1,0 +1,65 @@
+package io.clientele.valuation.model;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.clientele.kit.http.Answers;
+import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.job.JobView;
+import io.clientele.kit.job.Jobs;
+import io.clientele.kit.security.Roles;
+
+@Path("/api/v1/model-fits")
+@Tag(name = "Models", description = "Models fitted to the company's own history, their versions, and which is active")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ModelFitResource {
+
+    private final Jobs jobs;
+    private final IdempotentPosts posts;
+
+    ModelFitResource(Jobs jobs, IdempotentPosts posts) {
+        this.jobs = jobs;
+        this.posts = posts;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MANAGER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "startModelFit", summary = "Fit a model to the base", description = """
+                    Starts a job that estimates the model's parameters by maximum likelihood from the journal up to \
+                    `calibrationEnd`, with the facts that are here when the job starts (wait for `settled` in `/status` to \
+                    include every acknowledged entry). The job's result holds the parameters, the log-likelihood and the \
+                    version found. A fit changes no value: activate the version for that.
+
+                    Errors: 400 when the body cannot be understood, 422 when the model cannot be fitted (the detail names \
+                    those that can). The job fails with `NOTHING_TO_LEARN_FROM` when nobody has bought twice.""")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "BG/NBD in weeks", value = """
+                                                    {"model":"BG_NBD","calibrationEnd":"1997-09-30","timeUnit":"P1W"}""")))
+    @APIResponse(
+            responseCode = "202",
+            description = "The job that fits; its address is in `Location`",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response start(@NotNull StartFit fit) {
+        fit.require();
+        return posts.answer(fit, () -> {
+            var job = jobs.submit(ModelFit.KIND, fit);
+            return Answers.accepted("/api/v1/jobs/" + job.id(), job);
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package io.clientele.valuation.model;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "Model", description = "A model that can be fitted to the base")
+record ModelView(
+        @Schema(description = "Name of the model", examples = "BG_NBD", required = true)
+        String name,
+
+        @Schema(
+                description = "The last version that a fit has found; absent before the first",
+                examples = "3",
+                minimum = "1")
+        Integer latestVersion,
+
+        @Schema(description = "The version that values customers; absent while none does")
+        Active active) {
+
+    @Schema(name = "ActiveModel", description = "The version by which customers are valued")
+    record Active(
+            @Schema(description = "Name of the model", examples = "BG_NBD")
+            String model,
+
+            @Schema(description = "The version", examples = "3", minimum = "1")
+            int version,
+
+            @Schema(description = "Since when", examples = "2026-01-31T09:30:00Z")
+            Instant activatedAt,
+
+            @Schema(
+                    description = "The job that values everyone anew because of it",
+                    examples = "/api/v1/jobs/0198c0de-7a11-7000-8000-000000000001")
+            String revaluation) {
+
+        static Active of(Activation activation) {
+            return new Active(
+                    activation.model(),
+                    activation.version(),
+                    activation.activatedAt(),
+                    "/api/v1/jobs/" + activation.revaluationJob());
+        }
+    }
+
+    static ModelView of(String name, int latest, Activation activation) {
+        return new ModelView(name, latest == 0 ? null : latest, activation == null ? null : Active.of(activation));
+    }
+}

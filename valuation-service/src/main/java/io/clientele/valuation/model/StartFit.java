@@ -1,0 +1,57 @@
+package io.clientele.valuation.model;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+
+@Schema(description = "What to fit, to which part of the past")
+record StartFit(
+        @Schema(
+                description = "BG_NBD (buying and dropping out) or GAMMA_GAMMA (spend on an occasion)",
+                examples = "BG_NBD")
+        @NotNull
+        @Size(max = 40)
+        String model,
+
+        @Schema(
+                description = "Last business day that the fit may see; every customer whose first purchase is on or"
+                        + " before it takes part",
+                examples = "1997-09-30")
+        @NotNull
+        LocalDate calibrationEnd,
+
+        @Schema(
+                description = "Unit in which the parameters count time (P1W = 7 d, P1M = 30.4375 d, P1Y = 365.25 d);"
+                        + " Gamma-Gamma knows no time",
+                defaultValue = "P1W",
+                pattern = "^P[0-9]{1,4}[DWMY]$",
+                examples = "P1W")
+        @Pattern(regexp = "P[0-9]{1,4}[DWMY]", message = "must be one period such as P1D, P1W, P1M or P1Y")
+        String timeUnit) {
+
+    String unit() {
+        return timeUnit == null ? "P1W" : timeUnit;
+    }
+
+    void require() {
+        new Faults()
+                .require(
+                        Models.SUPPORTED.contains(model),
+                        () -> Fault.pointer(
+                                "/model",
+                                "UNSUPPORTED_MODEL",
+                                model + " cannot be fitted; model must be one of " + String.join(", ", Models.SUPPORTED)
+                                        + "."))
+                .require(
+                        !unit().matches("P0+[DWMY]"),
+                        () -> Fault.pointer("/timeUnit", "OUT_OF_RANGE", "timeUnit must be longer than nothing."))
+                .throwIfAny();
+    }
+}
