@@ -1,0 +1,120 @@
+package io.clientele.valuation.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import io.clientele.contracts.ValuationState;
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.CurrentValue;
+import io.clientele.valuation.formula.LifetimeValue;
+import io.clientele.valuation.formula.PurchaseModel;
+import io.clientele.valuation.formula.Reason;
+import io.clientele.valuation.formula.SpendModel;
+import io.clientele.valuation.formula.ValuationBasis;
+import io.clientele.valuation.formula.ValuePart;
+
+/**
+ * A customer valued.
+ *
+ * @param facts those that counted, in time order
+ * @param model the model of buying that answered
+ * @param spend the model of spend that answered, null where the customer's own mean did
+ */
+record CustomerValue(UUID customerId, List<Fact> facts, PurchaseModel model, SpendModel spend, LifetimeValue worth) {
+
+    private static final Set<Reason> OWN_MEAN =
+            Set.of(Reason.NO_PURCHASE, Reason.NO_ACTIVE_SPEND_MODEL, Reason.NO_POPULATION_MEAN);
+
+    /** Values a customer from all its facts: those that occurred up to {@code asOf} and were known at {@code knownAt}. */
+    static CustomerValue of(UUID customer, List<Fact> all, Instant asOf, Instant knownAt, ValuationBasis basis) {
+        var facts = all.stream().filter(f -> f.counts(asOf, knownAt)).toList();
+        var money = facts.stream().map(MoneyFacts::of).toList();
+        var worth = LifetimeValue.of(money, asOf, basis);
+        return new CustomerValue(customer, facts, basis.forecast().model(), answering(basis.spend(), worth), worth);
+    }
+
+    private static SpendModel answering(SpendModel active, LifetimeValue worth) {
+        return Collections.disjoint(worth.future().reasons(), OWN_MEAN) ? active : null;
+    }
+
+    ValuationState state(long version, String currency) {
+        var window = worth.present();
+        var purchases = facts.stream().filter(f -> f.kind().equals("PURCHASE")).toList();
+        var inWindow = purchases.stream()
+                .filter(f -> f.occurredAt().isAfter(window.after()))
+                .toList();
+        return new ValuationState(
+                customerId,
+                version,
+                worth.asOf(),
+                currency,
+                plain(window.total()),
+                plain(worth.past().total()),
+                plain(worth.future().total()),
+                plain(worth.total()),
+                worth.probabilityAlive().isPresent() ? worth.probabilityAlive().getAsDouble() : null,
+                worth.history().purchases(),
+                purchases.isEmpty() ? null : purchases.getFirst().occurredAt(),
+                purchases.isEmpty() ? null : purchases.getLast().occurredAt(),
+                plain(revenue(window)),
+                inWindow.size(),
+                plain(revenue(window).add(revenue(worth.past()))),
+                discountShare(inWindow),
+                purchases.stream().anyMatch(f -> f.cost() != null),
+                new ValuationState.Model(model.name(), model.version()),
+                worth.future().reasons().stream().map(Reason::name).toList());
+    }
+
+    Amounts amounts(String currency) {
+        return Amounts.of(
+                worth.past().total(), worth.present().total(), worth.future().total(), currency);
+    }
+
+    /** Whether a purchase within the window of the current value has no known cost of goods. */
+    boolean boughtAtUnknownCost() {
+        return facts.stream()
+                .anyMatch(f -> f.kind().equals("PURCHASE")
+                        && f.cost() == null
+                        && f.occurredAt().isAfter(worth.present().after()));
+    }
+
+    /** Statistics as money: finer than any currency. */
+    static BigDecimal money(double amount) {
+        return BigDecimal.valueOf(amount).setScale(6, RoundingMode.HALF_EVEN);
+    }
+
+    /** Net of returns and discounts. */
+    private static BigDecimal revenue(CurrentValue window) {
+        return window.parts().stream()
+                .filter(part -> switch (part.kind()) {
+                    case REVENUE, RETURNS, DISCOUNTS -> true;
+                    case COST_OF_GOODS, COST_TO_PROVIDE, COST_TO_SERVE, FUTURE_MARGIN, FUTURE_COST_TO_SERVE -> false;
+                })
+                .map(ValuePart::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Over the purchases whose list amount is known. */
+    private static Double discountShare(List<Fact> purchases) {
+        var list = BigDecimal.ZERO;
+        var discount = BigDecimal.ZERO;
+        for (var purchase : purchases) {
+            if (purchase.listAmount() != null) {
+                list = list.add(purchase.listAmount());
+                discount = discount.add(purchase.discount() == null ? BigDecimal.ZERO : purchase.discount());
+            }
+        }
+        return list.signum() == 0 ? null : Math.min(1, discount.doubleValue() / list.doubleValue());
+    }
+
+    /** One form for one amount, so that states compare. */
+    private static BigDecimal plain(BigDecimal amount) {
+        var stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,29 @@
+package io.clientele.valuation.value;
+
+import java.util.Locale;
+
+import io.clientele.valuation.formula.Reason;
+
+/** Reasons in the words of people. */
+final class Labels {
+
+    private Labels() {}
+
+    static String of(Reason reason, Locale language) {
+        return language.getLanguage().equals("zh") ? chinese(reason) : reason.text();
+    }
+
+    private static String chinese(Reason reason) {
+        return switch (reason) {
+            case NO_PURCHASE -> "尚无购买";
+            case NO_ACTIVE_PURCHASE_MODEL -> "没有启用的购买模型：采用客户自身的购买频率，并向每年一次收缩";
+            case ONE_PURCHASE_ONLY -> "只购买过一次：BG/NBD 模型认为尚无流失机会，存活概率为 1";
+            case NO_ACTIVE_SPEND_MODEL -> "没有启用的消费模型：采用客户自身的平均消费";
+            case NO_REPEAT_SPEND -> "没有重复消费：采用全体客户的平均消费";
+            case NO_POPULATION_MEAN -> "消费模型没有有限均值：采用客户自身的平均消费";
+            case NO_SPEND -> "迄今没有付款";
+            case COST_OF_GOODS_UNKNOWN -> "商品成本未知";
+            case OUT_OF_RANGE -> "结果超出可表示的范围，已截断";
+        };
+    }
+}

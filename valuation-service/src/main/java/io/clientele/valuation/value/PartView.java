@@ -1,0 +1,91 @@
+package io.clientele.valuation.value;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.kit.money.Money;
+import io.clientele.valuation.formula.ValuePart;
+import io.clientele.valuation.money.RoundedParts;
+
+@Schema(name = "ValuePart", description = "A term of a value; the terms add up to it")
+record PartView(
+        @Schema(
+                description = "REVENUE (at list price where that is known), RETURNS, DISCOUNTS, COST_OF_GOODS,"
+                        + " COST_TO_PROVIDE, COST_TO_SERVE, FUTURE_MARGIN, FUTURE_COST_TO_SERVE, PAST_VALUE, PRESENT_VALUE"
+                        + " or FUTURE_VALUE",
+                examples = "REVENUE")
+        String part,
+
+        @Schema(description = "The cost driver, or the year of the forecast", examples = "CALLS")
+        String detail,
+
+        @Schema(description = "As it enters the sum: costs are negative")
+        Money amount,
+
+        @Schema(description = "How many journal entries are behind it", examples = "12", minimum = "0")
+        int entries,
+
+        @Schema(description = "What to know about it", examples = "cost of goods unknown")
+        String note) {
+
+    static List<PartView> of(List<ValuePart> parts, String currency) {
+        var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
+        var views = new ArrayList<PartView>();
+        for (int i = 0; i < amounts.size(); i++) {
+            var part = parts.get(i);
+            views.add(new PartView(
+                    part.kind().name(),
+                    detail(part),
+                    amounts.get(i),
+                    part.entries().size(),
+                    null));
+        }
+        return views;
+    }
+
+    /** The explanation of the current value, which also says what it could not take into account. */
+    static List<PartView> current(CustomerValue value, String currency) {
+        var views = of(value.worth().present().parts(), currency);
+        if (value.boughtAtUnknownCost()) {
+            views.add(new PartView(
+                    ValuePart.Kind.COST_OF_GOODS.name(),
+                    null,
+                    Money.of(BigDecimal.ZERO, currency),
+                    0,
+                    "cost of goods unknown"));
+        }
+        return views;
+    }
+
+    static String detail(ValuePart part) {
+        return part.detail().isEmpty() ? null : part.detail();
+    }
+
+    @Schema(name = "TracedPart", description = "A term of a value with the journal entries behind it")
+    record Traced(
+            @Schema(description = "The term, as in the valuation", examples = "REVENUE")
+            String part,
+
+            @Schema(description = "The cost driver, or the year of the forecast", examples = "CALLS")
+            String detail,
+
+            @Schema(description = "As it enters the sum") Money amount,
+
+            @Schema(description = "Ids of the journal entries behind it, in the order in which they occurred")
+            List<UUID> entries) {
+
+        static List<Traced> of(List<ValuePart> parts, String currency) {
+            var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
+            var views = new ArrayList<Traced>();
+            for (int i = 0; i < amounts.size(); i++) {
+                var part = parts.get(i);
+                views.add(new Traced(part.kind().name(), PartView.detail(part), amounts.get(i), part.entries()));
+            }
+            return views;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.clientele.valuation.value;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.CustomerEvent;
+import io.clientele.contracts.CustomerState;
+import io.clientele.contracts.Event;
+import io.clientele.contracts.InteractionEvent;
+import io.clientele.contracts.InteractionState;
+import io.clientele.contracts.Topic;
+import io.clientele.kit.feed.Feed;
+import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.Facts;
+
+/** Customers and journal in; values of the customers concerned, and of theirs only, out. */
+@ApplicationScoped
+class ValuationFeed implements Feed {
+
+    private final Customers customers;
+    private final Facts facts;
+    private final Valuations valuations;
+
+    ValuationFeed(Customers customers, Facts facts, Valuations valuations) {
+        this.customers = customers;
+        this.facts = facts;
+        this.valuations = valuations;
+    }
+
+    @Override
+    public String name() {
+        return "facts";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.CUSTOMERS, Topic.INTERACTIONS);
+    }
+
+    @Override
+    public void accept(List<Event> batch) {
+        var records = new ArrayList<CustomerState>();
+        var entries = new ArrayList<InteractionState>();
+        for (var event : batch) {
+            switch (event) {
+                case CustomerEvent customer -> records.add(customer.customer());
+                case InteractionEvent entry -> entries.add(entry.interaction());
+                default -> throw new IllegalArgumentException(event.topic() + " is not read here");
+            }
+        }
+        var concerned = new HashSet<>(customers.keep(records));
+        concerned.addAll(facts.keep(entries));
+        valuations.revalue(concerned);
+    }
+}

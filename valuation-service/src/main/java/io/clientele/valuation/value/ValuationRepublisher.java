@@ -1,0 +1,52 @@
+package io.clientele.valuation.value;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.Event;
+import io.clientele.contracts.ValuationEvent.ValuationChanged;
+import io.clientele.contracts.ValuationState;
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.republish.Republisher;
+import io.clientele.valuation.model.Models;
+
+/** All values and active models, told again under the versions they have. */
+@ApplicationScoped
+class ValuationRepublisher implements Republisher {
+
+    private static final int PAGE = 500;
+
+    private final Models models;
+    private final ValuationRows rows;
+
+    ValuationRepublisher(Models models, ValuationRows rows) {
+        this.models = models;
+        this.rows = rows;
+    }
+
+    @Override
+    public long count() {
+        return models.activated().size() + rows.count("");
+    }
+
+    @Override
+    public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
+        var activated = models.activated();
+        sink.accept(activated);
+        long done = activated.size();
+        UUID last = null;
+        List<ValuationState> page;
+        do {
+            progress.check();
+            page = rows.query(
+                    "WHERE ?::uuid IS NULL OR customer_id > ? ORDER BY customer_id LIMIT ?", last, last, PAGE);
+            sink.accept(page.stream().map(ValuationChanged::new).toList());
+            done += page.size();
+            progress.done(done);
+            last = page.isEmpty() ? null : page.getLast().customerId();
+        } while (page.size() == PAGE);
+    }
+}

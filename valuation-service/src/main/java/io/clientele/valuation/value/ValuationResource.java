@@ -1,0 +1,126 @@
+package io.clientele.valuation.value;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.security.Roles;
+
+@Path("/api/v1/customers/{id}/valuation")
+@Tag(name = "Valuations", description = "What customers are worth: past, present and future, with terms that add up")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ValuationResource {
+
+    private final Valuations valuations;
+    private final Answered answered;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    ValuationResource(Valuations valuations, Answered answered, Caller caller, Cursors cursors) {
+        this.valuations = valuations;
+        this.answered = answered;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(operationId = "getValuation", summary = "Read what a customer is worth", description = """
+                    Computed from the journal at the moment of reading, or as of an instant in the past. A customer without \
+                    a purchase is worth 0 to come, with the reason `NO_PURCHASE`. The tag is a weak one of the content, \
+                    without the moment of reading.
+
+                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 422 when the \
+                    horizon is out of range.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The valuation",
+            content = @Content(schema = @Schema(implementation = ValuationView.class)))
+    public Response get(
+            @RestPath @Parameter(description = "Id of the customer") UUID id,
+            @BeanParam Moment moment,
+            @RestQuery
+                    @Parameter(
+                            description = "Over which expectedPurchases looks; the horizon of futureValue is a setting",
+                            schema = @Schema(defaultValue = "P52W", maxLength = 40),
+                            example = "P52W")
+                    String horizon,
+            @Context Request request) {
+        var view = answered.view(valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), horizon);
+        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
+    }
+
+    @GET
+    @Path("/explanation")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "explainValuation",
+            summary = "Read the terms of every value of a customer",
+            description = """
+                    One list for each value; the amounts of a list add up to the value as it is shown, and every term names \
+                    the journal entries behind it.
+
+                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The explanation",
+            content = @Content(schema = @Schema(implementation = ExplanationView.class)))
+    public Response explanation(
+            @RestPath @Parameter(description = "Id of the customer") UUID id,
+            @BeanParam Moment moment,
+            @Context Request request) {
+        var view = answered.explanation(
+                valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), caller.language());
+        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
+    }
+
+    @GET
+    @Path("/history")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "listValuationHistory",
+            summary = "List the changes of a customer's value",
+            description = """
+                    Every value that was published, newest first. What the value was at any other instant answers \
+                    `GET /customers/{id}/valuation?asOf=`.
+
+                    Errors: 400 for a cursor that is not ours, 404 when nothing was heard of the customer.""")
+    public Page<HistoryView> history(
+            @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam PageRequest page) {
+        var before = cursors.open(page.cursor(), "history", id)
+                .map(position -> Long.valueOf(position.getFirst()))
+                .orElse(Long.MAX_VALUE);
+        var found = valuations.history(id, before, page.limit() + 1);
+        return Page.of(
+                found,
+                page.limit(),
+                last -> cursors.seal(List.of("" + last.version()), "history", id),
+                page.counted() ? valuations.changes(id) : null);
+    }
+}

@@ -1,0 +1,173 @@
+package io.clientele.valuation.value;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.clientele.contracts.ValuationState;
+import io.clientele.valuation.store.Database;
+
+/** The values as published last, and every one before. */
+@ApplicationScoped
+class ValuationRows {
+
+    private static final String COLUMNS = """
+            customer_id, version, as_of, current_value, past_value, future_value, lifetime_value, probability_alive,
+            purchases, first_purchase_at, last_purchase_at, revenue, orders, lifetime_revenue, discount_share,
+            cost_known, model, model_version, reasons""";
+
+    /** The row and its line in the history, in one round trip. */
+    private static final String SAVE = """
+            WITH saved AS (
+                INSERT INTO valuation (%s)
+                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
+                    ?::numeric[], ?::float8[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::numeric[],
+                    ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[])
+                ON CONFLICT (customer_id) DO UPDATE SET
+                    version = excluded.version, as_of = excluded.as_of, current_value = excluded.current_value,
+                    past_value = excluded.past_value, future_value = excluded.future_value,
+                    lifetime_value = excluded.lifetime_value, probability_alive = excluded.probability_alive,
+                    purchases = excluded.purchases, first_purchase_at = excluded.first_purchase_at,
+                    last_purchase_at = excluded.last_purchase_at, revenue = excluded.revenue, orders = excluded.orders,
+                    lifetime_revenue = excluded.lifetime_revenue, discount_share = excluded.discount_share,
+                    cost_known = excluded.cost_known, model = excluded.model,
+                    model_version = excluded.model_version, reasons = excluded.reasons
+                RETURNING *)
+            INSERT INTO valuation_history (customer_id, version, as_of, current_value, past_value, future_value,
+                                           lifetime_value, probability_alive, purchases, model, model_version)
+            SELECT customer_id, version, as_of, current_value, past_value, future_value, lifetime_value,
+                   probability_alive, purchases, model, model_version
+              FROM saved""".formatted(COLUMNS);
+
+    private static final String HISTORY = """
+            SELECT version, as_of, current_value, past_value, future_value, probability_alive, purchases, model,
+                   model_version
+              FROM valuation_history WHERE customer_id = ? AND version < ? ORDER BY version DESC LIMIT ?""";
+
+    private final Database database;
+    private final String currency;
+
+    ValuationRows(
+            Database database,
+            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+        this.database = database;
+        this.currency = currency;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    Map<UUID, ValuationState> of(Collection<UUID> customers) {
+        var found = new HashMap<UUID, ValuationState>();
+        query("WHERE customer_id = ANY (?)", (Object) customers.toArray(UUID[]::new))
+                .forEach(state -> found.put(state.customerId(), state));
+        return found;
+    }
+
+    /** @param rest what follows FROM valuation */
+    List<ValuationState> query(String rest, Object... arguments) {
+        return database.query("SELECT " + COLUMNS + " FROM valuation " + rest, this::state, arguments);
+    }
+
+    long count(String rest, Object... arguments) {
+        return database.query("SELECT count(*) FROM valuation " + rest, row -> row.getLong(1), arguments)
+                .getFirst();
+    }
+
+    void save(List<ValuationState> states) {
+        if (states.isEmpty()) {
+            return;
+        }
+        database.execute(
+                SAVE,
+                states.stream().map(ValuationState::customerId).toArray(UUID[]::new),
+                states.stream().map(ValuationState::version).toArray(Long[]::new),
+                column(states, ValuationState::asOf),
+                column(states, ValuationState::currentValue),
+                column(states, ValuationState::pastValue),
+                column(states, ValuationState::futureValue),
+                column(states, ValuationState::lifetimeValue),
+                column(states, ValuationState::probabilityAlive),
+                column(states, ValuationState::purchases),
+                column(states, ValuationState::firstPurchaseAt),
+                column(states, ValuationState::lastPurchaseAt),
+                column(states, ValuationState::revenue),
+                column(states, ValuationState::orders),
+                column(states, ValuationState::lifetimeRevenue),
+                column(states, ValuationState::discountShare),
+                column(states, ValuationState::costKnown),
+                column(states, s -> s.model().name()),
+                column(states, s -> s.model().version()),
+                column(states, s -> String.join(",", s.reasons())));
+    }
+
+    List<HistoryView> history(UUID customer, long before, int limit) {
+        return database.query(HISTORY, this::change, customer, before, limit);
+    }
+
+    long changes(UUID customer) {
+        return database.query(
+                        "SELECT count(*) FROM valuation_history WHERE customer_id = ?", row -> row.getLong(1), customer)
+                .getFirst();
+    }
+
+    private HistoryView change(ResultSet row) throws SQLException {
+        var amounts = Amounts.of(
+                row.getBigDecimal("past_value"),
+                row.getBigDecimal("current_value"),
+                row.getBigDecimal("future_value"),
+                currency);
+        return new HistoryView(
+                row.getLong("version"),
+                Database.instant(row, "as_of"),
+                amounts.present(),
+                amounts.lifetime(),
+                amounts.past(),
+                amounts.future(),
+                row.getObject("probability_alive", Double.class),
+                row.getInt("purchases"),
+                new ValuationState.Model(row.getString("model"), row.getInt("model_version")));
+    }
+
+    private static Object[] column(List<ValuationState> states, Function<ValuationState, ?> value) {
+        return states.stream().map(value).toArray();
+    }
+
+    private ValuationState state(ResultSet row) throws SQLException {
+        return new ValuationState(
+                row.getObject("customer_id", UUID.class),
+                row.getLong("version"),
+                Database.instant(row, "as_of"),
+                currency,
+                row.getBigDecimal("current_value"),
+                row.getBigDecimal("past_value"),
+                row.getBigDecimal("future_value"),
+                row.getBigDecimal("lifetime_value"),
+                row.getObject("probability_alive", Double.class),
+                row.getInt("purchases"),
+                Database.instant(row, "first_purchase_at"),
+                Database.instant(row, "last_purchase_at"),
+                row.getBigDecimal("revenue"),
+                row.getInt("orders"),
+                row.getBigDecimal("lifetime_revenue"),
+                row.getObject("discount_share", Double.class),
+                row.getBoolean("cost_known"),
+                new ValuationState.Model(row.getString("model"), row.getInt("model_version")),
+                reasons(row.getString("reasons")));
+    }
+
+    private static List<String> reasons(String joined) {
+        return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
+    }
+}

@@ -1,0 +1,160 @@
+package io.clientele.valuation.value;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.contracts.ValuationState.Model;
+import io.clientele.kit.money.Money;
+import io.clientele.valuation.formula.FuturePolicy;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.PurchaseHistory;
+import io.clientele.valuation.formula.Reason;
+
+@Schema(name = "Valuation", description = "What a customer is worth as of an instant, computed from its journal")
+record ValuationView(
+        @Schema(examples = "0198c0de-7a11-7000-8000-000000000001", required = true)
+        UUID customerId,
+
+        @Schema(description = "The instant of the valuation", examples = "2026-01-31T09:30:00Z")
+        Instant asOf,
+
+        @Schema(description = "Net cash flow over the 12 calendar months up to asOf")
+        Money currentValue,
+
+        @Schema(description = "pastValue + presentValue + futureValue")
+        Money lifetimeValue,
+
+        @Schema(description = "The same sum over everything earlier")
+        Money pastValue,
+
+        @Schema(description = "The current value, as part of the lifetime value")
+        Money presentValue,
+
+        @Schema(description = "What is expected over the horizon, discounted")
+        Money futureValue,
+
+        @Schema(description = "What a year of waiting costs", examples = "0.1")
+        double discountRate,
+
+        @Schema(description = "How far the future value looks ahead", examples = "P3Y")
+        String horizon,
+
+        @Schema(description = "Margin on revenue assumed for the future", examples = "0.35")
+        double marginRate,
+
+        @Schema(
+                description =
+                        "Probability that the customer has not left; absent when the model that answered knows no leaving",
+                examples = "0.97",
+                minimum = "0",
+                maximum = "1")
+        Double probabilityAlive,
+
+        @Schema(description = "Purchases expected from asOf on")
+        Expected expectedPurchases,
+
+        @Schema(description = "The purchases that models see")
+        History history,
+
+        @Schema(description = "The model of buying that answered; version 0 is the prior rate, which needs no fit")
+        Model model,
+
+        @Schema(description = "The model of spend that answered; absent where the customer's own mean did")
+        Model spendModel,
+
+        @Schema(
+                description = "Codes of the fall-backs taken; the explanation has their words",
+                examples = "[\"NO_PURCHASE\"]")
+        List<String> reasons,
+
+        @Schema(description = "The terms of currentValue, which add up to it")
+        List<PartView> explanation) {
+
+    static ValuationView of(CustomerValue value, ModelTime horizon, FuturePolicy policy, Model spend, String currency) {
+        var worth = value.worth();
+        var amounts = value.amounts(currency);
+        var alive = worth.probabilityAlive();
+        return new ValuationView(
+                value.customerId(),
+                worth.asOf(),
+                amounts.present(),
+                amounts.lifetime(),
+                amounts.past(),
+                amounts.present(),
+                amounts.future(),
+                policy.discountRate(),
+                policy.horizon().iso(),
+                worth.future().marginRate(),
+                alive.isPresent() ? alive.getAsDouble() : null,
+                new Expected(horizon.iso(), value.model().expectedPurchases(worth.history(), horizon)),
+                History.of(worth.history()),
+                new Model(value.model().name(), value.model().version()),
+                spend,
+                worth.future().reasons().stream().map(Reason::name).toList(),
+                PartView.current(value, currency));
+    }
+
+    /** Without the moment of reading: two answers that differ in nothing else are the same content. */
+    ValuationView timeless() {
+        return new ValuationView(
+                customerId,
+                null,
+                currentValue,
+                lifetimeValue,
+                pastValue,
+                presentValue,
+                futureValue,
+                discountRate,
+                horizon,
+                marginRate,
+                probabilityAlive,
+                expectedPurchases,
+                history,
+                model,
+                spendModel,
+                reasons,
+                explanation);
+    }
+
+    @Schema(name = "ExpectedPurchases", description = "Purchases expected within a horizon")
+    record Expected(
+            @Schema(description = "From asOf on", examples = "P52W")
+            String horizon,
+
+            @Schema(description = "How many", examples = "25.757", minimum = "0")
+            double value) {}
+
+    @Schema(
+            name = "PurchaseHistory",
+            description = "Occasions: all purchases of one business day are one. Recency and age count from the first")
+    record History(
+            @Schema(description = "Occasions, the first included", examples = "27", minimum = "0")
+            int purchases,
+
+            @Schema(description = "Repeat occasions", examples = "26", minimum = "0")
+            int frequency,
+
+            @Schema(description = "From the first to the last occasion; absent before the first", examples = "P216D")
+            String recency,
+
+            @Schema(description = "From the first occasion to asOf; absent before the first", examples = "P217D")
+            String age,
+
+            @Schema(description = "From the last occasion to asOf; absent before the first", examples = "P1D")
+            String sinceLastPurchase) {
+
+        static History of(PurchaseHistory history) {
+            return history.purchases() == 0
+                    ? new History(0, 0, null, null, null)
+                    : new History(
+                            history.purchases(),
+                            history.frequency(),
+                            history.recency().iso(),
+                            history.age().iso(),
+                            history.sinceLastPurchase().iso());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.clientele.valuation.value;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.contracts.ValuationEvent.ValuationChanged;
+import io.clientele.contracts.ValuationState;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.model.Models;
+
+/** What customers are worth: asked for, and kept up with the facts. */
+@ApplicationScoped
+class Valuations {
+
+    /** Everything that is known, by whatever clock it was recorded. */
+    private static final Instant ALL_KNOWN = Instant.MAX;
+
+    private final Customers customers;
+    private final Facts facts;
+    private final Models models;
+    private final Bases bases;
+    private final ValuationRows rows;
+    private final Versions versions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Valuations(
+            Customers customers,
+            Facts facts,
+            Models models,
+            Bases bases,
+            ValuationRows rows,
+            Versions versions,
+            Outbox outbox,
+            Clock clock) {
+        this.customers = customers;
+        this.facts = facts;
+        this.models = models;
+        this.bases = bases;
+        this.rows = rows;
+        this.versions = versions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Computes a customer's value from its facts.
+     *
+     * @param asOf null for the moment of reading
+     * @param knownAt null for everything known by now
+     */
+    @Transactional
+    CustomerValue of(UUID customer, Instant asOf, Instant knownAt) {
+        var all = facts.of(List.of(customer)).getOrDefault(customer, List.of());
+        if (all.isEmpty()) {
+            requireKnown(customer);
+        }
+        return CustomerValue.of(
+                customer, all, asOf == null ? now(all) : asOf, knownAt == null ? ALL_KNOWN : knownAt, bases.current());
+    }
+
+    /** Values these customers anew, keeps and tells what is another value than before; answers how many were. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    int revalue(Collection<UUID> concerned) {
+        if (concerned.isEmpty()) {
+            return 0;
+        }
+        customers.hold(concerned);
+        models.hold();
+        var basis = bases.current();
+        var before = rows.of(concerned);
+        var known = facts.of(concerned);
+        var changed = new ArrayList<ValuationState>();
+        for (var customer : concerned) {
+            var all = known.getOrDefault(customer, List.of());
+            var value = CustomerValue.of(customer, all, now(all), ALL_KNOWN, basis);
+            var old = before.get(customer);
+            var state = value.state(versions.next(old == null ? 0 : old.version()), rows.currency());
+            if (old == null || !sameButForTime(old, state)) {
+                changed.add(state);
+            }
+        }
+        rows.save(changed);
+        outbox.appendAll(changed.stream().map(ValuationChanged::new).toList());
+        return changed.size();
+    }
+
+    /** What was published of a customer before a version, newest first. */
+    @Transactional
+    List<HistoryView> history(UUID customer, long before, int limit) {
+        requireKnown(customer);
+        return rows.history(customer, before, limit);
+    }
+
+    long changes(UUID customer) {
+        return rows.changes(customer);
+    }
+
+    private void requireKnown(UUID customer) {
+        if (!customers.knows(customer)) {
+            throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
+        }
+    }
+
+    /** Clocks differ a little between machines: what the journal has recorded has happened. */
+    private Instant now(List<Fact> facts) {
+        var now = clock.instant();
+        for (var fact : facts) {
+            now = fact.recordedAt().isAfter(now) ? fact.recordedAt() : now;
+        }
+        return now;
+    }
+
+    private static boolean sameButForTime(ValuationState old, ValuationState fresh) {
+        return old.equals(new ValuationState(
+                fresh.customerId(),
+                old.version(),
+                old.asOf(),
+                fresh.currency(),
+                fresh.currentValue(),
+                fresh.pastValue(),
+                fresh.futureValue(),
+                fresh.lifetimeValue(),
+                fresh.probabilityAlive(),
+                fresh.purchases(),
+                fresh.firstPurchaseAt(),
+                fresh.lastPurchaseAt(),
+                fresh.revenue(),
+                fresh.orders(),
+                fresh.lifetimeRevenue(),
+                fresh.discountShare(),
+                fresh.costKnown(),
+                fresh.model(),
+                fresh.reasons()));
+    }
+}
