@@ -1,0 +1,74 @@
+package io.clientele.valuation.calculation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.clientele.kit.security.Roles;
+
+@Path("/api/v1/clv-calculations")
+@Tag(name = "Calculator", description = "Formulas of customer lifetime value on given inputs; nothing is stored")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ClvCalculationResource {
+
+    @POST
+    @RolesAllowed(Roles.VIEWER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "calculateClv", summary = "Answer a formula on given inputs", description = """
+                    Nothing is stored. `ANNUITY` and `RETENTION_RATE` answer with money and the terms that add up to it, \
+                    `BG_NBD` with the probability of being alive and the purchases expected within a horizon, \
+                    `GAMMA_GAMMA` with the spend expected on a purchase. Lengths of time always carry their unit.
+
+                    Errors: 400 when the body cannot be understood or the model is unknown, 422 when an input is missing or \
+                    out of range.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ClvQuestion.class),
+                            examples = {
+                                @ExampleObject(name = "Annuity", value = """
+                                                {"model":"ANNUITY","yearlyNetCashFlow":{"amount":"10000.00","currency":"CNY"},\
+                                                "discountRate":0.1,"years":5}"""),
+                                @ExampleObject(name = "Constant retention", value = """
+                                                {"model":"RETENTION_RATE","yearlyMargin":{"amount":"100.00","currency":"CNY"},\
+                                                "retentionRate":0.8,"discountRate":0.1}"""),
+                                @ExampleObject(name = "BG/NBD", value = """
+                                                {"model":"BG_NBD","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426},\
+                                                "history":{"frequency":2,"recency":30.43,"age":38.86,"timeUnit":"P1W"},\
+                                                "horizon":"P39W"}"""),
+                                @ExampleObject(name = "Gamma-Gamma", value = """
+                                                {"model":"GAMMA_GAMMA","parameters":{"p":6.25,"q":3.74,"gamma":15.44},\
+                                                "history":{"frequency":0,"meanSpend":{"amount":"0.00","currency":"CNY"}}}""")
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                ClvAnswer.OfAnnuity.class,
+                                                ClvAnswer.OfRetention.class,
+                                                ClvAnswer.OfBuying.class,
+                                                ClvAnswer.OfSpend.class
+                                            })))
+    public Response calculate(@NotNull ClvQuestion question) {
+        return Response.ok(question.answer()).build();
+    }
+}

@@ -1,0 +1,31 @@
+package io.clientele.valuation.calculation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A formula on given inputs. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model", visible = true)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AnnuityQuestion.class, name = "ANNUITY"),
+    @JsonSubTypes.Type(value = RetentionQuestion.class, name = "RETENTION_RATE"),
+    @JsonSubTypes.Type(value = BuyingQuestion.class, name = "BG_NBD"),
+    @JsonSubTypes.Type(value = SpendQuestion.class, name = "GAMMA_GAMMA")
+})
+@Schema(
+        name = "ClvQuestion",
+        description = "A formula and its inputs; model says which",
+        oneOf = {AnnuityQuestion.class, RetentionQuestion.class, BuyingQuestion.class, SpendQuestion.class},
+        discriminatorProperty = "model",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "ANNUITY", schema = AnnuityQuestion.class),
+            @DiscriminatorMapping(value = "RETENTION_RATE", schema = RetentionQuestion.class),
+            @DiscriminatorMapping(value = "BG_NBD", schema = BuyingQuestion.class),
+            @DiscriminatorMapping(value = "GAMMA_GAMMA", schema = SpendQuestion.class)
+        })
+sealed interface ClvQuestion permits AnnuityQuestion, RetentionQuestion, BuyingQuestion, SpendQuestion {
+
+    /** The answer, or a Rejection that names what cannot be answered. */
+    ClvAnswer answer();
+}

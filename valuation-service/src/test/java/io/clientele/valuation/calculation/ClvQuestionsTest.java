@@ -1,0 +1,125 @@
+package io.clientele.valuation.calculation;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.money.Money;
+import io.clientele.kit.rejection.Rejection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+class ClvQuestionsTest {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    @Test
+    void fiveYearsOfTenThousandAtTenPercent() {
+        var answer = annuity("10000", 0.1, 5);
+        assertThat(answer.value().rounded().amount()).isEqualByComparingTo("37907.87");
+        assertThat(answer.derivative().rounded().amount()).isEqualByComparingTo("-96841.71");
+        assertThat(answer.explanation()).hasSize(5);
+        assertThat(sum(answer.explanation())).isEqualByComparingTo("37907.87");
+    }
+
+    @Test
+    void withoutDiscountEveryYearCountsTheSame() {
+        var answer = annuity("10000", 0, 5);
+        assertThat(answer.value().rounded().amount()).isEqualByComparingTo("50000");
+        assertThat(answer.explanation())
+                .allSatisfy(term -> assertThat(term.amount().amount()).isEqualByComparingTo("10000"));
+    }
+
+    @Test
+    void aValueWithoutEndIsExplainedByItsFirstYearsAndTheRest() {
+        var answer =
+                (ClvAnswer.OfRetention) new RetentionQuestion("RETENTION_RATE", money("100"), 0.8, 0.1, null).answer();
+        assertThat(answer.value().rounded().amount()).isEqualByComparingTo("266.67");
+        assertThat(sum(answer.explanation())).isEqualByComparingTo("266.67");
+        assertThat(answer.explanation().getLast().part()).isEqualTo("LATER_YEARS");
+    }
+
+    @Test
+    void aSumWithoutLimitIsRefused() {
+        var endless = new RetentionQuestion("RETENTION_RATE", money("100"), 1.0, 0.0, null);
+        assertThatThrownBy(endless::answer).isInstanceOfSatisfying(Rejection.class, no -> assertThat(
+                        no.faults().getFirst().name())
+                .isEqualTo("/retentionRate"));
+    }
+
+    @Test
+    void thePublishedCustomerComesOutWhateverTheUnitOfTheHistory() {
+        var weeks = buying(JSON.numberNode(30.43), JSON.numberNode(38.86), "P1W", null, "P39W");
+        var days = buying(JSON.numberNode(30.43 * 7), JSON.numberNode(38.86 * 7), "P1D", "P1W", "P273D");
+        assertThat(weeks.expectedPurchases()).isCloseTo(1.226, within(0.0005));
+        assertThat(weeks.probabilityAlive()).isCloseTo(0.72658, within(0.00001));
+        assertThat(days.expectedPurchases()).isCloseTo(weeks.expectedPurchases(), within(1e-12));
+        assertThat(days.probabilityAlive()).isCloseTo(weeks.probabilityAlive(), within(1e-12));
+    }
+
+    @Test
+    void periodsAreUnderstoodToo() {
+        var periods = buying(JSON.textNode("P213D"), JSON.textNode("P272D"), null, null, "P39W");
+        var numbers = buying(JSON.numberNode(213 / 7.0), JSON.numberNode(272 / 7.0), "P1W", null, "P39W");
+        assertThat(periods.expectedPurchases()).isCloseTo(numbers.expectedPurchases(), within(1e-12));
+    }
+
+    @Test
+    void extremesAreAnsweredWithNumbers() {
+        var small = new BuyingQuestion.Parameters(1e-6, 1e-6, 1e-6, 1e-6, null);
+        var large = new BuyingQuestion.Parameters(1e7, 1e7, 1e7, 1e7, null);
+        for (var parameters : List.of(small, large)) {
+            for (int frequency : List.of(0, 1, 1_000_000)) {
+                var length = JSON.numberNode(frequency == 0 ? 0 : 39);
+                var history = new BuyingHistory(frequency, length, JSON.numberNode(39), "P1W");
+                var answer = (ClvAnswer.OfBuying) new BuyingQuestion("BG_NBD", parameters, history, "P52W").answer();
+                assertThat(answer.expectedPurchases()).isFinite().isNotNegative();
+                assertThat(answer.probabilityAlive()).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void lastBoughtBeforeTheFirstPurchaseIsRefused() {
+        assertThatThrownBy(() -> buying(JSON.numberNode(40), JSON.numberNode(39), "P1W", null, "P39W"))
+                .isInstanceOfSatisfying(
+                        Rejection.class, no -> assertThat(no.kind()).isEqualTo(Rejection.Kind.INVALID));
+        assertThatThrownBy(() -> buying(JSON.booleanNode(true), JSON.numberNode(39), "P1W", null, "P39W"))
+                .isInstanceOfSatisfying(
+                        Rejection.class, no -> assertThat(no.kind()).isEqualTo(Rejection.Kind.MALFORMED));
+    }
+
+    @Test
+    void spendOfSomebodyWhoBoughtOnceIsThePopulations() {
+        var question = new SpendQuestion(
+                "GAMMA_GAMMA",
+                new SpendQuestion.Parameters(6.25, 3.74, 15.44),
+                new SpendQuestion.History(0, money("0")));
+        var answer = (ClvAnswer.OfSpend) question.answer();
+        assertThat(answer.expectedSpend().rounded().amount()).isEqualByComparingTo("35.22");
+        assertThat(answer.populationMeanSpend()).isEqualTo(answer.expectedSpend());
+    }
+
+    private static ClvAnswer.OfAnnuity annuity(String flow, double rate, double years) {
+        return (ClvAnswer.OfAnnuity) new AnnuityQuestion("ANNUITY", money(flow), rate, years).answer();
+    }
+
+    private static ClvAnswer.OfBuying buying(JsonNode recency, JsonNode age, String unit, String own, String horizon) {
+        var parameters = new BuyingQuestion.Parameters(.243, 4.414, .793, 2.426, own);
+        var history = new BuyingHistory(2, recency, age, unit);
+        return (ClvAnswer.OfBuying) new BuyingQuestion("BG_NBD", parameters, history, horizon).answer();
+    }
+
+    private static BigDecimal sum(List<ClvAnswer.Term> terms) {
+        return terms.stream().map(term -> term.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Money money(String amount) {
+        return Money.of(new BigDecimal(amount), "CNY");
+    }
+}
