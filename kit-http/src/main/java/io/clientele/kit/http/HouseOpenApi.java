@@ -2,7 +2,9 @@ package io.clientele.kit.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -24,6 +26,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class HouseOpenApi implements OASFilter {
 
     private static final String BEARER = "bearer";
+
+    /** What the scanner says of its own accord. */
+    private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.of(
             "400", "The request cannot be understood: a malformed body, or a name, type or format that is wrong",
@@ -86,6 +91,7 @@ public class HouseOpenApi implements OASFilter {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
+        roles(operation);
         boolean changes = operation.getRequestBody() != null;
         boolean guarded = operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(HouseOpenApi::isIfMatch);
@@ -102,9 +108,32 @@ public class HouseOpenApi implements OASFilter {
         return parameter.getIn() == Parameter.In.HEADER && "If-Match".equalsIgnoreCase(parameter.getName());
     }
 
+    /** Roles are no scopes of a bearer token: they belong into the words, and the token is asked for everywhere. */
+    private static void roles(Operation operation) {
+        if (operation.getSecurity() == null) {
+            return;
+        }
+        String roles = operation.getSecurity().stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.joining(" or "));
+        if (!roles.isEmpty()) {
+            String words = operation.getDescription() == null
+                    ? ""
+                    : operation.getDescription().strip() + "\n\n";
+            operation.setDescription(words + "Needs the role " + roles + ".");
+        }
+        operation.setSecurity(null);
+    }
+
     /** An author's own words stay; a description without content gets the problem as its content. */
     private static void add(Operation operation, String status, boolean applies) {
         APIResponse own = operation.getResponses().getAPIResponse(status);
+        if (own != null && own.getRef() == null && GENERATED.contains(String.valueOf(own.getDescription()))) {
+            operation.getResponses().removeAPIResponse(status);
+            own = null;
+        }
         if (own == null && applies) {
             operation
                     .getResponses()

@@ -1,0 +1,36 @@
+package io.clientele.kit.http;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DoorkeeperTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/a;b",
+                "/a%3Bb",
+                "/a%2fb",
+                "/a%2Fb",
+                "/a%5Cb",
+                "//a",
+                "/a//b",
+                "/a/../b",
+                "/..",
+                "/a/.",
+                "/a/%2E%2e/b",
+                "/a/.%2e",
+                "/a%00"
+            })
+    void aPathWithTwoReadingsIsRefused(String path) {
+        assertThat(Doorkeeper.isTwoFaced(path)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/a/b.c", "/a/..b", "/a/b..", "/a/%E5%AE%A2", "/a/b/"})
+    void anOrdinaryPathPasses(String path) {
+        assertThat(Doorkeeper.isTwoFaced(path)).isFalse();
+    }
+}

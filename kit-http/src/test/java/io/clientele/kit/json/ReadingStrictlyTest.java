@@ -1,0 +1,96 @@
+package io.clientele.kit.json;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class ReadingStrictlyTest {
+
+    private static final StrictJson JSON = new StrictJson(
+            new ObjectMapper().registerModules(new JavaTimeModule(), new Jdk8Module()),
+            Validation.buildDefaultValidatorFactory().getValidator());
+
+    record Tree(@NotNull String name, List<@Valid Tree> children, Map<String, BigDecimal> weights, UUID id, Instant at) {}
+
+    @Test
+    void aRecordMayHoldItself() {
+        Tree tree = read("{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"weights\":{\"x\":\"1.50\",\"y\":2.5}}]}");
+        assertThat(tree.children().getFirst().weights())
+                .containsEntry("x", new BigDecimal("1.50"))
+                .containsEntry("y", new BigDecimal("2.5"));
+    }
+
+    @Test
+    void nullIsAbsent() {
+        assertThat(read("{\"name\":\"a\",\"children\":null}").children()).isNull();
+        assertThat(faults("{\"name\":null}")).extracting(Fault::code).containsExactly("REQUIRED");
+    }
+
+    @Test
+    void pointersNameTheInnermostPlace() {
+        assertThat(faults(
+                        "{\"name\":\"a\",\"children\":[{\"name\":\"b\"},{\"name\":\"c\",\"children\":[{\"x/y\":1}]}]}"))
+                .extracting(Fault::name)
+                .containsExactly("/children/1/children/0/x~1y", "/children/1/children/0/name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "1e400", "\"1e5\"", "\"\"", "\"1,5\"", "true", "[]", "\"NaN\""})
+    void whatIsNoOrdinaryNumberIsRefused(String number) {
+        assertThat(faults("{\"name\":\"a\",\"weights\":{\"x\":" + number + "}}"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1769824800", "\"2026-01-31\"", "\"-999999999-01-01T00:00:00Z\"", "\"2026-01-31T00:00:00\""})
+    void momentsAreRfc3339(String moment) {
+        assertThat(faults("{\"name\":\"a\",\"at\":" + moment + "}")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\u0000\"", "\"a\\ud800\"", "\"\\udc00a\"", "\"\\u2003 \""})
+    void textThatCannotBeKeptIsRefused(String text) {
+        assertThat(faults("{\"name\":" + text + "}")).hasSize(1);
+    }
+
+    @Test
+    void emojiAreText() {
+        assertThat(read("{\"name\":\"客户 \\ud83d\\ude00\"}").name()).isEqualTo("客户 😀");
+    }
+
+    @Test
+    void anIdIsAWholeUuid() {
+        assertThat(faults("{\"name\":\"a\",\"id\":\"1-1-1-1-1\"}"))
+                .extracting(Fault::code)
+                .containsExactly("BAD_FORMAT");
+    }
+
+    private static List<Fault> faults(String json) {
+        return catchThrowableOfType(Rejection.class, () -> read(json)).faults();
+    }
+
+    private static Tree read(String json) {
+        return JSON.read(json.getBytes(StandardCharsets.UTF_8), Tree.class);
+    }
+}
