@@ -30,7 +30,8 @@ class ReadingStrictlyTest {
             new ObjectMapper().registerModules(new JavaTimeModule(), new Jdk8Module()),
             Validation.buildDefaultValidatorFactory().getValidator());
 
-    record Tree(@NotNull String name, List<@Valid Tree> children, Map<String, BigDecimal> weights, UUID id, Instant at) {}
+    record Tree(
+            @NotNull String name, List<@Valid Tree> children, Map<String, BigDecimal> weights, UUID id, Instant at) {}
 
     @Test
     void aRecordMayHoldItself() {
