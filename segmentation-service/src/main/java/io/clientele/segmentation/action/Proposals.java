@@ -77,6 +77,19 @@ public class Proposals {
         outbox.appendAll(events);
     }
 
+    /** The present state of the next actions in the order of their ids; nobody can change it before the commit. */
+    public List<ActionChanged> told(UUID after, int limit) {
+        return database.query(
+                "select * from action where id > ? order by id limit ? for update",
+                row -> new ActionChanged(state(row)),
+                after,
+                limit);
+    }
+
+    public long count() {
+        return database.number("select count(*) from action");
+    }
+
     private Proposal proposal(Replacement r, Instant now) {
         var play = r.play();
         return new Proposal(

@@ -81,6 +81,22 @@ public class Memberships {
                 : Optional.of(new Reached(page.getLast().customerId(), page.size()));
     }
 
+    /** The present state of the next customers under the versions it was told with; nobody can change it before the commit. */
+    public List<SegmentsChanged> told(UUID after, int limit) {
+        var customers = standings.lockTold(after, limit);
+        var memberships =
+                rows.of(customers.stream().map(CustomerStanding::customerId).toList());
+        return customers.stream()
+                .map(c -> new SegmentsChanged(
+                        state(c.customerId(), c.segmentVersion(), memberships.getOrDefault(c.customerId(), Map.of()))))
+                .toList();
+    }
+
+    /** How many customers' classes there are to tell. */
+    public long countTold() {
+        return standings.countTold();
+    }
+
     /** How many customers each class of a scheme has; classes without any are absent. */
     public Map<String, Long> sizes(Scheme scheme) {
         return rows.sizes(scheme.code());

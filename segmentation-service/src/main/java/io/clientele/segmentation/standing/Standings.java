@@ -94,6 +94,20 @@ public class Standings {
                 limit);
     }
 
+    /** The next customers whose classes have been told of, locked. */
+    public List<CustomerStanding> lockTold(UUID after, int limit) {
+        return database.query(
+                SELECT + "where segment_version > 0 and customer_id > ? order by customer_id limit ? for no key update",
+                this::read,
+                after,
+                limit);
+    }
+
+    /** How many customers' classes have been told of. */
+    public long countTold() {
+        return database.number("select count(*) from standing where segment_version > 0");
+    }
+
     public Optional<CustomerStanding> find(UUID customerId) {
         return database.query(SELECT + "where customer_id = ?", this::read, customerId).stream()
                 .findFirst();
