@@ -24,7 +24,7 @@ final class PurchasesWhileAlive {
     private static final double LONGEST_MEAN = 400;
     private static final double LARGEST_Z = 0.97;
     private static final double ENOUGH = 1e-16;
-    private static final double TOLERANCE = 1e-12;
+    private static final double TOLERANCE = 1e-10;
 
     private final double s;
     private final double a;

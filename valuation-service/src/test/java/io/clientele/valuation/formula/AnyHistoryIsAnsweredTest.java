@@ -26,9 +26,11 @@ class AnyHistoryIsAnsweredTest {
             assertThat(alive).as(what).isBetween(0.0, 1.0);
             assertThat(model.probabilityAlive(x, recency, age * 2 + 1)).as(what).isLessThanOrEqualTo(alive);
             double near = model.expectedPurchases(x, recency, age, horizon);
-            double far = model.expectedPurchases(x, recency, age, horizon * 1.5);
             assertThat(near).as(what).isFinite().isNotNegative();
-            assertThat(far).as(what).isFinite().isGreaterThanOrEqualTo(near * (1 - 1e-9));
+            if (i % 4 == 0) {
+                double far = model.expectedPurchases(x, recency, age, horizon * 1.5);
+                assertThat(far).as(what).isFinite().isGreaterThanOrEqualTo(near * (1 - 1e-9));
+            }
             assertThat(model.timeToProbabilityAlive(0.5, x, recency)).as(what).isGreaterThanOrEqualTo(recency);
         }
     }

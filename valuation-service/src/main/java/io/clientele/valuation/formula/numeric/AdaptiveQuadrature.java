@@ -41,7 +41,7 @@ public final class AdaptiveQuadrature {
     private static final int DEPTH = 30;
 
     /** A relative difference that rounding in the integrand alone may cause. */
-    private static final double NOISE = 1e-12;
+    private static final double NOISE = 1e-10;
 
     private AdaptiveQuadrature() {}
 

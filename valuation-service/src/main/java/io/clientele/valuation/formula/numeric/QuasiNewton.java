@@ -130,29 +130,40 @@ public final class QuasiNewton {
         return false;
     }
 
+    /** Down along the quasi-Newton direction, no further than the first edge; along the gradient where that is none. */
     private double[] direction(State state) {
         int n = state.point.length;
         double[] direction = new double[n];
         double slope = 0;
-        double norm = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n && !held(state, i); j++) {
                 direction[i] -= held(state, j) ? 0 : state.inverseHessian[i][j] * state.gradient[j];
             }
             slope += direction[i] * state.gradient[i];
-            norm = Math.max(norm, Math.abs(direction[i]));
         }
-        if (!(slope < 0)) {
+        if (!(slope < 0) || reach(state, direction) == 0) {
             state.inverseHessian = identity(n);
             for (int i = 0; i < n; i++) {
                 direction[i] = held(state, i) ? 0 : -state.gradient[i];
-                norm = Math.max(norm, Math.abs(direction[i]));
             }
         }
-        for (int i = 0; i < n && norm > LONGEST_STEP; i++) {
-            direction[i] *= LONGEST_STEP / norm;
+        double reach = reach(state, direction);
+        for (int i = 0; i < n; i++) {
+            direction[i] *= reach;
         }
         return direction;
+    }
+
+    /** The part of a step, at most 1, that stays inside the box and is not longer than allowed. */
+    private double reach(State state, double[] direction) {
+        double reach = 1;
+        for (int i = 0; i < direction.length; i++) {
+            double room = (direction[i] > 0 ? high : low) - state.point[i];
+            if (direction[i] != 0) {
+                reach = Math.min(reach, Math.min(room / direction[i], LONGEST_STEP / Math.abs(direction[i])));
+            }
+        }
+        return reach;
     }
 
     /** The BFGS update of the inverse Hessian (Nocedal and Wright, eq. 6.17), skipped where the curvature is not positive. */
