@@ -25,6 +25,9 @@ class OutboxRows {
             insert into outbox (event_id, topic, key, partition_key, type, occurred_at, payload, request_id, traceparent)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /** Kafka takes a record of 1 MB at most: one that is larger would stop all that come after it. */
+    private static final int LARGEST = 900_000;
+
     private final DataSource database;
     private final Clock clock;
 
@@ -61,6 +64,9 @@ class OutboxRows {
     }
 
     private static void fill(PreparedStatement statement, OutboxRow row) throws SQLException {
+        if (row.payload() != null && row.payload().length > LARGEST) {
+            throw new IllegalArgumentException("An event must not be larger than " + LARGEST + " bytes: " + row.type());
+        }
         statement.setObject(1, row.eventId());
         statement.setString(2, row.topic());
         statement.setString(3, row.key());

@@ -1,16 +1,22 @@
 package io.clientele.kit.outbox;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.SegmentEvent.SegmentsChanged;
 import io.clientele.contracts.SegmentState;
 import io.clientele.contracts.Topic;
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
 
@@ -24,28 +30,70 @@ class AppendingEventsTest {
     @Inject
     Outbox outbox;
 
+    @Inject
+    OutboxState state;
+
     @Test
     void anEventOutsideATransactionIsRefused() {
         assertThatThrownBy(() -> outbox.append(event(UUID.randomUUID(), 1))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
-    void aProbeReadsWhatIsPublished() {
-        var id = UUID.randomUUID();
-        TopicProbe.publish(event(id, 7));
+    void anEventIsToldIfItsTransactionCommitsAndElseNot() {
+        var kept = UUID.randomUUID();
+        var dropped = UUID.randomUUID();
+        QuarkusTransaction.begin();
+        outbox.append(event(dropped, 1));
+        QuarkusTransaction.rollback();
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(event(kept, 1)));
         try (var probe = TopicProbe.on(Topic.SEGMENTS)) {
-            assertThat(probe.await(SegmentsChanged.class, e -> e.key().equals(id.toString()))
-                            .version())
-                    .isEqualTo(7);
+            probe.await(SegmentsChanged.class, e -> e.key().equals(kept.toString()));
+            assertThat(probe.seen(SegmentsChanged.class, e -> e.key().equals(dropped.toString())))
+                    .isEmpty();
         }
     }
 
     @Test
-    void eventsAreStoredWithTheTransaction() {
-        QuarkusTransaction.requiringNew().run(() -> outbox.append(event(UUID.randomUUID(), 1)));
+    void theRecordSaysWhatItIsAndWhatLedToIt() {
+        var id = UUID.randomUUID();
+        MDC.put("requestId", "request-42");
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(event(id, 3)));
+        MDC.remove("requestId");
+        try (var probe = TopicProbe.on(Topic.SEGMENTS)) {
+            var record = probe.awaitRecords(1, r -> id.toString().equals(new String(r.key())))
+                    .getFirst();
+            assertThat(header(record, "ce_type")).isEqualTo("segments.changed");
+            assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+            assertThat(header(record, "ce_source")).isEqualTo("/kit");
+            assertThat(header(record, "ce_subject")).isEqualTo(id.toString());
+            assertThat(header(record, "content-type")).isEqualTo("application/json");
+            assertThat(header(record, "x-request-id")).isEqualTo("request-42");
+            assertThat(UUID.fromString(header(record, "ce_id")).version()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aCommitWakesTheRelay() {
+        var took = new ArrayList<Long>();
+        for (int i = 0; i < 200; i++) {
+            var id = UUID.randomUUID();
+            var began = System.nanoTime();
+            QuarkusTransaction.requiringNew().run(() -> outbox.append(event(id, 1)));
+            Patience.until("the outbox is empty", () -> state.pending() == 0);
+            took.add(System.nanoTime() - began);
+        }
+        took.sort(null);
+        System.out.printf(
+                "append to published: p50 %s, p99 %s%n",
+                Duration.ofNanos(took.get(100)), Duration.ofNanos(took.get(197)));
+        assertThat(Duration.ofNanos(took.get(100))).isLessThan(Duration.ofMillis(50));
+    }
+
+    private static String header(org.apache.kafka.clients.consumer.ConsumerRecord<byte[], byte[]> row, String name) {
+        return new String(row.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static SegmentsChanged event(UUID id, long version) {
-        return new SegmentsChanged(new SegmentState(id, version, java.util.List.of()));
+        return new SegmentsChanged(new SegmentState(id, version, List.of()));
     }
 }

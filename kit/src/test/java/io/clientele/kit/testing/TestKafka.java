@@ -9,7 +9,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -23,12 +27,17 @@ public final class TestKafka {
 
     private static final String BOOTSTRAP = "clientele.testing.kafka";
 
+    /** Held on to, for loggers that nobody holds forget their level. */
+    private static final List<Logger> CHATTY =
+            Stream.of("kafka", "org.apache.kafka", "state.change.logger").map(Logger::getLogger).toList();
+
     private final int port = freePort();
     private final int controllerPort = freePort();
     private final Path logs;
     private KafkaRaftServer server;
 
     private TestKafka() {
+        CHATTY.forEach(logger -> logger.setLevel(Level.SEVERE));
         try {
             logs = Files.createTempDirectory("clientele-kafka");
             Runtime.getRuntime().addShutdownHook(new Thread(this::forget));

@@ -59,7 +59,8 @@ public final class TopicProbe implements AutoCloseable {
         return on(topic, TestKafka.bootstrap());
     }
 
-    static TopicProbe on(String topic, String bootstrap) {
+    /** A probe at a broker of one's own. */
+    public static TopicProbe on(String topic, String bootstrap) {
         return new TopicProbe(topic, bootstrap);
     }
 
@@ -70,14 +71,14 @@ public final class TopicProbe implements AutoCloseable {
 
     /** Waits until at least so many events of this type fit, and answers all seen so far in the order of their partitions. */
     public <E extends Event> List<E> await(Class<E> type, int atLeast, Predicate<E> fits) {
-        var name = EventTypes.all().entrySet().stream()
-                .filter(e -> e.getValue() == type)
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-        awaitRecords(atLeast, r -> name.equals(CloudEvent.typeOf(r.headers())) && fits.test(read(r, type)));
+        awaitRecords(atLeast, r -> isOf(type, r) && fits.test(read(r, type)));
+        return seen(type, fits);
+    }
+
+    /** The events of this type that fit among those read so far. */
+    public <E extends Event> List<E> seen(Class<E> type, Predicate<E> fits) {
         return seen.stream()
-                .filter(r -> name.equals(CloudEvent.typeOf(r.headers())))
+                .filter(r -> isOf(type, r))
                 .map(r -> read(r, type))
                 .filter(fits)
                 .toList();
@@ -131,6 +132,13 @@ public final class TopicProbe implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private static boolean isOf(Class<? extends Event> type, ConsumerRecord<byte[], byte[]> row) {
+        return row.value() != null
+                && EventTypes.recordOf(String.valueOf(CloudEvent.typeOf(row.headers())))
+                        .filter(type::equals)
+                        .isPresent();
     }
 
     private static <E extends Event> E read(ConsumerRecord<byte[], byte[]> row, Class<E> type) {

@@ -1,0 +1,70 @@
+package io.clientele.kit.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.smallrye.common.annotation.Identifier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Makes clients of Kafka, all with the settings {@code kafka.*} of the service and each with those its work needs. */
+@Singleton
+public class KafkaClients {
+
+    private final Map<String, Object> common;
+
+    @Inject
+    public KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> common) {
+        this.common = common;
+    }
+
+    /** Loses nothing and doubles nothing while it lives; waits a short while for a broker that is away, then fails. */
+    public KafkaProducer<byte[], byte[]> producer() {
+        var settings = with(Map.of(
+                "acks", "all",
+                "enable.idempotence", true,
+                "compression.type", "lz4",
+                "linger.ms", 0,
+                "batch.size", 131_072,
+                "max.block.ms", 5_000,
+                "request.timeout.ms", 10_000,
+                "delivery.timeout.ms", 30_000,
+                "reconnect.backoff.max.ms", 500));
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /**
+     * Reads from the start what its group has not read, and leaves committing to the caller. A reader that died is given up
+     * after 8 s, so that its successor does not wait the 45 s that are usual.
+     */
+    public KafkaConsumer<byte[], byte[]> consumer(String group, int batch) {
+        var settings = with(Map.of(
+                "group.id", group,
+                "enable.auto.commit", false,
+                "auto.offset.reset", "earliest",
+                "fetch.min.bytes", 1,
+                "max.poll.records", batch,
+                "session.timeout.ms", 8_000,
+                "heartbeat.interval.ms", 2_000,
+                "default.api.timeout.ms", 10_000,
+                "reconnect.backoff.max.ms", 500,
+                "metadata.max.age.ms", 30_000));
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    public Admin admin() {
+        return Admin.create(with(Map.of("request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000)));
+    }
+
+    private Map<String, Object> with(Map<String, Object> own) {
+        var settings = new HashMap<>(common);
+        settings.putAll(own);
+        return settings;
+    }
+}

@@ -1,0 +1,50 @@
+package io.clientele.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes the oldest rows out of the outbox; they are gone once the caller commits. */
+final class Batches {
+
+    static final int SIZE = 2_000;
+
+    private static final String TAKE = """
+            delete from outbox where id in (select id from outbox order by id limit %d)
+            returning id, event_id, topic, key, partition_key, type, occurred_at, payload, request_id, traceparent""".formatted(SIZE);
+
+    private Batches() {}
+
+    /** In the order of their numbers: events of one key were appended under one lock, so their order is right. */
+    static List<OutboxRow> take(Connection connection) throws SQLException {
+        var found = new ArrayList<Numbered>(64);
+        try (var statement = connection.prepareStatement(TAKE);
+                var results = statement.executeQuery()) {
+            while (results.next()) {
+                found.add(new Numbered(results.getLong(1), read(results)));
+            }
+        }
+        found.sort(Comparator.comparingLong(Numbered::id));
+        return found.stream().map(Numbered::row).toList();
+    }
+
+    private static OutboxRow read(ResultSet row) throws SQLException {
+        return new OutboxRow(
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getBytes(8),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    private record Numbered(long id, OutboxRow row) {}
+}

@@ -1,0 +1,149 @@
+package io.clientele.kit.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.inject.Singleton;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.kafka.CloudEvent;
+import io.clientele.kit.kafka.KafkaClients;
+import io.clientele.kit.kafka.Partitions;
+import io.clientele.kit.kafka.Trail;
+import io.clientele.kit.kafka.Worker;
+
+/**
+ * Publishes what waits in the outbox. Rows are deleted in a transaction that commits only after the broker has acknowledged
+ * them: a crash in between publishes them again, and nothing is ever lost. While Kafka or the database is away it tries on.
+ */
+@Singleton
+class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final long POLL_MILLIS = 100;
+    private static final long RETRY_MILLIS = 500;
+
+    /** So many batches are under way to the broker before their rows are given up together. */
+    private static final int BATCHES_AT_ONCE = 5;
+
+    private final OwnConnections connections;
+    private final KafkaClients clients;
+    private final Bell bell;
+    private final Turn turn;
+    private final String source;
+    private final AtomicLong published = new AtomicLong();
+    private final Worker worker = new Worker("relay", this::relay);
+
+    Relay(
+            OwnConnections connections,
+            KafkaClients clients,
+            Bell bell,
+            Turn turn,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.connections = connections;
+        this.clients = clients;
+        this.bell = bell;
+        this.turn = turn;
+        this.source = "/" + service;
+    }
+
+    void start() {
+        turn.start();
+        worker.start();
+    }
+
+    void stop() {
+        worker.end();
+        bell.ring();
+        worker.stop();
+        turn.stop();
+    }
+
+    long published() {
+        return published.get();
+    }
+
+    private void relay() throws InterruptedException {
+        while (worker.running()) {
+            try (var connection = connections.open();
+                    var producer = clients.producer()) {
+                connection.setAutoCommit(false);
+                while (worker.running()) {
+                    round(connection, producer);
+                }
+            } catch (SQLException | KafkaException | ExecutionException e) {
+                LOG.warnf("Events wait in the outbox, since they cannot be published: %s", e.getMessage());
+                worker.pause(RETRY_MILLIS);
+            }
+        }
+    }
+
+    private void round(Connection connection, KafkaProducer<byte[], byte[]> producer)
+            throws SQLException, InterruptedException, ExecutionException {
+        if (!turn.ours()) {
+            worker.pause(POLL_MILLIS);
+            return;
+        }
+        bell.await(POLL_MILLIS);
+        while (turn.ours() && worker.running() && publish(connection, producer) >= Batches.SIZE) {
+            LOG.trace("more is waiting");
+        }
+    }
+
+    /** One transaction; answers how many records it published. */
+    private int publish(Connection connection, KafkaProducer<byte[], byte[]> producer)
+            throws SQLException, InterruptedException, ExecutionException {
+        var acknowledgements = new ArrayList<Future<RecordMetadata>>();
+        for (int batch = 0; batch < BATCHES_AT_ONCE && acknowledgements.size() == batch * Batches.SIZE; batch++) {
+            send(Batches.take(connection), producer, acknowledgements);
+        }
+        for (var acknowledgement : acknowledgements) {
+            acknowledgement.get();
+        }
+        connection.commit();
+        published.addAndGet(acknowledgements.size());
+        return acknowledgements.size();
+    }
+
+    private void send(
+            List<OutboxRow> rows,
+            KafkaProducer<byte[], byte[]> producer,
+            List<Future<RecordMetadata>> acknowledgements) {
+        Map<String, Integer> partitions = new HashMap<>();
+        for (var row : rows) {
+            var count = partitions.computeIfAbsent(
+                    row.topic(), topic -> producer.partitionsFor(topic).size());
+            acknowledgements.add(producer.send(record(row, count)));
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> record(OutboxRow row, int partitions) {
+        var head = new CloudEvent(
+                row.eventId(),
+                row.type(),
+                source,
+                row.partitionKey(),
+                row.occurredAt(),
+                new Trail(row.requestId(), row.traceparent()));
+        return new ProducerRecord<>(
+                row.topic(),
+                Partitions.of(row.partitionKey(), partitions),
+                row.key().getBytes(StandardCharsets.UTF_8),
+                row.payload(),
+                head.headers());
+    }
+}
