@@ -10,7 +10,6 @@ create table job (
     worker           uuid,
     heartbeat_at     timestamptz,
     attempts         int         not null default 0,
-    requested_by     text,
     created_at       timestamptz not null,
     started_at       timestamptz,
     finished_at      timestamptz,

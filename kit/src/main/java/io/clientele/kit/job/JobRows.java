@@ -1,85 +1,88 @@
 package io.clientele.kit.job;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** The table of jobs. Every method is one statement in the caller's transaction, or in its own when there is none. */
-@ApplicationScoped
+import io.clientele.kit.sql.Sql;
+
+/** The table of jobs, as callers read and change it. */
+@Singleton
 class JobRows {
 
     private static final String VIEW = """
-            select id, kind, state, done, total, created_at, started_at, finished_at, result, problem from job """;
+            select id, kind, state, done, total, created_at, started_at, finished_at, result, problem from job
+            """;
 
-    private final DataSource database;
-    private final ObjectMapper json;
+    private final Sql sql;
     private final Clock clock;
 
-    JobRows(DataSource database, ObjectMapper json, Clock clock) {
-        this.database = database;
-        this.json = json;
+    JobRows(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
-    void insert(UUID id, String kind, Object request, String requestedBy) {
-        execute("""
-                insert into job (id, kind, state, request, requested_by, created_at)
-                values (?, ?, 'QUEUED', ?::jsonb, ?, ?)""", id, kind, text(request), requestedBy, now());
+    void insert(UUID id, String kind, Object request) {
+        sql.execute(
+                "insert into job (id, kind, state, request, created_at) values (?, ?, 'QUEUED', ?::jsonb, ?)",
+                id,
+                kind,
+                JobJson.text(request),
+                clock.instant());
     }
 
     Optional<JobView> find(UUID id) {
-        return query(VIEW + "where id = ?", this::view, id).stream().findFirst();
+        return sql.query(VIEW + "where id = ?", this::view, id).stream().findFirst();
     }
 
-    int execute(String sql, Object... arguments) {
-        return with(sql, PreparedStatement::executeUpdate, arguments);
+    /** Newest first, one more than a page holds. */
+    List<JobView> list(JobFilter filter, UUID before, int limit) {
+        var arguments = filter.arguments();
+        var where = filter.where() + (before == null ? "" : " and id < ?");
+        if (before != null) {
+            arguments.add(before);
+        }
+        arguments.add(limit + 1);
+        return sql.query(VIEW + where + " order by id desc limit ?", this::view, arguments.toArray());
     }
 
-    <T> List<T> query(String sql, Row<T> row, Object... arguments) {
-        return with(
-                sql,
-                statement -> {
-                    var found = new ArrayList<T>();
-                    try (var results = statement.executeQuery()) {
-                        while (results.next()) {
-                            found.add(row.read(results));
-                        }
-                    }
-                    return found;
-                },
-                arguments);
+    long count(JobFilter filter) {
+        return sql.count(
+                "select count(*) from job " + filter.where(), filter.arguments().toArray());
     }
 
-    JobView view(ResultSet row) throws SQLException {
+    /** A job that waits ends at once; one that runs is told, and ends at its next check. */
+    void cancel(UUID id) {
+        sql.execute("""
+                update job set cancel_requested = true,
+                    state = case when state = 'QUEUED' then 'CANCELLED' else state end,
+                    finished_at = case when state = 'QUEUED' then ?::timestamptz end
+                where id = ? and state in ('QUEUED', 'RUNNING')""", clock.instant(), id);
+    }
+
+    private JobView view(ResultSet row) throws SQLException {
         var done = row.getLong("done");
         var total = row.getObject("total", Long.class);
-        var started = instant(row, "started_at");
-        var finished = instant(row, "finished_at");
+        var started = Sql.instant(row, "started_at");
+        var finished = Sql.instant(row, "finished_at");
         return new JobView(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 JobState.valueOf(row.getString("state")),
                 done,
                 total,
-                instant(row, "created_at"),
+                Sql.instant(row, "created_at"),
                 started,
                 finished != null ? null : estimatedEnd(started, done, total),
                 finished,
@@ -97,48 +100,24 @@ class JobRows {
         return clock.instant().plusMillis((long) left).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+    private static JsonNode tree(String text) {
+        return text == null ? null : JobJson.tree(text);
     }
 
-    String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A job's request and result must be serialisable", e);
+    /** Which jobs a list shows; nothing given means all. */
+    record JobFilter(List<String> kinds, List<JobState> states) {
+
+        String where() {
+            return "where (? or kind = any (?)) and (? or state = any (?))";
         }
-    }
 
-    JsonNode tree(String text) {
-        try {
-            return text == null ? null : json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored job is not readable", e);
+        List<Object> arguments() {
+            var arguments = new ArrayList<Object>();
+            arguments.add(kinds.isEmpty());
+            arguments.add(kinds.toArray(String[]::new));
+            arguments.add(states.isEmpty());
+            arguments.add(states.stream().map(JobState::name).toArray(String[]::new));
+            return arguments;
         }
-    }
-
-    private <T> T with(String sql, Work<T> work, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The jobs could not be reached", e);
-        }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
-    }
-
-    interface Row<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
     }
 }

@@ -23,7 +23,7 @@ public class Jobs {
     @Transactional
     public JobView submit(String kind, Object request) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        rows.insert(id, kind, request, null);
+        rows.insert(id, kind, request);
         return get(id);
     }
 

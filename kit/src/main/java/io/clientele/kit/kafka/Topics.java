@@ -19,7 +19,7 @@ import io.clientele.contracts.Topic;
 
 /** Sees to it that the topics exist: in the background, again and again while Kafka is away, so that a service starts without. */
 @Singleton
-class Topics {
+public class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final Map<String, String> DEAD_LETTERS = Map.of("retention.ms", "2592000000");
@@ -48,12 +48,12 @@ class Topics {
     }
 
     /** Whether all topics have been seen to exist since this service started. */
-    boolean present() {
+    public boolean present() {
         return present;
     }
 
     /** Name of the topic that tells of records this service could not apply. */
-    static String deadLettersOf(String service) {
+    public static String deadLettersOf(String service) {
         return "clientele." + service + ".dead-letters.v1";
     }
 

@@ -28,8 +28,9 @@ public final class TestKafka {
     private static final String BOOTSTRAP = "clientele.testing.kafka";
 
     /** Held on to, for loggers that nobody holds forget their level. */
-    private static final List<Logger> CHATTY =
-            Stream.of("kafka", "org.apache.kafka", "state.change.logger").map(Logger::getLogger).toList();
+    private static final List<Logger> CHATTY = Stream.of("kafka", "org.apache.kafka", "state.change.logger")
+            .map(Logger::getLogger)
+            .toList();
 
     private final int port = freePort();
     private final int controllerPort = freePort();

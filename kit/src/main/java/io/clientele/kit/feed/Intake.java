@@ -1,0 +1,103 @@
+package io.clientele.kit.feed;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+import io.clientele.contracts.Event;
+import io.clientele.kit.feed.Arrival.Readable;
+import io.clientele.kit.feed.Arrival.Unreadable;
+import io.clientele.kit.kafka.CloudEvent;
+import io.clientele.kit.kafka.Trail;
+
+/**
+ * Applies records to a feed. A batch is one transaction; one that fails is halved until the record at fault stands alone and
+ * can be parked, so that the others cost a few transactions more and not one each. Order is kept throughout.
+ */
+@Singleton
+class Intake {
+
+    private static final Logger LOG = Logger.getLogger(Intake.class);
+    private static final int TIMEOUT_SECONDS = 120;
+    private static final int TRIES = 3;
+
+    private final DeadLetterRows deadLetters;
+
+    Intake(DeadLetterRows deadLetters) {
+        this.deadLetters = deadLetters;
+    }
+
+    /** When this returns, every record is applied or parked, and committed; a failure means trouble with the infrastructure. */
+    void apply(Feed feed, Iterable<ConsumerRecord<byte[], byte[]>> rows) {
+        var arrivals = new ArrayList<Arrival>();
+        for (var row : rows) {
+            if (row.value() != null) { // a tombstone says that there is nothing more to know
+                arrivals.add(Arrival.of(row));
+            }
+        }
+        if (!arrivals.isEmpty()) {
+            apply(feed, arrivals, 1);
+        }
+    }
+
+    private void apply(Feed feed, List<Arrival> arrivals, int attempt) {
+        try {
+            Trail.within(trails(arrivals), () -> inTransaction(() -> applyAll(feed, arrivals)));
+        } catch (RuntimeException failure) {
+            var trouble = Trouble.of(failure);
+            if (trouble == Trouble.INFRASTRUCTURE) {
+                throw failure;
+            } else if (arrivals.size() > 1) {
+                var half = arrivals.size() / 2;
+                apply(feed, arrivals.subList(0, half), 1);
+                apply(feed, arrivals.subList(half, arrivals.size()), 1);
+            } else if (trouble == Trouble.UNCLEAR && attempt < TRIES) {
+                apply(feed, arrivals, attempt + 1);
+            } else {
+                LOG.warnf(failure, "Feed %s parks a record", feed.name());
+                inTransaction(() -> deadLetters.park(feed, arrivals.getFirst().row(), Reason.of(failure)));
+            }
+        }
+    }
+
+    private void applyAll(Feed feed, List<Arrival> arrivals) {
+        var events = new ArrayList<Event>(arrivals.size());
+        for (var arrival : arrivals) {
+            switch (arrival) {
+                case Readable readable -> events.add(readable.event());
+                case Unreadable unreadable -> deadLetters.park(feed, unreadable.row(), unreadable.reason());
+            }
+        }
+        if (!events.isEmpty()) {
+            feed.accept(events);
+        }
+    }
+
+    private static Map<String, Trail> trails(List<Arrival> arrivals) {
+        var trails = new HashMap<String, Trail>();
+        for (var arrival : arrivals) {
+            if (arrival instanceof Readable(var row, var event)) {
+                trails.put(event.partitionKey(), CloudEvent.trailOf(row.headers()));
+            }
+        }
+        return trails;
+    }
+
+    private static void inTransaction(Runnable work) {
+        var requests = Arc.container().requestContext();
+        requests.activate();
+        try {
+            QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).run(work);
+        } finally {
+            requests.terminate();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.clientele.kit.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.contracts.Event;
+import io.clientele.contracts.PolicyEvent.ModelActivated;
+import io.clientele.contracts.Topic;
+import io.clientele.kit.feed.DeadLetterRows.DeadLetterFilter;
+import io.clientele.kit.kafka.KafkaClients;
+import io.clientele.kit.kafka.Topics;
+import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.TopicProbe;
+import io.clientele.kit.testing.WithBackends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithBackends
+class FeedingTest {
+
+    @Inject
+    LedgerFeed ledger;
+
+    @Inject
+    Feeds feeds;
+
+    @Inject
+    DeadLetterRows deadLetters;
+
+    @Inject
+    KafkaClients clients;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    Intake intake;
+
+    private final String run = UUID.randomUUID().toString();
+
+    @Test
+    void anEventIsAppliedUnderItsRequestId() {
+        var model = "plain-" + run;
+        TopicProbe.publish(event(model, 5));
+        Patience.until("the event is applied", () -> Long.valueOf(5).equals(ledger.versionOf(model)));
+        assertThat(ledger.requestIds).anyMatch(id -> id.startsWith("test-"));
+    }
+
+    @Test
+    void theSameEventTwiceHasOneEffect() {
+        var model = "twice-" + run;
+        var after = "after-" + run;
+        TopicProbe.publish(event(model, 5), event(model, 5), event(model, 4));
+        Patience.until("all is applied", () -> feeds.lag().orElse(1L) == 0 && ledger.versionOf(model) != null);
+        assertThat(ledger.timesOf(model)).isEqualTo(1);
+        assertThat(ledger.versionOf(model)).isEqualTo(5);
+    }
+
+    @Test
+    void whatNobodyCanReadIsParkedAndTheNextIsApplied() {
+        var next = "next-" + run;
+        TopicProbe.produce(Topic.POLICIES, run, "model.activated", "{\"model\":".getBytes(StandardCharsets.UTF_8));
+        TopicProbe.produce(Topic.POLICIES, run, "model.activated", "{\"version\":\"x\"}".getBytes());
+        TopicProbe.produce(Topic.POLICIES, run, "no.such.type", "{}".getBytes());
+        TopicProbe.produce(Topic.POLICIES, run, null, new byte[] {0, 1, (byte) 0xff});
+        TopicProbe.publish(event(next, 1));
+        Patience.until("the next is applied", () -> ledger.versionOf(next) != null);
+        Patience.until("four are parked", () -> parked(run).size() == 4);
+        assertThat(parked(run)).containsExactlyInAnyOrder("UNREADABLE", "UNREADABLE", "UNKNOWN_TYPE", "NO_TYPE");
+        try (var probe = TopicProbe.on("clientele.kit.dead-letters.v1")) {
+            probe.awaitRecords(4, r -> new String(r.value()).contains(run));
+        }
+    }
+
+    @Test
+    void aRecordThatIsAtFaultIsParkedAloneAndLeavesNothingBehind() {
+        var fine = "fine-" + run + "-";
+        var events = new java.util.ArrayList<Event>();
+        for (int i = 0; i < 300; i++) {
+            events.add(event(fine + i, 1));
+        }
+        events.add(50, event(LedgerFeed.REFUSED + run, 1));
+        events.add(150, event(LedgerFeed.VIOLATING + run, 1));
+        events.add(250, event(LedgerFeed.DEFECT + run, 1));
+        TopicProbe.publish(events.toArray(Event[]::new));
+        Patience.until("all others are applied", () -> ledger.models(fine) == 300);
+        Patience.until("three are parked", () -> parked(run).size() == 3);
+        assertThat(parked(run)).containsExactlyInAnyOrder("NOT_WANTED", "CONSTRAINT_VIOLATED", "DEFECT");
+        assertThat(ledger.versionOf(LedgerFeed.REFUSED + run)).isNull();
+        assertThat(ledger.versionOf(LedgerFeed.DEFECT + run)).isNull();
+    }
+
+    @Test
+    void troubleWithTheInfrastructureIsRetriedUntilItIsOver() {
+        var model = LedgerFeed.UNLUCKY + run;
+        ledger.failuresLeft.set(4);
+        TopicProbe.publish(event(model, 9));
+        Patience.until("the event is applied", () -> Long.valueOf(9).equals(ledger.versionOf(model)));
+        assertThat(parked(run)).isEmpty();
+    }
+
+    @Test
+    void aSecondReplicaSharesTheWorkAndLeavesWithoutLoss() {
+        var second = new FeedLoop(ledger, "kit.ledger", clients, topics, intake);
+        second.start();
+        var shared = "shared-" + run + "-";
+        publish(shared, 0, 1_000);
+        Patience.until("the first half is applied", () -> ledger.models(shared) == 1_000);
+        second.stop();
+        publish(shared, 1_000, 2_000);
+        Patience.until("all is applied", () -> ledger.models(shared) == 2_000);
+        assertThat(parked(shared)).isEmpty();
+    }
+
+    @Test
+    void aBacklogIsAppliedInLittleTime() {
+        var many = "many-" + run + "-";
+        publish(many, 0, 5_000);
+        var began = System.nanoTime();
+        Patience.until("nothing is behind", () -> feeds.lag().orElse(1L) == 0);
+        System.out.printf("5,000 events applied %s after the last%n", Duration.ofNanos(System.nanoTime() - began));
+        assertThat(ledger.models(many)).isEqualTo(5_000);
+    }
+
+    private void publish(String prefix, int from, int to) {
+        TopicProbe.publish(
+                IntStream.range(from, to).mapToObj(i -> event(prefix + i, 1)).toArray(Event[]::new));
+    }
+
+    private java.util.List<String> parked(String key) {
+        return deadLetters
+                .list(new DeadLetterFilter(java.util.List.of(), java.util.List.of(), null), null, 500)
+                .stream()
+                .filter(letter -> letter.key().contains(key))
+                .map(DeadLetterView::code)
+                .toList();
+    }
+
+    private static ModelActivated event(String model, long version) {
+        return new ModelActivated(model, 1, version, Map.of(), Map.of(), Instant.parse("2026-01-31T09:30:00Z"));
+    }
+}
