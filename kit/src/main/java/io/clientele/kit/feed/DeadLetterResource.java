@@ -45,7 +45,7 @@ class DeadLetterResource {
                     "Newest first, without their content. Errors: 400 for an unknown parameter or a foreign cursor,"
                             + " 422 for a limit out of range.")
     @APIResponse(responseCode = "200", description = "A page of parked records")
-    Page<DeadLetterView> list(
+    public Page<DeadLetterView> list(
             @RestQuery
                     @Parameter(description = "The service to ask; needed at the gateway", example = "valuation-service")
                     String service,
@@ -65,7 +65,7 @@ class DeadLetterResource {
             summary = "Read a parked record",
             description = "With its content and headers. Errors: 404 when there is none.")
     @APIResponse(responseCode = "200", description = "The parked record")
-    DeadLetterView get(@RestPath @Parameter(description = "The dead letter") UUID id) {
+    public DeadLetterView get(@RestPath @Parameter(description = "The dead letter") UUID id) {
         return deadLetters.get(id);
     }
 
@@ -79,7 +79,7 @@ class DeadLetterResource {
                             + " changes nothing. Errors: 404 when there is none; 409 REPLAY_REFUSED with the reason when the feed"
                             + " refuses it again.")
     @APIResponse(responseCode = "200", description = "The record, applied")
-    DeadLetterView replay(@RestPath @Parameter(description = "The dead letter") UUID id) {
+    public DeadLetterView replay(@RestPath @Parameter(description = "The dead letter") UUID id) {
         return deadLetters.replay(id);
     }
 }

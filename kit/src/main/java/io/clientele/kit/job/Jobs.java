@@ -1,22 +1,32 @@
 package io.clientele.kit.job;
 
+import java.util.List;
 import java.util.UUID;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import io.clientele.kit.job.JobRows.JobFilter;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
 
 /** Long work asked for here is done by any replica of the service, and survives the death of the one that does it. */
-@ApplicationScoped
+@Singleton
 public class Jobs {
 
-    private final JobRows rows;
+    /** Where a job is found; for {@code Answers.accepted}. */
+    public static final String PATH = "/api/v1/jobs/";
 
-    Jobs(JobRows rows) {
+    private final JobRows rows;
+    private final Cursors cursors;
+
+    Jobs(JobRows rows, Cursors cursors) {
         this.rows = rows;
+        this.cursors = cursors;
     }
 
     /** Queues a job in the caller's transaction, or in one of its own: it starts once that is committed. */
@@ -28,6 +38,22 @@ public class Jobs {
     }
 
     public JobView get(UUID id) {
-        return rows.find(id).orElseThrow(() -> Rejection.notFound("JOB_NOT_FOUND", "There is no job " + id));
+        return rows.find(id)
+                .orElseThrow(() -> Rejection.notFound("JOB_NOT_FOUND", "There is no job " + id + " in this service."));
+    }
+
+    Page<JobView> list(JobFilter filter, PageRequest page) {
+        var before = cursors.open(page.cursor(), filter).map(position -> UUID.fromString(position.getFirst()));
+        return Page.of(
+                rows.list(filter, before.orElse(null), page.limit()),
+                page.limit(),
+                last -> cursors.seal(List.of(last.id().toString()), filter),
+                page.counted() ? rows.count(filter) : null);
+    }
+
+    /** Cancelling twice, or what has ended already, changes nothing. */
+    void cancel(UUID id) {
+        get(id);
+        rows.cancel(id);
     }
 }

@@ -48,7 +48,8 @@ class DeadLetterResourceTest {
     void parkedRecordsAreListedWithReasonAndReadWithContent() {
         var model = LedgerFeed.REFUSED + UUID.randomUUID();
         var id = parked(model);
-        var page = as("admin").get("/api/v1/dead-letters?code=NOT_WANTED&feed=ledger&replayed=false&count=true&limit=500");
+        var page =
+                as("admin").get("/api/v1/dead-letters?code=NOT_WANTED&feed=ledger&replayed=false&count=true&limit=500");
         assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
         assertThat(page.jsonPath().getList("items.id", String.class)).contains(id.toString());
         assertThat(page.jsonPath().getLong("total")).isPositive();
@@ -76,9 +77,7 @@ class DeadLetterResourceTest {
     }
 
     private java.util.Optional<UUID> find(String model) {
-        return rows
-                .list(new DeadLetterFilter(java.util.List.of(), java.util.List.of(), null), null, 500)
-                .stream()
+        return rows.list(new DeadLetterFilter(java.util.List.of(), java.util.List.of(), null), null, 500).stream()
                 .filter(letter -> letter.key().equals("model/" + model))
                 .map(DeadLetterView::id)
                 .findFirst();

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 import org.jboss.logging.MDC;
 
@@ -19,7 +19,7 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
 
 /** Notes the highest version of every model, and fails on some as feeds may fail. */
-@ApplicationScoped
+@Singleton
 class LedgerFeed implements Feed {
 
     static final String REFUSED = "refused-";
@@ -87,8 +87,7 @@ class LedgerFeed implements Feed {
     }
 
     int timesOf(String model) {
-        return sql
-                .query("select times from ledger where model = ?", row -> row.getInt(1), model)
+        return sql.query("select times from ledger where model = ?", row -> row.getInt(1), model)
                 .getFirst();
     }
 

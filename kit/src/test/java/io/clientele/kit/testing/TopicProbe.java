@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 
@@ -35,6 +37,8 @@ import io.clientele.kit.kafka.Trail;
 public final class TopicProbe implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Set<String> CREATED = ConcurrentHashMap.newKeySet();
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
@@ -98,7 +102,7 @@ public final class TopicProbe implements AutoCloseable {
         return seen.stream().filter(fits).toList();
     }
 
-    /** Publishes an event as another service would. */
+    /** Publishes events as another service would; they are there when this returns. */
     public static void publish(Event... events) {
         for (var event : events) {
             var head = new CloudEvent(
@@ -110,13 +114,14 @@ public final class TopicProbe implements AutoCloseable {
                     new Trail("test-" + UUID.randomUUID(), null));
             var topic = event.topic().wireName();
             create(topic, TestKafka.bootstrap());
-            send(new ProducerRecord<>(
+            Producer.SHARED.send(new ProducerRecord<>(
                     topic,
                     Partitions.of(event.partitionKey(), Topic.PARTITIONS),
                     event.key().getBytes(StandardCharsets.UTF_8),
                     EventJson.write(event),
                     head.headers()));
         }
+        Producer.SHARED.flush();
     }
 
     /** Writes a record as it is given, such as one that nobody can read; the type header is left out when null. */
@@ -126,7 +131,8 @@ public final class TopicProbe implements AutoCloseable {
         if (type != null) {
             row.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         }
-        send(row);
+        Producer.SHARED.send(row);
+        Producer.SHARED.flush();
     }
 
     @Override
@@ -149,15 +155,10 @@ public final class TopicProbe implements AutoCloseable {
         }
     }
 
-    private static void send(ProducerRecord<byte[], byte[]> row) {
-        try {
-            Producer.SHARED.send(row).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static void create(String topic, String bootstrap) {
+        if (!CREATED.add(bootstrap + "/" + topic)) {
+            return;
+        }
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             admin.createTopics(List.of(new NewTopic(topic, Topic.PARTITIONS, (short) 1)))
                     .all()

@@ -1,0 +1,112 @@
+package io.clientele.kit.job;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Arc;
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.rejection.Rejection;
+
+/** Runs a claimed job to its end: done, failed with a problem, cancelled, or given back because this replica ends. */
+@Singleton
+class Run {
+
+    private static final Logger LOG = Logger.getLogger(Run.class);
+
+    private final Claims claims;
+    private final Map<String, JobKind> kinds = new HashMap<>();
+    private final Set<Advance> running = ConcurrentHashMap.newKeySet();
+
+    Run(Claims claims, @Any Instance<JobKind> kinds) {
+        this.claims = claims;
+        kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
+    }
+
+    boolean knows(String kind) {
+        return kinds.containsKey(kind);
+    }
+
+    /** Makes running jobs stop at their next check and go back into the queue. */
+    void interrupt() {
+        running.forEach(Advance::giveBack);
+    }
+
+    void job(Claim claim) {
+        var advance = new Advance(claims, claim);
+        running.add(advance);
+        try (advance) {
+            advance.start();
+            var result = withRequestContext(claim, advance);
+            advance.finish(JobState.SUCCEEDED, result, null);
+        } catch (Stopped e) {
+            switch (e.why()) {
+                case CANCELLED -> advance.finish(JobState.CANCELLED, null, null);
+                case GIVEN_BACK -> claims.release(claim);
+                case TAKEN_OVER -> LOG.infof("Job %s was taken over by another worker", claim.id());
+            }
+        } catch (Rejection e) {
+            advance.finish(JobState.FAILED, null, Problem.of(e, claim));
+        } catch (Exception | Error e) {
+            LOG.errorf(e, "Job %s of kind %s failed", claim.id(), claim.kind());
+            advance.finish(JobState.FAILED, null, Problem.defect(claim));
+        } finally {
+            running.remove(advance);
+        }
+    }
+
+    private Object withRequestContext(Claim claim, Progress progress) throws Exception {
+        var kind = kinds.get(claim.kind());
+        if (kind == null) {
+            throw Rejection.unavailable("JOB_KIND_UNKNOWN", "This version does not know the job " + claim.kind() + ".");
+        }
+        if (claim.hopeless()) {
+            throw Rejection.unavailable("JOB_WORKERS_DIED", "Its workers died too often before they ended.");
+        }
+        var requests = Arc.container().requestContext();
+        requests.activate();
+        try {
+            return kind.run(claim.request(), progress);
+        } finally {
+            requests.terminate();
+        }
+    }
+
+    /** What a failed job shows as its problem. */
+    record Problem(String type, String code, String title, int status, String detail, String instance, Object errors) {
+
+        static Problem of(Rejection refused, Claim claim) {
+            return new Problem(
+                    "/problems/"
+                            + refused.code().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                    refused.code(),
+                    sentence(refused.code()),
+                    refused.kind().status(),
+                    refused.detail(),
+                    "/api/v1/jobs/" + claim.id(),
+                    refused.faults().isEmpty() ? null : refused.faults());
+        }
+
+        static Problem defect(Claim claim) {
+            return new Problem(
+                    "/problems/internal-error",
+                    "INTERNAL_ERROR",
+                    "Internal error",
+                    500,
+                    "The job failed by a defect; the log of the service says more under the job's id.",
+                    "/api/v1/jobs/" + claim.id(),
+                    null);
+        }
+
+        private static String sentence(String code) {
+            var words = code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+}

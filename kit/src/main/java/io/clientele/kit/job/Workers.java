@@ -1,0 +1,63 @@
+package io.clientele.kit.job;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.kafka.Worker;
+
+/**
+ * The threads of this replica that run jobs. A job is claimed by one of them in the whole service; while it runs its
+ * heartbeat is told, and one whose heartbeat has stopped is claimed by another.
+ */
+@Singleton
+class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final int THREADS = 2;
+    private static final long LOOK_MILLIS = 250;
+
+    private final Claims claims;
+    private final Run run;
+    private final List<Worker> workers = new ArrayList<>();
+
+    Workers(Claims claims, Run run) {
+        this.claims = claims;
+        this.run = run;
+    }
+
+    void start(@Observes StartupEvent started) {
+        for (int i = 1; i <= THREADS; i++) {
+            workers.add(new Worker("jobs-" + i, () -> work(workers.getFirst())));
+        }
+        workers.forEach(Worker::start);
+    }
+
+    void stop(@Observes Shutdown stopping) {
+        workers.forEach(Worker::end);
+        run.interrupt();
+        workers.forEach(Worker::stop);
+    }
+
+    private void work(Worker any) throws InterruptedException {
+        while (any.running()) {
+            try {
+                var claimed = claims.next();
+                if (claimed.isPresent()) {
+                    run.job(claimed.get());
+                } else {
+                    any.pause(LOOK_MILLIS);
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf("Jobs cannot be looked for: %s", e.getMessage());
+                any.pause(LOOK_MILLIS * 8);
+            }
+        }
+    }
+}
