@@ -10,6 +10,7 @@ import io.clientele.local.home.Trees;
 import io.clientele.local.kafka.KafkaServer;
 import io.clientele.local.keys.SigningKey;
 import io.clientele.local.postgres.PostgresServer;
+import io.clientele.local.process.AotCache;
 import io.clientele.local.process.Server;
 import io.clientele.local.service.ServiceServer;
 
@@ -24,17 +25,27 @@ final class Suite {
     private final Starts starts;
 
     Suite(Home home) {
+        this(home, false);
+    }
+
+    private Suite(Home home, boolean recording) {
         this.home = home;
-        this.servers =
-                Arrays.stream(Part.values()).map(part -> server(home, part)).toList();
+        this.servers = Arrays.stream(Part.values())
+                .map(part -> server(home, part, new AotCache(home.aotCache(part), recording)))
+                .toList();
         this.starts = new Starts(home);
     }
 
-    private static Server server(Home home, Part part) {
+    /** A suite whose parts write down, when they end, what makes the next start fast. */
+    static Suite recording(Home home) {
+        return new Suite(home, true);
+    }
+
+    private static Server server(Home home, Part part, AotCache cache) {
         return switch (part) {
             case POSTGRES -> new PostgresServer(home);
-            case KAFKA -> new KafkaServer(home);
-            case CUSTOMER, INTERACTION, VALUATION, SEGMENTATION, GATEWAY -> new ServiceServer(home, part);
+            case KAFKA -> new KafkaServer(home, cache);
+            case CUSTOMER, INTERACTION, VALUATION, SEGMENTATION, GATEWAY -> new ServiceServer(home, part, cache);
         };
     }
 

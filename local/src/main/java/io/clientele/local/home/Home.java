@@ -84,6 +84,13 @@ public record Home(Path project, Path state, int port) {
         return state.resolve("run");
     }
 
+    /** Beside what it was made of, so that a clean build takes it away. */
+    public Path aotCache(Part part) {
+        return project.resolve(part.isService() ? part.label() : "local")
+                .resolve("target")
+                .resolve(part.label() + ".aot");
+    }
+
     public Path jar(Part service) {
         return project.resolve(service.label()).resolve("target/quarkus-app/quarkus-run.jar");
     }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.clientele.local.home.Home;
 import io.clientele.local.home.Part;
 import io.clientele.local.home.PrivateFiles;
+import io.clientele.local.process.AotCache;
 import io.clientele.local.process.Child;
 import io.clientele.local.process.Java;
 import io.clientele.local.process.Server;
@@ -21,13 +23,16 @@ import io.clientele.local.process.Server;
 public final class KafkaServer implements Server {
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(30);
+    private static final Duration WRITING_THE_CACHE = Duration.ofSeconds(180);
     private static final List<String> OPTIONS = List.of("-Xms64m", "-Xmx256m", "--enable-native-access=ALL-UNNAMED");
 
     private final Home home;
+    private final AotCache cache;
     private final Child child;
 
-    public KafkaServer(Home home) {
+    public KafkaServer(Home home, AotCache cache) {
         this.home = home;
+        this.cache = cache;
         this.child = new Child(home, Part.KAFKA, Child.javaMark(home, Part.KAFKA));
     }
 
@@ -49,7 +54,7 @@ public final class KafkaServer implements Server {
         var command = Java.command(
                 home,
                 Part.KAFKA,
-                OPTIONS,
+                Stream.concat(OPTIONS.stream(), cache.options().stream()).toList(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Broker.class.getName(),
@@ -74,6 +79,6 @@ public final class KafkaServer implements Server {
 
     @Override
     public void stop() {
-        child.stop("TERM", SHUTDOWN);
+        child.stop("TERM", cache.recording() ? WRITING_THE_CACHE : SHUTDOWN);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
 import io.clientele.local.home.Home;
 import io.clientele.local.home.Part;
 import io.clientele.local.home.Trouble;
+import io.clientele.local.process.AotCache;
 import io.clientele.local.process.Child;
 import io.clientele.local.process.Java;
 import io.clientele.local.process.Server;
@@ -19,15 +21,18 @@ import io.clientele.local.process.Server;
 public final class ServiceServer implements Server {
 
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+    private static final Duration WRITING_THE_CACHE = Duration.ofSeconds(180);
     private static final int PATIENCE_MILLIS = 2_000;
 
     private final Home home;
     private final Part part;
+    private final AotCache cache;
     private final Child child;
 
-    public ServiceServer(Home home, Part part) {
+    public ServiceServer(Home home, Part part, AotCache cache) {
         this.home = home;
         this.part = part;
+        this.cache = cache;
         this.child = new Child(home, part, Child.javaMark(home, part));
     }
 
@@ -47,17 +52,25 @@ public final class ServiceServer implements Server {
         if (!Files.exists(jar)) {
             throw Trouble.because("%s is not built: %s is missing.".formatted(part.label(), jar));
         }
-        var command = Java.command(home, part, options(), "-jar", jar.toString());
+        var command = Java.command(home, part, options(), program(jar));
         child.launch(command, ServiceEnvironment.of(home, part, System.getenv()), home.state());
     }
 
-    private static List<String> options() {
+    private String[] program(Path jar) {
+        return cache.isUsed()
+                ? FlatJar.command(jar, home.run().resolve(part.label() + ".classpath"))
+                        .toArray(String[]::new)
+                : new String[] {"-jar", jar.toString()};
+    }
+
+    private List<String> options() {
         var options = new ArrayList<>(
                 List.of("-Xms48m", "-Xmx192m", "-Dsun.net.inetaddr.ttl=5", "--enable-native-access=ALL-UNNAMED"));
         var own = System.getenv().getOrDefault("CLIENTELE_JAVA_OPTIONS", "").strip();
         if (!own.isEmpty()) {
             options.addAll(List.of(own.split("\\s+")));
         }
+        options.addAll(cache.options());
         return options;
     }
 
@@ -80,6 +93,6 @@ public final class ServiceServer implements Server {
 
     @Override
     public void stop() {
-        child.stop("TERM", SHUTDOWN);
+        child.stop("TERM", cache.recording() ? WRITING_THE_CACHE : SHUTDOWN);
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.clientele.local.FreePorts;
 import io.clientele.local.home.Home;
 import io.clientele.local.home.Part;
+import io.clientele.local.process.AotCache;
 import io.clientele.local.process.Await;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,7 @@ class KeepingRecordsOverAKillTest {
     @BeforeEach
     void start() {
         home = new Home(folder, folder.resolve("state"), FreePorts.first());
-        kafka = new KafkaServer(home);
+        kafka = new KafkaServer(home, new AotCache(folder.resolve("kafka.aot"), false));
         launch();
     }
 

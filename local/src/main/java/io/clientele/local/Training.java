@@ -1,0 +1,84 @@
+package io.clientele.local;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.clientele.local.home.Home;
+import io.clientele.local.home.Part;
+import io.clientele.local.home.Trees;
+import io.clientele.local.home.Trouble;
+import io.clientele.local.keys.Role;
+import io.clientele.local.keys.SigningKey;
+import io.clientele.local.keys.Tokens;
+import io.clientele.local.process.AotCache;
+import io.clientele.local.process.Port;
+
+/** Starts the suite once on data and ports of its own, so that every later start is fast; then nothing of it is left. */
+final class Training {
+
+    private static final int FIRST_PORT = 38_000;
+    private static final int STRETCH = 20;
+    private static final List<String> QUESTIONS = List.of(
+            "/openapi",
+            "/api/v1/status",
+            "/api/v1/customers?limit=1",
+            "/api/v1/interactions?limit=1",
+            "/api/v1/valuations?limit=1",
+            "/api/v1/actions?limit=1");
+
+    private final Home home;
+
+    /** Beside the state and not in it: what belongs to the user is not touched. */
+    Training(Home users) {
+        var port = IntStream.iterate(FIRST_PORT, first -> first + STRETCH)
+                .filter(first -> IntStream.range(first, first + STRETCH).allMatch(number -> new Port(number).isFree()))
+                .findFirst()
+                .orElseThrow();
+        this.home = new Home(users.project(), Path.of(users.state() + ".training"), port);
+    }
+
+    /** A training that fails costs the speed of later starts and nothing else. */
+    void run() {
+        if (!AotCache.isSupported()) {
+            return;
+        }
+        Screen.progress("Preparing fast starts (once after a build)");
+        var suite = Suite.recording(home);
+        try {
+            suite.up();
+            QUESTIONS.forEach(this::ask);
+            suite.down();
+        } catch (Trouble trouble) {
+            Screen.progress("Not prepared, starts stay slower: " + trouble.getMessage());
+            suite.down();
+            forget();
+        }
+        Trees.delete(home.state());
+    }
+
+    /** What was written by parts that did not start fully is worth nothing. */
+    private void forget() {
+        Arrays.stream(Part.values()).map(home::aotCache).forEach(Trees::delete);
+    }
+
+    private void ask(String path) {
+        var token = new Tokens(SigningKey.in(home.keys()), Clock.systemUTC(), Map.of()).issue(Role.VIEWER);
+        try {
+            var address = URI.create("http://127.0.0.1:" + home.port(Part.GATEWAY) + path);
+            var connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setReadTimeout(5_000);
+            connection.setRequestProperty("Authorization", "Bearer " + token);
+            connection.getResponseCode();
+            connection.disconnect();
+        } catch (IOException unanswered) {
+            Screen.progress("No answer in training: " + path);
+        }
+    }
+}
