@@ -25,6 +25,7 @@ final class PurchasesWhileAlive {
     private static final double LARGEST_Z = 0.97;
     private static final double ENOUGH = 1e-16;
     private static final double TOLERANCE = 1e-10;
+    private static final double NOTHING = 1e-20;
 
     private final double s;
     private final double a;
@@ -84,12 +85,13 @@ final class PurchasesWhileAlive {
         double right = density(high - mode) / c;
         double atLeast = purchasesPerOpportunity(mode, w);
         double tolerance = TOLERANCE * Math.min(width, 1);
+        double[] panels = inhabited(breaks, mode, NOTHING * width * atLeast);
         DoubleUnaryOperator density = u -> density(u - mode);
         DoubleUnaryOperator share = u -> density(u - mode) * purchasesPerOpportunity(u, w);
-        double mass = left + right + AdaptiveQuadrature.integrate(density, breaks, tolerance);
+        double mass = left + right + AdaptiveQuadrature.integrate(density, panels, tolerance);
         double weighted = left * purchasesPerOpportunity(low, w)
                 + right * purchasesPerOpportunity(high, w)
-                + AdaptiveQuadrature.integrate(share, breaks, tolerance * atLeast);
+                + AdaptiveQuadrature.integrate(share, panels, tolerance * atLeast);
         return s * w * Math.min(1, weighted / mass);
     }
 
@@ -116,6 +118,19 @@ final class PurchasesWhileAlive {
         }
         Arrays.sort(breaks);
         return breaks;
+    }
+
+    /** The panels without those at both ends on which the density adds nothing. */
+    private double[] inhabited(double[] breaks, double mode, double nothing) {
+        int from = 0;
+        int to = breaks.length - 1;
+        while (breaks[from + 1] < mode && density(breaks[from + 1] - mode) * (mode - breaks[from]) <= nothing) {
+            from++;
+        }
+        while (breaks[to - 1] > mode && density(breaks[to - 1] - mode) * (breaks[to] - mode) <= nothing) {
+            to--;
+        }
+        return Arrays.copyOfRange(breaks, from, to + 1);
     }
 
     /**
