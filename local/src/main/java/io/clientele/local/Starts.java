@@ -14,7 +14,7 @@ import io.clientele.local.process.Server;
 /** Bringing parts up together, and saying clearly what stands in the way. */
 final class Starts {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final int LONGEST_COMMAND = 120;
 
     private final Home home;
