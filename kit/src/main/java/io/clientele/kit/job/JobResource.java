@@ -80,7 +80,7 @@ class JobResource {
 
     @GET
     @Path("/{id}")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.1")
     @RolesAllowed(Roles.VIEWER)
     @Operation(hidden = true)
     public void follow(@RestPath UUID id, @Context SseEventSink sink, @Context Sse sse) throws InterruptedException {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
@@ -128,6 +129,10 @@ public final class TestKafka {
     }
 
     private void forget() {
+        // A broker whose files go away ends the whole process, with a failure: here they may, for the process ends
+        // anyway.
+        Exit.setHaltProcedure((status, message) -> {});
+        Exit.setExitProcedure((status, message) -> {});
         try (var files = Files.walk(logs)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException e) {

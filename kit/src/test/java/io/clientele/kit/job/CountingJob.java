@@ -1,0 +1,40 @@
+package io.clientele.kit.job;
+
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.clientele.kit.rejection.Rejection;
+
+/** Counts, slowly where it is to be watched. */
+@Singleton
+class CountingJob implements JobKind {
+
+    static final String KIND = "COUNTING";
+    static final int ENDLESS = 1_000_000;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JsonNode request, Progress progress) {
+        int to = request.get("to").asInt();
+        if (to < 0) {
+            throw Rejection.conflict("NOTHING_TO_COUNT", "One cannot count to " + to + ".");
+        }
+        progress.total(to);
+        for (int i = 1; i <= to; i++) {
+            progress.check();
+            if (to > 10) {
+                LockSupport.parkNanos(10_000_000);
+            }
+            progress.done(i);
+        }
+        return Map.of("counted", to);
+    }
+}

@@ -1,0 +1,149 @@
+package io.clientele.kit.job;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithBackends
+class JobsTest {
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CountingJob counting;
+
+    @Test
+    void aJobRunsToItsResult() {
+        var id = jobs.submit(CountingJob.KIND, Map.of("to", 10)).id();
+        var job = ended(id);
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.result().get("counted").asInt()).isEqualTo(10);
+        assertThat(job.done()).isEqualTo(10);
+        assertThat(job.total()).isEqualTo(10);
+        assertThat(job.startedAt()).isNotNull();
+        assertThat(job.finishedAt()).isAfterOrEqualTo(job.startedAt());
+    }
+
+    @Test
+    void aJobOfATransactionThatIsRolledBackNeverWas() {
+        QuarkusTransaction.begin();
+        var id = jobs.submit(CountingJob.KIND, Map.of("to", 1)).id();
+        QuarkusTransaction.rollback();
+        assertProblem(as("viewer").get("/api/v1/jobs/" + id), 404, "JOB_NOT_FOUND");
+    }
+
+    @Test
+    void aRefusedJobFailsWithTheProblem() {
+        var job = ended(jobs.submit(CountingJob.KIND, Map.of("to", -1)).id());
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(job.problem().get("code").asText()).isEqualTo("NOTHING_TO_COUNT");
+        assertThat(job.problem().get("status").asInt()).isEqualTo(409);
+    }
+
+    @Test
+    void aDefectFailsTheJobWithoutTellingTheException() {
+        var job = ended(jobs.submit(CountingJob.KIND, Map.of("from", 1)).id());
+        assertThat(job.state()).isEqualTo(JobState.FAILED);
+        assertThat(job.problem().get("code").asText()).isEqualTo("INTERNAL_ERROR");
+        assertThat(job.problem().toString()).doesNotContain("NullPointer");
+    }
+
+    @Test
+    void aRunningJobIsCancelledAtItsNextCheck() {
+        var id =
+                jobs.submit(CountingJob.KIND, Map.of("to", CountingJob.ENDLESS)).id();
+        Patience.until("it runs", () -> jobs.get(id).done() > 0);
+        assertThat(jobs.get(id).estimatedEnd()).isNotNull();
+        assertThat(as("manager").delete("/api/v1/jobs/" + id).statusCode()).isEqualTo(204);
+        assertThat(ended(id).state()).isEqualTo(JobState.CANCELLED);
+        assertThat(as("manager").delete("/api/v1/jobs/" + id).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aJobWhoseWorkerFellSilentIsRunByAnother() {
+        var id = UUID.randomUUID();
+        var longAgo = clock.instant().minus(Claims.SILENCE).minusSeconds(1);
+        sql.execute("""
+                insert into job (id, kind, state, request, worker, heartbeat_at, attempts, created_at, started_at)
+                values (?, ?, 'RUNNING', '{"to": 3}', ?, ?, 1, ?, ?)""", id, CountingJob.KIND, UUID.randomUUID(), longAgo, longAgo, longAgo);
+        var job = ended(id);
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.result().get("counted").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void progressIsTold() {
+        var id = jobs.submit(CountingJob.KIND, Map.of("to", 50)).id();
+        var told = as("viewer")
+                .accept("text/event-stream")
+                .get("/api/v1/jobs/" + id)
+                .asString();
+        assertThat(told)
+                .contains("event:job")
+                .contains("\"state\":\"SUCCEEDED\"")
+                .contains("\"done\":50");
+    }
+
+    @Test
+    void withoutAPreferenceAJobIsAnsweredAsJson() {
+        var id = jobs.submit(CountingJob.KIND, Map.of("to", 1)).id();
+        var answer = as("viewer").accept("*/*").get("/api/v1/jobs/" + id);
+        assertThat(answer.contentType()).startsWith("application/json");
+        assertThat(answer.jsonPath().getString("id")).isEqualTo(id.toString());
+    }
+
+    @Test
+    void jobsAreListedByKindAndState() {
+        var id = jobs.submit(CountingJob.KIND, Map.of("to", 1)).id();
+        ended(id);
+        var page = as("viewer").get("/api/v1/jobs?kind=COUNTING&state=SUCCEEDED&limit=1&count=true");
+        assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+        assertThat(page.jsonPath().getList("items.kind", String.class)).containsExactly("COUNTING");
+        assertThat(page.jsonPath().getLong("total")).isPositive();
+        assertThat(as("viewer").get("/api/v1/jobs?state=DONE").statusCode()).isEqualTo(400);
+        assertThat(RestAssured.get("/api/v1/jobs").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theStatusSaysThatNothingWaits() {
+        Patience.until("settled", () -> {
+            var status = as("viewer").get("/api/v1/status").jsonPath();
+            return "UP".equals(status.getString("state"))
+                    && status.getLong("outboxPending") == 0
+                    && status.getLong("feedLag") == 0;
+        });
+    }
+
+    private JobView ended(UUID id) {
+        Patience.until("the job has ended", () -> jobs.get(id).state().isFinal());
+        return jobs.get(id);
+    }
+
+    private static RequestSpecification as(String role) {
+        return RestAssured.given().auth().oauth2(Tokens.of(role));
+    }
+}
