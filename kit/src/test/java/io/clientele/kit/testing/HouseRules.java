@@ -1,0 +1,67 @@
+package io.clientele.kit.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+/**
+ * The rules every module keeps. In a module's one architecture test:
+ *
+ * <pre>{@code
+ * HouseRules.of("io.clientele.customer").pure("io.clientele.customer.customer.model..").check();
+ * }</pre>
+ */
+public final class HouseRules {
+
+    private final String root;
+    private final JavaClasses classes;
+    private final List<ArchRule> rules = new ArrayList<>();
+
+    private HouseRules(String root, JavaClasses classes) {
+        this.root = root;
+        this.classes = classes;
+        rules.add(Rules.noPackageCycles(root));
+        rules.add(Rules.timeIsInjected());
+        rules.add(Rules.noNamesThatSayNothing());
+        rules.add(Rules.resourcesSayWhatTheyDoAndForWhom());
+    }
+
+    /** The rules for what is in this package and below, without its tests. */
+    public static HouseRules of(String root) {
+        return new HouseRules(
+                root,
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages(root));
+    }
+
+    static HouseRules of(String root, JavaClasses classes) {
+        return new HouseRules(root, classes);
+    }
+
+    /** These packages know only Java, each other, {@code Rejection}, and the libraries named here, such as "org.hipparchus..". */
+    public HouseRules pure(String packages, String... libraries) {
+        rules.add(Rules.pure(packages, libraries));
+        return this;
+    }
+
+    /** Fails with every rule that is broken, and where. */
+    public void check() {
+        var broken = new ArrayList<String>();
+        for (var rule : rules) {
+            var result = rule.allowEmptyShould(true).evaluate(classes);
+            if (result.hasViolation()) {
+                broken.add(result.getFailureReport().toString());
+            }
+        }
+        Rules.halfOfTheTypesAreNotPublic(root, classes).ifPresent(broken::add);
+        Rules.filesAreShort().ifPresent(broken::add);
+        if (!broken.isEmpty()) {
+            throw new AssertionError(String.join("\n\n", broken));
+        }
+    }
+}

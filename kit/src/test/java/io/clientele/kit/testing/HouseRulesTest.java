@@ -1,0 +1,73 @@
+package io.clientele.kit.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The kit keeps the rules, and each rule can fail. */
+class HouseRulesTest {
+
+    private static final String UNTIDY = "io.clientele.kit.testing.untidy";
+    private static final JavaClasses FOUND = new ClassFileImporter().importPackages(UNTIDY);
+
+    @Test
+    void theKitKeepsThem() {
+        HouseRules.of("io.clientele.kit").pure("io.clientele.kit.rejection..").check();
+    }
+
+    @Test
+    void aCycleOfPackagesIsFound() {
+        assertBroken(Rules.noPackageCycles(UNTIDY), "Chicken");
+    }
+
+    @Test
+    void aModelThatKnowsAFrameworkIsFound() {
+        assertBroken(Rules.pure(UNTIDY + ".model.."), "Logger");
+    }
+
+    @Test
+    void whoeverAsksForTheTimeIsFound() {
+        assertBroken(Rules.timeIsInjected(), "Instant.now");
+    }
+
+    @Test
+    void aNameThatSaysNothingIsFound() {
+        assertBroken(Rules.noNamesThatSayNothing(), "ThingManager");
+    }
+
+    @Test
+    void aSilentOperationIsFound() {
+        assertBroken(Rules.resourcesSayWhatTheyDoAndForWhom(), "not public", "no @Operation", "who may call it");
+    }
+
+    @Test
+    void tooManyPublicTypesAreFound() {
+        assertThat(Rules.halfOfTheTypesAreNotPublic(UNTIDY, FOUND).orElseThrow())
+                .contains("5 of 5");
+    }
+
+    @Test
+    void aLongFileIsFound(@TempDir Path sources) throws IOException {
+        Files.write(sources.resolve("Long.java"), Collections.nCopies(251, "// line"));
+        assertThat(Rules.filesAreShort(sources).orElseThrow()).contains("Long.java");
+    }
+
+    @Test
+    void aModuleThatBreaksThemFails() {
+        assertThatThrownBy(() -> HouseRules.of(UNTIDY, FOUND).check()).isInstanceOf(AssertionError.class);
+    }
+
+    private static void assertBroken(ArchRule rule, String... mentioned) {
+        assertThat(rule.evaluate(FOUND).getFailureReport().toString()).contains(mentioned);
+    }
+}

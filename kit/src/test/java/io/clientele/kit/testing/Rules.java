@@ -1,0 +1,172 @@
+package io.clientele.kit.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+/** The rules themselves. */
+final class Rules {
+
+    private static final int LONGEST_FILE = 250;
+
+    private Rules() {}
+
+    static ArchRule noPackageCycles(String root) {
+        return SlicesRuleDefinition.slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    static ArchRule pure(String packages, String... libraries) {
+        var known = Stream.concat(
+                        Stream.of("java..", packages, "io.clientele.kit.rejection..", "io.clientele.kit.money.."),
+                        Stream.of(libraries))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(packages)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(known)
+                .andShould()
+                .onlyDependOnClassesThat()
+                .doNotHaveFullyQualifiedName("java.time.Clock")
+                .andShould()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage("java.sql..")
+                .as("Pure packages know only Java, each other and what is given to them");
+    }
+
+    static ArchRule timeIsInjected() {
+        return noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .as("Nobody asks what time it is but the injected clock");
+    }
+
+    static ArchRule noNamesThatSayNothing() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(Dto|DTO|Impl|Manager|Helper|Utils?|Controller)")
+                .as("No name says nothing");
+    }
+
+    static ArchRule resourcesSayWhatTheyDoAndForWhom() {
+        return methods()
+                .that(new DescribedPredicate<JavaMethod>("are operations") {
+                    @Override
+                    public boolean test(JavaMethod method) {
+                        return method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod");
+                    }
+                })
+                .should(new SayWhatAndForWhom())
+                .as("Every operation is public, named, described, and says who may call it");
+    }
+
+    /** Names the share when more than half of the types are public. */
+    static Optional<String> halfOfTheTypesAreNotPublic(String root, JavaClasses all) {
+        var types = all.stream()
+                .filter(type -> type.getPackageName().startsWith(root))
+                .filter(JavaClass::isTopLevelClass)
+                .toList();
+        var open = types.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(JavaClass::getSimpleName)
+                .sorted()
+                .toList();
+        return open.size() * 2 <= types.size()
+                ? Optional.empty()
+                : Optional.of(open.size() + " of " + types.size() + " types are public, more than half: " + open);
+    }
+
+    /** Names files of this module that are too long. */
+    static Optional<String> filesAreShort() {
+        return filesAreShort(Path.of("src/main/java"));
+    }
+
+    static Optional<String> filesAreShort(Path sources) {
+        if (!Files.isDirectory(sources)) {
+            return Optional.empty();
+        }
+        try (var files = Files.walk(sources)) {
+            var tooLong = files.filter(f -> f.toString().endsWith(".java"))
+                    .filter(f -> lines(f) > LONGEST_FILE)
+                    .toList();
+            return tooLong.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Files longer than " + LONGEST_FILE + " lines: " + tooLong);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int lines(Path file) {
+        try {
+            return Files.readAllLines(file).size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class SayWhatAndForWhom extends ArchCondition<JavaMethod> {
+
+        SayWhatAndForWhom() {
+            super("say what they do and for whom");
+        }
+
+        @Override
+        public void check(JavaMethod method, ConditionEvents events) {
+            require(method, events, method.getModifiers().contains(JavaModifier.PUBLIC), "is not public");
+            require(
+                    method,
+                    events,
+                    method.isAnnotatedWith("org.eclipse.microprofile.openapi.annotations.Operation"),
+                    "has no @Operation");
+            require(
+                    method,
+                    events,
+                    Stream.of("RolesAllowed", "PermitAll")
+                            .map(name -> "jakarta.annotation.security." + name)
+                            .anyMatch(name -> method.isAnnotatedWith(name)
+                                    || method.getOwner().isAnnotatedWith(name)),
+                    "does not say who may call it");
+        }
+
+        private static void require(JavaMethod method, ConditionEvents events, boolean holds, String otherwise) {
+            if (!holds) {
+                events.add(SimpleConditionEvent.violated(method, method.getFullName() + " " + otherwise));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.clientele.kit.testing.untidy.model;
+
+/** A name that says nothing. */
+public class ThingManager {}
