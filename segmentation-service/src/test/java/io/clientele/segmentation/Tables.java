@@ -3,7 +3,6 @@ package io.clientele.segmentation;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 
 import io.clientele.segmentation.store.Database;
 
@@ -25,16 +24,5 @@ public final class Tables {
                 row -> classes.put(row.getObject(1, UUID.class), row.getString(2)),
                 scheme);
         return classes;
-    }
-
-    /** Waits for what another thread brings about. */
-    public static void await(String what, BooleanSupplier fulfilled) {
-        long end = System.nanoTime() + 30_000_000_000L;
-        while (!fulfilled.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("Never came true: " + what);
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
-        }
     }
 }

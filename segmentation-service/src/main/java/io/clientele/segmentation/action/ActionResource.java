@@ -109,6 +109,7 @@ class ActionResource {
             responseCode = "200",
             description = "The action as it is now",
             content = @Content(schema = @Schema(implementation = ActionView.class)))
+    @APIResponse(responseCode = "409", description = "The action cannot become that any more")
     public Response change(
             @RestPath @Parameter(description = "Identity of the action") UUID id,
             @RestHeader("If-Match") @Parameter(description = "ETag of the action that the change was made from")

@@ -40,8 +40,10 @@ public record CutView(
                         + "\"futureValue\":{\"amount\":\"340.00\",\"currency\":\"CNY\"}}")
         Map<String, Object> thresholds,
 
-        @Schema(description = "The population reached a size, a month began, or somebody asked")
-        Cut.Cause cause,
+        @Schema(
+                description = "The population reached a size, a month began, or somebody asked",
+                enumeration = {"POPULATION", "SCHEDULE", "REQUEST"})
+        String cause,
 
         @Schema(description = "When it was made", examples = "2026-01-01T00:00:12Z")
         Instant cutAt) {
@@ -51,7 +53,13 @@ public record CutView(
         var thresholds = new TreeMap<String, Object>();
         cut.thresholds().forEach((name, value) -> thresholds.put(name, value(measures.get(name), value, currency)));
         return new CutView(
-                cut.id(), cut.scheme(), cut.schemeVersion(), cut.customers(), thresholds, cut.cause(), cut.at());
+                cut.id(),
+                cut.scheme(),
+                cut.schemeVersion(),
+                cut.customers(),
+                thresholds,
+                cut.cause().name(),
+                cut.at());
     }
 
     private static Map<String, Measure> measures(Scheme scheme) {

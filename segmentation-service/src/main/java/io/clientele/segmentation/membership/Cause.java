@@ -1,6 +1,9 @@
 package io.clientele.segmentation.membership;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What moved a customer into a class. */
+@Schema(name = "MoveCause", description = "What moved a customer into a class")
 public enum Cause {
     /** The customer became known, without a value yet. */
     REGISTRATION,

@@ -43,6 +43,9 @@ class MovingBetweenClassesTest {
     @Inject
     Database database;
 
+    @Inject
+    CutRequests requests;
+
     @BeforeEach
     void nobodyIsHere() {
         Tables.clear(database);
@@ -166,6 +169,25 @@ class MovingBetweenClassesTest {
 
         assertThat(moves()).isEqualTo(moves);
         assertThat(actions(id)).containsExactly("MAINTAIN PROPOSED");
+    }
+
+    @Test
+    void aMonthIsCutOnceHoweverOftenTheCalendarIsLookedAt() {
+        apply(List.of(Facts.worth(UUID.randomUUID(), 1, "10", "10")));
+        var made = cuts.current().get("VALUE_MATRIX").at();
+        var nextMonth = made.plusSeconds(86_400L * 40);
+
+        requests.requestMonth(made);
+        assertThat(jobs()).isZero();
+        for (int look = 0; look < 3; look++) {
+            requests.requestMonth(nextMonth);
+        }
+
+        assertThat(jobs()).isEqualTo(Schemes.ALL.size());
+    }
+
+    private long jobs() {
+        return database.number("select count(*) from job where kind = 'CUT'");
     }
 
     private void apply(List<? extends Event> events) {
