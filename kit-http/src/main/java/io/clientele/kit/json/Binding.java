@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
@@ -64,7 +65,15 @@ final class Binding {
                         .toList();
     }
 
+    /** A check that knows better than its place and name what is wrong says so by a Fault as dynamic payload. */
     private static void note(ConstraintViolation<?> violation, Findings findings) {
+        Object payload = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(Fault.class);
+        if (payload instanceof Fault own) {
+            if (!findings.touches(own.name())) {
+                findings.invalid(own);
+            }
+            return;
+        }
         At at = place(violation.getPropertyPath());
         if (!findings.touches(at.pointer())) {
             String code = ConstraintCodes.of(violation);
