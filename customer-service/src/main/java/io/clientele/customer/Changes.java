@@ -1,0 +1,144 @@
+package io.clientele.customer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.customer.ExternalReferences.Claim;
+import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.search.NameKeys;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.json.MergePatch;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+
+import static java.util.Objects.requireNonNullElse;
+
+/** Changes a record under its version: of those who change the same version, one wins. */
+@ApplicationScoped
+class Changes {
+
+    /** A change of these may close a circle of parents. */
+    private static final Set<String> HIERARCHICAL = Set.of("parentId", "kind");
+
+    private final CustomerRepository customers;
+    private final ExternalReferences references;
+    private final Hierarchy hierarchy;
+    private final CustomerVersions history;
+    private final Outbox outbox;
+    private final Versions versions;
+    private final Documents documents;
+    private final StrictJson json;
+    private final World world;
+
+    Changes(
+            CustomerRepository customers,
+            ExternalReferences references,
+            Hierarchy hierarchy,
+            CustomerVersions history,
+            Outbox outbox,
+            Versions versions,
+            Documents documents,
+            StrictJson json,
+            World world) {
+        this.customers = customers;
+        this.references = references;
+        this.hierarchy = hierarchy;
+        this.history = history;
+        this.outbox = outbox;
+        this.versions = versions;
+        this.documents = documents;
+        this.json = json;
+        this.world = world;
+    }
+
+    CustomerEntity change(UUID id, String ifMatch, JsonNode patch, String by) {
+        if (HIERARCHICAL.stream().anyMatch(patch::has)) {
+            hierarchy.hold();
+        }
+        var row = customers.held(id).orElseThrow(() -> Customers.unknown(id));
+        Tags.requireMatch(ifMatch, row.version);
+        var before = documents.read(row.document);
+        var after = json.read(MergePatch.apply(documents.tree(before), patch), RegisterCustomer.class);
+        var differences = differences(documents.tree(before), documents.tree(after));
+        if (!differences.isEmpty()) {
+            apply(row, before, after, differences, by);
+        }
+        return row;
+    }
+
+    private void apply(CustomerEntity row, RegisterCustomer before, RegisterCustomer after, ArrayNode what, String by) {
+        var profile = Profiles.of(after);
+        var changed = new Customer(row.id, row.version, Profiles.of(before), row.createdAt, row.updatedAt)
+                .change(profile, hierarchy.of(row.id, profile), world.now());
+        move(row.id, references(before), references(after));
+        row.version = changed.version();
+        row.eventVersion = versions.next(row.eventVersion);
+        row.document = documents.write(after);
+        row.nameSearch = NameKeys.folded(after.name());
+        row.nameGrams = NameKeys.of(after.name());
+        row.updatedAt = changed.updatedAt();
+        row.updatedBy = by;
+        customers.flush();
+        history.changed(row, what.toString());
+        outbox.append(CustomerEvents.changed(changed, row.eventVersion));
+    }
+
+    private void move(UUID id, List<ExternalReference> before, List<ExternalReference> after) {
+        var gone =
+                before.stream().filter(reference -> !after.contains(reference)).toList();
+        if (!gone.isEmpty()) {
+            references.release(id, gone);
+        }
+        var added =
+                after.stream().filter(reference -> !before.contains(reference)).toList();
+        var holders = references.claim(
+                added.stream().map(reference -> new Claim(reference, id, null)).toList());
+        var taken = IntStream.range(0, after.size())
+                .filter(i -> holders.containsKey(after.get(i)))
+                .filter(i -> !holders.get(after.get(i)).customer().equals(id))
+                .mapToObj(i -> Claims.taken(i, after.get(i), holders.get(after.get(i))))
+                .toList();
+        if (!taken.isEmpty()) {
+            throw Claims.taken(taken);
+        }
+    }
+
+    private static List<ExternalReference> references(RegisterCustomer body) {
+        return requireNonNullElse(body.externalReferences(), List.<ReferenceBody>of()).stream()
+                .map(ReferenceBody::reference)
+                .toList();
+    }
+
+    /** Properties that differ, by name, with the old and the new value where there is one. */
+    private static ArrayNode differences(ObjectNode before, ObjectNode after) {
+        var names = new TreeSet<String>();
+        before.fieldNames().forEachRemaining(names::add);
+        after.fieldNames().forEachRemaining(names::add);
+        var differences = JsonNodeFactory.instance.arrayNode();
+        for (var name : names) {
+            if (!before.path(name).equals(after.path(name))) {
+                var change = differences.addObject().put("property", name);
+                change.setAll(present("old", before.get(name)));
+                change.setAll(present("new", after.get(name)));
+            }
+        }
+        return differences;
+    }
+
+    private static ObjectNode present(String name, JsonNode value) {
+        var node = JsonNodeFactory.instance.objectNode();
+        return value == null ? node : node.set(name, value);
+    }
+}

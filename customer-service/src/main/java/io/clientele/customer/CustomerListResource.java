@@ -1,0 +1,82 @@
+package io.clientele.customer;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.clientele.customer.search.CustomerFilter;
+import io.clientele.customer.search.Listing;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.time.Zone;
+
+import static io.clientele.kit.security.Roles.VIEWER;
+
+@Path("/api/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Customers", description = "Who the customer is")
+class CustomerListResource {
+
+    private final Customers customers;
+    private final Views views;
+    private final Cursors cursors;
+    private final Zone zone;
+
+    CustomerListResource(Customers customers, Views views, Cursors cursors, Zone zone) {
+        this.customers = customers;
+        this.views = views;
+        this.cursors = cursors;
+        this.zone = zone;
+    }
+
+    @GET
+    @RolesAllowed(VIEWER)
+    @Operation(operationId = "listCustomers", summary = "List and search customers", description = """
+                    All filters together must hold; of several values of one filter, one. Viewers see personal data masked, and find people by their name \
+                    nevertheless. 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other filters.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of customers",
+            content = @Content(schema = @Schema(implementation = CustomerPage.class)))
+    public Page<ObjectNode> list(
+            @BeanParam @Valid CustomerFilter filter,
+            @BeanParam @Valid PageRequest page,
+            @RestQuery
+                    @Parameter(
+                            description = CustomerResource.FIELDS,
+                            schema = @Schema(maxLength = 1000, examples = "name,kind"))
+                    String fields) {
+        var selection = FieldSelection.of(fields);
+        return customers.list(Listing.of(filter, page, cursors, zone)).map(row -> views.of(row, selection));
+    }
+
+    /** How a page is documented. */
+    @Schema(name = "CustomerPage", description = "A page of customers")
+    record CustomerPage(
+            @Schema(required = true, description = "The customers", maxItems = 500)
+            List<CustomerView> items,
+
+            @Schema(description = "Give it as cursor to read on; absent on the last page", maxLength = 2000)
+            String nextCursor,
+
+            @Schema(description = "Exact number under the same filters; present with count=true", minimum = "0")
+            Long total) {}
+}

@@ -1,0 +1,93 @@
+package io.clientele.customer;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+import io.clientele.customer.search.Listing;
+
+/** The customers' rows: one by one through Hibernate, many at once in one statement. */
+@ApplicationScoped
+class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> {
+
+    private static final String INSERT = """
+            insert into customer (id, version, event_version, document, name_search, name_grams,
+                                  created_at, created_by, updated_at, updated_by)
+            select id, 1, event_version, document, name_search, string_to_array(name_grams, chr(31)), at, who, at, who
+            from unnest(?::uuid[], ?::bigint[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
+                 as row (id, event_version, document, name_search, name_grams, at, who)""";
+
+    /** A letter that no name contains parts the keys of one name, for an array of arrays must be rectangular. */
+    private static final String SEPARATOR = "\u001f";
+
+    /** The row, held against other writers until the transaction ends. */
+    Optional<CustomerEntity> held(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void insertAll(List<CustomerEntity> rows) {
+        if (!rows.isEmpty()) {
+            session().doWork(connection -> insert(connection, rows));
+        }
+    }
+
+    /** The next customers in the order of their ids. */
+    List<CustomerEntity> after(UUID last, int limit) {
+        return find("id > ?1 order by id", last).page(0, limit).list();
+    }
+
+    /** The page asked for and one row more, which tells that another page follows. */
+    List<CustomerEntity> page(Listing listing) {
+        var query = session().createNativeQuery(listing.pageSql(), CustomerEntity.class);
+        return bound(query, listing.pageArguments()).getResultList();
+    }
+
+    long count(Listing listing) {
+        return bound(session().createNativeQuery(listing.countSql(), Long.class), listing.countArguments())
+                .getSingleResult();
+    }
+
+    private static <T> NativeQuery<T> bound(NativeQuery<T> query, List<Object> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            query.setParameter(i + 1, arguments.get(i));
+        }
+        return query;
+    }
+
+    Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+
+    private static void insert(Connection connection, List<CustomerEntity> rows) throws SQLException {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            array(insert, 1, "uuid", rows, row -> row.id);
+            array(insert, 2, "bigint", rows, row -> row.eventVersion);
+            array(insert, 3, "text", rows, row -> row.document);
+            array(insert, 4, "text", rows, row -> row.nameSearch);
+            array(insert, 5, "text", rows, row -> String.join(SEPARATOR, row.nameGrams));
+            array(insert, 6, "text", rows, row -> row.createdAt.toString());
+            array(insert, 7, "text", rows, row -> row.createdBy);
+            insert.executeUpdate();
+        }
+    }
+
+    static <T> void array(PreparedStatement statement, int at, String type, List<T> rows, Function<T, ?> value)
+            throws SQLException {
+        statement.setArray(
+                at,
+                statement
+                        .getConnection()
+                        .createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+}

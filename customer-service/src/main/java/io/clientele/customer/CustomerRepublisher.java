@@ -1,0 +1,49 @@
+package io.clientele.customer;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.Event;
+import io.clientele.customer.model.Customer;
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.republish.Republisher;
+
+/** Tells all customers again, under the versions they have. */
+@ApplicationScoped
+class CustomerRepublisher implements Republisher {
+
+    private final Customers customers;
+    private final Documents documents;
+
+    CustomerRepublisher(Customers customers, Documents documents) {
+        this.customers = customers;
+        this.documents = documents;
+    }
+
+    @Override
+    public long count() {
+        return customers.count();
+    }
+
+    @Override
+    public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
+        var page = customers.after(new UUID(0, 0));
+        long done = 0;
+        while (!page.isEmpty()) {
+            progress.check();
+            sink.accept(page.stream().map(this::event).toList());
+            done += page.size();
+            progress.done(done);
+            page = customers.after(page.getLast().id);
+        }
+    }
+
+    private Event event(CustomerEntity row) {
+        var profile = Profiles.of(documents.read(row.document));
+        var customer = new Customer(row.id, row.version, profile, row.createdAt, row.updatedAt);
+        return CustomerEvents.changed(customer, row.eventVersion);
+    }
+}

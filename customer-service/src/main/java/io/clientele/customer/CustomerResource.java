@@ -1,0 +1,161 @@
+package io.clientele.customer;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.clientele.kit.http.Answers;
+import io.clientele.kit.idempotency.IdempotentPosts;
+
+import static io.clientele.kit.security.Roles.AGENT;
+import static io.clientele.kit.security.Roles.SYSTEM;
+import static io.clientele.kit.security.Roles.VIEWER;
+
+@Path("/api/v1/customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Customers", description = "Who the customer is")
+class CustomerResource {
+
+    static final String PATH = "/api/v1/customers/";
+    private static final FieldSelection ALL = FieldSelection.of(null);
+
+    private final Customers customers;
+    private final Views views;
+    private final IdempotentPosts posts;
+
+    CustomerResource(Customers customers, Views views, IdempotentPosts posts) {
+        this.customers = customers;
+        this.views = views;
+        this.posts = posts;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({AGENT, SYSTEM})
+    @Operation(operationId = "registerCustomer", summary = "Register a customer", description = """
+                    Makes a record and tells it to the other services. With external references the call can be repeated: the same body again is \
+                    answered with 200 and the customer that came of it the first time, as it is now; another body under a reference that is \
+                    taken is refused with 409. Refused with 422: personal properties of an organisation, company properties of an individual, \
+                    a parentId that names no organisation, a referredBy that names nobody, a birthDate in the future, amounts below zero.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RegisterCustomer.class),
+                            examples = {
+                                @ExampleObject(name = "company", value = """
+                                                {"kind":"COMPANY","name":"Novak & Hale Instruments","externalReferences":[{"system":"erp","id":"42"}],\
+                                                "roles":["CUSTOMER"],"industry":"MACHINERY","employees":240,"region":"East","source":"TRADE_FAIR_CARD"}"""),
+                                @ExampleObject(name = "individual", value = """
+                                                {"kind":"INDIVIDUAL","name":"王小明","birthDate":"1984-05-17",\
+                                                "contactPoints":[{"type":"EMAIL","value":"ming@example.com","preferred":true}]}""")
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location and ETag are those of the customer",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same body had come before: the customer that came of it",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "An external reference belongs to a customer registered with another body")
+    public Response register(RegisterCustomer body) {
+        return posts.answer(body, () -> {
+            var registered = customers.register(body);
+            var row = registered.row();
+            var view = views.of(row, ALL);
+            return registered.created()
+                    ? Answers.created(PATH + row.id, view, views.tag(row, ALL))
+                    : Answers.ok(view, views.tag(row, ALL));
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(VIEWER)
+    @Operation(operationId = "getCustomer", summary = "Read a customer", description = """
+                    Viewers see personal data masked: the name of a person as initials, contact values shortened, personal properties left out; \
+                    masked names what is touched. The ETag covers role, language and fields, and any of them fits If-Match. \
+                    404 when there is no such customer.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Response get(
+            @RestPath @Parameter(description = "The customer's id") UUID id,
+            @RestQuery @Parameter(description = FIELDS, schema = @Schema(maxLength = 1000, examples = "name,kind"))
+                    String fields,
+            @Context Request request) {
+        var selection = FieldSelection.of(fields);
+        var row = customers.get(id);
+        return Answers.ok(views.of(row, selection), views.tag(row, selection), request);
+    }
+
+    static final String FIELDS = "Properties to answer, parted by commas; id always comes with them";
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed(AGENT)
+    @Operation(operationId = "changeCustomer", summary = "Change a customer", description = """
+                    A JSON merge patch (RFC 7396): what is given replaces, null removes, lists are replaced as a whole. The record that comes of it \
+                    must keep all rules of a registration, and parentId must close no circle. If-Match takes any ETag of the current version; \
+                    428 without it, 412 when the record has changed since. A patch that changes nothing makes no new version. \
+                    409 when an external reference belongs to another customer.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/merge-patch+json",
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples =
+                                    @ExampleObject(
+                                            name = "patch",
+                                            value = "{\"region\":\"West\",\"ownerId\":\"rep-9\",\"campaign\":null}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The customer as it is now, with its new ETag",
+            content = @Content(schema = @Schema(implementation = CustomerView.class)))
+    @APIResponse(responseCode = "409", description = "An external reference belongs to another customer")
+    public Response change(
+            @RestPath @Parameter(description = "The customer's id") UUID id,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description = "ETag of what the change was made from",
+                            schema = @Schema(maxLength = 1000))
+                    String ifMatch,
+            JsonNode patch) {
+        var row = customers.change(id, ifMatch, patch);
+        return Answers.ok(views.of(row, ALL), views.tag(row, ALL));
+    }
+}

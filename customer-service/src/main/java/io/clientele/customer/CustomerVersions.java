@@ -1,0 +1,91 @@
+package io.clientele.customer;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+import static io.clientele.customer.CustomerRepository.array;
+
+/** Who changed a record, when, and what. */
+@ApplicationScoped
+class CustomerVersions {
+
+    private static final String REGISTERED = """
+            insert into customer_version (customer_id, version, changed_at, changed_by, changes)
+            select id, 1, at, who, '[]'::jsonb from unnest(?::uuid[], ?::timestamptz[], ?::text[]) as row (id, at, who)""";
+
+    private static final String CHANGED = """
+            insert into customer_version (customer_id, version, changed_at, changed_by, changes)
+            values (?, ?, ?, ?, ?::jsonb)""";
+
+    private static final String NEWEST_FIRST = """
+            select version, changed_at, changed_by, changes from customer_version
+            where customer_id = ? and version < ? order by version desc limit ?""";
+
+    private final Session session;
+
+    CustomerVersions(Session session) {
+        this.session = session;
+    }
+
+    void registered(List<CustomerEntity> rows) {
+        session.doWork(connection -> {
+            try (var insert = connection.prepareStatement(REGISTERED)) {
+                array(insert, 1, "uuid", rows, row -> row.id);
+                array(insert, 2, "text", rows, row -> row.createdAt.toString());
+                array(insert, 3, "text", rows, row -> row.createdBy);
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    void changed(CustomerEntity row, String changes) {
+        session.doWork(connection -> {
+            try (var insert = connection.prepareStatement(CHANGED)) {
+                insert.setObject(1, row.id);
+                insert.setLong(2, row.version);
+                insert.setObject(3, row.updatedAt.atOffset(ZoneOffset.UTC));
+                insert.setString(4, row.updatedBy);
+                insert.setString(5, changes);
+                insert.executeUpdate();
+            }
+        });
+    }
+
+    List<Row> newestFirst(UUID customer, long below, int limit) {
+        return session.doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(NEWEST_FIRST)) {
+                select.setObject(1, customer);
+                select.setLong(2, below);
+                select.setInt(3, limit);
+                var found = new ArrayList<Row>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new Row(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getString(3),
+                                row.getString(4)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    long count(UUID customer) {
+        return session.createNativeQuery("select count(*) from customer_version where customer_id = ?1", Long.class)
+                .setParameter(1, customer)
+                .getSingleResult();
+    }
+
+    /** One version: its changes as JSON, a list of property, old and new. */
+    record Row(long version, Instant changedAt, String changedBy, String changes) {}
+}

@@ -1,0 +1,111 @@
+package io.clientele.customer;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.clientele.customer.Outcome.Created;
+import io.clientele.customer.Outcome.Duplicate;
+import io.clientele.customer.Outcome.Rejected;
+import io.clientele.customer.search.Listing;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.rejection.Rejection;
+
+/** What can be done with customers; each method is one transaction. */
+@ApplicationScoped
+class Customers {
+
+    private final Registrations registrations;
+    private final Changes changes;
+    private final CustomerRepository repository;
+    private final CustomerVersions history;
+    private final Caller caller;
+
+    Customers(
+            Registrations registrations,
+            Changes changes,
+            CustomerRepository repository,
+            CustomerVersions history,
+            Caller caller) {
+        this.registrations = registrations;
+        this.changes = changes;
+        this.repository = repository;
+        this.history = history;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Registered register(RegisterCustomer body) {
+        var rows = List.<Sent>of(new Sent.Readable(body));
+        return switch (registrations.register(rows, false, caller.subject()).getFirst()) {
+            case Created created -> new Registered(created.row(), true);
+            case Duplicate duplicate -> new Registered(known(duplicate.id()), false);
+            case Rejected rejected -> throw rejected.why();
+        };
+    }
+
+    @Transactional
+    List<Outcome> registerAll(List<Sent> rows, boolean atomic) {
+        return registrations.register(rows, atomic, caller.subject());
+    }
+
+    @Transactional
+    CustomerEntity get(UUID id) {
+        return known(id);
+    }
+
+    @Transactional
+    CustomerEntity change(UUID id, String ifMatch, JsonNode patch) {
+        return changes.change(id, ifMatch, patch, caller.subject());
+    }
+
+    @Transactional
+    Page<CustomerEntity> list(Listing listing) {
+        var rows = repository.page(listing);
+        var total = listing.counted() ? repository.count(listing) : null;
+        return Page.of(rows, listing.limit(), row -> listing.seal(row.id, row.createdAt, row.updatedAt), total);
+    }
+
+    /** The versions below one, newest first, one more than asked for when there are more. */
+    @Transactional
+    List<CustomerVersions.Row> history(UUID id, long below, int limit) {
+        known(id);
+        return history.newestFirst(id, below, limit + 1);
+    }
+
+    @Transactional
+    long versions(UUID id) {
+        return history.count(id);
+    }
+
+    @Transactional
+    long count() {
+        return repository.count();
+    }
+
+    /** Some hundred customers that follow this id, in the order of ids. */
+    @Transactional
+    List<CustomerEntity> after(UUID id) {
+        return repository.after(id, 500);
+    }
+
+    private CustomerEntity known(UUID id) {
+        return repository.findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    static Rejection unknown(UUID id) {
+        return Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + id + ".");
+    }
+
+    /**
+     * What a registration led to.
+     *
+     * @param created false when the same body had come before
+     */
+    record Registered(CustomerEntity row, boolean created) {}
+}

@@ -1,0 +1,91 @@
+package io.clientele.customer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.kit.money.Money;
+
+/**
+ * How records are stored: as the API's JSON, but with amounts as exact as they came. Equal bodies have equal documents,
+ * whatever the order of their properties, so the digest of a document tells whether two bodies are the same.
+ */
+@Singleton
+class Documents {
+
+    private final ObjectMapper mapper;
+
+    Documents(ObjectMapper api) {
+        mapper = api.copy()
+                .addMixIn(Money.class, ExactMoney.class)
+                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    }
+
+    String write(RegisterCustomer body) {
+        return text(body);
+    }
+
+    RegisterCustomer read(String document) {
+        try {
+            return mapper.readValue(document, RegisterCustomer.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A stored record is not readable", e);
+        }
+    }
+
+    ObjectNode tree(RegisterCustomer body) {
+        return mapper.valueToTree(body);
+    }
+
+    JsonNode parse(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A stored document is not readable", e);
+        }
+    }
+
+    String text(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] digest(String document) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @JsonSerialize(using = ExactMoneyJson.class)
+    private interface ExactMoney {}
+
+    private static final class ExactMoneyJson extends JsonSerializer<Money> {
+        @Override
+        public void serialize(Money money, JsonGenerator json, SerializerProvider serializers) throws IOException {
+            json.writeStartObject(money);
+            json.writeStringField("amount", money.amount().stripTrailingZeros().toPlainString());
+            json.writeStringField("currency", money.currency());
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.clientele.customer;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hibernate.Session;
+
+import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.Profile;
+import io.clientele.customer.model.Relations;
+
+import static io.clientele.customer.CustomerRepository.array;
+
+/** What the database knows of the customers that a record names. */
+@ApplicationScoped
+class Hierarchy {
+
+    /** Those named are held as they are until the end of the transaction, so that a parent stays an organisation. */
+    private static final String KINDS = "select id, kind from customer where id = any(?::uuid[]) order by id for share";
+
+    private static final String ABOVE = """
+            with recursive above as (
+                select id, parent_id from customer where id = ?1
+                union
+                select c.id, c.parent_id from customer c join above on c.id = above.parent_id)
+            select id from above""";
+
+    private final Session session;
+
+    Hierarchy(Session session) {
+        this.session = session;
+    }
+
+    /** Lets one at a time change who belongs to whom: two changes, each fine by itself, could close a circle. */
+    void hold() {
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('customer.hierarchy'))", Integer.class)
+                .getSingleResult();
+    }
+
+    /** Of new records, which nobody can stand below yet. */
+    Relations ofNew(Collection<Profile> profiles) {
+        return new Relations(kinds(profiles.stream().flatMap(Hierarchy::named)), Set.of(), false);
+    }
+
+    /** Of a record that is there; {@link #hold} comes first when its parent or kind may change. */
+    Relations of(UUID id, Profile changed) {
+        var parent = changed.organisation().parentId();
+        return new Relations(
+                kinds(named(changed)),
+                parent == null ? Set.of() : above(parent),
+                !changed.kind().organisation() && hasSubsidiaries(id));
+    }
+
+    private static Stream<UUID> named(Profile profile) {
+        return Stream.of(profile.organisation().parentId(), profile.origin().referredBy())
+                .filter(Objects::nonNull);
+    }
+
+    private Map<UUID, CustomerKind> kinds(Stream<UUID> named) {
+        var ids = named.distinct().toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return session.doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(KINDS)) {
+                array(select, 1, "uuid", ids, id -> id);
+                var kinds = new HashMap<UUID, CustomerKind>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        kinds.put(row.getObject(1, UUID.class), CustomerKind.valueOf(row.getString(2)));
+                    }
+                }
+                return kinds;
+            }
+        });
+    }
+
+    private Set<UUID> above(UUID parent) {
+        List<UUID> ids = session.createNativeQuery(ABOVE, UUID.class)
+                .setParameter(1, parent)
+                .getResultList();
+        return new HashSet<>(ids);
+    }
+
+    private boolean hasSubsidiaries(UUID id) {
+        return session.createNativeQuery("select exists (select 1 from customer where parent_id = ?1)", Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+}

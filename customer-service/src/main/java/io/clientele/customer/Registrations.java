@@ -1,0 +1,145 @@
+package io.clientele.customer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.customer.Outcome.Created;
+import io.clientele.customer.Outcome.Rejected;
+import io.clientele.customer.model.Circumstances;
+import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.Profile;
+import io.clientele.customer.model.Relations;
+import io.clientele.customer.search.NameKeys;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Ids;
+
+/** Registers customers, one or ten thousand, in the same few statements. */
+@ApplicationScoped
+class Registrations {
+
+    private final CustomerRepository customers;
+    private final Claims claims;
+    private final Hierarchy hierarchy;
+    private final CustomerVersions history;
+    private final Outbox outbox;
+    private final Versions versions;
+    private final Documents documents;
+    private final Ids ids;
+    private final World world;
+
+    Registrations(
+            CustomerRepository customers,
+            Claims claims,
+            Hierarchy hierarchy,
+            CustomerVersions history,
+            Outbox outbox,
+            Versions versions,
+            Documents documents,
+            Ids ids,
+            World world) {
+        this.customers = customers;
+        this.claims = claims;
+        this.hierarchy = hierarchy;
+        this.history = history;
+        this.outbox = outbox;
+        this.versions = versions;
+        this.documents = documents;
+        this.ids = ids;
+        this.world = world;
+    }
+
+    /** An outcome for every row; with {@code atomic}, one rejected row lets none in. */
+    List<Outcome> register(List<Sent> rows, boolean atomic, String by) {
+        var outcomes = new Outcome[rows.size()];
+        var won = claims.settle(drafts(rows, outcomes), (draft, outcome) -> outcomes[draft.index()] = outcome);
+        if (atomic && (Arrays.stream(outcomes).anyMatch(Rejected.class::isInstance))) {
+            claims.release(won);
+            return refused(outcomes);
+        }
+        store(won, outcomes, by);
+        return List.of(outcomes);
+    }
+
+    private List<Draft> drafts(List<Sent> rows, Outcome[] outcomes) {
+        var profiles = rows.stream()
+                .map(row -> row instanceof Sent.Readable readable ? Profiles.of(readable.body()) : null)
+                .toList();
+        var relations = hierarchy.ofNew(
+                profiles.stream().filter(profile -> profile != null).toList());
+        var now = world.now();
+        var drafts = new ArrayList<Draft>();
+        for (int i = 0; i < rows.size(); i++) {
+            switch (rows.get(i)) {
+                case Sent.Unreadable unreadable -> outcomes[i] = new Rejected(unreadable.why());
+                case Sent.Readable readable ->
+                    draft(i, readable.body(), profiles.get(i), relations, now, drafts, outcomes);
+            }
+        }
+        return drafts;
+    }
+
+    private void draft(
+            int index,
+            RegisterCustomer body,
+            Profile profile,
+            Relations relations,
+            Circumstances now,
+            List<Draft> drafts,
+            Outcome[] outcomes) {
+        try {
+            var customer = Customer.register(ids.next(), profile, relations, now);
+            var document = documents.write(body);
+            drafts.add(new Draft(index, customer, document, documents.digest(document)));
+        } catch (Rejection no) {
+            outcomes[index] = new Rejected(no);
+        }
+    }
+
+    private void store(List<Draft> won, Outcome[] outcomes, String by) {
+        if (won.isEmpty()) {
+            return;
+        }
+        won.forEach(draft -> outcomes[draft.index()] = new Created(draft.customer(), row(draft, by)));
+        var created =
+                won.stream().map(draft -> (Created) outcomes[draft.index()]).toList();
+        var rows = created.stream().map(Created::row).toList();
+        customers.insertAll(rows);
+        history.registered(rows);
+        outbox.appendAll(created.stream()
+                .map(one -> CustomerEvents.registered(one.customer(), one.row().eventVersion))
+                .toList());
+    }
+
+    private CustomerEntity row(Draft draft, String by) {
+        var customer = draft.customer();
+        var name = customer.profile().name();
+        var row = new CustomerEntity();
+        row.id = customer.id();
+        row.version = customer.version();
+        row.eventVersion = versions.next(0);
+        row.document = draft.document();
+        row.nameSearch = NameKeys.folded(name);
+        row.nameGrams = NameKeys.of(name);
+        row.createdAt = customer.createdAt();
+        row.createdBy = by;
+        row.updatedAt = customer.updatedAt();
+        row.updatedBy = by;
+        return row;
+    }
+
+    private static List<Outcome> refused(Outcome[] outcomes) {
+        return Arrays.stream(outcomes)
+                .map(outcome -> outcome instanceof Rejected ? outcome : new Rejected(nothingStored()))
+                .toList();
+    }
+
+    private static Rejection nothingStored() {
+        return Rejection.conflict(
+                "BATCH_REFUSED", "Nothing is stored, for with atomic=true one refused row refuses the whole batch.");
+    }
+}

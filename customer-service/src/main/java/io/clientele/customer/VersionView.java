@@ -1,0 +1,47 @@
+package io.clientele.customer;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One version of a record. */
+@Schema(name = "CustomerVersion", description = "Who changed a record, when, and what")
+record VersionView(
+        @Schema(description = "The version that came of it; 1 is the registration", minimum = "1", examples = "2")
+        long version,
+
+        @Schema(description = "When", examples = "2026-01-31T09:30:00Z")
+        Instant changedAt,
+
+        @Schema(description = "Who: the subject of the token", maxLength = 255, examples = "agent@clientele")
+        String changedBy,
+
+        @Schema(description = "What changed; empty for the registration", maxItems = 100)
+        List<Change> changes) {
+
+    /** One property. */
+    @Schema(
+            name = "CustomerChange",
+            description = "A property that changed; for viewers without values when they are personal")
+    record Change(
+            @Schema(description = "Name of the property", maxLength = 100, examples = "region")
+            String property,
+
+            @Schema(description = "What it was; absent when it was unknown", examples = "East")
+            Object old,
+
+            @Schema(name = "new", description = "What it became; absent when it was removed", examples = "West")
+            @JsonProperty("new")
+            Object fresh) {}
+
+    static List<Change> changes(ArrayNode nodes) {
+        var changes = new ArrayList<Change>();
+        nodes.forEach(
+                node -> changes.add(new Change(node.path("property").asText(), node.get("old"), node.get("new"))));
+        return changes;
+    }
+}

@@ -1,0 +1,54 @@
+package io.clientele.customer;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Tags;
+
+/** Shows records to whoever asks: whole, masked, or in part; and tags what is shown. */
+@ApplicationScoped
+class Views {
+
+    private final ObjectMapper api;
+    private final Documents documents;
+    private final Caller caller;
+
+    Views(ObjectMapper api, Documents documents, Caller caller) {
+        this.api = api;
+        this.documents = documents;
+        this.caller = caller;
+    }
+
+    ObjectNode of(CustomerEntity row, FieldSelection fields) {
+        var record = documents.read(row.document);
+        var view = new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, null);
+        ObjectNode tree = api.valueToTree(view);
+        return fields.shown(caller.seesPersonalData() ? tree : Masks.mask(tree));
+    }
+
+    EntityTag tag(CustomerEntity row, FieldSelection fields) {
+        return Tags.version(row.version, caller.seesPersonalData(), caller.language(), fields);
+    }
+
+    VersionView of(CustomerVersions.Row row) {
+        var changes = (ArrayNode) documents.parse(row.changes());
+        if (!caller.seesPersonalData()) {
+            changes.forEach(Views::withoutValues);
+        }
+        return new VersionView(row.version(), row.changedAt(), row.changedBy(), VersionView.changes(changes));
+    }
+
+    private static void withoutValues(JsonNode change) {
+        if (Masks.hides(change.path("property").asText())) {
+            ((ObjectNode) change).remove(List.of("old", "new"));
+        }
+    }
+}

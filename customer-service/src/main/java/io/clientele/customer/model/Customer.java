@@ -1,0 +1,30 @@
+package io.clientele.customer.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.clientele.kit.rejection.Faults;
+
+/**
+ * A customer's record.
+ *
+ * @param version 1, 2, 3 … : what If-Match compares
+ */
+public record Customer(UUID id, long version, Profile profile, Instant createdAt, Instant updatedAt) {
+
+    public static Customer register(UUID id, Profile profile, Relations relations, Circumstances circumstances) {
+        check(id, profile, relations, circumstances);
+        return new Customer(id, 1, profile, circumstances.now(), circumstances.now());
+    }
+
+    /** The next version of the record; who changes nothing should not call it. */
+    public Customer change(Profile changed, Relations relations, Circumstances circumstances) {
+        check(id, changed, relations, circumstances);
+        return new Customer(id, version + 1, changed, createdAt, circumstances.now());
+    }
+
+    private static void check(UUID id, Profile profile, Relations relations, Circumstances circumstances) {
+        new Faults().addAll(ProfileRules.faults(profile, circumstances)).throwIfAny();
+        RelationRules.check(id, profile, relations);
+    }
+}

@@ -1,0 +1,75 @@
+package io.clientele.customer.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.CustomerRole;
+import io.clientele.customer.model.ExternalReference;
+
+/** What is asked of customers. An empty list asks nothing. Its text is what cursors are bound to. */
+record Conditions(
+        List<CustomerKind> kinds,
+        List<CustomerRole> roles,
+        List<String> owners,
+        List<ExternalReference> references,
+        List<String> regions,
+        List<String> industries,
+        Instant createdFrom,
+        Instant createdTo,
+        List<String> words) {
+
+    Sql sql() {
+        var sql = new Sql();
+        sql.oneOf("kind", kinds.stream().map(Enum::name).toList())
+                .oneOf("owner_id", owners)
+                .oneOf("region", regions)
+                .oneOf("industry", industries);
+        roles(sql);
+        references(sql);
+        if (createdFrom != null) {
+            sql.and("created_at >= " + sql.argument(createdFrom));
+        }
+        if (createdTo != null) {
+            sql.and("created_at < " + sql.argument(createdTo));
+        }
+        words.forEach(word -> word(word, sql));
+        return sql;
+    }
+
+    private void roles(Sql sql) {
+        if (!roles.isEmpty()) {
+            sql.and(roles.stream()
+                    .map(role -> "document -> 'roles' @> cast(" + sql.argument("\"" + role + "\"") + " as jsonb)")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
+    }
+
+    private void references(Sql sql) {
+        if (!references.isEmpty()) {
+            sql.and(references.stream()
+                    .map(one -> "(" + sql.argument(one.system()) + ", " + sql.argument(one.id()) + ")")
+                    .collect(Collectors.joining(
+                            ", ",
+                            "id in (select customer_id from external_reference where (system, reference) in (",
+                            "))")));
+        }
+    }
+
+    private static void word(String word, Sql sql) {
+        if (NameKeys.beginning(word)) {
+            sql.and("name_grams @> cast(" + sql.argument(new String[] {word}) + " as text[])");
+            return;
+        }
+        var keys = NameKeys.narrowing(word);
+        if (!keys.isEmpty()) {
+            sql.and("name_grams @> cast(" + sql.argument(keys.toArray(String[]::new)) + " as text[])");
+        }
+        sql.and("name_search like " + sql.argument("%" + literal(word) + "%"));
+    }
+
+    private static String literal(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,78 @@
+package io.clientele.customer.search;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.CustomerRole;
+
+/** Which customers a caller wants to see, and in which order. */
+public class CustomerFilter {
+
+    @RestQuery
+    @Parameter(description = "Kind of party; several values mean or")
+    @Size(max = 10)
+    public List<CustomerKind> kind;
+
+    @RestQuery
+    @Parameter(description = "Role; several values mean or")
+    @Size(max = 10)
+    public List<CustomerRole> role;
+
+    @RestQuery
+    @Parameter(description = "The representative who looks after the customer; several values mean or")
+    @Size(max = 100)
+    public List<@Size(min = 1, max = 100) String> ownerId;
+
+    @RestQuery
+    @Parameter(description = "Key in another system as system:id; several values mean or", example = "erp:42")
+    @Size(max = 100)
+    public List<@Size(min = 3, max = 251) String> externalReference;
+
+    @RestQuery
+    @Parameter(description = "Region; several values mean or")
+    @Size(max = 100)
+    public List<@Size(min = 1, max = 100) String> region;
+
+    @RestQuery
+    @Parameter(description = "Industry; several values mean or")
+    @Size(max = 100)
+    public List<@Size(min = 1, max = 100) String> industry;
+
+    @RestQuery
+    @Parameter(
+            description = "Registered at or after this instant, or the beginning of this business day",
+            example = "2026-01-01")
+    @Size(max = 40)
+    public String createdAtFrom;
+
+    @RestQuery
+    @Parameter(
+            description = "Registered before this instant, or the beginning of this business day",
+            example = "2026-02-01T00:00:00Z")
+    @Size(max = 40)
+    public String createdAtTo;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Text in the name: all its words, in any order, without regard to case. Chinese may be any part of the name; words of"
+                            + " one or two other letters are beginnings of words",
+            example = "instruments")
+    @Size(min = 1, max = 200)
+    public String q;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Order by name, createdAt or updatedAt, with - for descending; several are parted by commas. The newest first when"
+                            + " not given. A customer whose sort value changes while you page may appear twice or be missed",
+            schema = @Schema(maxLength = 100, examples = "name"))
+    @Size(max = 100)
+    public String sort;
+}

@@ -1,0 +1,95 @@
+package io.clientele.customer.search;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.time.Zone;
+
+/** One page of customers as SQL, and the cursor to the next one. */
+public final class Listing {
+
+    private static final String COLUMNS = """
+            select id, version, event_version, document, name_search, name_grams,
+                   created_at, created_by, updated_at, updated_by
+            from customer""";
+
+    private final Cursors cursors;
+    private final Conditions conditions;
+    private final Sort sort;
+    private final PageRequest page;
+    private final Optional<List<String>> after;
+
+    private Listing(Cursors cursors, Conditions conditions, Sort sort, PageRequest page) {
+        this.cursors = cursors;
+        this.conditions = conditions;
+        this.sort = sort;
+        this.page = page;
+        this.after = cursors.open(page.cursor(), boundTo());
+    }
+
+    /** Refuses parameters that make no sense, all of them at once. */
+    public static Listing of(CustomerFilter filter, PageRequest page, Cursors cursors, Zone zone) {
+        var reading = new Reading(zone);
+        var conditions = reading.conditions(filter);
+        var sort = reading.sort(filter.sort);
+        reading.refuseFaults();
+        return new Listing(cursors, conditions, sort, page);
+    }
+
+    public int limit() {
+        return page.limit();
+    }
+
+    public boolean counted() {
+        return page.counted();
+    }
+
+    public String pageSql() {
+        return paged().text();
+    }
+
+    public List<Object> pageArguments() {
+        return paged().arguments();
+    }
+
+    public String countSql() {
+        return "select count(*) from customer" + conditions.sql().where();
+    }
+
+    public List<Object> countArguments() {
+        return conditions.sql().arguments();
+    }
+
+    /** The place after a row. The name is not in it, for a cursor can be read by those who may not see names. */
+    public String seal(UUID id, Instant createdAt, Instant updatedAt) {
+        var position = new ArrayList<String>();
+        position.add(id.toString());
+        sort.keys()
+                .forEach(key -> position.add(
+                        switch (key.property()) {
+                            case NAME -> null;
+                            case CREATED_AT -> createdAt.toString();
+                            case UPDATED_AT -> updatedAt.toString();
+                        }));
+        return cursors.seal(position, boundTo());
+    }
+
+    private Object[] boundTo() {
+        return new Object[] {"customers", conditions, sort};
+    }
+
+    private Statement paged() {
+        var sql = conditions.sql();
+        after.ifPresent(position -> sql.and(Keyset.after(sort, position, sql)));
+        var limit = sql.argument(page.limit() + 1);
+        var text = COLUMNS + sql.where() + " order by " + sort.orderBy() + " limit " + limit;
+        return new Statement(text, sql.arguments());
+    }
+
+    private record Statement(String text, List<Object> arguments) {}
+}

@@ -1,0 +1,113 @@
+package io.clientele.customer.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import io.clientele.customer.model.ExternalReference;
+import io.clientele.kit.json.Nearest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+
+/** Understands the parameters of a list, and collects what it does not understand. */
+final class Reading {
+
+    private static final List<String> SORTABLE =
+            Arrays.stream(Sort.Property.values()).map(one -> one.wireName).toList();
+
+    private final Zone zone;
+    private final Faults faults = new Faults();
+
+    Reading(Zone zone) {
+        this.zone = zone;
+    }
+
+    Conditions conditions(CustomerFilter filter) {
+        return new Conditions(
+                orNone(filter.kind),
+                orNone(filter.role),
+                orNone(filter.ownerId),
+                orNone(filter.externalReference).stream()
+                        .flatMap(text -> reference(text).stream())
+                        .toList(),
+                orNone(filter.region),
+                orNone(filter.industry),
+                moment("createdAtFrom", filter.createdAtFrom),
+                moment("createdAtTo", filter.createdAtTo),
+                filter.q == null ? List.of() : NameKeys.words(filter.q));
+    }
+
+    Sort sort(String text) {
+        if (text == null) {
+            return Sort.NEWEST_FIRST;
+        }
+        var keys = new ArrayList<Sort.Key>();
+        for (var part : text.split(",", -1)) {
+            key(part).ifPresent(keys::add);
+        }
+        faults.require(
+                keys.stream().map(Sort.Key::property).distinct().count() == keys.size(),
+                () -> Fault.parameter("sort", "DUPLICATE", "sort must name a property once only."));
+        return keys.isEmpty() ? Sort.NEWEST_FIRST : new Sort(List.copyOf(keys));
+    }
+
+    void refuseFaults() {
+        if (faults.any()) {
+            throw Rejection.malformed(faults.list());
+        }
+    }
+
+    private Optional<Sort.Key> key(String part) {
+        var descending = part.startsWith("-");
+        var name = descending ? part.substring(1) : part;
+        var found = Arrays.stream(Sort.Property.values())
+                .filter(property -> property.wireName.equals(name))
+                .findFirst();
+        faults.require(
+                found.isPresent(),
+                () -> Fault.parameter(
+                        "sort",
+                        "UNKNOWN_PROPERTY",
+                        "Customers are sorted by " + String.join(", ", SORTABLE) + ", not by " + Nearest.quoted(name)
+                                + "." + Nearest.hint(name, SORTABLE)));
+        return found.map(property -> new Sort.Key(property, descending));
+    }
+
+    private Optional<ExternalReference> reference(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1) {
+            faults.add(Fault.parameter(
+                    "externalReference", "BAD_FORMAT", "externalReference must be system:id, such as erp:42."));
+            return Optional.empty();
+        }
+        return Optional.of(new ExternalReference(text.substring(0, colon), text.substring(colon + 1)));
+    }
+
+    private Instant moment(String parameter, String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? zone.startOf(LocalDate.parse(text))
+                    : Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException | ArithmeticException e) {
+            faults.add(Fault.parameter(
+                    parameter,
+                    "BAD_FORMAT",
+                    parameter + " must be a date such as 2026-01-31 or an instant such as 2026-01-31T09:30:00Z."));
+            return null;
+        }
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,43 @@
+package io.clientele.customer.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Conditions with their arguments, joined by "and". */
+final class Sql {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    /** The place of an argument in the text. */
+    String argument(Object value) {
+        arguments.add(value);
+        return "?" + arguments.size();
+    }
+
+    Sql and(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /** One of several values; nothing is asked when there are none. */
+    Sql oneOf(String column, Collection<?> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
+        if (values.size() == 1) {
+            return and(column + " = " + argument(values.iterator().next()));
+        }
+        return and(column + " in (" + values.stream().map(this::argument).collect(Collectors.joining(", ")) + ")");
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    List<Object> arguments() {
+        return List.copyOf(arguments);
+    }
+}

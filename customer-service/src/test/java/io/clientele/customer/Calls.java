@@ -1,0 +1,52 @@
+package io.clientele.customer;
+
+import java.nio.charset.StandardCharsets;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+
+import io.clientele.kit.testing.Tokens;
+
+import static io.restassured.RestAssured.given;
+
+/** Calls of the API as a caller makes them. */
+final class Calls {
+
+    static final String CUSTOMERS = "/api/v1/customers";
+
+    private Calls() {}
+
+    static RequestSpecification as(String role) {
+        return given().header("Authorization", "Bearer " + Tokens.of(role));
+    }
+
+    static Response post(String json) {
+        return as("agent").contentType("application/json").body(json).post(CUSTOMERS);
+    }
+
+    /** Registers and answers the id. */
+    static String register(String json) {
+        return post(json).then().statusCode(201).extract().path("id");
+    }
+
+    static String company(String name) {
+        return register("{\"kind\":\"COMPANY\",\"name\":\"" + name + "\"}");
+    }
+
+    static ValidatableResponse get(String role, String path) {
+        return as(role).get(path).then();
+    }
+
+    static Response patch(String id, String ifMatch, String json) {
+        var request = as("agent").contentType("application/merge-patch+json").body(json);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(CUSTOMERS + "/" + id);
+    }
+
+    static Response lines(String query, String lines) {
+        return as("system")
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post(CUSTOMERS + "/batch" + query);
+    }
+}

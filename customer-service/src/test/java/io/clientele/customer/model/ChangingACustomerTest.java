@@ -1,0 +1,65 @@
+package io.clientele.customer.model;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ChangingACustomerTest {
+
+    private static final UUID ID = UUID.fromString("0198c0de-7a11-7000-8000-000000000001");
+    private static final UUID DAUGHTER = UUID.fromString("0198c0de-7a11-7000-8000-000000000002");
+    private static final Circumstances LATER = new Circumstances(
+            Samples.NOW.plus(Duration.ofDays(1)), Samples.TODAY.plusDays(1), Samples.CIRCUMSTANCES.baseCurrency());
+
+    private final Customer company =
+            Customer.register(ID, Samples.company().profile(), Relations.NONE, Samples.CIRCUMSTANCES);
+
+    @Test
+    void theVersionGrowsByOneAndTheBirthOfTheRecordStays() {
+        var changed = company.change(Profile.of(CustomerKind.COMPANY, "Renamed"), Relations.NONE, LATER);
+
+        assertThat(changed.version()).isEqualTo(2);
+        assertThat(changed.createdAt()).isEqualTo(Samples.NOW);
+        assertThat(changed.updatedAt()).isEqualTo(LATER.now());
+        assertThat(changed.id()).isEqualTo(ID);
+    }
+
+    @Test
+    void aGroupHasNoCircles() {
+        var circle = new Relations(Map.of(DAUGHTER, CustomerKind.COMPANY), Set.of(DAUGHTER, ID), true);
+
+        assertRefused(Samples.company().with(Samples.below(DAUGHTER)).profile(), circle, "CYCLE");
+    }
+
+    @Test
+    void nobodyIsTheirOwnParentOrReferrer() {
+        var self = new Relations(Map.of(ID, CustomerKind.COMPANY), Set.of(ID), false);
+
+        assertRefused(Samples.company().with(Samples.below(ID)).profile(), self, "CYCLE");
+        assertRefused(Samples.company().with(new Origin(null, null, null, ID)).profile(), self, "SELF");
+    }
+
+    @Test
+    void anOrganisationWithSubsidiariesBecomesNoIndividual() {
+        assertRefused(
+                Profile.of(CustomerKind.INDIVIDUAL, "Ada"),
+                new Relations(Map.of(), Set.of(), true),
+                "HAS_SUBSIDIARIES");
+    }
+
+    private void assertRefused(Profile profile, Relations relations, String code) {
+        assertThatThrownBy(() -> company.change(profile, relations, LATER))
+                .isInstanceOfSatisfying(Rejection.class, rejection -> assertThat(rejection.faults())
+                        .extracting(Fault::code)
+                        .containsExactly(code));
+    }
+}

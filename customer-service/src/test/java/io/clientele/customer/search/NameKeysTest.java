@@ -1,0 +1,35 @@
+package io.clientele.customer.search;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NameKeysTest {
+
+    @Test
+    void chineseIsFoundByEveryCharacterAndEveryPair() {
+        assertThat(NameKeys.of("王小明")).containsExactlyInAnyOrder("王", "小", "明", "王小", "小明");
+        assertThat(NameKeys.narrowing("王小明")).containsExactly("王小", "小明");
+        assertThat(NameKeys.narrowing("明")).containsExactly("明");
+    }
+
+    @Test
+    void otherWordsAreFoundByTheirBeginnings() {
+        assertThat(NameKeys.of("Li & Hale")).containsExactlyInAnyOrder("l", "li", "h", "ha");
+        assertThat(NameKeys.beginning("li")).isTrue();
+        assertThat(NameKeys.beginning("hale")).isFalse();
+        assertThat(NameKeys.beginning("王小")).isFalse();
+        assertThat(NameKeys.beginning("&")).isFalse();
+    }
+
+    @Test
+    void mixedNamesHaveKeysOfBothKinds() {
+        assertThat(NameKeys.of("IBM中国")).containsExactlyInAnyOrder("i", "ib", "中", "国", "中国");
+    }
+
+    @Test
+    void caseAndWidthDoNotMatter() {
+        assertThat(NameKeys.folded("ＩＢＭ Ltd")).isEqualTo("ibm ltd");
+        assertThat(NameKeys.words("  ＩＢＭ　ltd ")).containsExactly("ibm", "ltd");
+    }
+}
