@@ -1,0 +1,47 @@
+package io.clientele.interaction.customer;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.CustomerEvent;
+import io.clientele.contracts.Event;
+import io.clientele.contracts.Topic;
+import io.clientele.kit.feed.Feed;
+
+/** Hears who is a customer. */
+@ApplicationScoped
+class CustomerFeed implements Feed {
+
+    private final CustomerRows rows;
+
+    CustomerFeed(CustomerRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "customers";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.CUSTOMERS);
+    }
+
+    @Override
+    public void accept(List<Event> batch) {
+        var versions = new HashMap<UUID, Long>();
+        for (var event : batch) {
+            if (event instanceof CustomerEvent customer) {
+                versions.merge(customer.customer().id(), customer.version(), Math::max);
+            }
+        }
+        if (!versions.isEmpty()) {
+            rows.hear(versions);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.clientele.interaction.customer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.contracts.CustomerEvent.CustomerRegistered;
+import io.clientele.contracts.CustomerState;
+import io.clientele.interaction.Calls;
+import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.model.Reference;
+import io.clientele.kit.testing.TopicProbe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@OnRealParts
+class HearingOfCustomersTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
+
+    @Inject
+    CustomerRows rows;
+
+    @Test
+    void aCustomerToldOfByTheTopicIsKnown() {
+        var customer =
+                UUID.fromString("ffffffff-" + UUID.randomUUID().toString().substring(9));
+        var entry = Calls.entry(customer, "NOTE", NOW.toString(), "");
+        assertThat(Calls.post(entry).statusCode()).isEqualTo(422);
+        TopicProbe.publish(registered(customer));
+        var patience = Instant.now().plus(Duration.ofSeconds(30));
+        var status = 0;
+        while (status != 201 && Instant.now().isBefore(patience)) {
+            status = Calls.post(entry).statusCode();
+        }
+        assertThat(status).isEqualTo(201);
+    }
+
+    @Test
+    void referencesAreAskedForAgainOnceTheCustomerHasChanged() {
+        var reference = new Reference("erp", UUID.randomUUID().toString());
+        var customer = UUID.randomUUID();
+        rows.learn(List.of(new ToldCustomer(customer, 5, Set.of(reference))));
+        hear(customer, 5);
+        assertThat(rows.byReference(List.of(reference))).containsEntry(reference, customer);
+        hear(customer, 6);
+        assertThat(rows.byReference(List.of(reference))).isEmpty();
+        rows.learn(List.of(new ToldCustomer(customer, 5, Set.of(reference))));
+        assertThat(rows.byReference(List.of(reference))).isEmpty();
+        rows.learn(List.of(new ToldCustomer(customer, 6, Set.of(reference))));
+        assertThat(rows.byReference(List.of(reference))).containsEntry(reference, customer);
+    }
+
+    private void hear(UUID customer, long version) {
+        QuarkusTransaction.requiringNew().run(() -> rows.hear(Map.of(customer, version)));
+    }
+
+    private static CustomerRegistered registered(UUID id) {
+        return new CustomerRegistered(new CustomerState(
+                id, 1, "COMPANY", List.of("CUSTOMER"), null, null, null, null, null, null, null, null, null, NOW, NOW));
+    }
+}
