@@ -30,8 +30,13 @@ final class Check {
         if (value != null) {
             that(!value.isBlank(), pointer, "BLANK", "Must not be blank: leave it out instead.");
             that(value.length() <= longest, pointer, "TOO_LONG", "At most " + longest + " characters.");
-            that(value.indexOf('\0') < 0, pointer, "BAD_CHARACTER", "Must not contain the character U+0000.");
+            that(storable(value), pointer, "BAD_CHARACTER", "Holds a character that is not text.");
         }
+    }
+
+    /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+    private static boolean storable(String text) {
+        return text.codePoints().noneMatch(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     void requiredText(String value, String pointer, int longest) {
@@ -49,7 +54,8 @@ final class Check {
 
     void decimals(BigDecimal value, int most, String pointer) {
         that(
-                value == null || value.stripTrailingZeros().scale() <= most,
+                value == null
+                        || Amount.ordinary(value) && value.stripTrailingZeros().scale() <= most,
                 pointer,
                 "TOO_MANY_DECIMALS",
                 "At most " + most + " decimals.");

@@ -1,6 +1,7 @@
 package io.clientele.interaction.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.clientele.interaction.model.Draft.Circumstances;
 import io.clientele.interaction.model.Draft.Texts;
@@ -9,6 +10,8 @@ import io.clientele.interaction.model.Draft.Texts;
 final class CommonRules {
 
     private static final int MINUTES_OF_A_YEAR = 366 * 24 * 60;
+
+    private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]*");
 
     private CommonRules() {}
 
@@ -24,6 +27,12 @@ final class CommonRules {
                 "/occurredAt",
                 Check.OUT_OF_RANGE,
                 "Must not be before " + Books.FIRST_MOMENT + ".");
+        check.that(
+                draft.customerId() == null || draft.customerReference() == null,
+                "/customerReference",
+                "CUSTOMER_TWICE",
+                "Say customerId or customerReference, not both.");
+        reference(draft.customerReference(), "/customerReference", check);
         reference(draft.externalReference(), "/externalReference", check);
         circumstances(draft.circumstances(), check);
         texts(draft.texts(), check);
@@ -31,13 +40,19 @@ final class CommonRules {
 
     static void reference(Reference reference, String pointer, Check check) {
         if (reference != null) {
-            check.requiredText(reference.system(), pointer + "/system", 100);
+            check.requiredText(reference.system(), pointer + "/system", 50);
             check.that(
-                    reference.system() == null || reference.system().indexOf(':') < 0,
+                    reference.system() == null
+                            || SYSTEM.matcher(reference.system()).matches(),
                     pointer + "/system",
                     "BAD_CHARACTER",
-                    "Must not contain a colon: references are looked up as system:id.");
+                    "Must consist of letters, digits, dots, dashes and underscores: references are looked up as system:id.");
             check.requiredText(reference.id(), pointer + "/id", 200);
+            check.that(
+                    reference.id() == null || reference.id().chars().noneMatch(Character::isISOControl),
+                    pointer + "/id",
+                    "BAD_CHARACTER",
+                    "Must not contain control characters.");
         }
     }
 

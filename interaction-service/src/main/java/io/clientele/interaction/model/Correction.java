@@ -67,7 +67,7 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
             return new Entry(said.at(said.occurredAt() == null ? books.now() : said.occurredAt()), Figures.NONE);
         }
         sameReference(target);
-        return Entry.of(
+        return Entry.replacing(
                 replacement.at(replacement.occurredAt() == null ? target.occurredAt() : replacement.occurredAt()),
                 books);
     }

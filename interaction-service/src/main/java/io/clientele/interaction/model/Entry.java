@@ -12,6 +12,20 @@ public record Entry(Draft said, Figures figures) implements Journalled {
     /** @throws Rejection naming every fault, when the draft is not in order */
     public static Entry of(Draft draft, Books books) throws Rejection {
         var check = new Check();
+        check.that(
+                draft.customerId() != null || draft.customerReference() != null,
+                "/customerId",
+                Check.REQUIRED,
+                "Name the customer: by customerId, or by customerReference.");
+        return of(draft, books, check);
+    }
+
+    /** A replacement need not name the customer, who stays. */
+    static Entry replacing(Draft draft, Books books) throws Rejection {
+        return of(draft, books, new Check());
+    }
+
+    private static Entry of(Draft draft, Books books, Check check) {
         var content = check(draft, books, check);
         check.throwIfAny();
         return new Entry(draft, content.figures().times(draft.money().exchangeRate()));

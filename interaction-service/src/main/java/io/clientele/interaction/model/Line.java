@@ -8,7 +8,10 @@ public record Line(
         String product, String category, BigDecimal quantity, Amount unitPrice, Amount unitCost, Amount discount) {
 
     boolean countable() {
-        return quantity != null && unitPrice != null;
+        return Amount.ordinary(quantity)
+                && Amount.whole(unitPrice)
+                && (unitCost == null || Amount.whole(unitCost))
+                && (discount == null || Amount.whole(discount));
     }
 
     /** Quantity × unit price, before the discount. */

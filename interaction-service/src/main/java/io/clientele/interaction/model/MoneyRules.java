@@ -1,8 +1,12 @@
 package io.clientele.interaction.model;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.clientele.interaction.model.Draft.MoneySaid;
 
@@ -14,6 +18,10 @@ final class MoneyRules {
 
     static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
 
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final BigDecimal HIGHEST_RATE = BigDecimal.TEN.pow(9);
 
     private MoneyRules() {}
@@ -21,10 +29,13 @@ final class MoneyRules {
     static void check(MoneySaid money, String base, Check check) {
         var amounts = amounts(money);
         amounts.forEach((pointer, amount) -> amount(amount, pointer, check));
-        var currency =
-                amounts.values().stream().map(Amount::currency).findFirst().orElse(null);
+        var currency = amounts.values().stream()
+                .map(Amount::currency)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         amounts.forEach((pointer, amount) -> check.that(
-                amount.currency().equals(currency),
+                amount.currency() == null || amount.currency().equals(currency),
                 pointer + "/currency",
                 "CURRENCIES_MIXED",
                 "All money of an entry must be in one currency, here " + currency + "."));
@@ -33,9 +44,17 @@ final class MoneyRules {
 
     private static void amount(Amount amount, String pointer, Check check) {
         var at = pointer + "/amount";
-        check.that(amount.value().signum() >= 0, at, "NEGATIVE", "Must not be below 0.");
-        check.that(amount.value().compareTo(LIMIT) < 0, at, Check.OUT_OF_RANGE, "Must be below 10^15.");
-        check.decimals(amount.value(), 6, at);
+        var value = amount.value();
+        check.present(value, at, "Required.");
+        check.that(value == null || value.signum() >= 0, at, "NEGATIVE", "Must not be below 0.");
+        check.that(value == null || value.compareTo(LIMIT) < 0, at, Check.OUT_OF_RANGE, "Must be below 10^15.");
+        check.decimals(value, 6, at);
+        check.present(amount.currency(), pointer + "/currency", "Required.");
+        check.that(
+                amount.currency() == null || CURRENCIES.contains(amount.currency()),
+                pointer + "/currency",
+                "UNKNOWN_CURRENCY",
+                "Must be an ISO 4217 code such as CNY.");
     }
 
     private static void rate(BigDecimal rate, String currency, String base, Check check) {

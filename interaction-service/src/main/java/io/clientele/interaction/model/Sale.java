@@ -16,7 +16,7 @@ import io.clientele.interaction.model.Draft.MoneySaid;
  */
 record Sale(Amount total, Amount cost, List<Line> lines) {
 
-    private static final int MOST_LINES = 1_000;
+    private static final int MOST_LINES = 500;
 
     static Sale of(MoneySaid money, Check check) {
         var sale = new Sale(money.amount(), money.cost(), money.lines() == null ? List.of() : money.lines());
@@ -57,14 +57,14 @@ record Sale(Amount total, Amount cost, List<Line> lines) {
     private void checkSums(Check check) {
         var sum = sum(Line::listAmount).subtract(sum(Line::discounted));
         check.that(
-                total == null || total.value().compareTo(sum) == 0,
+                !Amount.whole(total) || total.value().compareTo(sum) == 0,
                 "/amount",
                 "AMOUNT_DIFFERS_FROM_LINES",
                 "The lines come to " + plain(sum)
                         + ": Σ quantity × unitPrice − discount. Leave the amount out, or make it agree.");
         costOfLines()
                 .ifPresent(lineCost -> check.that(
-                        cost == null || cost.value().compareTo(lineCost) == 0,
+                        !Amount.whole(cost) || cost.value().compareTo(lineCost) == 0,
                         "/cost",
                         "COST_DIFFERS_FROM_LINES",
                         "The lines come to " + plain(lineCost)

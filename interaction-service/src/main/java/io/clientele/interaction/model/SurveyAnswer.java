@@ -27,8 +27,10 @@ record SurveyAnswer(List<Attribute> attributes, Integer nps, Amount cost) implem
         check.requiredText(attribute.name(), pointer + "/name", 100);
         check.present(attribute.expected(), pointer + "/expected", "Required.");
         check.between(attribute.expected(), 0, HIGHEST_SCORE, pointer + "/expected");
+        check.decimals(attribute.expected(), 6, pointer + "/expected");
         check.present(attribute.perceived(), pointer + "/perceived", "Required.");
         check.between(attribute.perceived(), 0, HIGHEST_SCORE, pointer + "/perceived");
+        check.decimals(attribute.perceived(), 6, pointer + "/perceived");
     }
 
     @Override

@@ -1,0 +1,79 @@
+package io.clientele.interaction.journal;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import io.clientele.contracts.InteractionEvent;
+import io.clientele.contracts.InteractionEvent.InteractionCorrected;
+import io.clientele.contracts.InteractionEvent.InteractionRecorded;
+import io.clientele.contracts.InteractionState;
+import io.clientele.interaction.model.Kind;
+import io.clientele.kit.money.Money;
+
+/** What the world is told of an entry: what can be counted, in base currency; no texts, names, references or links. */
+public final class InteractionEvents {
+
+    private InteractionEvents() {}
+
+    public static InteractionEvent of(JournalEntry entry) {
+        return entry.superseded() == null
+                ? new InteractionRecorded(state(entry))
+                : new InteractionCorrected(state(entry));
+    }
+
+    private static InteractionState state(JournalEntry entry) {
+        var said = entry.said();
+        var figures = entry.figures();
+        var superseded = entry.superseded();
+        return new InteractionState(
+                entry.id(),
+                entry.version(),
+                entry.customerId(),
+                entry.kind().name(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                name(said.channel()),
+                name(said.initiator()),
+                entry.status().name(),
+                superseded == null ? null : superseded.at(),
+                superseded == null ? null : superseded.by(),
+                said.corrects(),
+                entry.currency(),
+                figures.amount(),
+                figures.listAmount(),
+                figures.discount(),
+                figures.cost(),
+                entry.kind() == Kind.RETURN ? said.returns() : null,
+                said.durationMinutes(),
+                lines(said));
+    }
+
+    private static List<InteractionState.Line> lines(RecordInteraction said) {
+        return said.lines() == null
+                ? null
+                : said.lines().stream()
+                        .map(line -> line(line, said.exchangeRate()))
+                        .toList();
+    }
+
+    private static InteractionState.Line line(LineSaid line, BigDecimal rate) {
+        return new InteractionState.Line(
+                line.product(),
+                line.category(),
+                line.quantity(),
+                based(line.unitPrice(), rate),
+                based(line.unitCost(), rate),
+                based(line.discount(), rate));
+    }
+
+    private static BigDecimal based(Money money, BigDecimal rate) {
+        if (money == null) {
+            return null;
+        }
+        return rate == null ? money.amount() : money.amount().multiply(rate);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}

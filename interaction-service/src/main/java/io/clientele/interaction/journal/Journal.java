@@ -1,0 +1,128 @@
+package io.clientele.interaction.journal;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.postgresql.PGConnection;
+
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.model.Bigrams;
+
+/** Where entries are written, once, and found again by id. Everything happens in the caller's transaction. */
+@ApplicationScoped
+public class Journal {
+
+    private static final String COLUMNS = "id, customer_id, kind, occurred_at, recorded_at, recorded_by, channel, "
+            + "representative, currency, amount, list_amount, discount, cost, corrects, reference_system, reference_id, "
+            + "bigrams, said";
+
+    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb";
+
+    private static final String INSERT = "insert into interaction (" + COLUMNS + ") values (" + VALUES + ")";
+
+    /** The reference is claimed and the entry written in one round trip, or neither when the reference is taken. */
+    private static final String CLAIM_AND_INSERT = """
+            with claimed as (
+                insert into external_reference (system, id, entry_id, customer_id, occurred_at, digest)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing returning 1)
+            insert into interaction (%s) select %s where exists (select from claimed)""".formatted(
+                    COLUMNS,
+                    "?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?::numeric, ?::numeric, ?::numeric, ?::numeric, "
+                            + "?::uuid, ?, ?, ?::text[], ?::jsonb");
+
+    private final Database database;
+    private final Years years;
+
+    Journal(Database database, Years years) {
+        this.database = database;
+        this.years = years;
+    }
+
+    public Optional<JournalEntry> find(UUID id) {
+        return database.first(EntryRows.SELECT + "where e.id = ?", EntryRows::read, id);
+    }
+
+    public Map<UUID, JournalEntry> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .query(EntryRows.SELECT + "where e.id = any(?)", EntryRows::read, (Object) ids.toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
+    }
+
+    /** Writes one entry and claims its reference; false, and nothing done, when the reference is taken. */
+    public boolean write(JournalEntry entry, byte[] digest) {
+        years.prepare(entry.occurredAt());
+        var said = entry.said();
+        var reference = said.externalReference();
+        var row = row(entry);
+        if (reference == null) {
+            return database.update(INSERT, row) == 1;
+        }
+        var claim = new Object[] {
+            reference.system(), reference.id(), entry.id(), entry.customerId(), entry.occurredAt(), digest
+        };
+        var both = new Object[claim.length + row.length];
+        System.arraycopy(claim, 0, both, 0, claim.length);
+        System.arraycopy(row, 0, both, claim.length, row.length);
+        return database.update(CLAIM_AND_INSERT, both) == 1;
+    }
+
+    /** Writes many entries whose references are claimed already. */
+    public void writeAll(List<JournalEntry> entries) {
+        entries.forEach(entry -> years.prepare(entry.occurredAt()));
+        database.with(connection -> copy(connection.unwrap(PGConnection.class), entries));
+    }
+
+    private static long copy(PGConnection connection, List<JournalEntry> entries) throws SQLException {
+        var copy = connection.getCopyAPI().copyIn("copy interaction (" + COLUMNS + ") from stdin");
+        try {
+            var text = new CopyText(copy::writeToCopy);
+            for (var entry : entries) {
+                text.row(row(entry));
+            }
+            text.flush();
+            return copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private static Object[] row(JournalEntry entry) {
+        var said = entry.said();
+        var reference = said.externalReference();
+        var pairs = Bigrams.of(said.subject(), said.summary(), said.description(), said.outcome());
+        return new Object[] {
+            entry.id(),
+            entry.customerId(),
+            entry.kind(),
+            entry.occurredAt(),
+            entry.recordedAt(),
+            entry.recordedBy(),
+            said.channel(),
+            said.representative(),
+            entry.currency(),
+            entry.figures().amount(),
+            entry.figures().listAmount(),
+            entry.figures().discount(),
+            entry.figures().cost(),
+            said.corrects(),
+            reference == null ? null : reference.system(),
+            reference == null ? null : reference.id(),
+            pairs.isEmpty() ? null : pairs.toArray(String[]::new),
+            new String(SaidJson.write(said), java.nio.charset.StandardCharsets.UTF_8)
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package io.clientele.interaction.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.clientele.interaction.model.Correction;
+import io.clientele.interaction.model.Entry;
+import io.clientele.interaction.model.Figures;
+import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.Target;
+
+/**
+ * An entry as it stands in the journal.
+ *
+ * @param figures what it counts for, in {@code currency}, the base currency
+ * @param said its content; complete but for the customer
+ * @param superseded by what it was corrected; null while it counts
+ */
+public record JournalEntry(
+        UUID id,
+        UUID customerId,
+        Instant recordedAt,
+        String recordedBy,
+        String currency,
+        Figures figures,
+        RecordInteraction said,
+        Superseded superseded) {
+
+    /** What a new entry is written under. */
+    public record Head(UUID id, UUID customerId, Instant recordedAt, String recordedBy, String currency) {}
+
+    /** An entry that was posted as it is. */
+    public static JournalEntry of(Head head, Entry entry, RecordInteraction said) {
+        return made(head, entry, said.standing(entry.said().occurredAt(), said.externalReference(), null));
+    }
+
+    /** What stands in the journal for a correction. */
+    public static JournalEntry correcting(Head head, Correction correction, Entry entry, RecordInteraction said) {
+        var content = correction.voids() ? said : said.replacement();
+        return made(
+                head,
+                entry,
+                content.standing(entry.said().occurredAt(), said.externalReference(), correction.corrects()));
+    }
+
+    private static JournalEntry made(Head head, Entry entry, RecordInteraction standing) {
+        return new JournalEntry(
+                head.id(),
+                head.customerId(),
+                head.recordedAt(),
+                head.recordedBy(),
+                head.currency(),
+                entry.figures(),
+                standing,
+                null);
+    }
+
+    public Kind kind() {
+        return said.kind();
+    }
+
+    public Instant occurredAt() {
+        return said.occurredAt();
+    }
+
+    /** That of its recording, until it is corrected. */
+    public long version() {
+        return superseded == null ? Superseded.micros(recordedAt) : superseded.version();
+    }
+
+    public Status status() {
+        return superseded == null ? Status.ACTIVE : superseded.status();
+    }
+
+    public JournalEntry superseded(Superseded by) {
+        return new JournalEntry(id, customerId, recordedAt, recordedBy, currency, figures, said, by);
+    }
+
+    public Target target() {
+        return new Target(
+                id, customerId, kind(), occurredAt(), reference(), superseded == null ? null : superseded.by());
+    }
+
+    public Reference reference() {
+        return said.externalReference() == null
+                ? null
+                : said.externalReference().reference();
+    }
+}

@@ -1,0 +1,189 @@
+package io.clientele.interaction.journal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.interaction.model.Channel;
+import io.clientele.interaction.model.Gap;
+import io.clientele.interaction.model.Initiator;
+import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.model.Response;
+import io.clientele.interaction.model.Severity;
+import io.clientele.kit.money.Money;
+
+/** A journal entry as a caller posts it, and as it is kept. Which properties a kind knows is decided by the model. */
+@Schema(description = """
+        What happened. Every kind takes the common properties and `cost`; a property of another kind is refused. All money of an \
+        entry is in one currency, the base currency or another one with its `exchangeRate`.""")
+public record RecordInteraction(
+        @Schema(description = "What kind of thing happened", required = true, examples = "PURCHASE")
+        Kind kind,
+
+        @Schema(
+                description = "The customer, by our id; or say customerReference",
+                examples = "0198c0de-7a11-7000-8000-000000000001")
+        UUID customerId,
+
+        @Schema(description = "The customer, by another system's key; or say customerId")
+        ReferenceSaid customerReference,
+
+        @Schema(
+                description = "When it happened: from 1900 to a day ahead. Required, but for corrections",
+                examples = "2026-01-31T09:30:00Z")
+        Instant occurredAt,
+
+        @Schema(description = "The caller's own key: posting the same again answers with the first entry")
+        ReferenceSaid externalReference,
+
+        @Schema(description = "The way by which customer and company met", examples = "WEB")
+        Channel channel,
+
+        @Schema(description = "Who acted for the company", maxLength = 200, examples = "li.na")
+        String representative,
+
+        @Schema(description = "Who took the first step", examples = "CUSTOMER")
+        Initiator initiator,
+
+        @Schema(description = "What it was about", maxLength = 200, examples = "Asked about delivery")
+        String subject,
+
+        @Schema(description = "In short", maxLength = 2000, examples = "Wants the second half in May")
+        String summary,
+
+        @Schema(description = "At length", maxLength = 20000, examples = "Called twice, wants the second half in May")
+        String description,
+
+        @Schema(description = "What came of it", maxLength = 2000, examples = "Delivery moved to May")
+        String outcome,
+
+        @Schema(
+                description = "Links to what belongs to it",
+                maxItems = 50,
+                examples = "[\"https://files.example.com/42.pdf\"]")
+        List<String> attachments,
+
+        @Schema(description = "How long it took", minimum = "0", maximum = "527040", examples = "12")
+        Integer durationMinutes,
+
+        @Schema(
+                description =
+                        "PURCHASE and RETURN: Σ quantity × unitPrice − discount, net of tax, not below 0; PAYMENT: what was paid")
+        Money amount,
+
+        @Schema(description = "Cost of goods on a purchase or return, direct cost to serve elsewhere")
+        Money cost,
+
+        @Schema(description = "PURCHASE and RETURN: tax on the amount, apart from it")
+        Money tax,
+
+        @Schema(
+                description =
+                        "Units of the base currency for one unit of this entry's currency; only for other currencies",
+                exclusiveMinimum = true,
+                minimum = "0",
+                maximum = "1000000000",
+                examples = "7.1234")
+        BigDecimal exchangeRate,
+
+        @Schema(description = "PURCHASE and RETURN: what was bought or taken back", maxItems = 500)
+        List<LineSaid> lines,
+
+        @Schema(
+                description = "RETURN: the purchase that is taken back",
+                examples = "0198c0de-7a11-7000-8000-000000000002")
+        UUID returns,
+
+        @Schema(description = "MARKETING_TOUCH: the campaign it belongs to", maxLength = 200, examples = "spring-2026")
+        String campaign,
+
+        @Schema(description = "MARKETING_TOUCH: what the customer did", examples = "OPENED")
+        Response response,
+
+        @Schema(description = "COMPLAINT: how bad it is", examples = "HIGH")
+        Severity severity,
+
+        @Schema(description = "COMPLAINT: which of the five gaps it comes from", examples = "PROMOTION")
+        Gap cause,
+
+        @Schema(
+                description = "COMPLAINT and SERVICE_CASE: the product concerned",
+                maxLength = 200,
+                examples = "green-tea")
+        String product,
+
+        @Schema(description = "COMPLAINT: what was paid to make it good; a cost to serve, beside cost")
+        Money compensation,
+
+        @Schema(description = "SURVEY_ANSWER: what was expected and perceived", maxItems = 100)
+        List<AttributeSaid> attributes,
+
+        @Schema(description = "SURVEY_ANSWER: would recommend us", minimum = "0", maximum = "10", examples = "9")
+        Integer nps,
+
+        @Schema(
+                description = "REFERRAL: the customer who came of it",
+                examples = "0198c0de-7a11-7000-8000-000000000003")
+        UUID referredCustomerId,
+
+        @Schema(description = "PAYMENT: when it was due", examples = "2026-01-31")
+        LocalDate dueDate,
+
+        @Schema(description = "PAYMENT: when it came", examples = "2026-01-30")
+        LocalDate paidDate,
+
+        @Schema(description = "CORRECTION: the entry to correct", examples = "0198c0de-7a11-7000-8000-000000000002")
+        UUID corrects,
+
+        @Schema(description = """
+                CORRECTION: the whole entry that takes its place, of any kind, for the same customer; without occurredAt it keeps \
+                that of the entry corrected. Absent: the entry is voided""") RecordInteraction replacement) {
+
+    /** PostgreSQL keeps microseconds. */
+    public RecordInteraction {
+        occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same entry where it stands in the journal: when it happened, under which reference, correcting what. */
+    RecordInteraction standing(Instant moment, ReferenceSaid reference, UUID corrected) {
+        return new RecordInteraction(
+                kind,
+                null,
+                null,
+                moment,
+                reference,
+                channel,
+                representative,
+                initiator,
+                subject,
+                summary,
+                description,
+                outcome,
+                attachments,
+                durationMinutes,
+                amount,
+                cost,
+                tax,
+                exchangeRate,
+                lines,
+                returns,
+                campaign,
+                response,
+                severity,
+                cause,
+                product,
+                compensation,
+                attributes,
+                nps,
+                referredCustomerId,
+                dueDate,
+                paidDate,
+                corrected,
+                null);
+    }
+}

@@ -1,0 +1,100 @@
+package io.clientele.interaction.journal;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.clientele.interaction.model.Amount;
+import io.clientele.interaction.model.Attribute;
+import io.clientele.interaction.model.Draft;
+import io.clientele.interaction.model.Draft.Circumstances;
+import io.clientele.interaction.model.Draft.MoneySaid;
+import io.clientele.interaction.model.Draft.Particulars;
+import io.clientele.interaction.model.Draft.Texts;
+import io.clientele.interaction.model.Line;
+import io.clientele.kit.money.Money;
+
+/** From the words of the API to those of the model. */
+public final class Said {
+
+    private Said() {}
+
+    public static Draft draft(RecordInteraction said) {
+        return new Draft(
+                said.kind(),
+                said.customerId(),
+                Optional.ofNullable(said.customerReference())
+                        .map(ReferenceSaid::reference)
+                        .orElse(null),
+                said.occurredAt(),
+                Optional.ofNullable(said.externalReference())
+                        .map(ReferenceSaid::reference)
+                        .orElse(null),
+                new Circumstances(
+                        said.channel(),
+                        said.representative(),
+                        said.initiator(),
+                        said.durationMinutes(),
+                        said.attachments()),
+                new Texts(said.subject(), said.summary(), said.description(), said.outcome()),
+                money(said),
+                particulars(said),
+                said.corrects(),
+                Optional.ofNullable(said.replacement()).map(Said::draft).orElse(null));
+    }
+
+    private static MoneySaid money(RecordInteraction said) {
+        return new MoneySaid(
+                amount(said.amount()),
+                amount(said.cost()),
+                amount(said.tax()),
+                amount(said.compensation()),
+                said.exchangeRate(),
+                lines(said.lines()));
+    }
+
+    private static Particulars particulars(RecordInteraction said) {
+        return new Particulars(
+                said.returns(),
+                said.campaign(),
+                said.response(),
+                said.severity(),
+                said.cause(),
+                said.product(),
+                attributes(said.attributes()),
+                said.nps(),
+                said.referredCustomerId(),
+                said.dueDate(),
+                said.paidDate());
+    }
+
+    private static List<Line> lines(List<LineSaid> lines) {
+        return lines == null ? null : lines.stream().map(Said::line).toList();
+    }
+
+    /** A line that is null in the JSON is a line without anything. */
+    private static Line line(LineSaid line) {
+        return line == null
+                ? new Line(null, null, null, null, null, null)
+                : new Line(
+                        line.product(),
+                        line.category(),
+                        line.quantity(),
+                        amount(line.unitPrice()),
+                        amount(line.unitCost()),
+                        amount(line.discount()));
+    }
+
+    private static List<Attribute> attributes(List<AttributeSaid> attributes) {
+        return attributes == null
+                ? null
+                : attributes.stream()
+                        .map(each -> each == null
+                                ? new Attribute(null, null, null)
+                                : new Attribute(each.name(), each.expected(), each.perceived()))
+                        .toList();
+    }
+
+    private static Amount amount(Money money) {
+        return money == null ? null : new Amount(money.amount(), money.currency());
+    }
+}

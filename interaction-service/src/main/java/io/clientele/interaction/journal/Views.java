@@ -1,0 +1,79 @@
+package io.clientele.interaction.journal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.clientele.kit.money.Money;
+
+/**
+ * Entries as callers see them. What people wrote, and what they attached, may hold anything about anybody: viewers get it
+ * left out, and named under {@code masked}.
+ */
+public final class Views {
+
+    private Views() {}
+
+    public static InteractionView of(JournalEntry entry, boolean whole) {
+        var said = entry.said();
+        var superseded = entry.superseded();
+        return new InteractionView(
+                entry.id(),
+                entry.version(),
+                entry.customerId(),
+                entry.kind(),
+                entry.status(),
+                entry.occurredAt(),
+                entry.recordedAt(),
+                entry.recordedBy(),
+                said.corrects(),
+                superseded == null ? null : superseded.by(),
+                superseded == null ? null : superseded.at(),
+                said.externalReference(),
+                said.channel(),
+                said.representative(),
+                said.initiator(),
+                whole ? said.subject() : null,
+                whole ? said.summary() : null,
+                whole ? said.description() : null,
+                whole ? said.outcome() : null,
+                whole ? said.attachments() : null,
+                said.durationMinutes(),
+                said.amount(),
+                said.cost(),
+                said.tax(),
+                said.exchangeRate(),
+                counted(entry.figures().amount(), entry.currency()),
+                counted(entry.figures().cost(), entry.currency()),
+                said.lines(),
+                said.returns(),
+                said.campaign(),
+                said.response(),
+                said.severity(),
+                said.cause(),
+                said.product(),
+                said.compensation(),
+                said.attributes(),
+                said.nps(),
+                said.referredCustomerId(),
+                said.dueDate(),
+                said.paidDate(),
+                whole ? null : masked(said));
+    }
+
+    private static Money counted(BigDecimal figure, String currency) {
+        return figure == null ? null : Money.of(figure, currency);
+    }
+
+    private static List<String> masked(RecordInteraction said) {
+        var names = Stream.of(
+                        said.subject() == null ? null : "subject",
+                        said.summary() == null ? null : "summary",
+                        said.description() == null ? null : "description",
+                        said.outcome() == null ? null : "outcome",
+                        said.attachments() == null ? null : "attachments")
+                .filter(name -> name != null)
+                .toList();
+        return names.isEmpty() ? null : names;
+    }
+}

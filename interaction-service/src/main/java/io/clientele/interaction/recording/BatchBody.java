@@ -1,0 +1,94 @@
+package io.clientele.interaction.recording;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import io.clientele.interaction.journal.RecordInteraction;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+/** Reads the rows of a batch; a row that cannot be read is refused and spoils no other. */
+@ApplicationScoped
+class BatchBody {
+
+    static final int MOST_ROWS = 10_000;
+
+    private final StrictJson json;
+
+    BatchBody(StrictJson json) {
+        this.json = json;
+    }
+
+    List<Posted> array(byte[] body) {
+        if (!(json.tree(body) instanceof ArrayNode array)) {
+            throw Rejection.malformed(
+                    Fault.pointer("", "WRONG_TYPE", "The body must be an array of entries, or an entry a line."));
+        }
+        refuseMoreThanMost(array.size());
+        var rows = new ArrayList<Posted>(array.size());
+        array.forEach(row -> rows.add(row(row)));
+        return rows;
+    }
+
+    /** Empty lines are no rows. */
+    List<Posted> lines(byte[] body) {
+        var rows = new ArrayList<Posted>();
+        int start = 0;
+        for (int end = 0; end <= body.length; end++) {
+            if (end == body.length || body[end] == '\n') {
+                if (!blank(body, start, end)) {
+                    rows.add(row(Arrays.copyOfRange(body, start, end)));
+                    refuseMoreThanMost(rows.size());
+                }
+                start = end + 1;
+            }
+        }
+        return rows;
+    }
+
+    private Posted row(JsonNode row) {
+        try {
+            return Posted.of(json.read(row, RecordInteraction.class));
+        } catch (Rejection why) {
+            return Posted.unreadable(why);
+        }
+    }
+
+    private Posted row(byte[] line) {
+        var fast = QuickJson.read(line);
+        if (fast.isPresent()) {
+            return Posted.of(fast.get());
+        }
+        try {
+            return Posted.of(json.read(line, RecordInteraction.class));
+        } catch (Rejection why) {
+            return Posted.unreadable(why);
+        }
+    }
+
+    private static boolean blank(byte[] body, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (body[i] > ' ' || body[i] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuseMoreThanMost(int rows) {
+        if (rows > MOST_ROWS) {
+            throw Rejection.of(
+                    Rejection.Kind.TOO_LARGE,
+                    "TOO_MANY_ROWS",
+                    "A batch has at most " + MOST_ROWS + " rows; send the rest as another one.",
+                    List.of());
+        }
+    }
+}

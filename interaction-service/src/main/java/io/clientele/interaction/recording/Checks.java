@@ -1,0 +1,111 @@
+package io.clientele.interaction.recording;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.InteractionSettings;
+import io.clientele.interaction.customer.KnownCustomers;
+import io.clientele.interaction.journal.Said;
+import io.clientele.interaction.model.Books;
+import io.clientele.interaction.model.Correction;
+import io.clientele.interaction.model.Draft;
+import io.clientele.interaction.model.Entry;
+import io.clientele.interaction.model.Journalled;
+import io.clientele.interaction.model.Reference;
+import io.clientele.kit.rejection.Rejection;
+
+/** What is settled before a transaction begins: the rules of the kinds, twins within a batch, and who the customers are. */
+@ApplicationScoped
+class Checks {
+
+    private final KnownCustomers customers;
+    private final InteractionSettings settings;
+    private final Clock clock;
+
+    Checks(KnownCustomers customers, InteractionSettings settings, Clock clock) {
+        this.customers = customers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Books books() {
+        return new Books(settings.baseCurrency(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** @throws Rejection UNAVAILABLE when a customer can be looked up neither here nor at customer-service */
+    void run(List<Posted> all, Books books) {
+        all.forEach(posted -> posted.step(each -> each.checked(Journalled.of(Said.draft(each.said()), books))));
+        if (all.size() > 1) {
+            findTwins(all);
+        }
+        findCustomers(all);
+    }
+
+    private static void findTwins(List<Posted> all) {
+        var first = new HashMap<Reference, Posted>();
+        all.forEach(posted -> posted.step(each -> {
+            var earlier = each.reference() == null ? null : first.putIfAbsent(each.reference(), each);
+            if (earlier != null) {
+                if (!earlier.saysTheSameAs(each.digest())) {
+                    throw Conflicts.otherBody(each.reference());
+                }
+                each.follows(earlier);
+            }
+        }));
+    }
+
+    private void findCustomers(List<Posted> all) {
+        var ids = new HashSet<UUID>();
+        var references = new HashSet<Reference>();
+        all.stream()
+                .filter(posted -> posted.open() && !posted.isTwin())
+                .flatMap(posted -> drafts(posted.journalled()))
+                .forEach(draft -> {
+                    ids.add(draft.customerId());
+                    ids.add(draft.particulars().referredCustomerId());
+                    references.add(draft.customerReference());
+                });
+        ids.remove(null);
+        references.remove(null);
+        var asked = customers.ask(ids, references);
+        all.stream()
+                .filter(posted -> !posted.isTwin())
+                .forEach(posted -> posted.step(each -> {
+                    each.belongsTo(asked.named(each.journalled().said(), "").orElse(null));
+                    referred(each.journalled().said(), "", asked::byId);
+                    if (each.journalled() instanceof Correction correction && correction.replacement() != null) {
+                        each.replacementBelongsTo(asked.named(correction.replacement(), "/replacement")
+                                .orElse(null));
+                        referred(correction.replacement(), "/replacement", asked::byId);
+                    }
+                }));
+    }
+
+    private static void referred(Draft draft, String prefix, Lookup lookup) {
+        var referred = draft.particulars().referredCustomerId();
+        if (referred != null) {
+            lookup.byId(referred, prefix + "/referredCustomerId");
+        }
+    }
+
+    private static Stream<Draft> drafts(Journalled journalled) {
+        return switch (journalled) {
+            case Entry entry -> Stream.of(entry.said());
+            case Correction correction ->
+                Stream.of(correction.said(), correction.replacement()).filter(Objects::nonNull);
+        };
+    }
+
+    /** Finds a customer, or refuses naming the place. */
+    private interface Lookup {
+        UUID byId(UUID id, String pointer);
+    }
+}

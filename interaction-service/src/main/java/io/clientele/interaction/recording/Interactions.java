@@ -1,0 +1,81 @@
+package io.clientele.interaction.recording;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.interaction.journal.Journal;
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.model.Books;
+import io.clientele.kit.rejection.Rejection;
+
+/** Recording what happened. */
+@ApplicationScoped
+class Interactions {
+
+    private final Checks checks;
+    private final Recorder recorder;
+    private final Journal journal;
+
+    Interactions(Checks checks, Recorder recorder, Journal journal) {
+        this.checks = checks;
+        this.recorder = recorder;
+        this.journal = journal;
+    }
+
+    /** An entry in the journal, and whether it was there before. */
+    record Recorded(JournalEntry entry, boolean repeated) {}
+
+    /** Entries that have been checked and can be written in a transaction. */
+    record Checked(List<Posted> rows, Books books) {}
+
+    /** Everything that needs no transaction; asks customer-service when it must. */
+    Checked check(List<Posted> rows) {
+        var books = checks.books();
+        checks.run(rows, books);
+        return new Checked(rows, books);
+    }
+
+    /** Writes one checked entry. */
+    @Transactional
+    Recorded record(Checked checked, String subject) throws Rejection {
+        var posted = checked.rows().getFirst();
+        posted.step(each -> {
+            if (!recorder.writePlain(each, subject, checked.books())) {
+                recorder.prepare(checked.rows(), subject, checked.books());
+                recorder.write(checked.rows());
+            }
+        });
+        return switch (posted.outcome()) {
+            case Outcome.Created created -> new Recorded(created.entry(), false);
+            case Outcome.Duplicate duplicate ->
+                new Recorded(journal.find(duplicate.id()).orElseThrow(), true);
+            case Outcome.Refused refused -> throw refused.why();
+        };
+    }
+
+    /**
+     * Writes many checked entries.
+     *
+     * @param atomic whether one that is refused keeps all out; then the transaction only rolls back
+     */
+    @Transactional
+    void recordAll(Checked checked, String subject, boolean atomic) {
+        recorder.prepare(checked.rows(), subject, checked.books());
+        if (atomic && checked.rows().stream().anyMatch(row -> row.outcome() instanceof Outcome.Refused)) {
+            throw new Undone();
+        }
+        recorder.write(checked.rows());
+    }
+
+    /** Rolls back what an atomic batch has claimed. */
+    static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Undone() {
+            super(null, null, false, false);
+        }
+    }
+}

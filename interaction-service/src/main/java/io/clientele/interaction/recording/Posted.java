@@ -1,0 +1,153 @@
+package io.clientele.interaction.recording;
+
+import java.util.Arrays;
+import java.util.UUID;
+
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.RecordInteraction;
+import io.clientele.interaction.journal.SaidJson;
+import io.clientele.interaction.journal.Superseded;
+import io.clientele.interaction.model.Journalled;
+import io.clientele.interaction.model.Reference;
+import io.clientele.kit.rejection.Rejection;
+
+/** A posted entry on its way into the journal; it stops at the first step that gives it an outcome. */
+final class Posted {
+
+    private final RecordInteraction said;
+    private Journalled journalled;
+    private UUID customerId;
+    private UUID replacementCustomerId;
+    private byte[] digest;
+    private Posted twin;
+    private JournalEntry entry;
+    private JournalEntry corrected;
+    private Outcome outcome;
+
+    private Posted(RecordInteraction said) {
+        this.said = said;
+    }
+
+    static Posted of(RecordInteraction said) {
+        return new Posted(said);
+    }
+
+    static Posted unreadable(Rejection why) {
+        var posted = new Posted(null);
+        posted.refuse(why);
+        return posted;
+    }
+
+    /** Takes a step, unless the way has ended; a Rejection ends it. */
+    void step(Step step) {
+        if (outcome == null) {
+            try {
+                step.with(this);
+            } catch (Rejection why) {
+                refuse(why);
+            }
+        }
+    }
+
+    boolean open() {
+        return outcome == null;
+    }
+
+    RecordInteraction said() {
+        return said;
+    }
+
+    Reference reference() {
+        return journalled.said().externalReference();
+    }
+
+    byte[] digest() {
+        if (digest == null) {
+            digest = SaidJson.digest(said);
+        }
+        return digest;
+    }
+
+    boolean saysTheSameAs(byte[] other) {
+        return Arrays.equals(digest(), other);
+    }
+
+    Journalled journalled() {
+        return journalled;
+    }
+
+    void checked(Journalled checked) {
+        journalled = checked;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    void belongsTo(UUID customer) {
+        customerId = customer;
+    }
+
+    UUID replacementCustomerId() {
+        return replacementCustomerId;
+    }
+
+    void replacementBelongsTo(UUID customer) {
+        replacementCustomerId = customer;
+    }
+
+    /** The same entry stands earlier in the same batch; what becomes of that one becomes of this one. */
+    void follows(Posted first) {
+        twin = first;
+    }
+
+    boolean isTwin() {
+        return twin != null;
+    }
+
+    JournalEntry entry() {
+        return entry;
+    }
+
+    /** The entry that this one corrects, as it stands after that; null when it corrects none. */
+    JournalEntry corrected() {
+        return corrected;
+    }
+
+    void standsAs(JournalEntry made) {
+        entry = made;
+    }
+
+    void corrects(JournalEntry target, Superseded by) {
+        corrected = target.superseded(by);
+    }
+
+    void refuse(Rejection why) {
+        outcome = new Outcome.Refused(why);
+    }
+
+    void duplicates(UUID first) {
+        outcome = new Outcome.Duplicate(first);
+    }
+
+    void created() {
+        outcome = new Outcome.Created(entry);
+    }
+
+    Outcome outcome() {
+        if (twin == null || outcome != null) {
+            return outcome;
+        }
+        return switch (twin.outcome()) {
+            case Outcome.Created first -> new Outcome.Duplicate(first.entry().id());
+            case Outcome.Duplicate first -> first;
+            case Outcome.Refused first -> first;
+        };
+    }
+
+    /** One step on the way. */
+    @FunctionalInterface
+    interface Step {
+        void with(Posted posted) throws Rejection;
+    }
+}
