@@ -1,0 +1,48 @@
+package io.clientele.interaction.timeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Conditions that must all hold, with their arguments in order. */
+final class Conditions {
+
+    private final List<String> parts = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+
+    Conditions and(String condition, Object... values) {
+        parts.add(condition);
+        arguments.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** One of the values, when there are any. */
+    Conditions anyOf(String column, List<?> values) {
+        return values == null || values.isEmpty()
+                ? this
+                : and(column + " = any(?)", (Object)
+                        values.stream().map(Object::toString).toArray(String[]::new));
+    }
+
+    Conditions copy() {
+        var copy = new Conditions();
+        copy.parts.addAll(parts);
+        copy.arguments.addAll(arguments);
+        return copy;
+    }
+
+    String where() {
+        return parts.isEmpty() ? "" : "where " + String.join(" and ", parts);
+    }
+
+    Object[] arguments(Object... more) {
+        var all = new ArrayList<>(arguments);
+        all.addAll(Arrays.asList(more));
+        return all.toArray();
+    }
+
+    /** What a cursor is bound to. */
+    String fingerprint() {
+        return parts + Arrays.deepToString(arguments.toArray());
+    }
+}

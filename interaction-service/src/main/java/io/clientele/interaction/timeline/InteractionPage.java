@@ -1,0 +1,19 @@
+package io.clientele.interaction.timeline;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.interaction.journal.InteractionView;
+
+/** How a page is documented. */
+@Schema(name = "InteractionPage", description = "A page of entries")
+record InteractionPage(
+        @Schema(required = true, description = "The entries, newest first", maxItems = 500)
+        List<InteractionView> items,
+
+        @Schema(description = "Give it as cursor to read on; absent on the last page", maxLength = 2000)
+        String nextCursor,
+
+        @Schema(description = "Exact number under the same filters; present with count=true", minimum = "0")
+        Long total) {}

@@ -1,0 +1,114 @@
+package io.clientele.interaction.timeline;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.journal.References;
+import io.clientele.interaction.model.Bigrams;
+import io.clientele.interaction.model.Reference;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+
+/** From filters to conditions. */
+@ApplicationScoped
+class Searches {
+
+    private static final String TEXTS =
+            "concat_ws(' ', e.said->>'subject', e.said->>'summary', e.said->>'description', e.said->>'outcome')";
+
+    private final References references;
+    private final Zone zone;
+
+    Searches(References references, Zone zone) {
+        this.references = references;
+        this.zone = zone;
+    }
+
+    Conditions of(UUID customer, TimelineFilter filter) {
+        var conditions = new Conditions().and("e.customer_id = ?", customer);
+        common(filter, conditions);
+        if (filter.q != null) {
+            words(filter.q, conditions);
+        }
+        return conditions;
+    }
+
+    Conditions of(JournalFilter filter) {
+        var conditions = new Conditions();
+        if (filter.customerId != null && !filter.customerId.isEmpty()) {
+            conditions.and("e.customer_id = any(?)", (Object) filter.customerId.toArray(UUID[]::new));
+        }
+        if (filter.externalReference != null && !filter.externalReference.isEmpty()) {
+            var asked =
+                    filter.externalReference.stream().map(Searches::reference).toList();
+            var ids = references.find(asked).values().stream().map(References.Claim::entryId);
+            conditions.and("e.id = any(?)", (Object) ids.toArray(UUID[]::new));
+        }
+        common(filter, conditions);
+        return conditions;
+    }
+
+    private void common(EntryFilter filter, Conditions conditions) {
+        conditions
+                .anyOf("e.kind", filter.kind)
+                .anyOf("e.channel", filter.channel)
+                .anyOf("e.representative", filter.representative);
+        if (filter.occurredAtFrom != null) {
+            conditions.and("e.occurred_at >= ?", moment("occurredAtFrom", filter.occurredAtFrom));
+        }
+        if (filter.occurredAtTo != null) {
+            conditions.and("e.occurred_at < ?", moment("occurredAtTo", filter.occurredAtTo));
+        }
+        if (filter.amountFrom != null) {
+            conditions.and("e.amount >= ?", filter.amountFrom);
+        }
+        if (filter.amountTo != null) {
+            conditions.and("e.amount < ?", filter.amountTo);
+        }
+        if (filter.withoutSuperseded()) {
+            conditions.and("c.entry_id is null").and("e.kind <> 'CORRECTION'");
+        }
+    }
+
+    /** Chinese is narrowed down by its pairs of characters, which are indexed; then every word must stand in the text. */
+    private static void words(String q, Conditions conditions) {
+        var pairs = Bigrams.of(q);
+        if (!pairs.isEmpty()) {
+            conditions.and("e.bigrams @> ?", (Object) pairs.toArray(String[]::new));
+        }
+        for (var word : q.strip().split("\\s+")) {
+            var pattern = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+            conditions.and(TEXTS + " ilike ?", "%" + pattern + "%");
+        }
+    }
+
+    private static Reference reference(String text) {
+        var colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1) {
+            throw Rejection.malformed(Fault.parameter(
+                    "externalReference",
+                    "BAD_FORMAT",
+                    "externalReference must be system:id, such as shop:order-1001."));
+        }
+        return new Reference(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    private Instant moment(String parameter, String value) {
+        try {
+            return value.length() == 10
+                    ? zone.startOf(LocalDate.parse(value))
+                    : Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw Rejection.malformed(Fault.parameter(
+                    parameter,
+                    "BAD_FORMAT",
+                    parameter + " must be a date such as 2026-01-31 or an instant such as 2026-01-31T09:30:00Z."));
+        }
+    }
+}
