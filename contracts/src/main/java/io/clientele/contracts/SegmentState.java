@@ -10,7 +10,7 @@ public record SegmentState(UUID customerId, long version, List<Membership> membe
     /**
      * @param scheme VALUE_MATRIX, RFM, …
      * @param classCode such as PLATINUM; UNCLASSIFIED before the first purchase
-     * @param cause what moved the customer there: VALUATION, CUT or SCHEME
+     * @param cause what moved the customer there: REGISTRATION, VALUATION, CUT or SCHEME
      */
     public record Membership(String scheme, int schemeVersion, String classCode, Instant since, String cause) {}
 }

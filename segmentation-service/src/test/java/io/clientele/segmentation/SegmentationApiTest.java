@@ -157,7 +157,8 @@ class SegmentationApiTest {
         assertThat(classOf(others.get(1))).isEqualTo("LEAD");
         arrive(Facts.worth(others.get(0), 2, "1", "1"));
 
-        var accepted = as("manager").post("/api/v1/schemes/VALUE_MATRIX/cuts");
+        var accepted =
+                as("manager").contentType("application/json").body("{}").post("/api/v1/schemes/VALUE_MATRIX/cuts");
 
         assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
         var job = accepted.header("Location");

@@ -2,10 +2,13 @@ package io.clientele.segmentation.scheme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The class that a scheme found for a customer, with what put it there.
  *
+ * @param explanation the rule applied to the inputs, in words; made only when asked for, since placing a million customers
+ *     needs no sentences
  * @param play what to do about it; absent for schemes that advise nothing and for customers not yet classified
  */
 public record Classification(
@@ -13,8 +16,12 @@ public record Classification(
         int schemeVersion,
         String classCode,
         List<Input> inputs,
-        List<Reason> reasons,
+        Supplier<List<Reason>> explanation,
         Optional<Play> play) {
+
+    public List<Reason> reasons() {
+        return explanation.get();
+    }
 
     static Classification unclassified(Scheme scheme) {
         return new Classification(
@@ -22,7 +29,7 @@ public record Classification(
                 scheme.version(),
                 SchemeClass.UNCLASSIFIED.code(),
                 List.of(new Input.Count("purchases", 0)),
-                List.of(Reason.of("NO_PURCHASE", "The customer has not bought yet.", "该客户尚未购买。")),
+                () -> List.of(Reason.of("NO_PURCHASE", "The customer has not bought yet.", "该客户尚未购买。")),
                 Optional.empty());
     }
 }

@@ -80,7 +80,7 @@ final class Rfm implements Scheme {
                 version(),
                 RfmCells.of(r, f, m),
                 inputs(standing, cut, r, f, m),
-                reasons(standing, r, f, m),
+                () -> reasons(standing, r, f, m),
                 Optional.empty());
     }
 

@@ -74,7 +74,8 @@ final class ValueMatrix implements Scheme {
                 version(),
                 classCode,
                 inputs(standing, cut, current, potential),
-                List.of(currentReason(current, standing, cut), potentialReason(potential, standing), play.reason()),
+                () -> List.of(
+                        currentReason(current, standing, cut), potentialReason(potential, standing), play.reason()),
                 Optional.of(play));
     }
 
