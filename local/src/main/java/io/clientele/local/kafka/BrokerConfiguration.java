@@ -35,7 +35,7 @@ final class BrokerConfiguration {
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
                 transaction.state.log.num.partitions=4
-                broker.session.timeout.ms=3000
+                broker.session.timeout.ms=5000
                 broker.heartbeat.interval.ms=500
                 group.initial.rebalance.delay.ms=0
                 log.retention.ms=-1

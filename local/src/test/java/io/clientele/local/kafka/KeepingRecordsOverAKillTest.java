@@ -3,6 +3,7 @@ package io.clientele.local.kafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -80,7 +81,9 @@ class KeepingRecordsOverAKillTest {
     }
 
     private void produce(String... values) throws Exception {
-        try (var producer = new KafkaProducer<>(bootstrap(), new StringSerializer(), new StringSerializer())) {
+        var settings = new HashMap<>(bootstrap());
+        settings.put("compression.type", "lz4");
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var value : values) {
                 producer.send(new ProducerRecord<>(JOURNAL.topic(), "key", value))
                         .get();
