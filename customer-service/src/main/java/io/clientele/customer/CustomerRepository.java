@@ -3,6 +3,7 @@ package io.clientele.customer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,10 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
     /** The next customers in the order of their ids. */
     List<CustomerEntity> after(UUID last, int limit) {
         return find("id > ?1 order by id", last).page(0, limit).list();
+    }
+
+    List<CustomerEntity> all(Collection<UUID> ids) {
+        return list("id in ?1", ids);
     }
 
     /** The page asked for and one row more, which tells that another page follows. */

@@ -31,13 +31,18 @@ class CustomerRepublisher implements Republisher {
     @Override
     public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
         var page = customers.after(new UUID(0, 0));
-        long done = 0;
         while (!page.isEmpty()) {
-            progress.check();
-            sink.accept(page.stream().map(this::event).toList());
-            done += page.size();
-            progress.done(done);
+            tell(page, sink);
             page = customers.after(page.getLast().id);
+        }
+    }
+
+    /** Whoever changed meanwhile is told once more, for the last word on a compacted topic must be the newest. */
+    private void tell(List<CustomerEntity> rows, Consumer<List<? extends Event>> sink) {
+        var pending = rows;
+        while (!pending.isEmpty()) {
+            sink.accept(pending.stream().map(this::event).toList());
+            pending = customers.changedSince(pending);
         }
     }
 

@@ -2,6 +2,7 @@ package io.clientele.customer;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -92,6 +93,15 @@ class Customers {
     @Transactional
     List<CustomerEntity> after(UUID id) {
         return repository.after(id, 500);
+    }
+
+    /** Those of these rows that are not as they were, as they are now. */
+    @Transactional
+    List<CustomerEntity> changedSince(List<CustomerEntity> rows) {
+        var told = rows.stream().collect(Collectors.toMap(row -> row.id, row -> row.eventVersion));
+        return repository.all(told.keySet()).stream()
+                .filter(row -> row.eventVersion != told.get(row.id))
+                .toList();
     }
 
     private CustomerEntity known(UUID id) {

@@ -15,7 +15,6 @@ import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.lines;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -110,14 +109,16 @@ class RegisteringManyTest {
         lines("", "{}\n".repeat(10_001)).then().statusCode(413).body("type", startsWith("/problems/"));
     }
 
+    /** How fast is for the benchmark to say; the log tells. */
     @Test
-    void tenThousandRowsTakeSeconds() {
+    void tenThousandRowsGoInAtOnce() {
         var batch = IntStream.range(0, 10_000).mapToObj(i -> row(i, "公司 " + i)).collect(Collectors.joining("\n"));
         var start = System.nanoTime();
         lines("", batch).then().statusCode(207).body("created", equalTo(10_000));
-        var took = Duration.ofNanos(System.nanoTime() - start);
-        LOG.infof("10,000 customers in %d ms: %d rows/s", took.toMillis(), 10_000_000 / took.toMillis());
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
+        var millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        LOG.infof("10,000 customers in %d ms: %d rows/s", millis, 10_000_000 / millis);
+        get("agent", CUSTOMERS + "?count=true&limit=1&externalReference=" + system + ":9999")
+                .body("total", equalTo(1));
     }
 
     private String row(int key, String name) {
