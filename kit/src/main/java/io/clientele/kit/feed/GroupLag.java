@@ -20,6 +20,8 @@ import io.clientele.kit.kafka.KafkaClients;
 /** Asks Kafka how far consumer groups are behind the ends of their topics. */
 final class GroupLag {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final KafkaClients clients;
     private Admin admin;
 
@@ -52,7 +54,7 @@ final class GroupLag {
 
     private long of(FeedLoop loop) throws ExecutionException, InterruptedException {
         if (admin == null) {
-            admin = clients.admin();
+            admin = clients.admin(PATIENCE);
         }
         var names = loop.feed().topics().stream().map(Topic::wireName).toList();
         var topics = admin.describeTopics(names).allTopicNames().get();

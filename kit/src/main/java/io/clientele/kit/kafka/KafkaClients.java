@@ -1,5 +1,6 @@
 package io.clientele.kit.kafka;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -58,8 +59,10 @@ public class KafkaClients {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    public Admin admin() {
-        return Admin.create(with(Map.of("request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000)));
+    /** Gives every request up after so long. */
+    public Admin admin(Duration patience) {
+        var millis = Math.toIntExact(patience.toMillis());
+        return Admin.create(with(Map.of("request.timeout.ms", millis, "default.api.timeout.ms", millis)));
     }
 
     private Map<String, Object> with(Map<String, Object> own) {

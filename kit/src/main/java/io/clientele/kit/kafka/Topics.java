@@ -1,5 +1,6 @@
 package io.clientele.kit.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import io.clientele.contracts.Topic;
 public class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Map<String, String> DEAD_LETTERS = Map.of("retention.ms", "2592000000");
 
     private final KafkaClients clients;
@@ -59,7 +61,7 @@ public class Topics {
 
     private void createAll() throws InterruptedException {
         while (!present) {
-            try (var admin = clients.admin()) {
+            try (var admin = clients.admin(PATIENCE)) {
                 for (var created : admin.createTopics(wanted()).values().entrySet()) {
                     settle(created.getValue());
                 }

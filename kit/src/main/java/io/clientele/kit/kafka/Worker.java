@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;

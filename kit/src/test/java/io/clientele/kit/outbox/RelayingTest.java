@@ -38,7 +38,7 @@ class RelayingTest {
     @BeforeEach
     void anOffice() {
         office = new Office(kafka.address());
-        probe = TopicProbe.on(Topic.SEGMENTS.wireName(), kafka.address());
+        probe = TopicProbe.fromNow(Topic.SEGMENTS.wireName(), kafka.address());
     }
 
     @AfterEach
@@ -117,7 +117,7 @@ class RelayingTest {
         Patience.until("the outbox is empty", () -> office.waiting() == 0);
         var took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("relayed 100,000 events in %s: %.0f/s%n", took, 100_000e9 / took.toNanos());
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
+        assertThat(took).isLessThan(Duration.ofSeconds(60));
     }
 
     private List<Long> versions(UUID key, int count) {

@@ -36,7 +36,7 @@ import io.clientele.kit.kafka.Trail;
 /** Reads a topic from its start, and writes what a test wants to be there. Needs {@link Backends}. */
 public final class TopicProbe implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Set<String> CREATED = ConcurrentHashMap.newKeySet();
 
@@ -60,12 +60,15 @@ public final class TopicProbe implements AutoCloseable {
     }
 
     public static TopicProbe on(String topic) {
-        return on(topic, TestKafka.bootstrap());
+        return new TopicProbe(topic, TestKafka.bootstrap());
     }
 
-    /** A probe at a broker of one's own. */
-    public static TopicProbe on(String topic, String bootstrap) {
-        return new TopicProbe(topic, bootstrap);
+    /** A probe at a broker of one's own that sees only what comes from now on. */
+    public static TopicProbe fromNow(String topic, String bootstrap) {
+        var probe = new TopicProbe(topic, bootstrap);
+        probe.consumer.seekToEnd(probe.consumer.assignment());
+        probe.consumer.assignment().forEach(probe.consumer::position);
+        return probe;
     }
 
     /** Waits for an event of this type that fits, and answers the first. */
@@ -92,14 +95,20 @@ public final class TopicProbe implements AutoCloseable {
     public List<ConsumerRecord<byte[], byte[]>> awaitRecords(
             int atLeast, Predicate<ConsumerRecord<byte[], byte[]>> fits) {
         var end = Instant.now().plus(PATIENCE);
-        while (seen.stream().filter(fits).count() < atLeast) {
+        var found = new ArrayList<>(seen.stream().filter(fits).toList());
+        while (found.size() < atLeast) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Only " + seen.stream().filter(fits).count() + " of " + atLeast
-                        + " records came; seen " + seen.size());
+                throw new AssertionError(
+                        "Only " + found.size() + " of " + atLeast + " records came; seen " + seen.size());
             }
-            consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+            for (var row : consumer.poll(Duration.ofMillis(200))) {
+                seen.add(row);
+                if (fits.test(row)) {
+                    found.add(row);
+                }
+            }
         }
-        return seen.stream().filter(fits).toList();
+        return found;
     }
 
     /** Publishes events as another service would; they are there when this returns. */

@@ -1,0 +1,111 @@
+package io.clientele.kit.sql;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.postgresql.PGConnection;
+
+/**
+ * Rows for PostgreSQL's COPY in its binary format: half the work of inserts, for client and server, when rows are many. It is
+ * part of the connection's transaction as any statement. Call {@link #row} for each row, then its columns in order.
+ */
+public final class BinaryCopy {
+
+    private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final int NULL = -1;
+
+    private final String into;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(65_536);
+    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final int columns;
+
+    /** Names the table and the columns, such as {@code "outbox (event_id, topic)"}. */
+    public BinaryCopy(String into) {
+        this.into = into;
+        this.columns = into.split(",").length;
+        write(() -> {
+            out.write(SIGNATURE);
+            out.writeLong(0); // no flags, no extension
+        });
+    }
+
+    public BinaryCopy row() {
+        return write(() -> out.writeShort(columns));
+    }
+
+    public BinaryCopy uuid(UUID value) {
+        return value == null
+                ? none()
+                : write(() -> {
+                    out.writeInt(16);
+                    out.writeLong(value.getMostSignificantBits());
+                    out.writeLong(value.getLeastSignificantBits());
+                });
+    }
+
+    public BinaryCopy text(String value) {
+        return bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public BinaryCopy bytes(byte[] value) {
+        return value == null
+                ? none()
+                : write(() -> {
+                    out.writeInt(value.length);
+                    out.write(value);
+                });
+    }
+
+    public BinaryCopy bigint(long value) {
+        return write(() -> {
+            out.writeInt(8);
+            out.writeLong(value);
+        });
+    }
+
+    public BinaryCopy timestamptz(Instant value) {
+        return value == null ? none() : bigint(ChronoUnit.MICROS.between(EPOCH, value));
+    }
+
+    /** Sends all rows; answers how many there were. */
+    public long send(Connection connection) throws SQLException {
+        write(() -> out.writeShort(-1));
+        try {
+            return connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy " + into + " from stdin (format binary)",
+                            new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BinaryCopy none() {
+        return write(() -> out.writeInt(NULL));
+    }
+
+    private BinaryCopy write(Writing writing) {
+        try {
+            writing.write();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Writing {
+        void write() throws IOException;
+    }
+}
