@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -56,15 +57,15 @@ class CustomerBatchResource {
                     its result: CREATED, DUPLICATE (the same body came before under the same external reference) or REJECTED with the problem. \
                     A row that is refused does not stop the others, unless atomic=true: then nothing is stored when any row is refused, and the \
                     others are refused with BATCH_REFUSED. 413 for more rows or bytes; 400 for a body that is no JSON array.""")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = CustomerResource.IDEMPOTENCY_KEY,
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = LINES,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 16_777_216),
-                        examples = @ExampleObject(name = "lines", value = """
-                                                {"kind":"COMPANY","name":"Adler & Falk Printing"}
-                                                {"kind":"INDIVIDUAL","name":"李秀英"}""")),
+                @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING, maxLength = 16_777_216)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema =

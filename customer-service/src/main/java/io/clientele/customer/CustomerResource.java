@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -42,17 +43,21 @@ import static io.clientele.kit.security.Roles.VIEWER;
 @Tag(name = "Customers", description = "Who the customer is")
 class CustomerResource {
 
+    static final String IDEMPOTENCY_KEY =
+            "A name for this request: sent again within 24 hours with the same body, it gets the stored answer";
     static final String PATH = "/api/v1/customers/";
     private static final FieldSelection ALL = FieldSelection.of(null);
 
     private final Customers customers;
     private final Views views;
     private final IdempotentPosts posts;
+    private final Documents documents;
 
-    CustomerResource(Customers customers, Views views, IdempotentPosts posts) {
+    CustomerResource(Customers customers, Views views, IdempotentPosts posts, Documents documents) {
         this.customers = customers;
         this.views = views;
         this.posts = posts;
+        this.documents = documents;
     }
 
     @POST
@@ -63,6 +68,11 @@ class CustomerResource {
                     answered with 200 and the customer that came of it the first time, as it is now; another body under a reference that is \
                     taken is refused with 409. Refused with 422: personal properties of an organisation, company properties of an individual, \
                     a parentId that names no organisation, a referredBy that names nobody, a birthDate in the future, amounts below zero.""")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = IDEMPOTENCY_KEY,
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -89,7 +99,7 @@ class CustomerResource {
             responseCode = "409",
             description = "An external reference belongs to a customer registered with another body")
     public Response register(RegisterCustomer body) {
-        return posts.answer(body, () -> {
+        return posts.answer(documents.write(body), () -> {
             var registered = customers.register(body);
             var row = registered.row();
             var view = views.of(row, ALL);
