@@ -10,15 +10,20 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
 /** Accepts or makes {@code X-Request-Id}, echoes it, and keeps it in the log context under {@code requestId}. */
-class RequestIds {
+public class RequestIds {
 
-    static final String HEADER = "X-Request-Id";
+    public static final String HEADER = "X-Request-Id";
     static final String KEY = "requestId";
 
     /** Before everything else, so that every answer carries it. */
     private static final int FIRST = 10_000;
 
     private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
+
+    /** The id of a request that is being answered. */
+    public static String of(RoutingContext request) {
+        return request.get(KEY);
+    }
 
     void register(@Observes Filters filters) {
         filters.register(RequestIds::note, FIRST);

@@ -1,0 +1,41 @@
+package io.clientele.gateway.upstream;
+
+import java.util.concurrent.CompletionException;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+
+import io.clientele.gateway.GatewaySettings;
+import io.clientele.gateway.Service;
+
+/** Asks services for the parts of a composed answer, from threads that may wait. */
+@Singleton
+public class Parts {
+
+    private final Upstreams upstreams;
+    private final GatewaySettings settings;
+
+    Parts(Upstreams upstreams, GatewaySettings settings) {
+        this.upstreams = upstreams;
+        this.settings = settings;
+    }
+
+    /** Starts asking; {@link #wait} for the answer. */
+    public Future<Answer> ask(Service service, String uri, MultiMap headers) {
+        return upstreams.of(service).get(uri, headers, settings.partTimeout());
+    }
+
+    /** The answer, whatever its status; throws {@link Unreached} when there is none. */
+    public static Answer wait(Future<Answer> asked) {
+        try {
+            return asked.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Unreached unreached) {
+                throw unreached;
+            }
+            throw e;
+        }
+    }
+}

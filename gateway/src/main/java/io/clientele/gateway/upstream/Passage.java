@@ -1,0 +1,119 @@
+package io.clientele.gateway.upstream;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+
+import io.clientele.kit.http.Problem;
+import io.clientele.kit.http.Problems;
+import io.clientele.kit.http.RequestIds;
+
+/**
+ * One request on its way to a service and back. Bodies stream in both directions; whatever the service says, its tags
+ * included, is passed on unchanged. Only what never reached the service becomes a problem of ours.
+ */
+final class Passage implements ProxyInterceptor {
+
+    private static final long LARGEST = 16L * 1024 * 1024;
+    private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<String> NOT_PASSED_BACK =
+            List.of("connection", "keep-alive", "proxy-authenticate", "trailer", "upgrade", RequestIds.HEADER);
+
+    private final Upstream upstream;
+    private final Duration timeout;
+    private final RoutingContext request;
+    private final String uri;
+    private final Problems problems;
+    private LimitedBody unmeasured;
+
+    Passage(Upstream upstream, Duration timeout, RoutingContext request, String uri, Problems problems) {
+        this.upstream = upstream;
+        this.timeout = timeout;
+        this.request = request;
+        this.uri = uri;
+        this.problems = problems;
+    }
+
+    void start(Upstreams upstreams) {
+        HttpProxy.reverseProxy(upstreams.client())
+                .origin(context -> upstream.open(timeout))
+                .addInterceptor(this)
+                .handle(request.request());
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        boolean bodiless = prepare(context.request());
+        boolean repeatable = bodiless && REPEATABLE.contains(request.request().method());
+        return context.sendRequest()
+                .recover(failure -> repeatable && isBrokenConnection(failure)
+                        ? context.sendRequest()
+                        : Future.failedFuture(failure))
+                .onSuccess(answer -> upstream.reached())
+                .recover(failure -> Future.succeededFuture(refused(context, failure)));
+    }
+
+    /** Says whether there is no body. */
+    private boolean prepare(ProxyRequest outgoing) {
+        outgoing.setURI(uri);
+        outgoing.putHeader(RequestIds.HEADER, RequestIds.of(request));
+        if (outgoing.headers().contains(HttpHeaders.EXPECT)) {
+            outgoing.headers().remove(HttpHeaders.EXPECT);
+            request.response().writeContinue();
+        }
+        boolean measured = outgoing.headers().contains(HttpHeaders.CONTENT_LENGTH);
+        boolean chunked = request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
+        if (chunked) {
+            unmeasured = new LimitedBody(outgoing.getBody().stream(), LARGEST);
+            outgoing.setBody(Body.body(unmeasured, -1));
+        } else if (!measured) {
+            outgoing.getBody().stream().resume();
+            outgoing.setBody(null);
+        }
+        return !chunked && !measured;
+    }
+
+    /** A kept connection may have been closed by the other side just as it was taken up again. */
+    private static boolean isBrokenConnection(Throwable failure) {
+        return !(failure instanceof TimeoutException) && !(failure instanceof Unreached);
+    }
+
+    private ProxyResponse refused(ProxyContext context, Throwable failure) {
+        Problem problem = problem(failure);
+        ProxyResponse answer = context.request().release().response().setStatusCode(problem.status());
+        answer.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        if (problem.status() == 503) {
+            answer.putHeader(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.setBody(Body.body(Buffer.buffer(problems.body(problem, request))));
+    }
+
+    private Problem problem(Throwable failure) {
+        if (unmeasured != null && unmeasured.exceeded()) {
+            return Problem.of(413, "TOO_LARGE", "The body must not be larger than 16 MiB.", List.of());
+        }
+        // a caller who has gone away says nothing about the service
+        return request.response().closed()
+                ? Unreached.by(upstream.service(), failure).problem()
+                : upstream.missed(failure).problem();
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        NOT_PASSED_BACK.forEach(context.response().headers()::remove);
+        return context.sendResponse();
+    }
+}

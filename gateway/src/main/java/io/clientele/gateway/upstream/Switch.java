@@ -1,0 +1,134 @@
+package io.clientele.gateway.upstream;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import io.clientele.gateway.GatewaySettings;
+import io.clientele.gateway.Routes;
+import io.clientele.gateway.Service;
+import io.clientele.kit.http.Problem;
+import io.clientele.kit.http.Problems;
+import io.clientele.kit.json.Nearest;
+import io.clientele.kit.rejection.Fault;
+
+/** Sends every request of the API to its service. Services authorise for themselves: the token goes with it. */
+@Singleton
+class Switch {
+
+    /** After all filters, before the gateway's own resources. */
+    private static final int ORDER = 500;
+
+    private final Upstreams upstreams;
+    private final GatewaySettings settings;
+    private final Problems problems;
+
+    Switch(Upstreams upstreams, GatewaySettings settings, Problems problems) {
+        this.upstreams = upstreams;
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/v1/*").order(ORDER).handler(this::send);
+    }
+
+    private void send(RoutingContext request) {
+        String path = request.request().path();
+        Optional<Service> owner = Routes.serviceOf(path);
+        if (owner.isPresent()) {
+            pass(owner.get(), request, request.request().uri());
+            return;
+        }
+        Routes.everywhere(path).ifPresentOrElse(segments -> sendSomewhere(segments, request), request::next);
+    }
+
+    private void sendSomewhere(List<String> segments, RoutingContext request) {
+        if (segments.getFirst().equals("republications")) {
+            named(segments.size() > 1 ? segments.get(1) : "", request);
+        } else if (segments.size() == 1) {
+            byParameter(request);
+        } else {
+            search("/api/v1/" + segments.get(0) + "/" + segments.get(1), request);
+        }
+    }
+
+    private void named(String service, RoutingContext request) {
+        Service.named(service)
+                .ifPresentOrElse(
+                        owner -> pass(owner, request, request.request().uri()),
+                        () -> problems.answer(
+                                Problem.of(
+                                        404,
+                                        "UNKNOWN_SERVICE",
+                                        "There is no service " + Nearest.quoted(service) + "; there are "
+                                                + String.join(", ", Service.labels()) + ".",
+                                        List.of()),
+                                request));
+    }
+
+    /** Lists are those of one service, named by {@code service=}, which the service itself does not know. */
+    private void byParameter(RoutingContext request) {
+        List<String> given = request.queryParam("service");
+        Optional<Service> owner = given.size() == 1 ? Service.named(given.getFirst()) : Optional.empty();
+        if (owner.isPresent()) {
+            pass(
+                    owner.get(),
+                    request,
+                    withoutService(request.request().path(), request.request().query()));
+            return;
+        }
+        String detail = "service must be one of " + String.join(", ", Service.labels()) + ".";
+        Fault fault = Fault.parameter("service", given.isEmpty() ? "REQUIRED" : "UNKNOWN_VALUE", detail);
+        problems.answer(Problem.of(400, "MALFORMED_REQUEST", detail, List.of(fault)), request);
+    }
+
+    static String withoutService(String path, String query) {
+        String rest = Arrays.stream(query.split("&"))
+                .filter(part -> !part.startsWith("service="))
+                .reduce((a, b) -> a + "&" + b)
+                .orElse("");
+        return rest.isEmpty() ? path : path + "?" + rest;
+    }
+
+    /** Asks all services in parallel who knows the id, and sends the request to the one that does. */
+    private void search(String path, RoutingContext request) {
+        request.request().pause();
+        var asked = new ArrayList<Future<Answer>>();
+        for (Service service : Service.values()) {
+            asked.add(upstreams.of(service).get(path, Headers.of(request), settings.partTimeout()));
+        }
+        Future.join(asked).onComplete(done -> found(asked, request));
+    }
+
+    /** Who refuses the token answers too: its refusal is the right one. */
+    private void found(List<Future<Answer>> asked, RoutingContext request) {
+        Throwable silent = null;
+        for (int i = 0; i < asked.size(); i++) {
+            Future<Answer> answer = asked.get(i);
+            if (answer.succeeded() && answer.result().status() != 404) {
+                pass(Service.values()[i], request, request.request().uri());
+                return;
+            }
+            silent = answer.failed() ? answer.cause() : silent;
+        }
+        request.request().resume();
+        problems.answer(
+                silent instanceof Unreached unreached
+                        ? unreached.problem()
+                        : Problem.of(404, "NOT_FOUND", "No service knows this id.", List.of()),
+                request);
+    }
+
+    private void pass(Service service, RoutingContext request, String uri) {
+        new Passage(upstreams.of(service), settings.timeout(), request, uri, problems).start(upstreams);
+    }
+}

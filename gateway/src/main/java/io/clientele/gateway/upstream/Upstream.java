@@ -1,0 +1,72 @@
+package io.clientele.gateway.upstream;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+
+import io.clientele.gateway.Service;
+
+/** The way to one service. */
+public final class Upstream {
+
+    private final Service service;
+    private final HttpClient client;
+    private final Breaker breaker;
+    private final RequestOptions address;
+
+    Upstream(Service service, HttpClient client, Breaker breaker, URI address, Duration connectTimeout) {
+        this.service = service;
+        this.client = client;
+        this.breaker = breaker;
+        boolean secure = "https".equals(address.getScheme());
+        int port = address.getPort() < 0 ? (secure ? 443 : 80) : address.getPort();
+        this.address = new RequestOptions()
+                .setHost(address.getHost())
+                .setPort(port)
+                .setSsl(secure)
+                .setConnectTimeout(connectTimeout.toMillis());
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /** A request to be filled and sent. Nothing has been sent yet, so a connection that failed is tried once more. */
+    Future<HttpClientRequest> open(Duration timeout) {
+        if (!breaker.lets()) {
+            return Future.failedFuture(Unreached.by(service, new IllegalStateException("left alone for a while")));
+        }
+        RequestOptions options = new RequestOptions(address).setIdleTimeout(timeout.toMillis());
+        return client.request(options).recover(failure -> client.request(options));
+    }
+
+    /** Asks for JSON and reads the answer; fails with {@link Unreached}. */
+    public Future<Answer> get(String uri, MultiMap headers, Duration timeout) {
+        return open(timeout)
+                .compose(request -> {
+                    request.setMethod(HttpMethod.GET).setURI(uri);
+                    request.headers().addAll(headers);
+                    return request.send();
+                })
+                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
+                .onSuccess(answer -> reached())
+                .recover(failure -> Future.failedFuture(missed(failure)));
+    }
+
+    void reached() {
+        breaker.succeeded();
+    }
+
+    Unreached missed(Throwable failure) {
+        if (!(failure instanceof Unreached)) {
+            breaker.failed();
+        }
+        return Unreached.by(service, failure);
+    }
+}

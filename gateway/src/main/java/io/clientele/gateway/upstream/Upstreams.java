@@ -1,0 +1,67 @@
+package io.clientele.gateway.upstream;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.PoolOptions;
+
+import io.clientele.gateway.GatewaySettings;
+import io.clientele.gateway.Service;
+
+/** The ways to all services, over one pool of connections. */
+@Singleton
+public class Upstreams {
+
+    private final Vertx vertx;
+    private final GatewaySettings settings;
+    private final HttpClient client;
+    private final Map<Service, Upstream> all = new EnumMap<>(Service.class);
+
+    Upstreams(Vertx vertx, GatewaySettings settings, Clock clock) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions().setKeepAlive(true).setMaxWaitQueueSize(10_000))
+                .with(new PoolOptions().setHttp1MaxSize(settings.connections()))
+                .withConnectHandler(this::retireLater)
+                .build();
+        for (Service service : Service.values()) {
+            var breaker = new Breaker(clock, settings.breakerFailures(), settings.breakerPause());
+            all.put(
+                    service,
+                    new Upstream(service, client, breaker, settings.address(service), settings.connectTimeout()));
+        }
+    }
+
+    public Upstream of(Service service) {
+        return all.get(service);
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /** Retired connections are made anew to whatever replica is next in turn. Not all of them at once. */
+    private void retireLater(HttpConnection connection) {
+        long life = settings.connectionLifetime().toMillis();
+        long spread = ThreadLocalRandom.current().nextLong(life / 2 + 1);
+        long patience = settings.timeout().toMillis();
+        long timer = vertx.setTimer(life + spread, due -> connection.shutdown(patience, TimeUnit.MILLISECONDS));
+        connection.closeHandler(closed -> vertx.cancelTimer(timer));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        client.close();
+    }
+}
