@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -48,6 +49,9 @@ class RateLimit {
     }
 
     private void check(int limit, RoutingContext request) {
+        // a bad token is for the service to refuse; here it only means that nobody in particular is asking
+        BiConsumer<RoutingContext, Throwable> leftToTheService = (refused, why) -> {};
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leftToTheService);
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
                 .with(

@@ -10,7 +10,7 @@ import io.clientele.kit.http.RequestIds;
 /** What goes along when the gateway itself asks a service on a caller's behalf. */
 public final class Headers {
 
-    private static final List<String> PASSED = List.of("Authorization", "Accept-Language", "tracestate");
+    private static final List<String> PASSED = List.of("Authorization", "Accept-Language", "traceparent", "tracestate");
 
     private Headers() {}
 

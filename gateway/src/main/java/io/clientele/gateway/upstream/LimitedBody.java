@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
-/** A body of unknown length that fails once it has become too long. */
+/** A body that fails once it has become too long, and tells when it moves. */
 final class LimitedBody implements ReadStream<Buffer> {
 
     /** What {@link #failed} is when it was too long. */
@@ -18,12 +18,14 @@ final class LimitedBody implements ReadStream<Buffer> {
     }
 
     private final ReadStream<Buffer> body;
+    private final Runnable moves;
     private long left;
     private volatile boolean exceeded;
     private Handler<Throwable> failed = failure -> {};
 
-    LimitedBody(ReadStream<Buffer> body, long limit) {
+    LimitedBody(ReadStream<Buffer> body, long limit, Runnable moves) {
         this.body = body;
+        this.moves = moves;
         this.left = limit;
     }
 
@@ -39,6 +41,7 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     private void pass(Buffer chunk, Handler<Buffer> handler) {
         left -= chunk.length();
+        moves.run();
         if (left >= 0) {
             handler.handle(chunk);
         } else if (!exceeded) {

@@ -24,6 +24,9 @@ public class Parts {
 
     /** Starts asking; {@link #wait} for the answer. */
     public Future<Answer> ask(Service service, String uri, MultiMap headers) {
+        if (upstreams.tracing()) {
+            headers.remove("traceparent");
+        }
         return upstreams.of(service).get(uri, headers, settings.partTimeout());
     }
 

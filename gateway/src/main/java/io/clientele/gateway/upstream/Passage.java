@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +38,9 @@ final class Passage implements ProxyInterceptor {
     private final RoutingContext request;
     private final String uri;
     private final Problems problems;
-    private LimitedBody unmeasured;
+    private LimitedBody body;
+    private HttpClientRequest sent;
+    private boolean tracing;
 
     Passage(Upstream upstream, Duration timeout, RoutingContext request, String uri, Problems problems) {
         this.upstream = upstream;
@@ -48,8 +51,9 @@ final class Passage implements ProxyInterceptor {
     }
 
     void start(Upstreams upstreams) {
+        tracing = upstreams.tracing();
         HttpProxy.reverseProxy(upstreams.client())
-                .origin(context -> upstream.open(timeout))
+                .origin(context -> upstream.open(timeout).onSuccess(opened -> sent = opened))
                 .addInterceptor(this)
                 .handle(request.request());
     }
@@ -70,20 +74,30 @@ final class Passage implements ProxyInterceptor {
     private boolean prepare(ProxyRequest outgoing) {
         outgoing.setURI(uri);
         outgoing.putHeader(RequestIds.HEADER, RequestIds.of(request));
+        if (tracing) {
+            outgoing.headers().remove("traceparent");
+        }
         if (outgoing.headers().contains(HttpHeaders.EXPECT)) {
             outgoing.headers().remove(HttpHeaders.EXPECT);
             request.response().writeContinue();
         }
         boolean measured = outgoing.headers().contains(HttpHeaders.CONTENT_LENGTH);
         boolean chunked = request.request().headers().contains(HttpHeaders.TRANSFER_ENCODING);
-        if (chunked) {
-            unmeasured = new LimitedBody(outgoing.getBody().stream(), LARGEST);
-            outgoing.setBody(Body.body(unmeasured, -1));
-        } else if (!measured) {
+        if (!chunked && !measured) {
             outgoing.getBody().stream().resume();
             outgoing.setBody(null);
+            return true;
         }
-        return !chunked && !measured;
+        body = new LimitedBody(outgoing.getBody().stream(), LARGEST, this::stillSending);
+        outgoing.setBody(Body.body(body, outgoing.getBody().length()));
+        return false;
+    }
+
+    /** The service need not answer while it is still being told something. */
+    private void stillSending() {
+        if (sent != null) {
+            sent.idleTimeout(timeout.toMillis());
+        }
     }
 
     /** A kept connection may have been closed by the other side just as it was taken up again. */
@@ -102,7 +116,7 @@ final class Passage implements ProxyInterceptor {
     }
 
     private Problem problem(Throwable failure) {
-        if (unmeasured != null && unmeasured.exceeded()) {
+        if (body != null && body.exceeded()) {
             return Problem.of(413, "TOO_LARGE", "The body must not be larger than 16 MiB.", List.of());
         }
         // a caller who has gone away says nothing about the service

@@ -3,6 +3,7 @@ package io.clientele.gateway.upstream;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +16,8 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.tracing.TracingPolicy;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.gateway.GatewaySettings;
 import io.clientele.gateway.Service;
@@ -26,13 +29,22 @@ public class Upstreams {
     private final Vertx vertx;
     private final GatewaySettings settings;
     private final HttpClient client;
+    private final boolean tracing;
     private final Map<Service, Upstream> all = new EnumMap<>(Service.class);
 
-    Upstreams(Vertx vertx, GatewaySettings settings, Clock clock) {
+    Upstreams(
+            Vertx vertx,
+            GatewaySettings settings,
+            Clock clock,
+            @ConfigProperty(name = "clientele.otlp.url") Optional<String> collector) {
         this.vertx = vertx;
         this.settings = settings;
+        this.tracing = collector.isPresent();
         this.client = vertx.httpClientBuilder()
-                .with(new HttpClientOptions().setKeepAlive(true).setMaxWaitQueueSize(10_000))
+                .with(new HttpClientOptions()
+                        .setKeepAlive(true)
+                        .setMaxWaitQueueSize(10_000)
+                        .setTracingPolicy(tracing ? TracingPolicy.PROPAGATE : TracingPolicy.IGNORE))
                 .with(new PoolOptions().setHttp1MaxSize(settings.connections()))
                 .withConnectHandler(this::retireLater)
                 .build();
@@ -46,6 +58,14 @@ public class Upstreams {
 
     public Upstream of(Service service) {
         return all.get(service);
+    }
+
+    /**
+     * With a collector the client writes the trace of its own span into every request; without one the caller's passes
+     * unchanged.
+     */
+    boolean tracing() {
+        return tracing;
     }
 
     HttpClient client() {

@@ -5,6 +5,9 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
@@ -32,7 +35,7 @@ class LastWord {
     }
 
     private void failed(RoutingContext request) {
-        int status = request.statusCode() < 400 ? 500 : request.statusCode();
+        int status = status(request);
         if (status == 500) {
             LOG.errorf(
                     request.failure(),
@@ -41,5 +44,14 @@ class LastWord {
                     request.request().path());
         }
         problems.answer(Statuses.problem(status), request);
+    }
+
+    private static int status(RoutingContext request) {
+        return switch (request.failure()) {
+            case AuthenticationFailedException badToken -> 401;
+            case UnauthorizedException noToken -> 401;
+            case ForbiddenException lowRole -> 403;
+            case null, default -> request.statusCode() < 400 ? 500 : request.statusCode();
+        };
     }
 }

@@ -1,0 +1,54 @@
+package io.clientele.gateway;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RoutesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/customers, CUSTOMER",
+        "/api/v1/customers/, CUSTOMER",
+        "/api/v1/customers/batch, CUSTOMER",
+        "/api/v1/customers/17, CUSTOMER",
+        "/api/v1/customers/17/history, CUSTOMER",
+        "/api/v1/customers/17/timeline, INTERACTION",
+        "/api/v1/customers/17/valuation, VALUATION",
+        "/api/v1/customers/17/valuation/what-if, VALUATION",
+        "/api/v1/customers/17/segments, SEGMENTATION",
+        "/api/v1/interactions/batch, INTERACTION",
+        "/api/v1/models/BG_NBD/active, VALUATION",
+        "/api/v1/actions/17, SEGMENTATION"
+    })
+    void everyPathHasItsService(String path, Service service) {
+        assertThat(Routes.serviceOf(path)).contains(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/v1",
+                "/api/v1/",
+                "/api/v1/customer",
+                "/api/v2/customers",
+                "/customers",
+                "/api/v1/customers/17/overview",
+                "/api/v1/status",
+                "/openapi"
+            })
+    void otherPathsHaveNone(String path) {
+        assertThat(Routes.serviceOf(path)).isEmpty();
+    }
+
+    @Test
+    void jobsAreEverywhere() {
+        assertThat(Routes.everywhere("/api/v1/jobs/17"))
+                .hasValueSatisfying(path -> assertThat(path).containsExactly("jobs", "17"));
+        assertThat(Routes.everywhere("/api/v1/customers")).isEmpty();
+    }
+}

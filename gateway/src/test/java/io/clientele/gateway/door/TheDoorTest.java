@@ -1,0 +1,48 @@
+package io.clientele.gateway.door;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.gateway.BehindTheGateway;
+
+import static io.clientele.gateway.Calls.anonymous;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@BehindTheGateway
+class TheDoorTest {
+
+    @Test
+    void theEntryIsForPeopleAndPrograms() {
+        assertThat(anonymous().accept("application/json").get("/").jsonPath().getString("openapi"))
+                .isEqualTo("/openapi");
+        Response page =
+                anonymous().accept("text/html,application/xhtml+xml,*/*;q=0.8").get("/");
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.asString()).contains("/docs");
+    }
+
+    @Test
+    void theDocumentComesAsJsonOrYaml() {
+        Response json = anonymous().get("/openapi");
+        assertThat(json.contentType()).startsWith("application/json");
+        assertThat(json.jsonPath().getString("openapi")).startsWith("3.1");
+        Response yaml = anonymous().accept("application/yaml").get("/openapi");
+        assertThat(yaml.contentType()).startsWith("application/yaml");
+        assertThat(yaml.asString()).contains("openapi: 3.1.0");
+        assertThat(anonymous()
+                        .header("If-None-Match", json.header("ETag"))
+                        .get("/openapi")
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void swaggerUiShowsTheDocument() {
+        Response page = anonymous().redirects().follow(true).get("/docs");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).contains("/openapi");
+        assertThat(anonymous().get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+    }
+}
