@@ -3,6 +3,7 @@ package io.clientele.gateway.overview;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.http.Problem;
@@ -12,19 +13,19 @@ import io.clientele.kit.http.Problem;
         description =
                 "Everything about a customer; each part is as its service answers it, and absent when unavailable")
 record Overview(
-        @Schema(ref = "#/components/schemas/CustomerView") @JsonRawValue
+        @Schema(type = SchemaType.OBJECT, description = "The record") @JsonRawValue
         String customer,
 
-        @Schema(ref = "#/components/schemas/Timeline") @JsonRawValue
+        @Schema(type = SchemaType.OBJECT, description = "The newest entries of the journal") @JsonRawValue
         String timeline,
 
-        @Schema(ref = "#/components/schemas/ValuationView") @JsonRawValue
+        @Schema(type = SchemaType.OBJECT, description = "What the customer is worth") @JsonRawValue
         String valuation,
 
-        @Schema(ref = "#/components/schemas/CustomerSegments") @JsonRawValue
+        @Schema(type = SchemaType.OBJECT, description = "The classes the customer is in, and why") @JsonRawValue
         String segments,
 
-        @Schema(ref = "#/components/schemas/Actions") @JsonRawValue
+        @Schema(type = SchemaType.OBJECT, description = "What to do next") @JsonRawValue
         String actions,
 
         @Schema(required = true, description = "The parts that could not be had, and why", maxItems = 5)
