@@ -61,7 +61,8 @@ final class UnifiedDocument {
         document.path("tags").forEach(tag -> {
             JsonNode known = tags.putIfAbsent(tag.path("name").asText(), tag);
             if (known != null && !known.equals(tag)) {
-                conflicts.add(name + ": another tag is named " + tag.path("name").asText());
+                conflicts.add(
+                        name + ": another tag is named " + tag.path("name").asText());
             }
         });
     }
@@ -101,7 +102,8 @@ final class UnifiedDocument {
 
     private void asSeenThroughTheGateway() {
         ObjectNode responses = components.withObject("/responses");
-        responses.set("Problem503", problem("A service behind the gateway is down; Retry-After says when to try again"));
+        responses.set(
+                "Problem503", problem("A service behind the gateway is down; Retry-After says when to try again"));
         responses.set("Problem504", problem("A service behind the gateway did not answer in time"));
         paths.forEach(item -> item.forEach(operation -> {
             ObjectNode answers = ((ObjectNode) operation).withObject("/responses");
@@ -159,8 +161,7 @@ final class UnifiedDocument {
         return document;
     }
 
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             Customer value management: the record, the journal, the value, the segments and the next actions of every \
             customer, kept true while things happen.
 

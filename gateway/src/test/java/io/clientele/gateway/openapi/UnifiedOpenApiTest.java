@@ -70,8 +70,8 @@ class UnifiedOpenApiTest {
         JsonNode unified = UnifiedDocument.of(Map.of("a", read(jobs), "b", read(jobs)));
         assertThat(unified.at("/paths/~1api~1v1~1jobs/get/parameters/0/name").asText())
                 .isEqualTo("service");
-        assertThatThrownBy(() -> UnifiedDocument.of(Map.of(
-                        "a", read(jobs), "b", read(jobs.replace("'listJobs'", "'listJobs','summary':'Else'")))))
+        assertThatThrownBy(() -> UnifiedDocument.of(
+                        Map.of("a", read(jobs), "b", read(jobs.replace("'listJobs'", "'listJobs','summary':'Else'")))))
                 .hasMessageContaining("named get");
     }
 
