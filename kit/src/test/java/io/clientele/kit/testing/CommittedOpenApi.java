@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -46,6 +47,19 @@ public final class CommittedOpenApi {
             assertThat(made)
                     .as("%s differs from what the code says; accept it with -Dopenapi.update=true", committed)
                     .isEqualTo(Files.readString(committed));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all committed documents, in alphabetical order. */
+    public static List<String> names() {
+        try (var files = Files.list(COMMITTED)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
