@@ -3,6 +3,7 @@ package io.clientele.kit.page;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -19,7 +20,7 @@ public class PageRequest {
     @RestQuery
     @Parameter(
             description = "How many items at most",
-            schema = @Schema(minimum = "1", maximum = "500", defaultValue = "50"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500", defaultValue = "50"))
     @Min(1)
     @Max(MAX_LIMIT)
     public Integer limit;
@@ -27,7 +28,7 @@ public class PageRequest {
     @RestQuery
     @Parameter(
             description = "nextCursor of the page before; valid with the same filters and sort only",
-            schema = @Schema(maxLength = 2000))
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
     public String cursor;
 
     @RestQuery

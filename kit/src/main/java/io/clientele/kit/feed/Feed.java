@@ -21,6 +21,11 @@ public interface Feed {
 
     Set<Topic> topics();
 
+    /** At most so many records make a batch. More at once cost memory, and save work where records of one key come together. */
+    default int batchSize() {
+        return 2_000;
+    }
+
     /** Applies a batch, in the order of each partition, inside the loop's transaction. May be called again with parts of it. */
     void accept(List<Event> batch);
 }

@@ -23,7 +23,6 @@ import io.clientele.kit.kafka.Worker;
 final class FeedLoop {
 
     private static final Logger LOG = Logger.getLogger(FeedLoop.class);
-    private static final int BATCH = 2_000;
     private static final Duration POLL = Duration.ofMillis(250);
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
@@ -77,7 +76,7 @@ final class FeedLoop {
             worker.pause(50); // a reader of topics that are not there yet would look for them again only much later
         }
         while (worker.running()) {
-            try (var consumer = clients.consumer(group, BATCH)) {
+            try (var consumer = clients.consumer(group, feed.batchSize())) {
                 uncommitted.clear();
                 consumer.subscribe(
                         feed.topics().stream().map(Topic::wireName).toList(), new CommitBeforeLeaving(consumer));
