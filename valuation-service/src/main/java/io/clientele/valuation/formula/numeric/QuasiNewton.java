@@ -1,5 +1,7 @@
 package io.clientele.valuation.formula.numeric;
 
+import java.util.Arrays;
+
 /**
  * Minimises a smooth function of a few variables inside a box, by BFGS with a backtracking line search.
  *
@@ -38,7 +40,9 @@ public final class QuasiNewton {
     private static final int MOST_STEPS = 300;
     private static final double LONGEST_STEP = 3;
     private static final double SUFFICIENT = 1e-4;
-    private static final double NOISE = 4e-16;
+
+    /** The descent along a slope below this drowns in the rounding of a value near 1: nothing is left to gain. */
+    private static final double FLAT = 2e-7;
 
     /** A step that gains less than this, relative to the value, gains nothing; so many in a row end the search. */
     private static final double NO_GAIN = 1e-14;
@@ -89,8 +93,8 @@ public final class QuasiNewton {
             }
         }
         boolean stopped = fresh || withoutGain >= STALLED;
-        boolean atRest = steepest(state) <= (stopped ? Math.max(tolerance, Math.sqrt(NOISE)) : tolerance);
-        return new Optimum(state.point, state.value, atRest, steps, state.inverseHessian);
+        double flat = stopped ? Math.max(tolerance, FLAT * Math.sqrt(1 + Math.abs(state.value))) : tolerance;
+        return new Optimum(state.point, state.value, steepest(state) <= flat, steps, state.inverseHessian);
     }
 
     private static final class State {
@@ -232,11 +236,7 @@ public final class QuasiNewton {
     }
 
     private static double[][] copy(double[][] matrix) {
-        double[][] copy = new double[matrix.length][];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = matrix[i].clone();
-        }
-        return copy;
+        return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
     }
 
     private static double[][] identity(int n) {
