@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Fault;
@@ -22,14 +21,14 @@ record BuyingHistory(
                 description = "t_x, from the first to the last occasion: a number of timeUnits, or an ISO 8601 period",
                 examples = "30.857")
         @NotNull
-        JsonNode recency,
+        Object recency,
 
         @Schema(
                 oneOf = {Double.class, String.class},
                 description = "T, from the first occasion to now: a number of timeUnits, or an ISO 8601 period",
                 examples = "31")
         @NotNull
-        JsonNode age,
+        Object age,
 
         @Schema(
                 description = "Unit of the numbers (P1W = 7 d, P1M = 30.4375 d, P1Y = 365.25 d)",

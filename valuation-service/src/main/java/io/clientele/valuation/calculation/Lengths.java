@@ -1,7 +1,5 @@
 package io.clientele.valuation.calculation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
@@ -38,11 +36,11 @@ final class Lengths {
     }
 
     /** A number of units or a period, in days; a fault and 0 where it is neither. */
-    static double days(JsonNode length, ModelTime unit, String pointer, Faults faults) {
-        if (length.isTextual()) {
-            return period(length.textValue(), pointer, faults).days();
+    static double days(Object length, ModelTime unit, String pointer, Faults faults) {
+        if (length instanceof String period) {
+            return period(period, pointer, faults).days();
         }
-        double days = length.isNumber() ? length.doubleValue() * unit.days() : -1;
+        double days = length instanceof Number number ? number.doubleValue() * unit.days() : -1;
         if (!(days >= 0)) {
             faults.add(bad(pointer));
             return 0;

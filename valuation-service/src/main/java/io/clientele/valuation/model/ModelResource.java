@@ -127,7 +127,7 @@ class ModelResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "activateModelVersion", summary = "Value customers by a version", description = """
                     From this answer on every value is computed by this version; the values that are kept and published \
-                    follow as the job named under `revaluation`, which a later activation supersedes. `If-Match` with the \
+                    follow as the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the \
                     model's tag is optional. Activating what is active changes nothing.
 
                     Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set, \

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "Model", description = "A model that can be fitted to the base")
+@Schema(name = "FittedModel", description = "A model that can be fitted to the base")
 record ModelView(
         @Schema(description = "Name of the model", examples = "BG_NBD", required = true)
         String name,
@@ -32,7 +32,7 @@ record ModelView(
             @Schema(
                     description = "The job that values everyone anew because of it",
                     examples = "/api/v1/jobs/0198c0de-7a11-7000-8000-000000000001")
-            String revaluation) {
+            String revaluationJob) {
 
         static Active of(Activation activation) {
             return new Active(

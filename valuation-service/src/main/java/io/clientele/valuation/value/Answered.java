@@ -5,7 +5,6 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.contracts.ValuationState.Model;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
@@ -44,10 +43,10 @@ class Answered {
         return ExplanationView.of(value, rows.currency(), language);
     }
 
-    private static Model spendModel(CustomerValue value) {
+    private static UsedModel spendModel(CustomerValue value) {
         return value.spend() == null
                 ? null
-                : new Model(SpendModel.NAME, value.spend().version());
+                : new UsedModel(SpendModel.NAME, value.spend().version());
     }
 
     private static ModelTime horizon(String horizon) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.contracts.ValuationState.Model;
 import io.clientele.kit.money.Money;
 
 @Schema(name = "ValuationChange", description = "The value of a customer as it was published")
@@ -38,4 +37,4 @@ record HistoryView(
         int purchases,
 
         @Schema(description = "The model of buying that answered")
-        Model model) {}
+        UsedModel model) {}

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.contracts.ValuationState;
-import io.clientele.contracts.ValuationState.Model;
 import io.clientele.kit.money.Money;
 
 @Schema(name = "ListedValuation", description = "What a customer is worth, as it was last published")
@@ -60,7 +59,7 @@ record ListedValuation(
         Double discountShare,
 
         @Schema(description = "The model of buying that answered")
-        Model model,
+        UsedModel model,
 
         @Schema(description = "Codes of the fall-backs taken", examples = "[\"NO_PURCHASE\"]")
         List<String> reasons) {
@@ -81,7 +80,7 @@ record ListedValuation(
                 Money.of(state.revenue(), state.currency()),
                 state.orders(),
                 state.discountShare(),
-                state.model(),
+                UsedModel.of(state.model()),
                 state.reasons());
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.valuation.value;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -10,14 +11,14 @@ public class Moment {
     @RestQuery
     @Parameter(
             description = "The state as of this instant; a date means the end of that business day. Default: now",
-            schema = @Schema(maxLength = 40),
+            schema = @Schema(type = SchemaType.STRING, maxLength = 40),
             example = "1997-09-30")
     public String asOf;
 
     @RestQuery
     @Parameter(
             description = "Only what was recorded by then; a date means the end of that business day. Default: now",
-            schema = @Schema(maxLength = 40),
+            schema = @Schema(type = SchemaType.STRING, maxLength = 40),
             example = "2026-01-31T09:30:00Z")
     public String knownAt;
 }

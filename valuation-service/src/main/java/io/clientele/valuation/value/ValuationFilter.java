@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,7 +46,7 @@ public class ValuationFilter {
     @RestQuery
     @Parameter(
             description = "currentValue, pastValue, futureValue or lifetimeValue; with a minus: highest first",
-            schema = @Schema(defaultValue = "-currentValue", maxLength = 40),
+            schema = @Schema(type = SchemaType.STRING, defaultValue = "-currentValue", maxLength = 40),
             example = "-currentValue")
     public String sort;
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,7 +69,7 @@ class ValuationResource {
             @RestQuery
                     @Parameter(
                             description = "Over which expectedPurchases looks; the horizon of futureValue is a setting",
-                            schema = @Schema(defaultValue = "P52W", maxLength = 40),
+                            schema = @Schema(type = SchemaType.STRING, defaultValue = "P52W", maxLength = 40),
                             example = "P52W")
                     String horizon,
             @Context Request request) {

@@ -137,7 +137,7 @@ class ValuationRows {
                 amounts.future(),
                 row.getObject("probability_alive", Double.class),
                 row.getInt("purchases"),
-                new ValuationState.Model(row.getString("model"), row.getInt("model_version")));
+                new UsedModel(row.getString("model"), row.getInt("model_version")));
     }
 
     private static Object[] column(List<ValuationState> states, Function<ValuationState, ?> value) {

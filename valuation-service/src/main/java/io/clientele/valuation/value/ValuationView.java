@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.contracts.ValuationState.Model;
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.FuturePolicy;
 import io.clientele.valuation.formula.ModelTime;
@@ -60,10 +59,10 @@ record ValuationView(
         History history,
 
         @Schema(description = "The model of buying that answered; version 0 is the prior rate, which needs no fit")
-        Model model,
+        UsedModel model,
 
         @Schema(description = "The model of spend that answered; absent where the customer's own mean did")
-        Model spendModel,
+        UsedModel spendModel,
 
         @Schema(
                 description = "Codes of the fall-backs taken; the explanation has their words",
@@ -73,7 +72,8 @@ record ValuationView(
         @Schema(description = "The terms of currentValue, which add up to it")
         List<PartView> explanation) {
 
-    static ValuationView of(CustomerValue value, ModelTime horizon, FuturePolicy policy, Model spend, String currency) {
+    static ValuationView of(
+            CustomerValue value, ModelTime horizon, FuturePolicy policy, UsedModel spend, String currency) {
         var worth = value.worth();
         var amounts = value.amounts(currency);
         var alive = worth.probabilityAlive();
@@ -91,7 +91,7 @@ record ValuationView(
                 alive.isPresent() ? alive.getAsDouble() : null,
                 new Expected(horizon.iso(), value.model().expectedPurchases(worth.history(), horizon)),
                 History.of(worth.history()),
-                new Model(value.model().name(), value.model().version()),
+                new UsedModel(value.model().name(), value.model().version()),
                 spend,
                 worth.future().reasons().stream().map(Reason::name).toList(),
                 PartView.current(value, currency));

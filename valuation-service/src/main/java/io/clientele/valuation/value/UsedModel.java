@@ -1,0 +1,18 @@
+package io.clientele.valuation.value;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.contracts.ValuationState;
+
+@Schema(name = "UsedModel", description = "The model that answered")
+record UsedModel(
+        @Schema(description = "BG_NBD, GAMMA_GAMMA, or PRIOR_RATE, which needs no fit", examples = "BG_NBD")
+        String name,
+
+        @Schema(description = "Its version; 0 for the prior rate", examples = "3", minimum = "0")
+        int version) {
+
+    static UsedModel of(ValuationState.Model model) {
+        return new UsedModel(model.name(), model.version());
+    }
+}

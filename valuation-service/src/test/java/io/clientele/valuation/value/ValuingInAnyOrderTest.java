@@ -1,0 +1,149 @@
+package io.clientele.valuation.value;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.contracts.CustomerEvent.CustomerRegistered;
+import io.clientele.contracts.CustomerState;
+import io.clientele.contracts.Event;
+import io.clientele.contracts.InteractionEvent.InteractionCorrected;
+import io.clientele.contracts.InteractionEvent.InteractionRecorded;
+import io.clientele.contracts.InteractionState;
+import io.clientele.contracts.ValuationState;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.fact.Fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Shuffled, repeated, late and corrected entries end in the value that all facts together have. */
+@QuarkusTest
+@WithBackends
+class ValuingInAnyOrderTest {
+
+    @Inject
+    ValuationFeed feed;
+
+    @Inject
+    ValuationRows rows;
+
+    @Inject
+    Bases bases;
+
+    @Inject
+    Clock clock;
+
+    private final Random random = new Random(7);
+    private final List<UUID> customers = Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+            .limit(40)
+            .toList();
+
+    @Test
+    void anyOrderOfAnyPiecesGivesTheValueOfAllFacts() {
+        var journal = new Journal(3)
+                .fill(customers, clock.instant().minusSeconds(60), 1_000)
+                .entries();
+        var events = new ArrayList<Event>(
+                journal.stream().map(ValuingInAnyOrderTest::event).toList());
+        events.addAll(List.copyOf(events.subList(0, 300)));
+        customers.forEach(id -> events.add(registered(id)));
+        Collections.shuffle(events, random);
+        for (int from = 0; from < events.size(); ) {
+            int to = Math.min(events.size(), from + 1 + random.nextInt(200));
+            var piece = List.copyOf(events.subList(from, to));
+            QuarkusTransaction.requiringNew().run(() -> feed.accept(piece));
+            from = to;
+        }
+
+        var expected = recomputed(journal);
+        var stored = rows.of(customers);
+        assertThat(stored).hasSize(customers.size());
+        stored.forEach((id, state) -> assertThat(neutral(state)).isEqualTo(neutral(expected.get(id))));
+    }
+
+    @Test
+    void whatWasAppliedBeforeChangesNothingMore() {
+        var customer = UUID.randomUUID();
+        var entry = new Journal(4).purchase(customer, "2026-01-05T10:00:00Z", "12.50");
+        QuarkusTransaction.requiringNew().run(() -> feed.accept(List.of(event(entry))));
+        var first = rows.of(List.of(customer)).get(customer);
+        QuarkusTransaction.requiringNew().run(() -> feed.accept(List.of(event(entry), event(entry))));
+        assertThat(rows.of(List.of(customer)).get(customer)).isEqualTo(first);
+    }
+
+    private Map<UUID, ValuationState> recomputed(List<InteractionState> journal) {
+        var newest = new HashMap<UUID, InteractionState>();
+        journal.forEach(e -> newest.merge(e.id(), e, (a, b) -> a.version() > b.version() ? a : b));
+        var facts = new HashMap<UUID, List<Fact>>();
+        newest.values().stream()
+                .sorted(Comparator.comparing(InteractionState::occurredAt).thenComparing(InteractionState::id))
+                .forEach(e -> facts.computeIfAbsent(e.customerId(), id -> new ArrayList<>())
+                        .add(fact(e)));
+        var states = new HashMap<UUID, ValuationState>();
+        for (var id : customers) {
+            var value = CustomerValue.of(
+                    id, facts.getOrDefault(id, List.of()), clock.instant(), Instant.MAX, bases.current());
+            states.put(id, value.state(0, "CNY"));
+        }
+        return states;
+    }
+
+    /** Without version and moment, which differ from run to run. */
+    private static String neutral(ValuationState state) {
+        return state.toString().replaceFirst("version=\\d+", "").replaceFirst("asOf=[^,]+", "");
+    }
+
+    static Event event(InteractionState entry) {
+        return entry.status().equals("ACTIVE") ? new InteractionRecorded(entry) : new InteractionCorrected(entry);
+    }
+
+    static Event registered(UUID id) {
+        var at = Instant.parse("2024-01-01T00:00:00Z");
+        return new CustomerRegistered(new CustomerState(
+                id,
+                1,
+                "INDIVIDUAL",
+                List.of("CUSTOMER"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                at,
+                at));
+    }
+
+    private static Fact fact(InteractionState e) {
+        return new Fact(
+                e.customerId(),
+                e.id(),
+                e.kind(),
+                e.channel(),
+                e.occurredAt(),
+                e.recordedAt(),
+                e.supersededAt(),
+                e.amount(),
+                e.listAmount(),
+                e.discount(),
+                e.cost(),
+                e.durationMinutes());
+    }
+}
