@@ -47,6 +47,7 @@ class Relay {
     private final String source;
     private final AtomicLong published = new AtomicLong();
     private final Worker worker = new Worker("relay", this::relay);
+    private boolean troubled;
 
     Relay(
             OwnConnections connections,
@@ -86,7 +87,10 @@ class Relay {
                     round(connection, producer);
                 }
             } catch (SQLException | KafkaException | ExecutionException e) {
-                LOG.warnf("Events wait in the outbox, since they cannot be published: %s", e.getMessage());
+                if (!troubled) {
+                    LOG.warnf("Events wait in the outbox, since they cannot be published: %s", e.getMessage());
+                    troubled = true;
+                }
                 worker.pause(RETRY_MILLIS);
             }
         }
@@ -116,6 +120,10 @@ class Relay {
         }
         connection.commit();
         published.addAndGet(acknowledgements.size());
+        if (troubled && !acknowledgements.isEmpty()) {
+            LOG.info("Events are published again");
+            troubled = false;
+        }
         return acknowledgements.size();
     }
 
