@@ -12,14 +12,18 @@ public enum Service {
     VALUATION,
     SEGMENTATION;
 
-    /** The name in addresses and answers, such as {@code valuation}. */
+    private static final String SUFFIX = "-service";
+
+    /** The name in addresses and answers, such as {@code valuation-service}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT) + SUFFIX;
     }
 
+    /** The service of this name; {@code valuation} will do for {@code valuation-service}. */
     public static Optional<Service> named(String label) {
         return Arrays.stream(values())
-                .filter(service -> service.label().equals(label))
+                .filter(service ->
+                        service.label().equals(label) || service.label().equals(label + SUFFIX))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,7 +30,7 @@ public final class Fakes implements QuarkusTestResourceLifecycleManager {
         var config = new HashMap<String, String>();
         try {
             for (Service service : Service.values()) {
-                var fake = new FakeService(service.label());
+                var fake = new FakeService(service.name().toLowerCase(Locale.ROOT));
                 running.add(fake);
                 config.put("CLIENTELE_" + service.name() + "_URL", "http://localhost:" + fake.port());
             }

@@ -37,7 +37,11 @@ record Overview(
             @Schema(required = true, description = "Name of the part", maxLength = 20, examples = "valuation")
             String part,
 
-            @Schema(required = true, description = "The service it comes from", maxLength = 20, examples = "valuation")
+            @Schema(
+                    required = true,
+                    description = "The service it comes from",
+                    maxLength = 20,
+                    examples = "valuation-service")
             String service,
 
             @Schema(required = true) Problem problem) {}

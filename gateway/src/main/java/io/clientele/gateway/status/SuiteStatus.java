@@ -18,7 +18,7 @@ record SuiteStatus(
     /** One service; the numbers are absent when it is down. */
     @Schema(description = "One service; the numbers are absent when it is down")
     record ServiceStatus(
-            @Schema(required = true, description = "Name of the service", maxLength = 40, examples = "customer")
+            @Schema(required = true, description = "Name of the service", maxLength = 40, examples = "customer-service")
             String name,
 
             @Schema(required = true, description = "Whether it answers")

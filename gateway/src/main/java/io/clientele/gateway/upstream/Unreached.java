@@ -22,7 +22,7 @@ public final class Unreached extends RuntimeException {
         if (failure instanceof Unreached known) {
             return known;
         }
-        String name = service.label() + "-service";
+        String name = service.label();
         return new Unreached(
                 failure instanceof TimeoutException
                         ? Problem.of(504, "SERVICE_TIMEOUT", name + " did not answer in time.", List.of())

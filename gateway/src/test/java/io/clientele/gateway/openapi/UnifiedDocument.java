@@ -134,7 +134,7 @@ final class UnifiedDocument {
                 .put("description", "Whose list it is");
         ArrayNode names = parameter.putObject("schema").put("type", "string").putArray("enum");
         Service.labels().forEach(names::add);
-        parameter.put("example", "valuation");
+        parameter.put("example", "valuation-service");
         operation.withArray("/parameters").insert(0, parameter);
     }
 

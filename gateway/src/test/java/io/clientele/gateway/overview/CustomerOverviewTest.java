@@ -50,7 +50,7 @@ class CustomerOverviewTest {
         assertThat(answer.jsonPath().getString("customer.service")).isEqualTo("customer");
         assertThat(answer.jsonPath().getMap("")).doesNotContainKey("valuation");
         assertThat(answer.jsonPath().getString("unavailable[0].part")).isEqualTo("valuation");
-        assertThat(answer.jsonPath().getString("unavailable[0].service")).isEqualTo("valuation");
+        assertThat(answer.jsonPath().getString("unavailable[0].service")).isEqualTo("valuation-service");
         assertThat(answer.jsonPath().getString("unavailable[0].problem.code")).isEqualTo("SERVICE_UNAVAILABLE");
         Fakes.knobs().remove("down:valuation");
         Awaitility.await().until(() -> as("viewer").get("/api/v1/valuations").statusCode() == 200);

@@ -32,7 +32,8 @@ class SuiteStatusTest {
         Response answer = as("viewer").get(STATUS);
         assertThat(answer.jsonPath().getBoolean("settled")).isTrue();
         assertThat(answer.jsonPath().getList("services.name"))
-                .isEqualTo(List.of("customer", "interaction", "valuation", "segmentation"));
+                .isEqualTo(List.of(
+                        "customer-service", "interaction-service", "valuation-service", "segmentation-service"));
         assertThat(Fakes.asked())
                 .extracting(asked -> asked.get(":service"))
                 .containsExactly("customer", "interaction", "valuation", "segmentation");
