@@ -38,7 +38,7 @@ class AMalformedRecordStopsNobodyTest {
         Suite.await("both are parked", SOON, () -> parked(reader) >= parkedBefore + 2);
         var newest =
                 admin.get("/api/v1/dead-letters?service=" + reader + "&limit=1").expect(200);
-        assertThat(newest.text("/items/0/reason")).isNotBlank();
+        assertThat(newest.text("/items/0/detail")).isNotBlank();
 
         var customer = Customers.register(admin, "After the poison");
         var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);

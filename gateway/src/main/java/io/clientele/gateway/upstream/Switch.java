@@ -20,6 +20,8 @@ import io.clientele.kit.http.Problems;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 
+import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
+
 /** Sends every request of the API to its service. Services authorise for themselves: the token goes with it. */
 @Singleton
 class Switch {
@@ -57,7 +59,8 @@ class Switch {
         } else if (segments.size() == 1) {
             byParameter(request);
         } else {
-            search("/api/v1/" + segments.get(0) + "/" + segments.get(1), request);
+            String query = request.request().query();
+            search("/api/v1/" + segments.get(0) + "/" + segments.get(1) + (query == null ? "" : "?" + query), request);
         }
     }
 
@@ -79,9 +82,9 @@ class Switch {
     private void byParameter(RoutingContext request) {
         List<String> given = request.queryParam("service");
         Optional<Service> owner = given.size() == 1 ? Service.named(given.getFirst()) : Optional.empty();
-        if (owner.isPresent()) {
+        if (owner.isPresent() || !request.request().headers().contains(AUTHORIZATION)) {
             pass(
-                    owner.get(),
+                    owner.orElse(Service.CUSTOMER), // who comes without a token is refused before anything else is said
                     request,
                     withoutService(request.request().path(), request.request().query()));
             return;
@@ -92,7 +95,7 @@ class Switch {
     }
 
     static String withoutService(String path, String query) {
-        String rest = Arrays.stream(query.split("&"))
+        String rest = Arrays.stream(query == null ? new String[0] : query.split("&"))
                 .filter(part -> !part.startsWith("service="))
                 .reduce((a, b) -> a + "&" + b)
                 .orElse("");
@@ -100,16 +103,16 @@ class Switch {
     }
 
     /** Asks all services in parallel who knows the id, and sends the request to the one that does. */
-    private void search(String path, RoutingContext request) {
+    private void search(String uri, RoutingContext request) {
         request.request().pause();
         var asked = new ArrayList<Future<Answer>>();
         for (Service service : Service.values()) {
-            asked.add(upstreams.of(service).get(path, Headers.of(request), settings.partTimeout()));
+            asked.add(upstreams.of(service).get(uri, Headers.of(request), settings.partTimeout()));
         }
         Future.join(asked).onComplete(done -> found(asked, request));
     }
 
-    /** Who refuses the token answers too: its refusal is the right one. */
+    /** Who refuses the token or a parameter answers too: its refusal is the right one. */
     private void found(List<Future<Answer>> asked, RoutingContext request) {
         Throwable silent = null;
         for (int i = 0; i < asked.size(); i++) {
