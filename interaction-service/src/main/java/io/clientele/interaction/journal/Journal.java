@@ -1,5 +1,6 @@
 package io.clientele.interaction.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,9 @@ public class Journal {
 
     /** Writes many entries whose references are claimed already. */
     public void writeAll(List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         entries.forEach(entry -> years.prepare(entry.occurredAt()));
         database.with(connection -> copy(connection.unwrap(PGConnection.class), entries));
     }
@@ -122,7 +126,7 @@ public class Journal {
             reference == null ? null : reference.system(),
             reference == null ? null : reference.id(),
             pairs.isEmpty() ? null : pairs.toArray(String[]::new),
-            new String(SaidJson.write(said), java.nio.charset.StandardCharsets.UTF_8)
+            new String(SaidJson.write(said), StandardCharsets.UTF_8)
         };
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.interaction.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
@@ -22,6 +23,13 @@ final class Check {
         }
     }
 
+    /** For details that take work to word: nearly every entry is in order, and ten thousand come at once. */
+    void that(boolean holds, String pointer, String code, Supplier<String> detail) {
+        if (!holds) {
+            faults.add(Fault.pointer(pointer, code, detail.get()));
+        }
+    }
+
     void present(Object value, String pointer, String detail) {
         that(value != null, pointer, REQUIRED, detail);
     }
@@ -29,7 +37,7 @@ final class Check {
     void text(String value, String pointer, int longest) {
         if (value != null) {
             that(!value.isBlank(), pointer, "BLANK", "Must not be blank: leave it out instead.");
-            that(value.length() <= longest, pointer, "TOO_LONG", "At most " + longest + " characters.");
+            that(value.length() <= longest, pointer, "TOO_LONG", () -> "At most " + longest + " characters.");
             that(storable(value), pointer, "BAD_CHARACTER", "Holds a character that is not text.");
         }
     }
@@ -49,7 +57,7 @@ final class Check {
                 value == null || value.doubleValue() >= lowest && value.doubleValue() <= highest,
                 pointer,
                 OUT_OF_RANGE,
-                "Must be from " + plain(lowest) + " to " + plain(highest) + ".");
+                () -> "Must be from " + plain(lowest) + " to " + plain(highest) + ".");
     }
 
     void decimals(BigDecimal value, int most, String pointer) {
@@ -58,12 +66,12 @@ final class Check {
                         || Amount.ordinary(value) && value.stripTrailingZeros().scale() <= most,
                 pointer,
                 "TOO_MANY_DECIMALS",
-                "At most " + most + " decimals.");
+                () -> "At most " + most + " decimals.");
     }
 
     <T> void size(List<T> values, int most, String pointer) {
         that(values == null || !values.isEmpty(), pointer, "EMPTY", "Must not be empty: leave it out instead.");
-        that(values == null || values.size() <= most, pointer, "TOO_MANY", "At most " + most + ".");
+        that(values == null || values.size() <= most, pointer, "TOO_MANY", () -> "At most " + most + ".");
     }
 
     void takeUnder(String prefix, Function<Check, ?> part) {

@@ -26,7 +26,7 @@ final class CommonRules {
                 draft.occurredAt() == null || !draft.occurredAt().isBefore(Books.FIRST_MOMENT),
                 "/occurredAt",
                 Check.OUT_OF_RANGE,
-                "Must not be before " + Books.FIRST_MOMENT + ".");
+                () -> "Must not be before " + Books.FIRST_MOMENT + ".");
         check.that(
                 draft.customerId() == null || draft.customerReference() == null,
                 "/customerReference",

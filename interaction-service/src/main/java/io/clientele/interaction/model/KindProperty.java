@@ -27,11 +27,13 @@ enum KindProperty {
     private static final KindProperty[] ALL = values();
 
     private final String property;
+    private final String pointer;
     private final Function<Draft, Object> value;
     private final Set<Kind> kinds;
 
     KindProperty(String property, Function<Draft, Object> value, Kind first, Kind... more) {
         this.property = property;
+        this.pointer = "/" + property;
         this.value = value;
         this.kinds = EnumSet.of(first, more);
     }
@@ -40,9 +42,9 @@ enum KindProperty {
         for (var each : ALL) {
             check.that(
                     each.kinds.contains(draft.kind()) || each.value.apply(draft) == null,
-                    "/" + each.property,
+                    each.pointer,
                     Check.NOT_ALLOWED,
-                    draft.kind() + " knows no " + each.property + "; it belongs to " + each.kinds + ".");
+                    () -> draft.kind() + " knows no " + each.property + "; it belongs to " + each.kinds + ".");
         }
     }
 }

@@ -38,7 +38,7 @@ final class MoneyRules {
                 amount.currency() == null || amount.currency().equals(currency),
                 pointer + "/currency",
                 "CURRENCIES_MIXED",
-                "All money of an entry must be in one currency, here " + currency + "."));
+                () -> "All money of an entry must be in one currency, here " + currency + "."));
         rate(money.exchangeRate(), currency, base, check);
     }
 
@@ -63,7 +63,7 @@ final class MoneyRules {
                 !foreign || rate != null,
                 "/exchangeRate",
                 "EXCHANGE_RATE_REQUIRED",
-                "The books are kept in " + base + ": give the " + base + " for one " + currency + ".");
+                () -> "The books are kept in " + base + ": give the " + base + " for one " + currency + ".");
         check.that(
                 rate == null || rate.signum() > 0 && rate.compareTo(HIGHEST_RATE) < 0,
                 "/exchangeRate",
@@ -74,7 +74,7 @@ final class MoneyRules {
                 rate == null || foreign || rate.compareTo(BigDecimal.ONE) == 0,
                 "/exchangeRate",
                 "EXCHANGE_RATE_NOT_NEEDED",
-                "There is nothing to convert: the books are kept in " + base + ".");
+                () -> "There is nothing to convert: the books are kept in " + base + ".");
     }
 
     private static Map<String, Amount> amounts(MoneySaid money) {

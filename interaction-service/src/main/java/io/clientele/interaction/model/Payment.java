@@ -25,7 +25,7 @@ record Payment(Amount amount, LocalDate dueDate, LocalDate paidDate, Amount cost
                 day == null || !day.isBefore(EARLIEST) && !day.isAfter(LATEST),
                 pointer,
                 Check.OUT_OF_RANGE,
-                "Must be from " + EARLIEST + " to " + LATEST + ".");
+                () -> "Must be from " + EARLIEST + " to " + LATEST + ".");
     }
 
     @Override

@@ -60,14 +60,14 @@ record Sale(Amount total, Amount cost, List<Line> lines) {
                 !Amount.whole(total) || total.value().compareTo(sum) == 0,
                 "/amount",
                 "AMOUNT_DIFFERS_FROM_LINES",
-                "The lines come to " + plain(sum)
+                () -> "The lines come to " + plain(sum)
                         + ": Σ quantity × unitPrice − discount. Leave the amount out, or make it agree.");
         costOfLines()
                 .ifPresent(lineCost -> check.that(
                         !Amount.whole(cost) || cost.value().compareTo(lineCost) == 0,
                         "/cost",
                         "COST_DIFFERS_FROM_LINES",
-                        "The lines come to " + plain(lineCost)
+                        () -> "The lines come to " + plain(lineCost)
                                 + ": Σ quantity × unitCost. Leave the cost out, or make it agree."));
     }
 

@@ -3,6 +3,7 @@ package io.clientele.interaction.recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,30 +33,33 @@ class BatchBody {
                     Fault.pointer("", "WRONG_TYPE", "The body must be an array of entries, or an entry a line."));
         }
         refuseMoreThanMost(array.size());
-        var rows = new ArrayList<Posted>(array.size());
-        array.forEach(row -> rows.add(row(row)));
-        return rows;
+        return together(array.valueStream().toList(), this::row);
     }
 
     /** Empty lines are no rows. */
     List<Posted> lines(byte[] body) {
-        var rows = new ArrayList<Posted>();
+        var lines = new ArrayList<byte[]>();
         int start = 0;
         for (int end = 0; end <= body.length; end++) {
             if (end == body.length || body[end] == '\n') {
                 if (!blank(body, start, end)) {
-                    rows.add(row(Arrays.copyOfRange(body, start, end)));
-                    refuseMoreThanMost(rows.size());
+                    lines.add(Arrays.copyOfRange(body, start, end));
+                    refuseMoreThanMost(lines.size());
                 }
                 start = end + 1;
             }
         }
-        return rows;
+        return together(lines, this::row);
+    }
+
+    /** Rows know nothing of each other, so that all processors read at once. */
+    private static <T> List<Posted> together(List<T> rows, Function<T, Posted> read) {
+        return rows.parallelStream().map(read).toList();
     }
 
     private Posted row(JsonNode row) {
         try {
-            return Posted.of(json.read(row, RecordInteraction.class));
+            return Posted.digested(json.read(row, RecordInteraction.class));
         } catch (Rejection why) {
             return Posted.unreadable(why);
         }
@@ -64,10 +68,10 @@ class BatchBody {
     private Posted row(byte[] line) {
         var fast = QuickJson.read(line);
         if (fast.isPresent()) {
-            return Posted.of(fast.get());
+            return Posted.digested(fast.get());
         }
         try {
-            return Posted.of(json.read(line, RecordInteraction.class));
+            return Posted.digested(json.read(line, RecordInteraction.class));
         } catch (Rejection why) {
             return Posted.unreadable(why);
         }

@@ -32,6 +32,13 @@ final class Posted {
         return new Posted(said);
     }
 
+    /** With its digest, which is work that rows of a batch do side by side. */
+    static Posted digested(RecordInteraction said) {
+        var posted = new Posted(said);
+        posted.digest();
+        return posted;
+    }
+
     static Posted unreadable(Rejection why) {
         var posted = new Posted(null);
         posted.refuse(why);

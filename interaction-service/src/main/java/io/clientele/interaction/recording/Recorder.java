@@ -62,7 +62,10 @@ class Recorder {
 
     /** Everything but the writing of the entries themselves: after this each has its outcome, or stands ready. */
     void prepare(List<Posted> all, String subject, Books books) {
-        answerRepeated(open(all).filter(posted -> posted.reference() != null).toList());
+        answerRepeated(open(all)
+                .filter(posted ->
+                        posted.reference() != null && named(posted).findAny().isPresent())
+                .toList());
         var named = journal.find(open(all).flatMap(Recorder::named).distinct().toList());
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());
@@ -89,6 +92,10 @@ class Recorder {
         return all.stream().filter(Predicate.not(Posted::isTwin)).filter(Posted::open);
     }
 
+    /**
+     * Asked before anything else of entries that name others, for a repeated correction is a repetition and no conflict; and of
+     * those whose reference turned out to be taken.
+     */
     private void answerRepeated(List<Posted> withReference) {
         var claims =
                 references.find(withReference.stream().map(Posted::reference).toList());

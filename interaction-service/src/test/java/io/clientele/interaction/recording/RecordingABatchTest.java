@@ -136,7 +136,7 @@ class RecordingABatchTest {
                 ",\"channel\":0",
                 ",\"attachments\":[null]",
                 ",\"exchangeRate\":\"1e2\"",
-                ",\"attributes\":[{\"name\":\"a\",\"expected\":0e-999999999,\"perceived\":1}]",
+                ",\"attributes\":[{\"name\":\"a\",\"expected\":1e-999999999,\"perceived\":1}]",
                 ",\"dueDate\":[2026,1,1]",
                 ",\"description\":\"\\ud800\"",
                 ",\"returns\":\"MDAwMDAwMDAwMDAwMDAwMA==\"")) {
