@@ -1,5 +1,7 @@
 package io.clientele.gateway.door;
 
+import java.util.List;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
@@ -7,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.gateway.BehindTheGateway;
 
 import static io.clientele.gateway.Calls.anonymous;
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -44,5 +47,12 @@ class TheDoorTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).contains("/openapi");
         assertThat(anonymous().get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theFrameworksOwnPagesAreNotHere() {
+        for (String page : List.of("/q/openapi", "/q/health", "/q/metrics")) {
+            assertProblem(anonymous().get(page), 404, "NOT_FOUND");
+        }
     }
 }
