@@ -18,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param amount net amount of a purchase or return, paid amount of a payment; null for other kinds
  * @param listAmount amount before discounts; null when not known
  * @param discount sum of the lines' discounts; null when not known
- * @param cost cost of goods on a purchase or return, direct cost to serve elsewhere; null when not known
+ * @param cost cost of goods on a purchase, direct cost to serve elsewhere, returns included; null when not known
  * @param returns the purchase that a return takes back, when it names one
  * @param durationMinutes how long a contact or a service case took
  * @param corrects the entry that this one corrects
