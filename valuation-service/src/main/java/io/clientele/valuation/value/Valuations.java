@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.formula.ValuationBasis;
 import io.clientele.valuation.model.Models;
 
 /** What customers are worth: asked for, and kept up with the facts. */
@@ -26,6 +28,13 @@ class Valuations {
 
     /** Everything that is known, by whatever clock it was recorded. */
     private static final Instant ALL_KNOWN = Instant.MAX;
+
+    private static final int AT_ONCE = 500;
+
+    private static final Comparator<UUID> AS_THE_DATABASE_SORTS = (a, b) -> {
+        int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
+        return high != 0 ? high : Long.compareUnsigned(a.getLeastSignificantBits(), b.getLeastSignificantBits());
+    };
 
     private final Customers customers;
     private final Facts facts;
@@ -71,19 +80,31 @@ class Valuations {
                 customer, all, asOf == null ? now(all) : asOf, knownAt == null ? ALL_KNOWN : knownAt, bases.current());
     }
 
-    /** Values these customers anew, keeps and tells what is another value than before; answers how many were. */
+    /**
+     * Values these customers anew, keeps and tells what is another value than before; answers how many were. Some hundreds
+     * at a time, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     int revalue(Collection<UUID> concerned) {
         if (concerned.isEmpty()) {
             return 0;
         }
-        customers.hold(concerned);
         models.hold();
         var basis = bases.current();
-        var before = rows.of(concerned);
-        var known = facts.of(concerned);
+        var ordered = concerned.stream().sorted(AS_THE_DATABASE_SORTS).toList();
+        int changed = 0;
+        for (int from = 0; from < ordered.size(); from += AT_ONCE) {
+            changed += revalue(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), basis);
+        }
+        return changed;
+    }
+
+    private int revalue(List<UUID> some, ValuationBasis basis) {
+        customers.hold(some);
+        var before = rows.of(some);
+        var known = facts.of(some);
         var changed = new ArrayList<ValuationState>();
-        for (var customer : concerned) {
+        for (var customer : some) {
             var all = known.getOrDefault(customer, List.of());
             var value = CustomerValue.of(customer, all, now(all), ALL_KNOWN, basis);
             var old = before.get(customer);
