@@ -29,5 +29,5 @@ EXPOSE 8080 9000
 # The short DNS time: replicas that are added later are found. No curl or wget is needed to be asked for health.
 ENTRYPOINT ["java", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", \
             "-Dsun.net.inetaddr.ttl=5", "-jar", "quarkus-run.jar"]
-HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --start-interval=1s --retries=6 \
+HEALTHCHECK --interval=5s --timeout=5s --start-period=180s --start-interval=2s --retries=6 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9000 && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
