@@ -54,7 +54,10 @@ class Switch {
     }
 
     private void sendSomewhere(List<String> segments, RoutingContext request) {
-        if (segments.getFirst().equals("republications")) {
+        if (!request.request().headers().contains(AUTHORIZATION)) {
+            // any service will do: who comes without a token is refused before anything else is said
+            pass(Service.CUSTOMER, request, request.request().uri());
+        } else if (segments.getFirst().equals("republications")) {
             named(segments.size() > 1 ? segments.get(1) : "", request);
         } else if (segments.size() == 1) {
             byParameter(request);
@@ -82,9 +85,9 @@ class Switch {
     private void byParameter(RoutingContext request) {
         List<String> given = request.queryParam("service");
         Optional<Service> owner = given.size() == 1 ? Service.named(given.getFirst()) : Optional.empty();
-        if (owner.isPresent() || !request.request().headers().contains(AUTHORIZATION)) {
+        if (owner.isPresent()) {
             pass(
-                    owner.orElse(Service.CUSTOMER), // who comes without a token is refused before anything else is said
+                    owner.get(),
                     request,
                     withoutService(request.request().path(), request.request().query()));
             return;
@@ -95,7 +98,7 @@ class Switch {
     }
 
     static String withoutService(String path, String query) {
-        String rest = Arrays.stream(query == null ? new String[0] : query.split("&"))
+        String rest = Arrays.stream(query.split("&"))
                 .filter(part -> !part.startsWith("service="))
                 .reduce((a, b) -> a + "&" + b)
                 .orElse("");
