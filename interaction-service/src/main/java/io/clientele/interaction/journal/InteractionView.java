@@ -91,7 +91,7 @@ public record InteractionView(
         @Schema(description = "Revenue of a purchase, what a return takes back, what a payment brought; as it was said")
         Money amount,
 
-        @Schema(description = "Cost of goods on a purchase or return, direct cost to serve elsewhere; as it was said")
+        @Schema(description = "Cost of goods on a purchase, direct cost to serve elsewhere; as it was said")
         Money cost,
 
         @Schema(description = "Tax on the amount, apart from it")

@@ -26,7 +26,7 @@ public record LineSaid(
         @Schema(description = "Price of one, before the discount, net of tax", required = true)
         Money unitPrice,
 
-        @Schema(description = "What one cost us; the cost of goods is known when every line has it")
+        @Schema(description = "What one cost us; the cost of goods of a purchase is known when every line has it")
         Money unitCost,
 
         @Schema(description = "Discount on the whole line") Money discount) {}

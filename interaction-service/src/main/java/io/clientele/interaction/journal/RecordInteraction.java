@@ -76,7 +76,7 @@ public record RecordInteraction(
                         "PURCHASE and RETURN: Σ quantity × unitPrice − discount, net of tax, not below 0; PAYMENT: what was paid")
         Money amount,
 
-        @Schema(description = "Cost of goods on a purchase or return, direct cost to serve elsewhere")
+        @Schema(description = "Cost of goods on a purchase, direct cost to serve elsewhere")
         Money cost,
 
         @Schema(description = "PURCHASE and RETURN: tax on the amount, apart from it")

@@ -4,11 +4,13 @@ package io.clientele.interaction.model;
 record Purchase(Sale sale) implements Content {
 
     static Purchase of(Draft draft, Check check) {
-        return new Purchase(Sale.of(draft.money(), check));
+        var sale = Sale.of(draft.money(), check);
+        sale.checkCostOfGoods(check);
+        return new Purchase(sale);
     }
 
     @Override
     public Figures figures() {
-        return sale.figures();
+        return sale.figures(sale.costOfGoods());
     }
 }

@@ -2,7 +2,7 @@ package io.clientele.interaction.model;
 
 import java.util.UUID;
 
-/** Goods taken back: the amount is given as it was paid, not below zero, and subtracts. */
+/** Goods taken back: the amount is given as it was paid, not below zero, and subtracts. Its cost is the direct cost to serve. */
 record Return(Sale sale, UUID purchase) implements Content {
 
     static Return of(Draft draft, Check check) {
@@ -11,6 +11,6 @@ record Return(Sale sale, UUID purchase) implements Content {
 
     @Override
     public Figures figures() {
-        return sale.figures();
+        return sale.figures(sale.costToServe());
     }
 }

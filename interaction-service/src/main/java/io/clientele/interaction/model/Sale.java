@@ -10,9 +10,9 @@ import io.clientele.interaction.model.Draft.MoneySaid;
 /**
  * The money of a purchase or return: a total, or lines, or both when they agree to the last digit.
  *
- * <p>{@code amount = Σ quantity × unit price − discount}, net of tax. The cost of goods is what was given, else
- * {@code Σ quantity × unit cost} when every line has one; with some lines of unknown cost it stays unknown, since a part of
- * the cost would overstate the margin.
+ * <p>{@code amount = Σ quantity × unit price − discount}, net of tax. The cost of goods of a purchase is what was
+ * given, else {@code Σ quantity × unit cost} when every line has one; with some lines of unknown cost it stays unknown, since a
+ * part of the cost would overstate the margin. The cost of a return is the direct cost to serve.
  */
 record Sale(Amount total, Amount cost, List<Line> lines) {
 
@@ -62,6 +62,13 @@ record Sale(Amount total, Amount cost, List<Line> lines) {
                 "AMOUNT_DIFFERS_FROM_LINES",
                 () -> "The lines come to " + plain(sum)
                         + ": Σ quantity × unitPrice − discount. Leave the amount out, or make it agree.");
+    }
+
+    /** On a purchase only: elsewhere cost is the direct cost to serve, and has nothing to do with the lines. */
+    void checkCostOfGoods(Check check) {
+        if (!lines.stream().allMatch(Line::countable)) {
+            return;
+        }
         costOfLines()
                 .ifPresent(lineCost -> check.that(
                         !Amount.whole(cost) || cost.value().compareTo(lineCost) == 0,
@@ -71,14 +78,22 @@ record Sale(Amount total, Amount cost, List<Line> lines) {
                                 + ": Σ quantity × unitCost. Leave the cost out, or make it agree."));
     }
 
-    Figures figures() {
-        var goods = cost != null ? cost.value() : costOfLines().orElse(null);
+    /** @param counted the cost that belongs to it, null when not known */
+    Figures figures(BigDecimal counted) {
         if (lines.isEmpty()) {
-            return new Figures(total.value(), null, null, goods);
+            return new Figures(total.value(), null, null, counted);
         }
         var list = sum(Line::listAmount);
         var discount = sum(Line::discounted);
-        return new Figures(list.subtract(discount), list, discount, goods);
+        return new Figures(list.subtract(discount), list, discount, counted);
+    }
+
+    BigDecimal costOfGoods() {
+        return cost != null ? cost.value() : costOfLines().orElse(null);
+    }
+
+    BigDecimal costToServe() {
+        return cost == null ? null : cost.value();
     }
 
     private Optional<BigDecimal> costOfLines() {

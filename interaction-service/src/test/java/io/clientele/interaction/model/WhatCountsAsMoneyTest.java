@@ -114,6 +114,14 @@ class WhatCountsAsMoneyTest {
     }
 
     @Test
+    void theCostOfAReturnIsACostToServeWhateverItsGoodsCost() {
+        var bare = Drafts.of(Kind.RETURN).line("2", "10", "4", null);
+        assertThat(bare.entry().figures().amount()).isEqualByComparingTo("20");
+        assertThat(bare.entry().figures().cost()).isNull();
+        assertThat(bare.cost("3").entry().figures().cost()).isEqualByComparingTo("3");
+    }
+
+    @Test
     void compensationIsACostToServeToo() {
         var draft = Drafts.of(Kind.COMPLAINT).cost("10");
         draft.compensation = cny("20");
