@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.UUID;
 
 import org.postgresql.PGConnection;
@@ -23,6 +26,7 @@ public final class BinaryCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NULL = -1;
+    private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
 
     private final String into;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(65_536);
@@ -75,6 +79,45 @@ public final class BinaryCopy {
 
     public BinaryCopy timestamptz(Instant value) {
         return value == null ? none() : bigint(ChronoUnit.MICROS.between(EPOCH, value));
+    }
+
+    public BinaryCopy integer(Integer value) {
+        return value == null
+                ? none()
+                : write(() -> {
+                    out.writeInt(4);
+                    out.writeInt(value);
+                });
+    }
+
+    public BinaryCopy float8(Double value) {
+        return value == null ? none() : bigint(Double.doubleToLongBits(value));
+    }
+
+    /** Digits to the base 10,000, the first of which counts 10,000 to the power of the weight. */
+    public BinaryCopy numeric(BigDecimal value) {
+        if (value == null) {
+            return none();
+        }
+        var plain = value.scale() < 0 ? value.setScale(0) : value;
+        int pad = (4 - plain.scale() % 4) % 4;
+        var left = plain.unscaledValue().abs().multiply(BigInteger.TEN.pow(pad));
+        var digits = new ArrayDeque<Integer>();
+        while (left.signum() > 0) {
+            var split = left.divideAndRemainder(TEN_THOUSAND);
+            digits.addFirst(split[1].intValue());
+            left = split[0];
+        }
+        return write(() -> {
+            out.writeInt(8 + 2 * digits.size());
+            out.writeShort(digits.size());
+            out.writeShort(digits.isEmpty() ? 0 : digits.size() - 1 - (plain.scale() + pad) / 4);
+            out.writeShort(plain.signum() < 0 ? 0x4000 : 0);
+            out.writeShort(plain.scale());
+            for (int digit : digits) {
+                out.writeShort(digit);
+            }
+        });
     }
 
     /** Sends all rows; answers how many there were. */
