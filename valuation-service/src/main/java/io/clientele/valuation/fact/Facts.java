@@ -14,19 +14,26 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.InteractionState;
+import io.clientele.kit.sql.BinaryCopy;
 import io.clientele.valuation.store.Database;
 
 /** The facts of the journal, each under its highest version. */
 @ApplicationScoped
 public class Facts {
 
+    private static final int MANY = 200;
+
+    private static final String COLUMNS = """
+            fact (customer_id, id, version, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
+                  discount, cost, duration_minutes)""";
+
     private static final String KEEP = """
-            INSERT INTO fact (customer_id, id, version, kind, channel, occurred_at, recorded_at, superseded_at,
-                              amount, list_amount, discount, cost, duration_minutes)
+            INSERT INTO %s
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[],
                                  ?::timestamptz[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
                                  ?::numeric[], ?::integer[])
@@ -37,7 +44,7 @@ public class Facts {
                    list_amount = excluded.list_amount, discount = excluded.discount, cost = excluded.cost,
                    duration_minutes = excluded.duration_minutes
              WHERE fact.version < excluded.version
-            RETURNING customer_id""";
+            RETURNING customer_id""".formatted(COLUMNS);
 
     private static final String SELECT = """
             SELECT customer_id, id, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
@@ -65,6 +72,34 @@ public class Facts {
         if (kept.isEmpty()) {
             return Set.of();
         }
+        return kept.size() >= MANY && allNew(kept)
+                ? kept.stream().map(InteractionState::customerId).collect(Collectors.toSet())
+                : merged(kept);
+    }
+
+    /** On a backlog nearly all entries are new, and copying them is several times faster than merging them. */
+    private boolean allNew(List<InteractionState> kept) {
+        var copy = new BinaryCopy(COLUMNS);
+        for (var entry : kept) {
+            copy.row()
+                    .uuid(entry.customerId())
+                    .uuid(entry.id())
+                    .bigint(entry.version())
+                    .text(entry.kind())
+                    .text(entry.channel())
+                    .timestamptz(entry.occurredAt())
+                    .timestamptz(entry.recordedAt())
+                    .timestamptz(entry.supersededAt())
+                    .numeric(entry.amount())
+                    .numeric(entry.listAmount())
+                    .numeric(entry.discount())
+                    .numeric(entry.cost())
+                    .integer(entry.durationMinutes());
+        }
+        return database.copiedWhole(copy);
+    }
+
+    private Set<UUID> merged(List<InteractionState> kept) {
         return new HashSet<>(database.query(
                 KEEP,
                 row -> row.getObject(1, UUID.class),

@@ -20,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.clientele.kit.sql.BinaryCopy;
+
 /**
  * SQL on the service's own database, inside the caller's transaction when there is one. Valuation writes in bulk: whole
  * batches travel as one array per column.
@@ -27,6 +29,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Database {
 
+    private static final String CONSTRAINTS = "23";
     private static final int ROWS_AT_ONCE = 5_000;
     private static final Duration LONGEST_READ = Duration.ofHours(2);
 
@@ -42,6 +45,31 @@ public class Database {
 
     public <T> List<T> query(String sql, Row<T> row, Object... arguments) {
         return with(sql, statement -> rows(statement, row), arguments);
+    }
+
+    /** Copies rows into a table, in the caller's transaction. */
+    public void copy(BinaryCopy rows) {
+        try (var connection = source.getConnection()) {
+            rows.send(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getSQLState(), e);
+        }
+    }
+
+    /** The same, unless a constraint stands against it: then nothing is copied, and the transaction goes on. */
+    public boolean copiedWhole(BinaryCopy rows) {
+        execute("SAVEPOINT copying");
+        try (var connection = source.getConnection()) {
+            rows.send(connection);
+        } catch (SQLException e) {
+            if (e.getSQLState() == null || !e.getSQLState().startsWith(CONSTRAINTS)) {
+                throw new IllegalStateException("The database refused: " + e.getSQLState(), e);
+            }
+            execute("ROLLBACK TO SAVEPOINT copying");
+            return false;
+        }
+        execute("RELEASE SAVEPOINT copying");
+        return true;
     }
 
     /** Reads rows as they come, some thousands at a time, in a transaction of its own: one snapshot, however long. */

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.contracts.ValuationState;
+import io.clientele.kit.sql.BinaryCopy;
 import io.clientele.valuation.store.Database;
 
 /** The values as published last, and every one before. */
@@ -26,28 +27,24 @@ class ValuationRows {
             purchases, first_purchase_at, last_purchase_at, revenue, orders, lifetime_revenue, discount_share,
             cost_known, model, model_version, reasons""";
 
-    /** The row and its line in the history, in one round trip. */
-    private static final String SAVE = """
-            WITH saved AS (
-                INSERT INTO valuation (%s)
-                SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
-                    ?::numeric[], ?::float8[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::numeric[],
-                    ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[])
-                ON CONFLICT (customer_id) DO UPDATE SET
-                    version = excluded.version, as_of = excluded.as_of, current_value = excluded.current_value,
-                    past_value = excluded.past_value, future_value = excluded.future_value,
-                    lifetime_value = excluded.lifetime_value, probability_alive = excluded.probability_alive,
-                    purchases = excluded.purchases, first_purchase_at = excluded.first_purchase_at,
-                    last_purchase_at = excluded.last_purchase_at, revenue = excluded.revenue, orders = excluded.orders,
-                    lifetime_revenue = excluded.lifetime_revenue, discount_share = excluded.discount_share,
-                    cost_known = excluded.cost_known, model = excluded.model,
-                    model_version = excluded.model_version, reasons = excluded.reasons
-                RETURNING *)
-            INSERT INTO valuation_history (customer_id, version, as_of, current_value, past_value, future_value,
-                                           lifetime_value, probability_alive, purchases, model, model_version)
-            SELECT customer_id, version, as_of, current_value, past_value, future_value, lifetime_value,
-                   probability_alive, purchases, model, model_version
-              FROM saved""".formatted(COLUMNS);
+    private static final String UPSERT = """
+            INSERT INTO valuation (%s)
+            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
+                ?::numeric[], ?::float8[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::numeric[],
+                ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[])
+            ON CONFLICT (customer_id) DO UPDATE SET
+                version = excluded.version, as_of = excluded.as_of, current_value = excluded.current_value,
+                past_value = excluded.past_value, future_value = excluded.future_value,
+                lifetime_value = excluded.lifetime_value, probability_alive = excluded.probability_alive,
+                purchases = excluded.purchases, first_purchase_at = excluded.first_purchase_at,
+                last_purchase_at = excluded.last_purchase_at, revenue = excluded.revenue, orders = excluded.orders,
+                lifetime_revenue = excluded.lifetime_revenue, discount_share = excluded.discount_share,
+                cost_known = excluded.cost_known, model = excluded.model,
+                model_version = excluded.model_version, reasons = excluded.reasons""".formatted(COLUMNS);
+
+    private static final String HISTORY_COLUMNS = """
+            valuation_history (customer_id, version, as_of, current_value, past_value, future_value, lifetime_value,
+                               probability_alive, purchases, model, model_version)""";
 
     private static final String HISTORY = """
             SELECT version, as_of, current_value, past_value, future_value, probability_alive, purchases, model,
@@ -90,7 +87,7 @@ class ValuationRows {
             return;
         }
         database.execute(
-                SAVE,
+                UPSERT,
                 states.stream().map(ValuationState::customerId).toArray(UUID[]::new),
                 states.stream().map(ValuationState::version).toArray(Long[]::new),
                 column(states, ValuationState::asOf),
@@ -110,6 +107,26 @@ class ValuationRows {
                 column(states, s -> s.model().name()),
                 column(states, s -> s.model().version()),
                 column(states, s -> String.join(",", s.reasons())));
+        database.copy(history(states));
+    }
+
+    private static BinaryCopy history(List<ValuationState> states) {
+        var copy = new BinaryCopy(HISTORY_COLUMNS);
+        for (var state : states) {
+            copy.row()
+                    .uuid(state.customerId())
+                    .bigint(state.version())
+                    .timestamptz(state.asOf())
+                    .numeric(state.currentValue())
+                    .numeric(state.pastValue())
+                    .numeric(state.futureValue())
+                    .numeric(state.lifetimeValue())
+                    .float8(state.probabilityAlive())
+                    .integer(state.purchases())
+                    .text(state.model().name())
+                    .integer(state.model().version());
+        }
+        return copy;
     }
 
     List<HistoryView> history(UUID customer, long before, int limit) {

@@ -69,10 +69,28 @@ class ValuingInAnyOrderTest {
             from = to;
         }
 
-        var expected = recomputed(journal);
+        var expected = recomputed(journal, customers);
         var stored = rows.of(customers);
         assertThat(stored).hasSize(customers.size());
         stored.forEach((id, state) -> assertThat(neutral(state)).isEqualTo(neutral(expected.get(id))));
+    }
+
+    @Test
+    void aLargeBatchOfNewEntriesAndTheSameAgainGiveTheValueOfAllFacts() {
+        var others = Stream.generate(UUID::randomUUID).limit(30).toList();
+        var journal = new Journal(5).fill(others, clock.instant().minusSeconds(60), 900);
+        for (var odd :
+                List.of("0", "0.000001", "0.5", "10000", "99999999.99", "123456789012345.123456", "70000.0700")) {
+            journal.purchase(others.getFirst(), "2026-01-05T10:00:00Z", odd);
+        }
+        var entries = journal.entries();
+        var events = entries.stream().map(ValuingInAnyOrderTest::event).toList();
+        QuarkusTransaction.requiringNew().run(() -> feed.accept(events));
+        var first = rows.of(others);
+        QuarkusTransaction.requiringNew().run(() -> feed.accept(events));
+        assertThat(rows.of(others)).isEqualTo(first);
+        var expected = recomputed(entries, others);
+        first.forEach((id, state) -> assertThat(neutral(state)).isEqualTo(neutral(expected.get(id))));
     }
 
     @Test
@@ -85,7 +103,7 @@ class ValuingInAnyOrderTest {
         assertThat(rows.of(List.of(customer)).get(customer)).isEqualTo(first);
     }
 
-    private Map<UUID, ValuationState> recomputed(List<InteractionState> journal) {
+    private Map<UUID, ValuationState> recomputed(List<InteractionState> journal, List<UUID> of) {
         var newest = new HashMap<UUID, InteractionState>();
         journal.forEach(e -> newest.merge(e.id(), e, (a, b) -> a.version() > b.version() ? a : b));
         var facts = new HashMap<UUID, List<Fact>>();
@@ -94,7 +112,7 @@ class ValuingInAnyOrderTest {
                 .forEach(e -> facts.computeIfAbsent(e.customerId(), id -> new ArrayList<>())
                         .add(fact(e)));
         var states = new HashMap<UUID, ValuationState>();
-        for (var id : customers) {
+        for (var id : of) {
             var value = CustomerValue.of(
                     id, facts.getOrDefault(id, List.of()), clock.instant(), Instant.MAX, bases.current());
             states.put(id, value.state(0, "CNY"));
