@@ -67,6 +67,8 @@ public final class Demo {
                     .header("Location"));
         }
         suite.awaitSettled(Duration.ofMinutes(5));
+        System.out.println("The demo company is loaded. Its most valuable customers:");
+        System.out.println("  GET " + suite.gateway() + "/api/v1/valuations?sort=-lifetimeValue&limit=10");
     }
 
     private void inBatches(String what, String path, List<ObjectNode> rows) {

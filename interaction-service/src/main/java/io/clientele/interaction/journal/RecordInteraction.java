@@ -21,6 +21,7 @@ import io.clientele.kit.money.Money;
 @Schema(description = """
         What happened. Every kind takes the common properties and `cost`; a property of another kind is refused. All money of an \
         entry is in one currency, the base currency or another one with its `exchangeRate`.""")
+@Sound
 public record RecordInteraction(
         @Schema(description = "What kind of thing happened", required = true, examples = "PURCHASE")
         Kind kind,

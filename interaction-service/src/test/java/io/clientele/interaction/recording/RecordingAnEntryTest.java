@@ -112,6 +112,22 @@ class RecordingAnEntryTest {
     }
 
     @Test
+    void faultsOfShapeAndOfRulesComeInOneAnswer() {
+        var answer = Calls.post("{\"customerId\":\"" + customer + "\",\"kind\":\"PURCHASE\",\"ocurredAt\":\"" + AT
+                + "\",\"amount\":{\"amount\":\"-1\",\"currency\":\"CNY\"},\"lines\":[7],\"nps\":3}");
+        ProblemAssert.assertProblem(answer, 400, "MALFORMED_REQUEST")
+                .at("/ocurredAt")
+                .at("/lines/0");
+        var without = Calls.post("{\"customerId\":\"" + customer + "\",\"kind\":\"PURCHASE\",\"ocurredAt\":\"" + AT
+                + "\",\"amount\":{\"amount\":\"-1\",\"currency\":\"CNY\"},\"nps\":3}");
+        ProblemAssert.assertProblem(without, 400, "MALFORMED_REQUEST")
+                .at("/ocurredAt")
+                .at("/occurredAt")
+                .at("/amount/amount")
+                .at("/nps");
+    }
+
+    @Test
     void anUnknownPropertyIsRefusedWithTheNearestOne() {
         var answer = Calls.post(Calls.entry(customer, "NOTE", AT, ",\"sumary\":\"x\""));
         ProblemAssert.assertProblem(answer, 400, "MALFORMED_REQUEST").at("/sumary");
