@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class KeepingRecordsOverAKillTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final TopicPartition JOURNAL = new TopicPartition("journal", 0);
 
     @TempDir

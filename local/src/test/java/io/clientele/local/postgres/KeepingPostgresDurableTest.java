@@ -78,7 +78,7 @@ class KeepingPostgresDurableTest {
 
     private void launch() {
         postgres.launch();
-        assertThat(Await.until(Duration.ofSeconds(60), postgres::ready)).isTrue();
+        assertThat(Await.until(Duration.ofSeconds(180), postgres::ready)).isTrue();
     }
 
     private String url(String database) {
