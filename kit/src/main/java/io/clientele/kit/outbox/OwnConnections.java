@@ -24,6 +24,7 @@ class OwnConnections {
         source.setUser(user);
         source.setPassword(password.orElse(null));
         source.setTcpKeepAlive(true);
+        source.setPrepareThreshold(0); // planned anew each time: the outbox is empty now and full in a moment
         source.setConnectTimeout(5);
         source.setApplicationName("clientele outbox");
     }
