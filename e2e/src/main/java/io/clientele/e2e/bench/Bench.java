@@ -29,15 +29,14 @@ public final class Bench {
         var rows = new ArrayList<>(Models.measure());
         suite.up("--fresh");
         try {
-            rows.addAll(measure(suite));
+            measure(suite, rows);
         } finally {
+            print(rows);
             suite.down();
         }
-        print(rows);
     }
 
-    private static List<Row> measure(Suite suite) throws Exception {
-        var rows = new ArrayList<Row>();
+    private static void measure(Suite suite, List<Row> rows) throws Exception {
         var customers = Entries.registerCustomers(suite.as("system"), CUSTOMERS);
         rows.addAll(Ingest.measure(suite, customers, ENTRIES, SECONDS));
         rows.add(CatchingUp.measure(suite, customers, ENTRIES));
@@ -45,7 +44,6 @@ public final class Bench {
         rows.addAll(Freshness.measure(suite, customers, 2 * SECONDS));
         rows.add(Reads.measure(suite, customers, SECONDS));
         rows.addAll(StartUp.measure(suite));
-        return rows;
     }
 
     private static void print(List<Row> rows) {
