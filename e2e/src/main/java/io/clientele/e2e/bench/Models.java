@@ -3,11 +3,11 @@ package io.clientele.e2e.bench;
 import java.util.List;
 import java.util.SplittableRandom;
 
-import io.clientele.valuation.formula.BetaGeometricNbd;
-import io.clientele.valuation.formula.BetaGeometricNbdFit;
-import io.clientele.valuation.formula.DistinctHistories;
-import io.clientele.valuation.formula.FitProgress;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
+import io.clientele.valuation.formula.purchase.DistinctHistories;
 
 /**
  * Fitting and scoring a million simulated customers, against what the Python library lifetimes took for the same work. That

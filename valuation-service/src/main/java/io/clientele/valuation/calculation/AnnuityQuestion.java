@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
-import io.clientele.valuation.formula.Annuity;
+import io.clientele.valuation.formula.contract.Annuity;
 
 @Schema(name = "AnnuityQuestion", description = "A customer under contract: a yearly net cash flow for some years")
 record AnnuityQuestion(

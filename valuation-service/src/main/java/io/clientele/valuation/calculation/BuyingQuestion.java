@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Faults;
-import io.clientele.valuation.formula.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 
 @Schema(name = "BuyingQuestion", description = "A customer without a contract, by BG/NBD (Fader, Hardie and Lee 2005)")
 record BuyingQuestion(

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
-import io.clientele.valuation.formula.GammaGamma;
+import io.clientele.valuation.formula.spend.GammaGamma;
 
 @Schema(name = "SpendQuestion", description = "Spend on a purchase, by Gamma-Gamma (Fader and Hardie 2013)")
 record SpendQuestion(

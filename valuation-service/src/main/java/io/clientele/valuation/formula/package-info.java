@@ -4,20 +4,24 @@
  *
  * <table>
  * <caption>What is asked, and what answers</caption>
- * <tr><th>What was a customer worth until now?</th><td>{@link io.clientele.valuation.formula.CurrentValue}</td></tr>
- * <tr><th>What is it worth over its life?</th><td>{@link io.clientele.valuation.formula.LifetimeValue}</td></tr>
- * <tr><th>Is it still there, and how often will it buy?</th><td>{@link io.clientele.valuation.formula.BetaGeometricNbd},
- * fitted by {@link io.clientele.valuation.formula.BetaGeometricNbdFit}</td></tr>
- * <tr><th>What will it spend on a purchase?</th><td>{@link io.clientele.valuation.formula.GammaGamma}, fitted by
- * {@link io.clientele.valuation.formula.GammaGammaFit}</td></tr>
- * <tr><th>What is a contract worth?</th><td>{@link io.clientele.valuation.formula.Annuity}</td></tr>
- * <tr><th>What is a constant retention rate worth?</th><td>{@link io.clientele.valuation.formula.RetentionRateClv}</td></tr>
+ * <tr><th>What was a customer worth until now?</th><td>{@link io.clientele.valuation.formula.cash.CurrentValue}</td></tr>
+ * <tr><th>What is it worth over its life?</th><td>{@link io.clientele.valuation.formula.lifetime.LifetimeValue}</td></tr>
+ * <tr><th>Is it still there, and how often will it buy?</th><td>{@link io.clientele.valuation.formula.purchase.BetaGeometricNbd},
+ * fitted by {@link io.clientele.valuation.formula.purchase.BetaGeometricNbdFit}</td></tr>
+ * <tr><th>What will it spend on a purchase?</th><td>{@link io.clientele.valuation.formula.spend.GammaGamma}, fitted by
+ * {@link io.clientele.valuation.formula.spend.GammaGammaFit}</td></tr>
+ * <tr><th>What is a contract worth?</th><td>{@link io.clientele.valuation.formula.contract.Annuity}</td></tr>
+ * <tr><th>What is a constant retention rate worth?</th><td>{@link io.clientele.valuation.formula.contract.RetentionRateClv}</td></tr>
  * </table>
  *
- * <p>Entries become {@link io.clientele.valuation.formula.MoneyFact}s, purchases a
- * {@link io.clientele.valuation.formula.PurchaseHistory}, durations {@link io.clientele.valuation.formula.ModelTime}.
+ * <p>A subpackage for each meaning: {@code purchase} (is it there, how often will it buy), {@code spend} (what on one
+ * purchase), {@code contract} (customers who must tell us when they leave), {@code cash} (what it brought until now),
+ * {@code lifetime} (all of it together), {@code fit} and {@code numeric} (how parameters are found).
+ *
+ * <p>Entries become {@link io.clientele.valuation.formula.cash.MoneyFact}s, purchases a
+ * {@link io.clientele.valuation.formula.purchase.PurchaseHistory}, durations {@link io.clientele.valuation.formula.ModelTime}.
  * Money is decimal; statistics are floating point and become money once, at the end. An answer is never NaN: arguments
  * out of range are refused by name, and what a model cannot answer a simpler one does, with its
- * {@link io.clientele.valuation.formula.Reason}.
+ * {@link io.clientele.valuation.formula.lifetime.Reason}.
  */
 package io.clientele.valuation.formula;

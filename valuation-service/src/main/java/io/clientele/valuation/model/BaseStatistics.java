@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.formula.DistinctHistories;
-import io.clientele.valuation.formula.DistinctSpends;
-import io.clientele.valuation.formula.Purchase;
-import io.clientele.valuation.formula.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.DistinctHistories;
+import io.clientele.valuation.formula.purchase.Purchase;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.spend.DistinctSpends;
 
 /**
  * What a fit needs to know of the base, gathered from facts that come customer by customer: only the facts of one customer

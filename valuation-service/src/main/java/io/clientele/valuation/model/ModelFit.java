@@ -15,11 +15,11 @@ import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.formula.BetaGeometricNbdFit;
-import io.clientele.valuation.formula.Fit;
-import io.clientele.valuation.formula.FitProgress;
-import io.clientele.valuation.formula.GammaGammaFit;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
+import io.clientele.valuation.formula.spend.GammaGammaFit;
 
 /** Fits a model to the base as a job: gathers the statistics, searches the parameters, keeps them as a new version. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
-import io.clientele.valuation.formula.BetaGeometricNbd;
-import io.clientele.valuation.formula.GammaGamma;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.spend.GammaGamma;
 
 /**
  * What a fit has found, for good.

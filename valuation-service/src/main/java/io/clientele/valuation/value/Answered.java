@@ -9,7 +9,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.ModelTime;
-import io.clientele.valuation.formula.SpendModel;
+import io.clientele.valuation.formula.spend.SpendModel;
 
 /** Reads what a caller asks of a valuation, and shows the answer. */
 @ApplicationScoped

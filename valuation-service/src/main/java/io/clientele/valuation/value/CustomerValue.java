@@ -10,13 +10,13 @@ import java.util.UUID;
 
 import io.clientele.contracts.ValuationState;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.formula.CurrentValue;
-import io.clientele.valuation.formula.LifetimeValue;
-import io.clientele.valuation.formula.PurchaseModel;
-import io.clientele.valuation.formula.Reason;
-import io.clientele.valuation.formula.SpendModel;
-import io.clientele.valuation.formula.ValuationBasis;
-import io.clientele.valuation.formula.ValuePart;
+import io.clientele.valuation.formula.cash.CurrentValue;
+import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.lifetime.LifetimeValue;
+import io.clientele.valuation.formula.lifetime.Reason;
+import io.clientele.valuation.formula.lifetime.ValuationBasis;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.SpendModel;
 
 /**
  * A customer valued.

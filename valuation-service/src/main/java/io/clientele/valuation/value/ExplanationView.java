@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
-import io.clientele.valuation.formula.Reason;
-import io.clientele.valuation.formula.ValuePart;
+import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.lifetime.Reason;
 
 @Schema(name = "ValuationExplanation", description = "Every value of a customer with the terms that add up to it")
 record ExplanationView(

@@ -2,7 +2,7 @@ package io.clientele.valuation.value;
 
 import java.util.Locale;
 
-import io.clientele.valuation.formula.Reason;
+import io.clientele.valuation.formula.lifetime.Reason;
 
 /** Reasons in the words of people. */
 final class Labels {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.formula.ActivityDriver;
-import io.clientele.valuation.formula.MoneyFact;
+import io.clientele.valuation.formula.cash.ActivityDriver;
+import io.clientele.valuation.formula.cash.MoneyFact;
 
 /** What a journal entry means in money, and which activities it counts for. */
 final class MoneyFacts {

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
-import io.clientele.valuation.formula.ValuePart;
+import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.money.RoundedParts;
 
 @Schema(name = "ValuePart", description = "A term of a value; the terms add up to it")

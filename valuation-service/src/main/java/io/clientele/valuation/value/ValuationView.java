@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
-import io.clientele.valuation.formula.FuturePolicy;
 import io.clientele.valuation.formula.ModelTime;
-import io.clientele.valuation.formula.PurchaseHistory;
-import io.clientele.valuation.formula.Reason;
+import io.clientele.valuation.formula.lifetime.FuturePolicy;
+import io.clientele.valuation.formula.lifetime.Reason;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
 @Schema(name = "Valuation", description = "What a customer is worth as of an instant, computed from its journal")
 record ValuationView(

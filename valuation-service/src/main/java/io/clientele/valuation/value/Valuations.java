@@ -19,7 +19,7 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.formula.ValuationBasis;
+import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.model.Models;
 
 /** What customers are worth: asked for, and kept up with the facts. */

@@ -4,6 +4,9 @@ import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.spend.GammaGamma;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** 100,000 random histories and parameters, extremes included, drawn with a fixed seed. */

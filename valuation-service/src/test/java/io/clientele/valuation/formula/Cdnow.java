@@ -14,10 +14,15 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Assumptions;
 
-/** The CDNOW purchases of 1997 and 1998, where they are at hand beside the project. */
-final class Cdnow {
+import io.clientele.valuation.formula.purchase.DistinctHistories;
+import io.clientele.valuation.formula.purchase.Purchase;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.spend.DistinctSpends;
 
-    static final LocalDate CALIBRATION_END = LocalDate.of(1997, 9, 30);
+/** The CDNOW purchases of 1997 and 1998, where they are at hand beside the project. */
+public final class Cdnow {
+
+    public static final LocalDate CALIBRATION_END = LocalDate.of(1997, 9, 30);
 
     private final Collection<List<Purchase>> customers;
 
@@ -25,31 +30,31 @@ final class Cdnow {
         this.customers = customers;
     }
 
-    static Cdnow sample() {
+    public static Cdnow sample() {
         return read("cdnow-sample.txt", 1);
     }
 
-    static Cdnow master() {
+    public static Cdnow master() {
         return read("cdnow-master.txt", 0);
     }
 
-    Collection<List<Purchase>> customers() {
+    public Collection<List<Purchase>> customers() {
         return customers;
     }
 
-    List<PurchaseHistory> histories() {
+    public List<PurchaseHistory> histories() {
         return customers.stream()
                 .map(p -> PurchaseHistory.of(p, CALIBRATION_END))
                 .toList();
     }
 
-    static DistinctHistories distinct(Iterable<PurchaseHistory> histories) {
+    public static DistinctHistories distinct(Iterable<PurchaseHistory> histories) {
         var builder = DistinctHistories.builder();
         histories.forEach(builder::add);
         return builder.build();
     }
 
-    static DistinctSpends spends(Iterable<PurchaseHistory> histories) {
+    public static DistinctSpends spends(Iterable<PurchaseHistory> histories) {
         var spends = new DistinctSpends();
         histories.forEach(spends::add);
         return spends;

@@ -6,7 +6,16 @@ import java.util.function.DoubleSupplier;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.numeric.QuasiNewton;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbdLikelihood;
+import io.clientele.valuation.formula.purchase.DistinctHistories;
+import io.clientele.valuation.formula.spend.DistinctSpends;
+import io.clientele.valuation.formula.spend.GammaGammaFit;
+import io.clientele.valuation.formula.spend.GammaGammaLikelihood;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

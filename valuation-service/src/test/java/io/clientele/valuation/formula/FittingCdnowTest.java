@@ -5,6 +5,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
+import io.clientele.valuation.formula.purchase.Purchase;
+import io.clientele.valuation.formula.spend.GammaGammaFit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;

@@ -7,6 +7,9 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.spend.GammaGammaFit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

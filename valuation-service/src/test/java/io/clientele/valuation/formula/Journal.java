@@ -7,34 +7,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.clientele.valuation.formula.cash.ActivityDriver;
+import io.clientele.valuation.formula.cash.MoneyFact;
+
 /** A customer's money facts, written down entry by entry; ids count from 1. */
-final class Journal {
+public final class Journal {
 
     private final List<MoneyFact> facts = new ArrayList<>();
 
-    Journal purchase(String at, String net) {
+    public Journal purchase(String at, String net) {
         return purchase(at, net, "0", null);
     }
 
-    Journal purchase(String at, String net, String discount, String cost) {
+    public Journal purchase(String at, String net, String discount, String cost) {
         var goods = cost == null ? null : new BigDecimal(cost);
         return add(
                 MoneyFact.Kind.PURCHASE, at, net, discount, goods, "0", Map.of(ActivityDriver.ORDERS, BigDecimal.ONE));
     }
 
-    Journal returned(String at, String net) {
+    public Journal returned(String at, String net) {
         return add(MoneyFact.Kind.RETURN, at, net, "0", null, "0", Map.of(ActivityDriver.RETURNS, BigDecimal.ONE));
     }
 
-    Journal visit(String at, String cost) {
+    public Journal visit(String at, String cost) {
         return add(MoneyFact.Kind.OTHER, at, "0", "0", null, cost, Map.of(ActivityDriver.VISITS, BigDecimal.ONE));
     }
 
-    List<MoneyFact> facts() {
+    public List<MoneyFact> facts() {
         return facts;
     }
 
-    static UUID id(int number) {
+    public static UUID id(int number) {
         return new UUID(0, number);
     }
 

@@ -1,0 +1,72 @@
+package io.clientele.valuation.formula.fit;
+
+import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+
+import io.clientele.valuation.formula.numeric.QuasiNewton;
+
+/**
+ * The search for maximum-likelihood parameters from several starting points: all on a part of a large base, the best one
+ * then on the whole.
+ */
+public final class Search {
+
+    /** Parameters are searched from 10⁻⁶ … */
+    public static final double LOW = Math.log(1e-6);
+
+    /** … to 10⁷. */
+    public static final double HIGH = Math.log(1e7);
+
+    private static final double TOLERANCE = 1e-9;
+    private static final double SAME = 1e-7;
+
+    private final FitProgress progress;
+    private final long customers;
+    private int iterations;
+    private int agreeing;
+
+    public Search(FitProgress progress, long customers) {
+        this.progress = progress;
+        this.customers = customers;
+    }
+
+    /**
+     * @param part likelihood of a part of the base, or of all of it
+     * @param whole likelihood of all
+     * @param starts in log-parameters
+     */
+    public QuasiNewton.Optimum run(QuasiNewton.Objective part, QuasiNewton.Objective whole, double[][] starts) {
+        var ends = new QuasiNewton.Optimum[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            ends[i] = on(part).minimise(starts[i], this::step);
+        }
+        var best = Arrays.stream(ends)
+                .min((p, q) -> Double.compare(p.value(), q.value()))
+                .orElseThrow();
+        for (var end : ends) {
+            agreeing += end.value() - best.value() <= SAME * (1 + Math.abs(best.value())) ? 1 : 0;
+        }
+        return part == whole ? best : on(whole).minimise(best.point(), best.inverseHessian(), this::step);
+    }
+
+    /** Steps over all starts. */
+    public int iterations() {
+        return iterations;
+    }
+
+    /** Starts that ended as high as the best. */
+    public int agreeing() {
+        return agreeing;
+    }
+
+    private static QuasiNewton on(QuasiNewton.Objective objective) {
+        return new QuasiNewton(objective, LOW, HIGH, TOLERANCE);
+    }
+
+    private void step(double value) {
+        iterations++;
+        if (!progress.goOn(iterations, -value * customers)) {
+            throw new CancellationException("the fit was cancelled after " + iterations + " steps");
+        }
+    }
+}

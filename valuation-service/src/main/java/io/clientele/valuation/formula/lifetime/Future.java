@@ -1,0 +1,125 @@
+package io.clientele.valuation.formula.lifetime;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.clientele.valuation.formula.cash.CashFlow;
+import io.clientele.valuation.formula.cash.MoneyFact;
+import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+
+/** Looks ahead from the facts of one customer: the steps that lead to a {@link FutureValue}. */
+final class Future {
+
+    /** Statistics become money here, once; finer than any currency. */
+    private static final int DECIMALS = 6;
+
+    private static final double LARGEST = 1e30;
+
+    private final List<MoneyFact> facts;
+    private final PurchaseHistory history;
+    private final ValuationBasis basis;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    /** @param facts up to the as-of instant, in time order */
+    Future(List<MoneyFact> facts, PurchaseHistory history, ValuationBasis basis) {
+        this.facts = facts;
+        this.history = history;
+        this.basis = basis;
+    }
+
+    FutureValue value() {
+        var years = basis.forecast().of(history);
+        if (history.purchases() == 0) {
+            return new FutureValue(List.of(), years, 0, marginRate(), 0, List.of(Reason.NO_PURCHASE));
+        }
+        tellAboutTheModel();
+        double spend = spend();
+        double margin = marginRate();
+        double cost = costPerPurchase();
+        var parts = new ArrayList<ValuePart>();
+        var purchases = entries(MoneyFact.Kind.PURCHASE);
+        double discounted = 0;
+        for (var year : years) {
+            discounted += year.discountedPurchases();
+            var amount = money(year.discountedPurchases() * spend * margin);
+            parts.add(new ValuePart(ValuePart.Kind.FUTURE_MARGIN, "" + year.year(), amount, purchases));
+        }
+        if (cost != 0) {
+            parts.add(new ValuePart(ValuePart.Kind.FUTURE_COST_TO_SERVE, "", money(-discounted * cost), costEntries()));
+        }
+        return new FutureValue(List.copyOf(parts), years, spend, margin, cost, List.copyOf(reasons));
+    }
+
+    private void tellAboutTheModel() {
+        switch (basis.forecast().model()) {
+            case PurchaseModel.PriorRate prior -> reasons.add(Reason.NO_ACTIVE_PURCHASE_MODEL);
+            case PurchaseModel.BgNbd bgNbd -> {
+                if (history.frequency() == 0) {
+                    reasons.add(Reason.ONE_PURCHASE_ONLY);
+                }
+            }
+        }
+    }
+
+    /** Best estimate first: Gamma-Gamma, the population's mean, the customer's own mean. */
+    private double spend() {
+        var model = basis.spend();
+        if (model == null) {
+            reasons.add(Reason.NO_ACTIVE_SPEND_MODEL);
+            return ownMeanSpend();
+        }
+        if (model.parameters().populationMeanSpend().isEmpty()) {
+            reasons.add(Reason.NO_POPULATION_MEAN);
+            return ownMeanSpend();
+        }
+        double mean = history.meanRepeatSpend();
+        if (mean == 0) {
+            reasons.add(Reason.NO_REPEAT_SPEND);
+        }
+        return model.parameters().expectedSpend(history.frequency(), mean);
+    }
+
+    private double ownMeanSpend() {
+        if (history.paidPurchases() == 0) {
+            reasons.add(Reason.NO_SPEND);
+        }
+        return history.meanSpend();
+    }
+
+    private double marginRate() {
+        var known = basis.margins().rateOf(facts);
+        if (known.isEmpty()) {
+            reasons.add(Reason.COST_OF_GOODS_UNKNOWN);
+        }
+        return known.orElse(basis.margins().defaultRate());
+    }
+
+    private double costPerPurchase() {
+        var costs = ValuePart.sum(CashFlow.costs(facts, basis.rates()));
+        return costs.signum() == 0 ? 0 : -costs.doubleValue() / history.purchases();
+    }
+
+    private List<UUID> entries(MoneyFact.Kind kind) {
+        return facts.stream().filter(f -> f.kind() == kind).map(MoneyFact::id).toList();
+    }
+
+    private List<UUID> costEntries() {
+        return CashFlow.costs(facts, basis.rates()).stream()
+                .flatMap(part -> part.entries().stream())
+                .distinct()
+                .toList();
+    }
+
+    private BigDecimal money(double amount) {
+        if (!(Math.abs(amount) <= LARGEST)) {
+            reasons.add(Reason.OUT_OF_RANGE);
+        }
+        double cut = Double.isNaN(amount) ? 0 : Math.clamp(amount, -LARGEST, LARGEST);
+        return new BigDecimal(cut).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+}

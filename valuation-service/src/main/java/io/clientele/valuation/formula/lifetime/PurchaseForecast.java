@@ -1,0 +1,109 @@
+package io.clientele.valuation.formula.lifetime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+
+/**
+ * The purchases that a model expects over a horizon, month by month, discounted, summed up by year.
+ *
+ * <pre>year y: Σ over its steps k of (E[purchases up to step k] − E[… up to step k − 1]) · (1 + d)^−(middle of step k)</pre>
+ *
+ * <p>A step is P1M = 30.4375 days, the last one shorter if the horizon is no multiple; middles are counted in years of
+ * 365.25 days. One instance serves one model and policy and any number of threads. Of a living BG/NBD customer the
+ * forecast depends on frequency and age only, so those answers are kept and shared; keeping them changes no answer.
+ */
+public final class PurchaseForecast {
+
+    private static final int MOST_KEPT = 200_000;
+
+    private final PurchaseModel model;
+    private final FuturePolicy policy;
+    private final double[] ends;
+    private final double[] discounts;
+    private final int[] years;
+    private final Map<Long, List<ForecastYear>> kept = new ConcurrentHashMap<>();
+
+    public PurchaseForecast(PurchaseModel model, FuturePolicy policy) {
+        this.model = model;
+        this.policy = policy;
+        double horizon = policy.horizon().days();
+        int steps = (int) Math.max(1, Math.ceil(horizon / ModelTime.MONTH.days() - 1e-9));
+        ends = new double[steps];
+        discounts = new double[steps];
+        years = new int[steps];
+        for (int k = 0; k < steps; k++) {
+            double start = k * ModelTime.MONTH.days();
+            ends[k] = Math.min(horizon, (k + 1) * ModelTime.MONTH.days());
+            double middle = (start + ends[k]) / 2 / ModelTime.YEAR.days();
+            discounts[k] = Math.exp(-middle * Math.log1p(policy.discountRate()));
+            years[k] = k / 12;
+        }
+    }
+
+    /** The model that answers. */
+    public PurchaseModel model() {
+        return model;
+    }
+
+    /** The horizon and the discount rate. */
+    public FuturePolicy policy() {
+        return policy;
+    }
+
+    /** One element for each year of the horizon, begun ones included; all 0 for a prospect. */
+    public List<ForecastYear> of(PurchaseHistory history) {
+        return switch (model) {
+            case PurchaseModel.BgNbd bgNbd ->
+                scaled(
+                        whileAlive(bgNbd, history),
+                        bgNbd.probabilityAlive(history).orElse(0));
+            case PurchaseModel.PriorRate prior -> byYear(prior.expectedPurchases(history, ends));
+        };
+    }
+
+    private List<ForecastYear> whileAlive(PurchaseModel.BgNbd bgNbd, PurchaseHistory history) {
+        int frequency = history.frequency();
+        int age = history.ageDays();
+        long key = (long) frequency << 32 | age;
+        var found = kept.get(key);
+        if (found == null) {
+            found = byYear(bgNbd.whileAlive(frequency, age, ends));
+            if (kept.size() < MOST_KEPT) {
+                kept.put(key, found);
+            }
+        }
+        return found;
+    }
+
+    private List<ForecastYear> byYear(double[] cumulative) {
+        var byYear = new ArrayList<ForecastYear>();
+        double before = 0;
+        for (int k = 0; k < ends.length; ) {
+            int year = years[k];
+            double purchases = 0;
+            double discounted = 0;
+            for (; k < ends.length && years[k] == year; k++) {
+                double inStep = Math.max(0, cumulative[k] - before);
+                purchases += inStep;
+                discounted += inStep * discounts[k];
+                before = cumulative[k];
+            }
+            byYear.add(new ForecastYear(year + 1, purchases, discounted));
+        }
+        return List.copyOf(byYear);
+    }
+
+    private static List<ForecastYear> scaled(List<ForecastYear> years, double factor) {
+        var scaled = new ArrayList<ForecastYear>(years.size());
+        for (var year : years) {
+            scaled.add(new ForecastYear(year.year(), year.purchases() * factor, year.discountedPurchases() * factor));
+        }
+        return scaled;
+    }
+}

@@ -1,0 +1,34 @@
+package io.clientele.valuation.formula.lifetime;
+
+/** Why an answer is what it is: the steps of the fall-back chain that were taken, and what to know about the result. */
+public enum Reason {
+    /** A prospect: nothing is expected of it yet. */
+    NO_PURCHASE("No purchase yet"),
+    /** No model of buying is active: the prior rate answers. */
+    NO_ACTIVE_PURCHASE_MODEL("No active model of buying: the customer's own rate, pulled towards one purchase a year"),
+    /** BG/NBD takes everyone who bought once for alive. */
+    ONE_PURCHASE_ONLY("Bought once: BG/NBD sees no occasion to leave yet, so the probability of being alive is 1"),
+    /** No model of spend is active: own mean. */
+    NO_ACTIVE_SPEND_MODEL("No active model of spend: the customer's own mean spend"),
+    /** Gamma-Gamma has nothing of this customer to go by: the population's mean. */
+    NO_REPEAT_SPEND("No repeat spend: the mean spend of all customers"),
+    /** q ≤ 1: own mean. */
+    NO_POPULATION_MEAN("The spend model has no finite mean: the customer's own mean spend"),
+    /** Nothing was ever paid and no model says what would be. */
+    NO_SPEND("Nothing paid so far"),
+    /** No cost is known: revenue counts as margin at the default rate. */
+    COST_OF_GOODS_UNKNOWN("cost of goods unknown"),
+    /** The amount is larger than a number can hold and was cut. */
+    OUT_OF_RANGE("The result exceeds what can be represented and was cut off");
+
+    private final String text;
+
+    Reason(String text) {
+        this.text = text;
+    }
+
+    /** The reason in English words. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,19 @@
+package io.clientele.valuation.formula.lifetime;
+
+import java.time.ZoneId;
+
+import io.clientele.valuation.formula.cash.ActivityRates;
+import io.clientele.valuation.formula.cash.MarginBase;
+import io.clientele.valuation.formula.spend.SpendModel;
+
+/**
+ * Everything a valuation rests on besides the customer's facts.
+ *
+ * @param zone of the business day and the calendar
+ * @param rates of activities
+ * @param margins of the base
+ * @param forecast of purchases, with its model, horizon and discount rate
+ * @param spend the active model of spend, null while there is none
+ */
+public record ValuationBasis(
+        ZoneId zone, ActivityRates rates, MarginBase margins, PurchaseForecast forecast, SpendModel spend) {}

@@ -1,0 +1,109 @@
+package io.clientele.valuation.formula.purchase;
+
+import java.util.OptionalDouble;
+
+import io.clientele.valuation.formula.ModelTime;
+
+/** A model of buying in use: it answers for one history, and says who it is. */
+public sealed interface PurchaseModel {
+
+    /** BG_NBD or PRIOR_RATE. */
+    String name();
+
+    /** Version of the fit; 0 for the prior. */
+    int version();
+
+    /** The probability that the customer has not left; empty where the model knows no leaving. */
+    OptionalDouble probabilityAlive(PurchaseHistory history);
+
+    /**
+     * Purchases expected from the as-of day on, within each horizon; 0 for a prospect.
+     *
+     * @param horizonDays ascending, in days
+     */
+    double[] expectedPurchases(PurchaseHistory history, double[] horizonDays);
+
+    /** Purchases expected within one horizon from the as-of day. */
+    default double expectedPurchases(PurchaseHistory history, ModelTime horizon) {
+        return expectedPurchases(history, new double[] {horizon.days()})[0];
+    }
+
+    /**
+     * A fitted BG/NBD.
+     *
+     * @param parameters as fitted
+     * @param unit the unit of time in which they were fitted
+     * @param version of the fit, from 1
+     */
+    record BgNbd(BetaGeometricNbd parameters, ModelTime unit, int version) implements PurchaseModel {
+
+        @Override
+        public String name() {
+            return "BG_NBD";
+        }
+
+        @Override
+        public OptionalDouble probabilityAlive(PurchaseHistory history) {
+            return history.purchases() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(parameters.probabilityAlive(
+                            history.frequency(),
+                            history.recency().in(unit),
+                            history.age().in(unit)));
+        }
+
+        @Override
+        public double[] expectedPurchases(PurchaseHistory history, double[] horizonDays) {
+            double alive = probabilityAlive(history).orElse(0);
+            double[] expected = whileAlive(history.frequency(), history.ageDays(), horizonDays);
+            for (int i = 0; i < expected.length; i++) {
+                expected[i] *= alive;
+            }
+            return expected;
+        }
+
+        /** The same for a customer known to be alive; the same for all customers of one frequency and age. */
+        public double[] whileAlive(int frequency, int ageDays, double[] horizonDays) {
+            double[] expected = new double[horizonDays.length];
+            double age = ageDays / unit.days();
+            for (int i = 0; i < expected.length; i++) {
+                expected[i] = parameters.expectedPurchasesWhileAlive(frequency, age, horizonDays[i] / unit.days());
+            }
+            return expected;
+        }
+    }
+
+    /**
+     * What is assumed while no model is active: the customer buys as often as before, pulled towards one purchase a year:
+     * (1 + x) · t ÷ (52 weeks + T). It knows no leaving.
+     */
+    record PriorRate() implements PurchaseModel {
+
+        private static final double ONE_YEAR_OF_WEEKS = 52 * 7;
+
+        @Override
+        public String name() {
+            return "PRIOR_RATE";
+        }
+
+        @Override
+        public int version() {
+            return 0;
+        }
+
+        @Override
+        public OptionalDouble probabilityAlive(PurchaseHistory history) {
+            return OptionalDouble.empty();
+        }
+
+        @Override
+        public double[] expectedPurchases(PurchaseHistory history, double[] horizonDays) {
+            double rate = history.purchases() / (ONE_YEAR_OF_WEEKS + history.ageDays());
+            double[] expected = new double[horizonDays.length];
+            for (int i = 0; i < expected.length; i++) {
+                expected[i] = rate * horizonDays[i];
+            }
+            return expected;
+        }
+    }
+}

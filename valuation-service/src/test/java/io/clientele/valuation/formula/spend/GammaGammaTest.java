@@ -1,0 +1,52 @@
+package io.clientele.valuation.formula.spend;
+
+import org.apache.commons.numbers.gamma.LogGamma;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+/** Against Fader and Hardie (2013). */
+class GammaGammaTest {
+
+    private static final GammaGamma PUBLISHED = new GammaGamma(6.25, 3.74, 15.44);
+    private static final GammaGamma WITHOUT_MEAN = new GammaGamma(6.25, 0.9, 15.44);
+
+    @Test
+    void meanSpendOfThePopulationIsAsPublished() {
+        assertThat(PUBLISHED.populationMeanSpend()).hasValueCloseTo(35.22, within(5e-3));
+        assertThat(PUBLISHED.expectedSpend(0, 0)).isCloseTo(35.22, within(5e-3));
+        assertThat(PUBLISHED.expectedSpend(3, 0)).isEqualTo(PUBLISHED.expectedSpend(0, 0));
+    }
+
+    @Test
+    void expectationMovesFromThePopulationsMeanToTheCustomersOwn() {
+        assertThat(PUBLISHED.expectedSpend(1, 100)).isBetween(35.22, 100.0);
+        assertThat(PUBLISHED.expectedSpend(1_000_000, 100)).isCloseTo(100, within(1e-3));
+    }
+
+    @Test
+    void likelihoodIsThatOfASpendWhoseShareIsBeta() {
+        double shape = 6.25 * 2;
+        double printed = logGamma(shape + 3.74)
+                - logGamma(shape)
+                - logGamma(3.74)
+                + 3.74 * Math.log(15.44)
+                + (shape - 1) * Math.log(30)
+                + shape * Math.log(2)
+                - (shape + 3.74) * Math.log(15.44 + 60);
+        assertThat(PUBLISHED.logLikelihood(2, 30)).isCloseTo(printed, within(1e-12));
+    }
+
+    @Test
+    void withoutAPopulationMeanTheCustomersOwnMeanAnswers() {
+        assertThat(WITHOUT_MEAN.populationMeanSpend()).isEmpty();
+        assertThat(WITHOUT_MEAN.expectedSpend(2, 30)).isEqualTo(30);
+        assertThatThrownBy(() -> WITHOUT_MEAN.expectedSpend(0, 0)).hasMessageContaining("no mean spend");
+    }
+
+    private static double logGamma(double z) {
+        return LogGamma.value(z);
+    }
+}
