@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,13 +64,15 @@ final class RecordShape {
             return type("string").put("format", "uuid");
         } else if (type == Instant.class) {
             return type("string").put("format", "date-time");
+        } else if (type == LocalDate.class) {
+            return type("string").put("format", "date");
         } else if (type == String.class) {
             return type("string");
         } else if (type == Double.class) {
             return type("number");
-        } else if (type == boolean.class) {
+        } else if (List.of(boolean.class, Boolean.class).contains(type)) {
             return type("boolean");
-        } else if (List.of(int.class, long.class, Integer.class).contains(type)) {
+        } else if (List.of(int.class, long.class, Integer.class, Long.class).contains(type)) {
             return type("integer");
         }
         throw new AssertionError("No schema is known for " + type);

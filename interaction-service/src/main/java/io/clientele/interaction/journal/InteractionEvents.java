@@ -45,7 +45,8 @@ public final class InteractionEvents {
                 figures.cost(),
                 entry.kind() == Kind.RETURN ? said.returns() : null,
                 said.durationMinutes(),
-                lines(said));
+                lines(said),
+                ParticularsTold.of(said));
     }
 
     private static List<InteractionState.Line> lines(RecordInteraction said) {
@@ -66,14 +67,14 @@ public final class InteractionEvents {
                 based(line.discount(), rate));
     }
 
-    private static BigDecimal based(Money money, BigDecimal rate) {
+    static BigDecimal based(Money money, BigDecimal rate) {
         if (money == null) {
             return null;
         }
         return rate == null ? money.amount() : money.amount().multiply(rate);
     }
 
-    private static String name(Enum<?> constant) {
+    static String name(Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 }

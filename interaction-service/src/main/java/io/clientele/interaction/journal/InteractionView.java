@@ -88,7 +88,9 @@ public record InteractionView(
         @Schema(description = "How long it took", minimum = "0", examples = "12")
         Integer durationMinutes,
 
-        @Schema(description = "Revenue of a purchase, what a return takes back, what a payment brought; as it was said")
+        @Schema(
+                description =
+                        "Revenue of a purchase, what a return takes back, an invoice asks, a payment brought; as it was said")
         Money amount,
 
         @Schema(description = "Cost of goods on a purchase, direct cost to serve elsewhere; as it was said")
@@ -138,11 +140,27 @@ public record InteractionView(
         @Schema(description = "The customer who came of a referral", examples = "0198c0de-7a11-7000-8000-000000000003")
         UUID referredCustomerId,
 
-        @Schema(description = "When a payment was due", examples = "2026-01-31")
+        @Schema(description = "When an invoice or a payment was due", examples = "2026-01-31")
         LocalDate dueDate,
 
         @Schema(description = "When a payment came", examples = "2026-01-30")
         LocalDate paidDate,
+
+        @Schema(description = "The entry that this one is about", examples = "0198c0de-7a11-7000-8000-000000000006")
+        UUID about,
+
+        @Schema(description = "What was given for what") ExchangeSaid exchange,
+
+        @Schema(description = "What was given") SupportSaid support,
+
+        @Schema(description = "By when, and to whom") PromiseSaid promise,
+
+        @Schema(description = "What was learned") PreferenceSaid preference,
+
+        @Schema(description = "What was told of the market") IntelligenceSaid intelligence,
+
+        @Schema(description = "The terms as they stand after the entry")
+        ContractSaid contract,
 
         @Schema(description = "What this caller may not see and is left out", maxItems = 10, examples = "[\"subject\"]")
         List<String> masked) {}

@@ -74,13 +74,13 @@ public record RecordInteraction(
 
         @Schema(
                 description =
-                        "PURCHASE and RETURN: Σ quantity × unitPrice − discount, net of tax, not below 0; PAYMENT: what was paid")
+                        "PURCHASE and RETURN: Σ quantity × unitPrice − discount, net of tax, not below 0; INVOICE: what is asked; PAYMENT: what was paid")
         Money amount,
 
         @Schema(description = "Cost of goods on a purchase, direct cost to serve elsewhere")
         Money cost,
 
-        @Schema(description = "PURCHASE and RETURN: tax on the amount, apart from it")
+        @Schema(description = "PURCHASE, RETURN and INVOICE: tax on the amount, apart from it")
         Money tax,
 
         @Schema(
@@ -96,7 +96,7 @@ public record RecordInteraction(
         List<LineSaid> lines,
 
         @Schema(
-                description = "RETURN: the purchase that is taken back",
+                description = "RETURN and EXCHANGE: the purchase that is taken back",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID returns,
 
@@ -132,17 +132,41 @@ public record RecordInteraction(
                 examples = "0198c0de-7a11-7000-8000-000000000003")
         UUID referredCustomerId,
 
-        @Schema(description = "PAYMENT: when it was due", examples = "2026-01-31")
+        @Schema(description = "INVOICE and PAYMENT: when it was or is due", examples = "2026-01-31")
         LocalDate dueDate,
 
         @Schema(description = "PAYMENT: when it came", examples = "2026-01-30")
         LocalDate paidDate,
 
+        @Schema(
+                description =
+                        "PAYMENT: the INVOICE that was paid; CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED: the CONTRACT_STARTED entry. Of the same customer",
+                examples = "0198c0de-7a11-7000-8000-000000000002")
+        UUID about,
+
+        @Schema(description = "EXCHANGE: what was given for what")
+        ExchangeSaid exchange,
+
+        @Schema(description = "MATERIAL_SUPPORT: what was given")
+        SupportSaid support,
+
+        @Schema(description = "PROMISE: by when, and to whom")
+        PromiseSaid promise,
+
+        @Schema(description = "PREFERENCE_LEARNED: what was learned")
+        PreferenceSaid preference,
+
+        @Schema(description = "MARKET_INTELLIGENCE: what was told of the market")
+        IntelligenceSaid intelligence,
+
+        @Schema(description = "CONTRACT_…: the terms as they stand after the entry")
+        ContractSaid contract,
+
         @Schema(description = "CORRECTION: the entry to correct", examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID corrects,
 
         @Schema(description = """
-                CORRECTION: the whole entry that takes its place, of any kind, for the same customer; without occurredAt it keeps \
+                CORRECTION: the whole entry that takes its place, of any kind (INVOICE, COMPLAINT, PROMISE and CONTRACT_STARTED keep theirs), for the same customer; without occurredAt it keeps \
                 that of the entry corrected. Absent: the entry is voided""") RecordInteraction replacement) {
 
     /** PostgreSQL keeps microseconds. */
@@ -184,6 +208,13 @@ public record RecordInteraction(
                 referredCustomerId,
                 dueDate,
                 paidDate,
+                about,
+                exchange,
+                support,
+                promise,
+                preference,
+                intelligence,
+                contract,
                 corrected,
                 null);
     }

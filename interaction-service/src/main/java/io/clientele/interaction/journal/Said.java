@@ -2,9 +2,11 @@ package io.clientele.interaction.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.clientele.interaction.model.Amount;
 import io.clientele.interaction.model.Attribute;
+import io.clientele.interaction.model.Details;
 import io.clientele.interaction.model.Draft;
 import io.clientele.interaction.model.Draft.Circumstances;
 import io.clientele.interaction.model.Draft.MoneySaid;
@@ -38,6 +40,7 @@ public final class Said {
                 new Texts(said.subject(), said.summary(), said.description(), said.outcome()),
                 money(said),
                 particulars(said),
+                details(said),
                 said.corrects(),
                 Optional.ofNullable(said.replacement()).map(Said::draft).orElse(null));
     }
@@ -65,6 +68,21 @@ public final class Said {
                 said.referredCustomerId(),
                 said.dueDate(),
                 said.paidDate());
+    }
+
+    private static Details details(RecordInteraction said) {
+        return new Details(
+                said.about(),
+                part(said.exchange(), ExchangeSaid::swap),
+                part(said.support(), SupportSaid::support),
+                part(said.promise(), PromiseSaid::pledge),
+                part(said.preference(), PreferenceSaid::preference),
+                part(said.intelligence(), IntelligenceSaid::intelligence),
+                part(said.contract(), ContractSaid::terms));
+    }
+
+    private static <T, R> R part(T said, Function<T, R> model) {
+        return said == null ? null : model.apply(said);
     }
 
     private static List<Line> lines(List<LineSaid> lines) {

@@ -58,7 +58,22 @@ public final class Views {
                 said.referredCustomerId(),
                 said.dueDate(),
                 said.paidDate(),
+                said.about(),
+                said.exchange(),
+                said.support(),
+                promise(said.promise(), whole),
+                preference(said.preference(), whole),
+                said.intelligence(),
+                said.contract(),
                 whole ? null : masked(said));
+    }
+
+    private static PromiseSaid promise(PromiseSaid said, boolean whole) {
+        return whole || said == null ? said : new PromiseSaid(said.dueAt(), null);
+    }
+
+    private static PreferenceSaid preference(PreferenceSaid said, boolean whole) {
+        return whole || said == null ? said : new PreferenceSaid(said.name(), null);
     }
 
     private static Money counted(BigDecimal figure, String currency) {
@@ -71,7 +86,9 @@ public final class Views {
                         said.summary() == null ? null : "summary",
                         said.description() == null ? null : "description",
                         said.outcome() == null ? null : "outcome",
-                        said.attachments() == null ? null : "attachments")
+                        said.attachments() == null ? null : "attachments",
+                        said.promise() == null || said.promise().to() == null ? null : "promise.to",
+                        said.preference() == null ? null : "preference.value")
                 .filter(name -> name != null)
                 .toList();
         return names.isEmpty() ? null : names;

@@ -9,6 +9,9 @@ public record Books(String currency, Instant now) {
     /** Nothing older can be recorded; it bounds the number of yearly partitions. */
     static final Instant FIRST_MOMENT = Instant.parse("1900-01-01T00:00:00Z");
 
+    /** Nothing due later can be promised. */
+    static final Instant LAST_MOMENT = Instant.parse("3000-01-01T00:00:00Z");
+
     /** Clocks of other systems may run ahead by this much. */
     static final Duration TOLERANCE = Duration.ofDays(1);
 

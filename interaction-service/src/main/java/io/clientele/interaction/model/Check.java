@@ -69,6 +69,15 @@ final class Check {
                 () -> "At most " + most + " decimals.");
     }
 
+    void quantity(BigDecimal value, String pointer) {
+        that(
+                value == null || value.signum() > 0 && value.compareTo(MoneyRules.LIMIT) < 0,
+                pointer,
+                OUT_OF_RANGE,
+                "Must be above 0 and below 10^15.");
+        decimals(value, 6, pointer);
+    }
+
     <T> void size(List<T> values, int most, String pointer) {
         that(values == null || !values.isEmpty(), pointer, "EMPTY", "Must not be empty: leave it out instead.");
         that(values == null || values.size() <= most, pointer, "TOO_MANY", () -> "At most " + most + ".");

@@ -5,12 +5,19 @@ sealed interface Content
         permits Contact,
                 Purchase,
                 Return,
+                Exchange,
+                Invoice,
+                Payment,
+                MaterialSupport,
                 MarketingTouch,
                 ServiceCase,
                 Complaint,
                 SurveyAnswer,
                 Referral,
-                Payment,
+                Promise,
+                PreferenceLearned,
+                MarketIntelligence,
+                Contract,
                 Note {
 
     /** In the currency that the entry was said in. */
@@ -21,12 +28,19 @@ sealed interface Content
             case CONTACT -> new Contact(draft.money().cost());
             case PURCHASE -> Purchase.of(draft, check);
             case RETURN -> Return.of(draft, check);
+            case EXCHANGE -> Exchange.of(draft, check);
+            case INVOICE -> Invoice.of(draft, check);
+            case PAYMENT -> Payment.of(draft, check);
+            case MATERIAL_SUPPORT -> MaterialSupport.of(draft, check);
             case MARKETING_TOUCH -> MarketingTouch.of(draft, check);
             case SERVICE_CASE -> ServiceCase.of(draft, check);
             case COMPLAINT -> Complaint.of(draft, check);
             case SURVEY_ANSWER -> SurveyAnswer.of(draft, check);
             case REFERRAL -> Referral.of(draft, check);
-            case PAYMENT -> Payment.of(draft, check);
+            case PROMISE -> Promise.of(draft, check);
+            case PREFERENCE_LEARNED -> PreferenceLearned.of(draft, check);
+            case MARKET_INTELLIGENCE -> MarketIntelligence.of(draft, check);
+            case CONTRACT_STARTED, CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED -> Contract.of(draft, check);
             case NOTE -> new Note(draft.money().cost());
             case CORRECTION -> throw new IllegalArgumentException("A correction is no content of its own");
         };

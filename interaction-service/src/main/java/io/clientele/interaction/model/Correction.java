@@ -1,5 +1,7 @@
 package io.clientele.interaction.model;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.kit.rejection.Fault;
@@ -11,6 +13,8 @@ import io.clientele.kit.rejection.Rejection;
  * the entry it replaces.
  */
 public record Correction(Draft said, UUID corrects, Draft replacement) implements Journalled {
+
+    private static final Set<Kind> KEPT = EnumSet.of(Kind.INVOICE, Kind.COMPLAINT, Kind.PROMISE, Kind.CONTRACT_STARTED);
 
     private static final String VOID_AND_POST_AGAIN =
             "A correction keeps the customer: void the entry, and post it for the right customer.";
@@ -60,6 +64,7 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
                     "NOTHING_TO_CORRECT",
                     "That entry only voids another one; post what happened as a new entry."));
         }
+        keepsItsKind(target);
         if (target.correctedBy() != null) {
             throw alreadyCorrected(target.id(), target.correctedBy());
         }
@@ -81,6 +86,18 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
     private static void sameCustomer(Target target, UUID claimed, String prefix) {
         if (claimed != null && !claimed.equals(target.customerId())) {
             throw Rejection.invalid(Fault.pointer(prefix + "/customerId", "OTHER_CUSTOMER", VOID_AND_POST_AGAIN));
+        }
+    }
+
+    /** What others are about, or what has become a case, stays what it is. */
+    private void keepsItsKind(Target target) {
+        var kept = replacement == null || !KEPT.contains(target.kind()) && !KEPT.contains(replacement.kind());
+        if (!kept && replacement.kind() != target.kind()) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/replacement/kind",
+                    "OTHER_KIND",
+                    "An entry of kind " + target.kind() + " cannot become one of kind " + replacement.kind()
+                            + ": void it, and post what happened as a new entry."));
         }
     }
 

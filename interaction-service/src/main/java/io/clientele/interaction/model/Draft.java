@@ -20,6 +20,7 @@ public record Draft(
         Texts texts,
         MoneySaid money,
         Particulars particulars,
+        Details details,
         UUID corrects,
         Draft replacement) {
 
@@ -63,6 +64,7 @@ public record Draft(
                 texts,
                 money,
                 particulars,
+                details,
                 corrects,
                 replacement);
     }

@@ -34,7 +34,7 @@ public record Entry(Draft said, Figures figures) implements Journalled {
     static Content check(Draft draft, Books books, Check check) {
         check.present(draft.kind(), "/kind", "Say what kind of thing happened.");
         CommonRules.check(draft, books, check);
-        MoneyRules.check(draft.money(), books.currency(), check);
+        MoneyRules.check(draft, books.currency(), check);
         if (draft.kind() == null || draft.kind() == Kind.CORRECTION) {
             return new Note(null);
         }

@@ -6,11 +6,11 @@ import java.util.function.Function;
 
 /** The properties that only some kinds know. Said of another kind, a property is refused rather than dropped in silence. */
 enum KindProperty {
-    AMOUNT("amount", said -> said.money().amount(), Kind.PURCHASE, Kind.RETURN, Kind.PAYMENT),
-    TAX("tax", said -> said.money().tax(), Kind.PURCHASE, Kind.RETURN),
+    AMOUNT("amount", said -> said.money().amount(), Kind.PURCHASE, Kind.RETURN, Kind.PAYMENT, Kind.INVOICE),
+    TAX("tax", said -> said.money().tax(), Kind.PURCHASE, Kind.RETURN, Kind.INVOICE),
     LINES("lines", said -> said.money().lines(), Kind.PURCHASE, Kind.RETURN),
     COMPENSATION("compensation", said -> said.money().compensation(), Kind.COMPLAINT),
-    RETURNS("returns", said -> said.particulars().returns(), Kind.RETURN),
+    RETURNS("returns", said -> said.particulars().returns(), Kind.RETURN, Kind.EXCHANGE),
     CAMPAIGN("campaign", said -> said.particulars().campaign(), Kind.MARKETING_TOUCH),
     RESPONSE("response", said -> said.particulars().response(), Kind.MARKETING_TOUCH),
     SEVERITY("severity", said -> said.particulars().severity(), Kind.COMPLAINT),
@@ -19,8 +19,27 @@ enum KindProperty {
     ATTRIBUTES("attributes", said -> said.particulars().attributes(), Kind.SURVEY_ANSWER),
     NPS("nps", said -> said.particulars().nps(), Kind.SURVEY_ANSWER),
     REFERRED_CUSTOMER_ID("referredCustomerId", said -> said.particulars().referredCustomerId(), Kind.REFERRAL),
-    DUE_DATE("dueDate", said -> said.particulars().dueDate(), Kind.PAYMENT),
+    DUE_DATE("dueDate", said -> said.particulars().dueDate(), Kind.PAYMENT, Kind.INVOICE),
     PAID_DATE("paidDate", said -> said.particulars().paidDate(), Kind.PAYMENT),
+    ABOUT(
+            "about",
+            said -> said.details().about(),
+            Kind.PAYMENT,
+            Kind.CONTRACT_RENEWED,
+            Kind.CONTRACT_CHANGED,
+            Kind.CONTRACT_ENDED),
+    EXCHANGE("exchange", said -> said.details().exchange(), Kind.EXCHANGE),
+    SUPPORT("support", said -> said.details().support(), Kind.MATERIAL_SUPPORT),
+    PROMISE("promise", said -> said.details().promise(), Kind.PROMISE),
+    PREFERENCE("preference", said -> said.details().preference(), Kind.PREFERENCE_LEARNED),
+    INTELLIGENCE("intelligence", said -> said.details().intelligence(), Kind.MARKET_INTELLIGENCE),
+    CONTRACT(
+            "contract",
+            said -> said.details().contract(),
+            Kind.CONTRACT_STARTED,
+            Kind.CONTRACT_RENEWED,
+            Kind.CONTRACT_CHANGED,
+            Kind.CONTRACT_ENDED),
     CORRECTS("corrects", Draft::corrects, Kind.CORRECTION),
     REPLACEMENT("replacement", Draft::replacement, Kind.CORRECTION);
 

@@ -26,8 +26,10 @@ final class MoneyRules {
 
     private MoneyRules() {}
 
-    static void check(MoneySaid money, String base, Check check) {
+    static void check(Draft draft, String base, Check check) {
+        var money = draft.money();
         var amounts = amounts(money);
+        others(draft.details(), amounts);
         amounts.forEach((pointer, amount) -> amount(amount, pointer, check));
         var currency = amounts.values().stream()
                 .map(Amount::currency)
@@ -90,6 +92,16 @@ final class MoneyRules {
             put(all, "/lines/" + i + "/discount", line.discount());
         }
         return all;
+    }
+
+    private static void others(Details details, Map<String, Amount> all) {
+        if (details.contract() != null) {
+            put(all, "/contract/recurringAmount", details.contract().recurringAmount());
+            put(all, "/contract/exposure", details.contract().exposure());
+        }
+        if (details.intelligence() != null) {
+            put(all, "/intelligence/price", details.intelligence().price());
+        }
     }
 
     private static void put(Map<String, Amount> all, String pointer, Amount amount) {

@@ -39,13 +39,7 @@ record Sale(Amount total, Amount cost, List<Line> lines) {
         check.requiredText(line.product(), pointer + "/product", 200);
         check.text(line.category(), pointer + "/category", 200);
         check.present(line.quantity(), pointer + "/quantity", "Required.");
-        check.that(
-                line.quantity() == null
-                        || line.quantity().signum() > 0 && line.quantity().compareTo(MoneyRules.LIMIT) < 0,
-                pointer + "/quantity",
-                Check.OUT_OF_RANGE,
-                "Must be above 0 and below 10^15.");
-        check.decimals(line.quantity(), 6, pointer + "/quantity");
+        check.quantity(line.quantity(), pointer + "/quantity");
         check.present(line.unitPrice(), pointer + "/unitPrice", "Required.");
         check.that(
                 !line.countable() || line.discounted().compareTo(line.listAmount()) <= 0,

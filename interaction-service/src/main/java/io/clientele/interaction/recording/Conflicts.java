@@ -2,6 +2,7 @@ package io.clientele.interaction.recording;
 
 import java.util.List;
 
+import io.clientele.interaction.model.Named;
 import io.clientele.interaction.model.Reference;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
@@ -23,9 +24,11 @@ final class Conflicts {
                 Fault.pointer("/" + property, "UNKNOWN_ENTRY", property + " names no entry of the journal."));
     }
 
-    static Rejection noSuchPurchase() {
-        return Rejection.invalid(
-                Fault.pointer("/returns", "NO_PURCHASE", "returns must name a purchase of the same customer."));
+    static Rejection otherEntry(Named named) {
+        return Rejection.invalid(Fault.pointer(
+                "/" + named.property(),
+                "NO_" + named.kind(),
+                named.property() + " must name an entry of kind " + named.kind() + " of the same customer."));
     }
 
     static Rejection batchRefused() {

@@ -20,7 +20,7 @@ import io.clientele.interaction.journal.Superseded;
 import io.clientele.interaction.model.Books;
 import io.clientele.interaction.model.Correction;
 import io.clientele.interaction.model.Entry;
-import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.model.Named;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.time.Ids;
 
@@ -48,7 +48,7 @@ class Recorder {
     /** The short way for one plain entry: two statements. False, and nothing done, when it has to go the long way. */
     boolean writePlain(Posted posted, String subject, Books books) {
         if (!(posted.journalled() instanceof Entry entry)
-                || entry.said().particulars().returns() != null) {
+                || !Named.in(entry.said()).isEmpty()) {
             return false;
         }
         posted.standsAs(JournalEntry.of(head(posted.customerId(), subject, books), entry, posted.said()));
@@ -113,7 +113,7 @@ class Recorder {
     private void stand(Posted posted, Map<UUID, JournalEntry> named, String subject, Books books) {
         switch (posted.journalled()) {
             case Entry entry -> {
-                checkReturned(entry, posted.customerId(), named);
+                checkNamed(entry, posted.customerId(), named);
                 posted.standsAs(JournalEntry.of(head(posted.customerId(), subject, books), entry, posted.said()));
             }
             case Correction correction -> {
@@ -123,7 +123,7 @@ class Recorder {
                 }
                 var entry = correction.standingFor(
                         target.target(), posted.customerId(), posted.replacementCustomerId(), books);
-                checkReturned(entry, target.customerId(), named);
+                checkNamed(entry, target.customerId(), named);
                 var head = head(target.customerId(), subject, books);
                 posted.standsAs(JournalEntry.correcting(head, correction, entry, posted.said()));
                 posted.corrects(target, Superseded.after(target, head.id(), correction.voids(), books.now()));
@@ -131,15 +131,14 @@ class Recorder {
         }
     }
 
-    private static void checkReturned(Entry entry, UUID customerId, Map<UUID, JournalEntry> named) {
-        var returned = entry.said().particulars().returns();
-        if (returned != null) {
-            var purchase = named.get(returned);
-            if (purchase == null) {
-                throw Conflicts.noSuchEntry("returns");
+    private static void checkNamed(Entry entry, UUID customerId, Map<UUID, JournalEntry> journal) {
+        for (var each : Named.in(entry.said())) {
+            var found = journal.get(each.id());
+            if (found == null) {
+                throw Conflicts.noSuchEntry(each.property());
             }
-            if (purchase.kind() != Kind.PURCHASE || !purchase.customerId().equals(customerId)) {
-                throw Conflicts.noSuchPurchase();
+            if (found.kind() != each.kind() || !found.customerId().equals(customerId)) {
+                throw Conflicts.otherEntry(each);
             }
         }
     }
@@ -173,13 +172,13 @@ class Recorder {
 
     private static Stream<UUID> named(Posted posted) {
         return switch (posted.journalled()) {
-            case Entry entry -> Stream.ofNullable(entry.said().particulars().returns());
+            case Entry entry -> Named.in(entry.said()).stream().map(Named::id);
             case Correction correction ->
                 Stream.concat(
                         Stream.of(correction.corrects()),
                         Stream.ofNullable(correction.replacement())
-                                .map(replacement -> replacement.particulars().returns())
-                                .filter(Objects::nonNull));
+                                .flatMap(replacement -> Named.in(replacement).stream())
+                                .map(Named::id));
         };
     }
 }

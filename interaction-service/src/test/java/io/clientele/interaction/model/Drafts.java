@@ -37,6 +37,9 @@ final class Drafts {
     Integer nps;
     UUID referred;
     LocalDate paidDate;
+    UUID returns;
+    LocalDate dueDate;
+    Details details = Details.NONE;
     UUID corrects;
     Draft replacement;
 
@@ -90,6 +93,16 @@ final class Drafts {
         return this;
     }
 
+    Drafts details(Details said) {
+        details = said;
+        return this;
+    }
+
+    Drafts subject(String subject) {
+        texts = new Texts(subject, null, null, null);
+        return this;
+    }
+
     Draft draft() {
         return new Draft(
                 kind,
@@ -100,7 +113,9 @@ final class Drafts {
                 circumstances,
                 texts,
                 new MoneySaid(amount, cost, null, compensation, rate, lines),
-                new Particulars(null, campaign, null, null, null, null, attributes, nps, referred, null, paidDate),
+                new Particulars(
+                        returns, campaign, null, null, null, null, attributes, nps, referred, dueDate, paidDate),
+                details,
                 corrects,
                 replacement);
     }

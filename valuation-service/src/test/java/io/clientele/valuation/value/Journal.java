@@ -12,7 +12,18 @@ import io.clientele.contracts.InteractionState;
 /** A journal for tests: entries as interaction-service would tell them. */
 final class Journal {
 
-    private static final String[] KINDS = {"PURCHASE", "PURCHASE", "PURCHASE", "RETURN", "CONTACT", "COMPLAINT", "NOTE"
+    private static final String[] KINDS = {
+        "PURCHASE",
+        "PURCHASE",
+        "PURCHASE",
+        "RETURN",
+        "CONTACT",
+        "COMPLAINT",
+        "NOTE",
+        "INVOICE",
+        "PAYMENT",
+        "CONTRACT_STARTED",
+        "NOT_KNOWN_YET"
     };
 
     private final List<InteractionState> entries = new ArrayList<>();
@@ -80,7 +91,8 @@ final class Journal {
                 cost,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private BigDecimal amount(int cents) {
@@ -108,6 +120,7 @@ final class Journal {
                 of.cost(),
                 of.returns(),
                 of.durationMinutes(),
-                of.lines());
+                of.lines(),
+                of.particulars());
     }
 }

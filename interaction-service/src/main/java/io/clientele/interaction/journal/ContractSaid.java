@@ -1,0 +1,46 @@
+package io.clientele.interaction.journal;
+
+import java.time.LocalDate;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.interaction.model.Amount;
+import io.clientele.interaction.model.Details.Terms;
+import io.clientele.interaction.model.EndReason;
+import io.clientele.kit.money.Money;
+
+/** The terms of a contract. */
+@Schema(name = "InteractionContract", description = """
+        The terms of a contract as they stand after the entry. CONTRACT_STARTED and CONTRACT_RENEWED need termFrom, CONTRACT_CHANGED at least \
+        one term, CONTRACT_ENDED its endReason. What is paid is revenue when it is bought, never before""")
+public record ContractSaid(
+        @Schema(description = "First day of the term", examples = "2026-01-01")
+        LocalDate termFrom,
+
+        @Schema(description = "Last day of the term; absent when it is open", examples = "2026-12-31")
+        LocalDate termTo,
+
+        @Schema(description = "What is paid every recurringPeriod")
+        Money recurringAmount,
+
+        @Schema(
+                description = "How often it is paid: ISO 8601, from P1D to P100Y; required with recurringAmount",
+                pattern = "^P[0-9YMWD]+$",
+                maxLength = 20,
+                examples = "P1M")
+        String recurringPeriod,
+
+        @Schema(description = "What is lost at most if the customer does not pay")
+        Money exposure,
+
+        @Schema(description = "CONTRACT_ENDED: why", examples = "EXPIRED")
+        EndReason endReason) {
+
+    Terms terms() {
+        return new Terms(termFrom, termTo, amount(recurringAmount), recurringPeriod, amount(exposure), endReason);
+    }
+
+    private static Amount amount(Money money) {
+        return money == null ? null : new Amount(money.amount(), money.currency());
+    }
+}

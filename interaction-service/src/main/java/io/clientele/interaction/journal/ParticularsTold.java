@@ -1,0 +1,58 @@
+package io.clientele.interaction.journal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+
+import io.clientele.contracts.InteractionState.Contract;
+import io.clientele.contracts.InteractionState.Particulars;
+
+/** What the world is told of the particulars of single kinds; nothing of a person. */
+final class ParticularsTold {
+
+    private static final Particulars NOTHING =
+            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private ParticularsTold() {}
+
+    /** Null when there is nothing to tell. */
+    static Particulars of(RecordInteraction said) {
+        var told = new Particulars(
+                said.about(),
+                said.dueDate(),
+                said.paidDate(),
+                said.referredCustomerId(),
+                said.campaign(),
+                InteractionEvents.name(said.response()),
+                InteractionEvents.name(said.severity()),
+                InteractionEvents.name(said.cause()),
+                null,
+                satisfaction(said.attributes()),
+                said.nps(),
+                null,
+                null,
+                contract(said.contract(), said.exchangeRate()));
+        return told.equals(NOTHING) ? null : told;
+    }
+
+    private static BigDecimal satisfaction(List<AttributeSaid> attributes) {
+        return attributes == null
+                ? null
+                : attributes.stream()
+                        .map(each -> each.perceived().subtract(each.expected()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(attributes.size()), MathContext.DECIMAL64);
+    }
+
+    private static Contract contract(ContractSaid said, BigDecimal rate) {
+        return said == null
+                ? null
+                : new Contract(
+                        said.termFrom(),
+                        said.termTo(),
+                        InteractionEvents.based(said.recurringAmount(), rate),
+                        said.recurringPeriod(),
+                        InteractionEvents.based(said.exposure(), rate),
+                        InteractionEvents.name(said.endReason()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.clientele.interaction.journal;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.interaction.model.Details.Preference;
+
+/** What a customer likes. */
+@Schema(
+        name = "InteractionPreference",
+        description = "Something learned of what a customer likes; the newest entry of a name holds")
+public record PreferenceSaid(
+        @Schema(description = "Of what", required = true, maxLength = 100, examples = "contact time")
+        String name,
+
+        @Schema(
+                description = "What was learned; required, and left out for viewers",
+                maxLength = 500,
+                examples = "after lunch")
+        String value) {
+
+    Preference preference() {
+        return new Preference(name, value);
+    }
+}

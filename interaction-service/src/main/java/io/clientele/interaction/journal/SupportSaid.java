@@ -1,0 +1,31 @@
+package io.clientele.interaction.journal;
+
+import java.math.BigDecimal;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.interaction.model.Details.Support;
+import io.clientele.interaction.model.SupportType;
+
+/** What we gave away. */
+@Schema(
+        name = "InteractionSupport",
+        description = "What we gave to help a customer sell or try; its cost is a direct cost to serve")
+public record SupportSaid(
+        @Schema(description = "What sort of help", required = true, examples = "SAMPLE")
+        SupportType type,
+
+        @Schema(description = "What was given", required = true, maxLength = 200, examples = "green-tea, 20 g")
+        String item,
+
+        @Schema(
+                description = "How many, as a decimal string or a number, above 0, up to 6 decimals",
+                implementation = String.class,
+                pattern = "^[0-9]{1,15}(\\.[0-9]{1,6})?$",
+                examples = "10")
+        BigDecimal quantity) {
+
+    Support support() {
+        return new Support(type, item, quantity);
+    }
+}
