@@ -31,7 +31,10 @@ enum Trouble {
         var away = causeOf(failure, IOException.class) != null
                 || causeOf(failure, TimeoutException.class) != null
                 || causeOf(failure, KafkaException.class) != null
-                || causeOf(failure, InterruptedException.class) != null;
+                || causeOf(failure, InterruptedException.class) != null
+                // a process that lacks classes or memory is at fault itself, and would park every record that comes
+                || causeOf(failure, LinkageError.class) != null
+                || causeOf(failure, OutOfMemoryError.class) != null;
         return away ? INFRASTRUCTURE : UNCLEAR;
     }
 

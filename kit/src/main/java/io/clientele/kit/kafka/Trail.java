@@ -21,20 +21,22 @@ public record Trail(String requestId, String traceparent) {
 
     /** Runs work on a batch of records in which each partition key has its own trail. */
     public static void within(Map<String, Trail> trails, Runnable work) {
-        BATCH.set(trails);
         var before = MDC.get(REQUEST_ID);
-        if (trails.size() == 1) {
-            MDC.put(REQUEST_ID, trails.values().iterator().next().requestId());
-        }
+        BATCH.set(trails);
+        log(trails.size() == 1 ? trails.values().iterator().next().requestId() : before);
         try {
             work.run();
         } finally {
             BATCH.remove();
-            if (before == null) {
-                MDC.remove(REQUEST_ID);
-            } else {
-                MDC.put(REQUEST_ID, before);
-            }
+            log(before);
+        }
+    }
+
+    private static void log(Object requestId) {
+        if (requestId == null) {
+            MDC.remove(REQUEST_ID);
+        } else {
+            MDC.put(REQUEST_ID, requestId);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.DeadLetterRows.DeadLetterFilter;
 import io.clientele.kit.kafka.KafkaClients;
 import io.clientele.kit.kafka.Topics;
+import io.clientele.kit.kafka.Trail;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
@@ -54,6 +56,13 @@ class FeedingTest {
         TopicProbe.publish(event(model, 5));
         Patience.until("the event is applied", () -> Long.valueOf(5).equals(ledger.versionOf(model)));
         assertThat(ledger.requestIds).anyMatch(id -> id.startsWith("test-"));
+    }
+
+    @Test
+    void anEventWithoutARequestIdIsAppliedToo() {
+        var done = new AtomicBoolean();
+        Trail.within(Map.of("key", new Trail(null, null)), () -> done.set(true));
+        assertThat(done).isTrue();
     }
 
     @Test
