@@ -62,7 +62,7 @@ class Bases {
                 .filter(v -> v.model().equals(Models.GAMMA_GAMMA))
                 .findFirst();
         var model = buying.<PurchaseModel>map(
-                        v -> new PurchaseModel.BgNbd(v.betaGeometricNbd(), ModelTime.parse(v.timeUnit()), v.version()))
+                        v -> new PurchaseModel.Fitted(v.betaGeometricNbd(), ModelTime.parse(v.timeUnit()), v.version()))
                 .orElseGet(PurchaseModel.PriorRate::new);
         return new ValuationBasis(
                 zone.id(),

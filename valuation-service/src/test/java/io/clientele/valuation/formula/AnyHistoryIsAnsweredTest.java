@@ -5,6 +5,9 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.Nbd;
 import io.clientele.valuation.formula.spend.GammaGamma;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +20,7 @@ class AnyHistoryIsAnsweredTest {
     @Test
     void likelihoodProbabilityAndExpectationAreFiniteAndInRange() {
         for (int i = 0; i < 100_000; i++) {
-            var model = new BetaGeometricNbd(parameter(), parameter(), parameter(), parameter());
+            var model = process(i);
             int x = frequency();
             double age = random.nextInt(5) == 0 ? 0 : spread(1e-3, 1e5);
             double recency = x == 0 ? 0 : recency(age);
@@ -52,6 +55,14 @@ class AnyHistoryIsAnsweredTest {
                     .isFinite()
                     .isPositive();
         }
+    }
+
+    private BuyingProcess process(int i) {
+        return switch (i % 3) {
+            case 0 -> new BetaGeometricNbd(parameter(), parameter(), parameter(), parameter());
+            case 1 -> new ModifiedBetaGeometricNbd(parameter(), parameter(), parameter(), parameter());
+            default -> new Nbd(parameter(), parameter());
+        };
     }
 
     private double parameter() {

@@ -9,6 +9,8 @@ import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
+import io.clientele.valuation.formula.purchase.BuyingProcesses;
+import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.spend.GammaGammaFit;
 
@@ -52,6 +54,19 @@ class FittingCdnowTest {
         var fit = BetaGeometricNbdFit.fit(histories, ModelTime.WEEK, FitProgress.UNWATCHED);
         assertParameters(fit, 0.25162, 4.78894, 0.72343, 2.16109, -95_368.44);
         assertThat(fit.customers()).isEqualTo(23_570);
+    }
+
+    @Test
+    void sampleGivesThePublishedParametersOfTheOtherModels() {
+        var histories = Cdnow.distinct(Cdnow.sample().histories());
+        assertFit("MBG_NBD", histories, -9_582.136, 0.52484, 6.18309, 0.89136, 1.61400);
+        assertFit("NBD", histories, -9_763.658, 0.38477, 12.0720);
+    }
+
+    @Test
+    void masterGivesThePublishedParametersOfTheOtherModels() {
+        var histories = Cdnow.distinct(Cdnow.master().histories());
+        assertFit("MBG_NBD", histories, -95_336.96, 0.63714, 7.31029, 0.80747, 1.22839);
     }
 
     @Test
@@ -116,6 +131,21 @@ class FittingCdnowTest {
                         .distinct()
                         .count())
                 .toList();
+    }
+
+    private static void assertFit(
+            String model, DistinctHistories histories, double logLikelihood, double... parameters) {
+        var fit = BuyingProcesses.fit(model, histories, ModelTime.WEEK, FitProgress.UNWATCHED);
+        assertThat(fit.converged()).as(fit.reason()).isTrue();
+        assertThat(fit.agreeingStarts()).isEqualTo(fit.starts());
+        assertThat(fit.logLikelihood()).as(model).isCloseTo(logLikelihood, within(1e-2));
+        int i = 0;
+        for (var found : fit.model().parameters().entrySet()) {
+            assertThat(found.getValue())
+                    .as("%s %s", model, found.getKey())
+                    .isCloseTo(parameters[i++], withPercentage(0.1));
+            assertThat(fit.standardErrors().get(found.getKey())).isBetween(1e-3 * found.getValue(), found.getValue());
+        }
     }
 
     private static void assertParameters(

@@ -9,13 +9,12 @@ import io.clientele.valuation.formula.numeric.QuasiNewton;
  * The search for maximum-likelihood parameters from several starting points: all on a part of a large base, the best one
  * then on the whole.
  */
-public final class Search {
+final class Search {
 
-    /** Parameters are searched from 10⁻⁶ … */
-    public static final double LOW = Math.log(1e-6);
+    /** Ends of the range, in logarithms. */
+    static final double LOW = Math.log(MaximumLikelihood.SMALLEST);
 
-    /** … to 10⁷. */
-    public static final double HIGH = Math.log(1e7);
+    static final double HIGH = Math.log(MaximumLikelihood.LARGEST);
 
     private static final double TOLERANCE = 1e-9;
     private static final double SAME = 1e-7;
@@ -25,7 +24,7 @@ public final class Search {
     private int iterations;
     private int agreeing;
 
-    public Search(FitProgress progress, long customers) {
+    Search(FitProgress progress, long customers) {
         this.progress = progress;
         this.customers = customers;
     }
@@ -35,7 +34,7 @@ public final class Search {
      * @param whole likelihood of all
      * @param starts in log-parameters
      */
-    public QuasiNewton.Optimum run(QuasiNewton.Objective part, QuasiNewton.Objective whole, double[][] starts) {
+    QuasiNewton.Optimum run(QuasiNewton.Objective part, QuasiNewton.Objective whole, double[][] starts) {
         var ends = new QuasiNewton.Optimum[starts.length];
         for (int i = 0; i < starts.length; i++) {
             ends[i] = on(part).minimise(starts[i], this::step);
@@ -50,12 +49,12 @@ public final class Search {
     }
 
     /** Steps over all starts. */
-    public int iterations() {
+    int iterations() {
         return iterations;
     }
 
     /** Starts that ended as high as the best. */
-    public int agreeing() {
+    int agreeing() {
         return agreeing;
     }
 

@@ -9,6 +9,10 @@ import java.util.UUID;
 import io.clientele.valuation.formula.cash.CashFlow;
 import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.Nbd;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
@@ -58,11 +62,19 @@ final class Future {
     private void tellAboutTheModel() {
         switch (basis.forecast().model()) {
             case PurchaseModel.PriorRate prior -> reasons.add(Reason.NO_ACTIVE_PURCHASE_MODEL);
-            case PurchaseModel.BgNbd bgNbd -> {
+            case PurchaseModel.Fitted fitted -> tellAbout(fitted.process());
+        }
+    }
+
+    private void tellAbout(BuyingProcess process) {
+        switch (process) {
+            case BetaGeometricNbd bgNbd -> {
                 if (history.frequency() == 0) {
                     reasons.add(Reason.ONE_PURCHASE_ONLY);
                 }
             }
+            case Nbd nbd -> reasons.add(Reason.NOBODY_LEAVES);
+            case ModifiedBetaGeometricNbd mbgNbd -> {}
         }
     }
 

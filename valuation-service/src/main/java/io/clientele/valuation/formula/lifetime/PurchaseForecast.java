@@ -15,8 +15,8 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
  * <pre>year y: Σ over its steps k of (E[purchases up to step k] − E[… up to step k − 1]) · (1 + d)^−(middle of step k)</pre>
  *
  * <p>A step is P1M = 30.4375 days, the last one shorter if the horizon is no multiple; middles are counted in years of
- * 365.25 days. One instance serves one model and policy and any number of threads. Of a living BG/NBD customer the
- * forecast depends on frequency and age only, so those answers are kept and shared; keeping them changes no answer.
+ * 365.25 days. One instance serves one model and policy and any number of threads. Of a living customer the forecast
+ * depends on frequency and age only, whichever model was fitted, so those answers are kept and shared; keeping them changes no answer.
  */
 public final class PurchaseForecast {
 
@@ -59,21 +59,18 @@ public final class PurchaseForecast {
     /** One element for each year of the horizon, begun ones included; all 0 for a prospect. */
     public List<ForecastYear> of(PurchaseHistory history) {
         return switch (model) {
-            case PurchaseModel.BgNbd bgNbd ->
-                scaled(
-                        whileAlive(bgNbd, history),
-                        bgNbd.probabilityAlive(history).orElse(0));
+            case PurchaseModel.Fitted fitted -> scaled(whileAlive(fitted, history), fitted.shareAlive(history));
             case PurchaseModel.PriorRate prior -> byYear(prior.expectedPurchases(history, ends));
         };
     }
 
-    private List<ForecastYear> whileAlive(PurchaseModel.BgNbd bgNbd, PurchaseHistory history) {
+    private List<ForecastYear> whileAlive(PurchaseModel.Fitted fitted, PurchaseHistory history) {
         int frequency = history.frequency();
         int age = history.ageDays();
         long key = (long) frequency << 32 | age;
         var found = kept.get(key);
         if (found == null) {
-            found = byYear(bgNbd.whileAlive(frequency, age, ends));
+            found = byYear(fitted.whileAlive(frequency, age, ends));
             if (kept.size() < MOST_KEPT) {
                 kept.put(key, found);
             }

@@ -8,6 +8,8 @@ public enum Reason {
     NO_ACTIVE_PURCHASE_MODEL("No active model of buying: the customer's own rate, pulled towards one purchase a year"),
     /** BG/NBD takes everyone who bought once for alive. */
     ONE_PURCHASE_ONLY("Bought once: BG/NBD sees no occasion to leave yet, so the probability of being alive is 1"),
+    /** NBD knows no leaving. */
+    NOBODY_LEAVES("NBD takes every customer for one who stays: there is no probability of being alive"),
     /** No model of spend is active: own mean. */
     NO_ACTIVE_SPEND_MODEL("No active model of spend: the customer's own mean spend"),
     /** Gamma-Gamma has nothing of this customer to go by: the population's mean. */

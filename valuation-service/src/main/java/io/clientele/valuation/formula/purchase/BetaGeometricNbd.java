@@ -1,5 +1,8 @@
 package io.clientele.valuation.formula.purchase;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import io.clientele.valuation.formula.Arguments;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.numeric.LogGammaRatio;
@@ -24,7 +27,10 @@ import io.clientele.valuation.formula.numeric.LogGammaRatio;
  * @param a first shape of the dropout probability, above 0
  * @param b second shape of the dropout probability, above 0
  */
-public record BetaGeometricNbd(double r, double alpha, double a, double b) {
+public record BetaGeometricNbd(double r, double alpha, double a, double b) implements BuyingProcess {
+
+    /** How answers name it. */
+    public static final String CODE = "BG_NBD";
 
     /** @throws IllegalArgumentException if a parameter is not a positive finite number */
     public BetaGeometricNbd {
@@ -32,6 +38,21 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
         Arguments.positive("alpha", alpha);
         Arguments.positive("a", a);
         Arguments.positive("b", b);
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        var parameters = new LinkedHashMap<String, Double>();
+        parameters.put("r", r);
+        parameters.put("alpha", alpha);
+        parameters.put("a", a);
+        parameters.put("b", b);
+        return parameters;
     }
 
     /**
@@ -44,8 +65,9 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
      * @param age T, at least 0
      * @throws IllegalArgumentException if the history is impossible
      */
+    @Override
     public double logLikelihood(int frequency, double recency, double age) {
-        checkHistory(frequency, recency, age);
+        Histories.check(frequency, recency, age);
         double buying =
                 LogGammaRatio.logRising(r, frequency) - r * Math.log1p(age / alpha) - frequency * Math.log(alpha + age);
         double staying = LogGammaRatio.logRising(b, frequency) - LogGammaRatio.logRising(a + b, frequency);
@@ -59,20 +81,10 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
      *
      * @throws IllegalArgumentException if the history is impossible
      */
+    @Override
     public double probabilityAlive(int frequency, double recency, double age) {
-        checkHistory(frequency, recency, age);
+        Histories.check(frequency, recency, age);
         return frequency == 0 ? 1 : 1 / (1 + Math.exp(logOddsOfHavingLeft(frequency, recency, age)));
-    }
-
-    /**
-     * Purchases expected in the horizon after T, given the history (eq. 10): P(alive) times the purchases expected of a
-     * living customer. At least 0, grows with the horizon.
-     *
-     * @param horizon t, at least 0
-     * @throws IllegalArgumentException if the history is impossible or the horizon is negative
-     */
-    public double expectedPurchases(int frequency, double recency, double age, double horizon) {
-        return probabilityAlive(frequency, recency, age) * expectedPurchasesWhileAlive(frequency, age, horizon);
     }
 
     /**
@@ -80,11 +92,22 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
      *
      * <p>It does not depend on t_x, so that one answer serves all customers with the same frequency and age.
      */
+    @Override
     public double expectedPurchasesWhileAlive(int frequency, double age, double horizon) {
         Arguments.notNegative("frequency", frequency);
         Arguments.notNegative("age", age);
         Arguments.notNegative("horizon", horizon);
-        return new PurchasesWhileAlive(r + frequency, a, b + frequency).over(horizon / (alpha + age));
+        return whileAlive(frequency).over(horizon / (alpha + age));
+    }
+
+    @Override
+    public double expectedPurchasesForEver(int frequency, double age) {
+        return whileAlive(frequency).forEver();
+    }
+
+    @Override
+    public String whyForEverHasNoLimit() {
+        return "a is " + a + ", and not above 1";
     }
 
     /**
@@ -92,6 +115,7 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
      *
      * @param t at least 0
      */
+    @Override
     public double expectedPurchasesOfNewCustomer(double t) {
         return expectedPurchasesWhileAlive(0, 0, t);
     }
@@ -108,15 +132,20 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
      * @param p strictly between 0 and 1
      * @throws IllegalArgumentException if p is not, or the history is impossible
      */
+    @Override
     public double timeToProbabilityAlive(double p, int frequency, double recency) {
         Arguments.insideUnit("p", p);
-        checkHistory(frequency, recency, recency);
+        Histories.check(frequency, recency, recency);
         if (frequency == 0) {
             return Double.POSITIVE_INFINITY;
         }
         double logOdds = Math.log1p(-p) - Math.log(p) + Math.log(b + frequency - 1) - Math.log(a);
         double silence = (alpha + recency) * Math.expm1(logOdds / (r + frequency));
         return recency + Math.max(0, silence);
+    }
+
+    private PurchasesWhileAlive whileAlive(int frequency) {
+        return new PurchasesWhileAlive(r + frequency, a, b + frequency);
     }
 
     private double logOddsOfHavingLeft(int frequency, double recency, double age) {
@@ -126,17 +155,5 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
 
     private static double softplus(double z) {
         return z > 0 ? z + Math.log1p(Math.exp(-z)) : Math.log1p(Math.exp(z));
-    }
-
-    private static void checkHistory(int frequency, double recency, double age) {
-        Arguments.notNegative("frequency", frequency);
-        Arguments.notNegative("recency", recency);
-        Arguments.notNegative("age", age);
-        if (recency > age) {
-            throw new IllegalArgumentException("recency is " + recency + ", and must not exceed the age " + age);
-        }
-        if (frequency == 0 && recency > 0) {
-            throw new IllegalArgumentException("recency is " + recency + ", and must be 0 without a repeat purchase");
-        }
     }
 }

@@ -7,7 +7,7 @@ import io.clientele.valuation.formula.ModelTime;
 /** A model of buying in use: it answers for one history, and says who it is. */
 public sealed interface PurchaseModel {
 
-    /** BG_NBD or PRIOR_RATE. */
+    /** Code of the fitted model, or PRIOR_RATE. */
     String name();
 
     /** Version of the fit; 0 for the prior. */
@@ -29,32 +29,29 @@ public sealed interface PurchaseModel {
     }
 
     /**
-     * A fitted BG/NBD.
+     * A fitted model.
      *
-     * @param parameters as fitted
+     * @param process with its parameters as fitted
      * @param unit the unit of time in which they were fitted
      * @param version of the fit, from 1
      */
-    record BgNbd(BetaGeometricNbd parameters, ModelTime unit, int version) implements PurchaseModel {
+    record Fitted(BuyingProcess process, ModelTime unit, int version) implements PurchaseModel {
 
         @Override
         public String name() {
-            return "BG_NBD";
+            return process.code();
         }
 
         @Override
         public OptionalDouble probabilityAlive(PurchaseHistory history) {
-            return history.purchases() == 0
+            return history.purchases() == 0 || process instanceof Nbd
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(parameters.probabilityAlive(
-                            history.frequency(),
-                            history.recency().in(unit),
-                            history.age().in(unit)));
+                    : OptionalDouble.of(shareAlive(history));
         }
 
         @Override
         public double[] expectedPurchases(PurchaseHistory history, double[] horizonDays) {
-            double alive = probabilityAlive(history).orElse(0);
+            double alive = shareAlive(history);
             double[] expected = whileAlive(history.frequency(), history.ageDays(), horizonDays);
             for (int i = 0; i < expected.length; i++) {
                 expected[i] *= alive;
@@ -62,12 +59,22 @@ public sealed interface PurchaseModel {
             return expected;
         }
 
+        /** By what the purchases of a living customer are to be multiplied; 0 for a prospect. */
+        public double shareAlive(PurchaseHistory history) {
+            return history.purchases() == 0
+                    ? 0
+                    : process.probabilityAlive(
+                            history.frequency(),
+                            history.recency().in(unit),
+                            history.age().in(unit));
+        }
+
         /** The same for a customer known to be alive; the same for all customers of one frequency and age. */
         public double[] whileAlive(int frequency, int ageDays, double[] horizonDays) {
             double[] expected = new double[horizonDays.length];
             double age = ageDays / unit.days();
             for (int i = 0; i < expected.length; i++) {
-                expected[i] = parameters.expectedPurchasesWhileAlive(frequency, age, horizonDays[i] / unit.days());
+                expected[i] = process.expectedPurchasesWhileAlive(frequency, age, horizonDays[i] / unit.days());
             }
             return expected;
         }

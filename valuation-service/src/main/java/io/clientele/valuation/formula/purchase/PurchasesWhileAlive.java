@@ -51,6 +51,11 @@ final class PurchasesWhileAlive {
         return Math.min(value, s * w);
     }
 
+    /** All of them: the mean of 1/p, infinite for a ≤ 1. */
+    double forEver() {
+        return a > 1 ? (a + c - 1) / (a - 1) : Double.POSITIVE_INFINITY;
+    }
+
     private double series(double w) {
         double z = w / (1 + w);
         double weight = Math.exp(-s * Math.log1p(w));

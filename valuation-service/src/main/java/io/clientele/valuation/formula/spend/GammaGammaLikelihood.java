@@ -16,7 +16,7 @@ import io.clientele.valuation.formula.numeric.QuasiNewton;
  * <p>Beta functions are taken once for each x; the rest is one logarithm for each customer. Parameters are ln p, ln q,
  * ln γ; the value is the mean over customers, negated.
  */
-public final class GammaGammaLikelihood implements QuasiNewton.Objective {
+final class GammaGammaLikelihood implements QuasiNewton.Objective {
 
     private static final int P = 0;
     private static final int Q = 1;
@@ -31,7 +31,7 @@ public final class GammaGammaLikelihood implements QuasiNewton.Objective {
     private final double grandTotal;
     private final double occasions;
 
-    public GammaGammaLikelihood(DistinctSpends spends) {
+    GammaGammaLikelihood(DistinctSpends spends) {
         this.spends = spends;
         int n = spends.size();
         frequencies =

@@ -31,7 +31,7 @@ class LifetimeValueTest {
 
     private static final Instant AS_OF = Instant.parse("2026-06-30T12:00:00Z");
     private static final BetaGeometricNbd BUYING = new BetaGeometricNbd(0.243, 4.414, 0.793, 2.426);
-    private static final PurchaseModel FITTED = new PurchaseModel.BgNbd(BUYING, ModelTime.WEEK, 3);
+    private static final PurchaseModel FITTED = new PurchaseModel.Fitted(BUYING, ModelTime.WEEK, 3);
     private static final PurchaseModel PRIOR = new PurchaseModel.PriorRate();
     private static final GammaGamma SPENDING = new GammaGamma(6.25, 3.74, 15.44);
     private static final ActivityRates RATES = new ActivityRates(
@@ -88,7 +88,7 @@ class LifetimeValueTest {
     @Test
     void unitInWhichTheModelWasFittedChangesNothing() {
         var inDays = new BetaGeometricNbd(BUYING.r(), BUYING.alpha() * 7, BUYING.a(), BUYING.b());
-        var days = new PurchaseModel.BgNbd(inDays, ModelTime.DAY, 3);
+        var days = new PurchaseModel.Fitted(inDays, ModelTime.DAY, 3);
         var byWeeks = LifetimeValue.of(regular.facts(), AS_OF, basis(FITTED, SPENDING, MarginBase.UNKNOWN));
         var byDays = LifetimeValue.of(regular.facts(), AS_OF, basis(days, SPENDING, MarginBase.UNKNOWN));
         assertThat(byDays.future().total()).isCloseTo(byWeeks.future().total(), within(new BigDecimal("0.00001")));

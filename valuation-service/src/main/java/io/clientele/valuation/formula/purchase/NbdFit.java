@@ -1,0 +1,56 @@
+package io.clientele.valuation.formula.purchase;
+
+import java.util.List;
+import java.util.Map;
+
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.fit.MaximumLikelihood;
+
+/** Fits {@link Nbd} to a base by maximum likelihood, with the exact gradient, from three starting points. */
+final class NbdFit {
+
+    private static final double[] SHAPES = {0.3, 1, 5};
+
+    private NbdFit() {}
+
+    /**
+     * Finds the parameters under which the histories are most likely.
+     *
+     * @param unit in which α is expressed
+     * @param progress told of every step, and may stop it
+     * @throws IllegalArgumentException if no customer has bought twice: then nothing can be learned
+     */
+    static Fit<Nbd> fit(DistinctHistories histories, ModelTime unit, FitProgress progress) {
+        return fit(new HistoryTable(histories, unit), progress);
+    }
+
+    static Fit<Nbd> fit(HistoryTable table, FitProgress progress) {
+        double rate = table.repeatRate("NBD");
+        var likelihood = new NbdLikelihood(table);
+        double[][] starts = new double[SHAPES.length][];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = new double[] {SHAPES[i], SHAPES[i] / rate};
+        }
+        return MaximumLikelihood.solve(
+                new MaximumLikelihood.Problem<>(
+                        likelihood,
+                        likelihood,
+                        starts,
+                        Math.round(table.customers),
+                        table.size(),
+                        List.of("r", "alpha"),
+                        p -> new Nbd(p[0], p[1]),
+                        NbdFit::edges),
+                progress);
+    }
+
+    private static List<MaximumLikelihood.Edge> edges(double[] p) {
+        double wider = MaximumLikelihood.LARGEST / Math.max(p[0], p[1]);
+        return List.of(new MaximumLikelihood.Edge(
+                new Fit.Limit(
+                        "POISSON", "all customers buy at the same rate (r, α → ∞)", Map.of("lambda", p[0] / p[1])),
+                new double[] {p[0] * wider, p[1] * wider}));
+    }
+}
