@@ -28,6 +28,7 @@ public final class Routes {
             new Route(INTERACTION, "customers/*/visit-sheet"),
             new Route(INTERACTION, "customers/*/points"),
             new Route(INTERACTION, "complaints"),
+            new Route(INTERACTION, "complaint-reports"),
             new Route(INTERACTION, "promises"),
             new Route(INTERACTION, "sales-reports"),
             new Route(INTERACTION, "product-associations"),

@@ -15,6 +15,30 @@ public interface InteractionSettings {
 
     Customer customer();
 
+    Complaint complaint();
+
+    /** By when a complaint is to be dealt with, counted from when it happened. */
+    interface Complaint {
+
+        /** CLIENTELE_INTERACTION_COMPLAINT_ACKNOWLEDGE_WITHIN: until somebody answers it, or answers again once reopened. */
+        @WithDefault("P1D")
+        Duration acknowledgeWithin();
+
+        /** CLIENTELE_INTERACTION_COMPLAINT_RESOLVE_WITHIN_CRITICAL and so on: until it is resolved, by its severity. */
+        @WithDefault("P1D")
+        Duration resolveWithinCritical();
+
+        @WithDefault("P3D")
+        Duration resolveWithinHigh();
+
+        /** Also for complaints whose severity was not said. */
+        @WithDefault("P7D")
+        Duration resolveWithinMedium();
+
+        @WithDefault("P14D")
+        Duration resolveWithinLow();
+    }
+
     /** How customer-service is asked about customers that are not known here yet. */
     interface Customer {
 

@@ -162,5 +162,7 @@ public record InteractionView(
         @Schema(description = "The terms as they stand after the entry")
         ContractSaid contract,
 
+        @Schema(description = "Where the complaint goes") StepSaid step,
+
         @Schema(description = "What this caller may not see and is left out", maxItems = 10, examples = "[\"subject\"]")
         List<String> masked) {}

@@ -1,5 +1,6 @@
 package io.clientele.interaction.journal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -80,6 +81,11 @@ public record JournalEntry(
     public Target target() {
         return new Target(
                 id, customerId, kind(), occurredAt(), reference(), superseded == null ? null : superseded.by());
+    }
+
+    /** What was paid to make a complaint good, in base currency. */
+    public BigDecimal compensation() {
+        return InteractionEvents.based(said.compensation(), said.exchangeRate());
     }
 
     public Reference reference() {

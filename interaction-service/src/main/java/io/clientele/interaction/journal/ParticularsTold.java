@@ -26,7 +26,7 @@ final class ParticularsTold {
                 InteractionEvents.name(said.response()),
                 InteractionEvents.name(said.severity()),
                 InteractionEvents.name(said.cause()),
-                null,
+                said.step() == null ? null : InteractionEvents.name(said.step().to()),
                 satisfaction(said.attributes()),
                 said.nps(),
                 null,

@@ -106,10 +106,12 @@ public record RecordInteraction(
         @Schema(description = "MARKETING_TOUCH: what the customer did", examples = "OPENED")
         Response response,
 
-        @Schema(description = "COMPLAINT: how bad it is", examples = "HIGH")
+        @Schema(description = "COMPLAINT and COMPLAINT_STEP: how bad it is", examples = "HIGH")
         Severity severity,
 
-        @Schema(description = "COMPLAINT: which of the five gaps it comes from", examples = "PROMOTION")
+        @Schema(
+                description = "COMPLAINT and COMPLAINT_STEP: which of the five gaps it comes from",
+                examples = "PROMOTION")
         Gap cause,
 
         @Schema(
@@ -118,7 +120,9 @@ public record RecordInteraction(
                 examples = "green-tea")
         String product,
 
-        @Schema(description = "COMPLAINT: what was paid to make it good; a cost to serve, beside cost")
+        @Schema(
+                description =
+                        "COMPLAINT and COMPLAINT_STEP: what was paid to make it good; a cost to serve, beside cost")
         Money compensation,
 
         @Schema(description = "SURVEY_ANSWER: what was expected and perceived", maxItems = 100)
@@ -140,7 +144,7 @@ public record RecordInteraction(
 
         @Schema(
                 description =
-                        "PAYMENT: the INVOICE that was paid; CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED: the CONTRACT_STARTED entry. Of the same customer",
+                        "COMPLAINT_STEP: the COMPLAINT; PAYMENT: the INVOICE that was paid; CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED: the CONTRACT_STARTED entry. Of the same customer",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID about,
 
@@ -161,6 +165,9 @@ public record RecordInteraction(
 
         @Schema(description = "CONTRACT_…: the terms as they stand after the entry")
         ContractSaid contract,
+
+        @Schema(description = "COMPLAINT_STEP: where the complaint goes")
+        StepSaid step,
 
         @Schema(description = "CORRECTION: the entry to correct", examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID corrects,
@@ -215,6 +222,7 @@ public record RecordInteraction(
                 preference,
                 intelligence,
                 contract,
+                step,
                 corrected,
                 null);
     }

@@ -78,7 +78,8 @@ public final class Said {
                 part(said.promise(), PromiseSaid::pledge),
                 part(said.preference(), PreferenceSaid::preference),
                 part(said.intelligence(), IntelligenceSaid::intelligence),
-                part(said.contract(), ContractSaid::terms));
+                part(said.contract(), ContractSaid::terms),
+                part(said.step(), StepSaid::step));
     }
 
     private static <T, R> R part(T said, Function<T, R> model) {

@@ -65,6 +65,7 @@ public final class Views {
                 preference(said.preference(), whole),
                 said.intelligence(),
                 said.contract(),
+                said.step(),
                 whole ? null : masked(said));
     }
 

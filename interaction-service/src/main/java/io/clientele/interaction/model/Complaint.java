@@ -20,6 +20,10 @@ record Complaint(Severity severity, Gap cause, String product, Amount compensati
 
     @Override
     public Figures figures() {
+        return figures(compensation, cost);
+    }
+
+    static Figures figures(Amount compensation, Amount cost) {
         return Stream.of(compensation, cost)
                 .filter(Objects::nonNull)
                 .map(Amount::value)

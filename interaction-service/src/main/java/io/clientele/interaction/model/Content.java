@@ -12,6 +12,7 @@ sealed interface Content
                 MarketingTouch,
                 ServiceCase,
                 Complaint,
+                ComplaintStep,
                 SurveyAnswer,
                 Referral,
                 Promise,
@@ -35,6 +36,7 @@ sealed interface Content
             case MARKETING_TOUCH -> MarketingTouch.of(draft, check);
             case SERVICE_CASE -> ServiceCase.of(draft, check);
             case COMPLAINT -> Complaint.of(draft, check);
+            case COMPLAINT_STEP -> ComplaintStep.of(draft, check);
             case SURVEY_ANSWER -> SurveyAnswer.of(draft, check);
             case REFERRAL -> Referral.of(draft, check);
             case PROMISE -> Promise.of(draft, check);

@@ -3,6 +3,7 @@ package io.clientele.interaction.model;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
@@ -13,6 +14,9 @@ import io.clientele.kit.rejection.Rejection;
  * the entry it replaces.
  */
 public record Correction(Draft said, UUID corrects, Draft replacement) implements Journalled {
+
+    /** What has moved a case on can only be followed by another move. */
+    private static final Set<Kind> FINAL = EnumSet.of(Kind.COMPLAINT_STEP);
 
     private static final Set<Kind> KEPT = EnumSet.of(Kind.INVOICE, Kind.COMPLAINT, Kind.PROMISE, Kind.CONTRACT_STARTED);
 
@@ -64,6 +68,7 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
                     "NOTHING_TO_CORRECT",
                     "That entry only voids another one; post what happened as a new entry."));
         }
+        correctable(target);
         keepsItsKind(target);
         if (target.correctedBy() != null) {
             throw alreadyCorrected(target.id(), target.correctedBy());
@@ -89,10 +94,21 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
         }
     }
 
+    private static void correctable(Target target) {
+        if (FINAL.contains(target.kind())) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/corrects",
+                    "NOT_CORRECTABLE",
+                    "An entry of kind " + target.kind() + " has moved a case on: post the move that puts it right."));
+        }
+    }
+
     /** What others are about, or what has become a case, stays what it is. */
     private void keepsItsKind(Target target) {
-        var kept = replacement == null || !KEPT.contains(target.kind()) && !KEPT.contains(replacement.kind());
-        if (!kept && replacement.kind() != target.kind()) {
+        var free = replacement == null
+                || Stream.of(target.kind(), replacement.kind())
+                        .noneMatch(kind -> KEPT.contains(kind) || FINAL.contains(kind));
+        if (!free && replacement.kind() != target.kind()) {
             throw Rejection.invalid(Fault.pointer(
                     "/replacement/kind",
                     "OTHER_KIND",

@@ -17,9 +17,10 @@ public record Details(
         Pledge promise,
         Preference preference,
         Intelligence intelligence,
-        Terms contract) {
+        Terms contract,
+        Step step) {
 
-    public static final Details NONE = new Details(null, null, null, null, null, null, null);
+    public static final Details NONE = new Details(null, null, null, null, null, null, null, null);
 
     /** What was given for what; a difference in price is a purchase or a return of its own. */
     public record Swap(String product, String replacement, BigDecimal quantity) {}
@@ -35,6 +36,9 @@ public record Details(
 
     /** What a customer told of the market. */
     public record Intelligence(String competitor, String product, Amount price) {}
+
+    /** Where a complaint goes; by when it is to be resolved now; how satisfied the customer is after it, from 0 to 10. */
+    public record Step(ComplaintState to, Instant resolveBy, BigDecimal satisfaction) {}
 
     /** The terms of a contract as they stand after the entry. The period is ISO 8601, such as P1M. */
     public record Terms(

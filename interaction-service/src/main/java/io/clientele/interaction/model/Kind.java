@@ -12,6 +12,7 @@ public enum Kind {
     MARKETING_TOUCH,
     SERVICE_CASE,
     COMPLAINT,
+    COMPLAINT_STEP,
     SURVEY_ANSWER,
     REFERRAL,
     PROMISE,

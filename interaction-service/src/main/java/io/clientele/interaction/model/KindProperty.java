@@ -9,12 +9,12 @@ enum KindProperty {
     AMOUNT("amount", said -> said.money().amount(), Kind.PURCHASE, Kind.RETURN, Kind.PAYMENT, Kind.INVOICE),
     TAX("tax", said -> said.money().tax(), Kind.PURCHASE, Kind.RETURN, Kind.INVOICE),
     LINES("lines", said -> said.money().lines(), Kind.PURCHASE, Kind.RETURN),
-    COMPENSATION("compensation", said -> said.money().compensation(), Kind.COMPLAINT),
+    COMPENSATION("compensation", said -> said.money().compensation(), Kind.COMPLAINT, Kind.COMPLAINT_STEP),
     RETURNS("returns", said -> said.particulars().returns(), Kind.RETURN, Kind.EXCHANGE),
     CAMPAIGN("campaign", said -> said.particulars().campaign(), Kind.MARKETING_TOUCH),
     RESPONSE("response", said -> said.particulars().response(), Kind.MARKETING_TOUCH),
-    SEVERITY("severity", said -> said.particulars().severity(), Kind.COMPLAINT),
-    CAUSE("cause", said -> said.particulars().cause(), Kind.COMPLAINT),
+    SEVERITY("severity", said -> said.particulars().severity(), Kind.COMPLAINT, Kind.COMPLAINT_STEP),
+    CAUSE("cause", said -> said.particulars().cause(), Kind.COMPLAINT, Kind.COMPLAINT_STEP),
     PRODUCT("product", said -> said.particulars().product(), Kind.COMPLAINT, Kind.SERVICE_CASE),
     ATTRIBUTES("attributes", said -> said.particulars().attributes(), Kind.SURVEY_ANSWER),
     NPS("nps", said -> said.particulars().nps(), Kind.SURVEY_ANSWER),
@@ -24,6 +24,7 @@ enum KindProperty {
     ABOUT(
             "about",
             said -> said.details().about(),
+            Kind.COMPLAINT_STEP,
             Kind.PAYMENT,
             Kind.CONTRACT_RENEWED,
             Kind.CONTRACT_CHANGED,
@@ -40,6 +41,7 @@ enum KindProperty {
             Kind.CONTRACT_RENEWED,
             Kind.CONTRACT_CHANGED,
             Kind.CONTRACT_ENDED),
+    STEP("step", said -> said.details().step(), Kind.COMPLAINT_STEP),
     CORRECTS("corrects", Draft::corrects, Kind.CORRECTION),
     REPLACEMENT("replacement", Draft::replacement, Kind.CORRECTION);
 

@@ -25,6 +25,7 @@ public record Named(String property, UUID id, Kind kind) {
     /** What entries of a kind are about; empty when they are about no other entry. */
     static Optional<Kind> subject(Kind kind) {
         return switch (kind) {
+            case COMPLAINT_STEP -> Optional.of(Kind.COMPLAINT);
             case PAYMENT -> Optional.of(Kind.INVOICE);
             case CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED -> Optional.of(Kind.CONTRACT_STARTED);
             case CONTACT,

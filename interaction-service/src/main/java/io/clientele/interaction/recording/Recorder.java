@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.Corrections;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.Journal;
@@ -22,6 +23,7 @@ import io.clientele.interaction.model.Correction;
 import io.clientele.interaction.model.Entry;
 import io.clientele.interaction.model.Named;
 import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 
 /**
@@ -34,13 +36,21 @@ class Recorder {
     private final Journal journal;
     private final References references;
     private final Corrections corrections;
+    private final Consequences consequences;
     private final Outbox outbox;
     private final Ids ids;
 
-    Recorder(Journal journal, References references, Corrections corrections, Outbox outbox, Ids ids) {
+    Recorder(
+            Journal journal,
+            References references,
+            Corrections corrections,
+            Consequences consequences,
+            Outbox outbox,
+            Ids ids) {
         this.journal = journal;
         this.references = references;
         this.corrections = corrections;
+        this.consequences = consequences;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -48,7 +58,8 @@ class Recorder {
     /** The short way for one plain entry: two statements. False, and nothing done, when it has to go the long way. */
     boolean writePlain(Posted posted, String subject, Books books) {
         if (!(posted.journalled() instanceof Entry entry)
-                || !Named.in(entry.said()).isEmpty()) {
+                || !Named.in(entry.said()).isEmpty()
+                || consequences.concern(entry.said().kind())) {
             return false;
         }
         posted.standsAs(JournalEntry.of(head(posted.customerId(), subject, books), entry, posted.said()));
@@ -74,6 +85,9 @@ class Recorder {
                 .sorted((one, other) ->
                         one.corrected().id().compareTo(other.corrected().id()))
                 .forEach(posted -> posted.step(this::markCorrected));
+        follow(open(all)
+                .filter(posted -> consequences.concern(posted.entry(), posted.corrected()))
+                .toList());
     }
 
     /** Writes all that stands ready. */
@@ -155,12 +169,28 @@ class Recorder {
         }
     }
 
+    private void follow(List<Posted> concerned) {
+        consequences.lock(concerned.stream().map(Posted::entry).toList());
+        concerned.forEach(posted -> posted.step(each -> {
+            try {
+                consequences.follow(each.entry(), each.corrected());
+            } catch (Rejection why) {
+                release(each);
+                throw why;
+            }
+        }));
+    }
+
+    private void release(Posted posted) {
+        if (posted.reference() != null) {
+            references.release(posted.entry().id(), posted.reference());
+        }
+    }
+
     private void markCorrected(Posted posted) {
         var corrected = posted.corrected();
         if (!corrections.mark(corrected, corrected.superseded())) {
-            if (posted.reference() != null) {
-                references.release(posted.entry().id(), posted.reference());
-            }
+            release(posted);
             var winner = journal.find(corrected.id()).orElseThrow().superseded();
             throw Correction.alreadyCorrected(corrected.id(), winner.by());
         }

@@ -1,19 +1,16 @@
 package io.clientele.interaction.timeline;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.journal.References;
 import io.clientele.interaction.model.Bigrams;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.period.Bounds;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
-import io.clientele.kit.time.Zone;
 
 /** From filters to conditions. */
 @ApplicationScoped
@@ -23,11 +20,11 @@ class Searches {
             "concat_ws(' ', e.said->>'subject', e.said->>'summary', e.said->>'description', e.said->>'outcome')";
 
     private final References references;
-    private final Zone zone;
+    private final Bounds bounds;
 
-    Searches(References references, Zone zone) {
+    Searches(References references, Bounds bounds) {
         this.references = references;
-        this.zone = zone;
+        this.bounds = bounds;
     }
 
     Conditions of(UUID customer, TimelineFilter filter) {
@@ -60,10 +57,10 @@ class Searches {
                 .anyOf("e.channel", filter.channel)
                 .anyOf("e.representative", filter.representative);
         if (filter.occurredAtFrom != null) {
-            conditions.and("e.occurred_at >= ?", moment("occurredAtFrom", filter.occurredAtFrom));
+            conditions.and("e.occurred_at >= ?", bounds.of("occurredAtFrom", filter.occurredAtFrom));
         }
         if (filter.occurredAtTo != null) {
-            conditions.and("e.occurred_at < ?", moment("occurredAtTo", filter.occurredAtTo));
+            conditions.and("e.occurred_at < ?", bounds.of("occurredAtTo", filter.occurredAtTo));
         }
         if (filter.amountFrom != null) {
             conditions.and("e.amount >= ?", filter.amountFrom);
@@ -97,18 +94,5 @@ class Searches {
                     "externalReference must be system:id, such as shop:order-1001."));
         }
         return new Reference(text.substring(0, colon), text.substring(colon + 1));
-    }
-
-    private Instant moment(String parameter, String value) {
-        try {
-            return value.length() == 10
-                    ? zone.startOf(LocalDate.parse(value))
-                    : Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
-        } catch (DateTimeException | ArithmeticException e) {
-            throw Rejection.malformed(Fault.parameter(
-                    parameter,
-                    "BAD_FORMAT",
-                    parameter + " must be a date such as 2026-01-31 or an instant such as 2026-01-31T09:30:00Z."));
-        }
     }
 }

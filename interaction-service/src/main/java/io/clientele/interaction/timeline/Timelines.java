@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.customer.KnownCustomers;
+import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.Journal;

@@ -157,11 +157,11 @@ class KindsWithTheirOwnPartTest {
 
     private static Details exchange(String product, String replacement, String quantity) {
         return new Details(
-                null, new Swap(product, replacement, new BigDecimal(quantity)), null, null, null, null, null);
+                null, new Swap(product, replacement, new BigDecimal(quantity)), null, null, null, null, null, null);
     }
 
     private static Details details(Pledge promise, Preference preference, Intelligence intelligence) {
-        return new Details(null, null, null, promise, preference, intelligence, null);
+        return new Details(null, null, null, promise, preference, intelligence, null, null);
     }
 
     private static Details about(Terms contract) {
@@ -169,7 +169,7 @@ class KindsWithTheirOwnPartTest {
     }
 
     private static Details contractOf(UUID about, Terms contract) {
-        return new Details(about, null, null, null, null, null, contract);
+        return new Details(about, null, null, null, null, null, contract, null);
     }
 
     private static Drafts promise(Instant dueAt) {
@@ -178,7 +178,7 @@ class KindsWithTheirOwnPartTest {
 
     private static java.util.List<String> support(Support support) {
         return Drafts.of(Kind.MATERIAL_SUPPORT)
-                .details(new Details(null, null, support, null, null, null, null))
+                .details(new Details(null, null, support, null, null, null, null, null))
                 .faults();
     }
 

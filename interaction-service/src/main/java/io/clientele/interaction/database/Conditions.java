@@ -1,48 +1,48 @@
-package io.clientele.interaction.timeline;
+package io.clientele.interaction.database;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** Conditions that must all hold, with their arguments in order. */
-final class Conditions {
+public final class Conditions {
 
     private final List<String> parts = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
 
-    Conditions and(String condition, Object... values) {
+    public Conditions and(String condition, Object... values) {
         parts.add(condition);
         arguments.addAll(Arrays.asList(values));
         return this;
     }
 
     /** One of the values, when there are any. */
-    Conditions anyOf(String column, List<?> values) {
+    public Conditions anyOf(String column, List<?> values) {
         return values == null || values.isEmpty()
                 ? this
                 : and(column + " = any(?)", (Object)
                         values.stream().map(Object::toString).toArray(String[]::new));
     }
 
-    Conditions copy() {
+    public Conditions copy() {
         var copy = new Conditions();
         copy.parts.addAll(parts);
         copy.arguments.addAll(arguments);
         return copy;
     }
 
-    String where() {
+    public String where() {
         return parts.isEmpty() ? "" : "where " + String.join(" and ", parts);
     }
 
-    Object[] arguments(Object... more) {
+    public Object[] arguments(Object... more) {
         var all = new ArrayList<>(arguments);
         all.addAll(Arrays.asList(more));
         return all.toArray();
     }
 
     /** What a cursor is bound to. */
-    String fingerprint() {
+    public String fingerprint() {
         return parts + Arrays.deepToString(arguments.toArray());
     }
 }

@@ -1,0 +1,110 @@
+package io.clientele.interaction.complaint;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.database.Conditions;
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.EntryRows;
+import io.clientele.interaction.journal.Journal;
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.period.Bounds;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Rejection;
+
+/** Looking at complaints. */
+@ApplicationScoped
+class Complaints {
+
+    private static final String OVERDUE =
+            "(resolve_by < ? and state not in ('RESOLVED', 'CLOSED') or acknowledge_by < ? and state in ('OPEN', 'REOPENED'))";
+
+    private final Database database;
+    private final Journal journal;
+    private final Cursors cursors;
+    private final Bounds bounds;
+    private final Clock clock;
+
+    Complaints(Database database, Journal journal, Cursors cursors, Bounds bounds, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.cursors = cursors;
+        this.bounds = bounds;
+        this.clock = clock;
+    }
+
+    Case complaint(UUID id) {
+        return database.first("select * from complaint where id = ?", Case::read, id)
+                .orElseThrow(() -> Rejection.notFound("COMPLAINT_NOT_FOUND", "There is no complaint " + id + "."));
+    }
+
+    /** What was said of it, in the order of recording: the entry that stands for it now, and its steps. */
+    List<JournalEntry> entries(Case complaint) {
+        var steps = database.query(
+                EntryRows.SELECT + """
+                        where e.customer_id = ? and e.kind = 'COMPLAINT_STEP' and e.said ->> 'about' in (?, ?) \
+                        order by e.recorded_at, e.id limit 999""",
+                EntryRows::read,
+                complaint.customerId(),
+                complaint.id().toString(),
+                complaint.entryId().toString());
+        return Stream.concat(journal.find(complaint.entryId()).stream(), steps.stream())
+                .toList();
+    }
+
+    Page<Case> page(ComplaintFilter filter, PageRequest page) {
+        var conditions = conditions(filter, clock.instant());
+        var boundTo = conditions(filter, Instant.EPOCH).fingerprint();
+        var shown = conditions.copy();
+        cursors.open(page.cursor(), boundTo)
+                .ifPresent(position -> shown.and(
+                        "(opened_at, id) < (?, ?)", Instant.parse(position.get(0)), UUID.fromString(position.get(1))));
+        var rows = database.query(
+                "select * from complaint " + shown.where() + " order by opened_at desc, id desc limit ?",
+                Case::read,
+                shown.arguments(page.limit() + 1));
+        return Page.of(
+                rows,
+                page.limit(),
+                last -> cursors.seal(
+                        List.of(last.openedAt().toString(), last.id().toString()), boundTo),
+                page.counted() ? count(conditions) : null);
+    }
+
+    private Long count(Conditions conditions) {
+        return database.first(
+                        "select count(*) from complaint " + conditions.where(),
+                        row -> row.getLong(1),
+                        conditions.arguments())
+                .orElseThrow();
+    }
+
+    Conditions conditions(ComplaintFilter filter, Instant now) {
+        var conditions = new Conditions()
+                .anyOf("state", filter.state)
+                .anyOf("severity", filter.severity)
+                .anyOf("cause", filter.cause)
+                .anyOf("product", filter.product)
+                .anyOf("representative", filter.representative);
+        if (filter.customerId != null && !filter.customerId.isEmpty()) {
+            conditions.and("customer_id = any(?)", (Object) filter.customerId.toArray(UUID[]::new));
+        }
+        if (filter.openedAtFrom != null) {
+            conditions.and("opened_at >= ?", bounds.of("openedAtFrom", filter.openedAtFrom));
+        }
+        if (filter.openedAtTo != null) {
+            conditions.and("opened_at < ?", bounds.of("openedAtTo", filter.openedAtTo));
+        }
+        if (filter.overdue != null) {
+            conditions.and((filter.overdue ? "" : "not ") + OVERDUE, now, now);
+        }
+        return conditions;
+    }
+}

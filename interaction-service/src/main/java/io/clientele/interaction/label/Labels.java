@@ -1,0 +1,38 @@
+package io.clientele.interaction.label;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** What people call the codes of the journal. */
+final class Labels {
+
+    private static final Map<String, Words> ALL = Map.ofEntries(
+            Map.entry("OPEN", new Words("Open", "待处理")),
+            Map.entry("ACKNOWLEDGED", new Words("Acknowledged", "已受理")),
+            Map.entry("IN_PROGRESS", new Words("In progress", "处理中")),
+            Map.entry("RESOLVED", new Words("Resolved", "已解决")),
+            Map.entry("CLOSED", new Words("Closed", "已结案")),
+            Map.entry("REOPENED", new Words("Reopened", "重新受理")),
+            Map.entry("LOW", new Words("Low", "低")),
+            Map.entry("MEDIUM", new Words("Medium", "中")),
+            Map.entry("HIGH", new Words("High", "高")),
+            Map.entry("CRITICAL", new Words("Critical", "紧急")),
+            Map.entry("PROMOTION", new Words("Promotion gap", "促销差距")),
+            Map.entry("UNDERSTANDING", new Words("Understanding gap", "理解差距")),
+            Map.entry("PROCEDURE", new Words("Procedure gap", "程序差距")),
+            Map.entry("BEHAVIOUR", new Words("Behaviour gap", "行为差距")),
+            Map.entry("PERCEPTION", new Words("Perception gap", "感受差距")));
+
+    private Labels() {}
+
+    /** The code itself, when nobody has named it. */
+    static String of(String code, Locale language) {
+        var words = ALL.get(code);
+        if (words == null) {
+            return code;
+        }
+        return language.getLanguage().equals("zh") ? words.chinese() : words.english();
+    }
+
+    private record Words(String english, String chinese) {}
+}
