@@ -1,6 +1,6 @@
 package io.clientele.valuation.formula;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +12,7 @@ import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
 import io.clientele.valuation.formula.purchase.BuyingProcesses;
 import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.spend.GammaGammaFit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -61,12 +62,14 @@ class FittingCdnowTest {
         var histories = Cdnow.distinct(Cdnow.sample().histories());
         assertFit("MBG_NBD", histories, -9_582.136, 0.52484, 6.18309, 0.89136, 1.61400);
         assertFit("NBD", histories, -9_763.658, 0.38477, 12.0720);
+        assertFit("PARETO_NBD", histories, -9_594.976, 0.55328, 10.5777, 0.60624, 11.6687);
     }
 
     @Test
     void masterGivesThePublishedParametersOfTheOtherModels() {
         var histories = Cdnow.distinct(Cdnow.master().histories());
         assertFit("MBG_NBD", histories, -95_336.96, 0.63714, 7.31029, 0.80747, 1.22839);
+        assertFit("PARETO_NBD", histories, -95_415.12, 0.59742, 11.5857, 0.52219, 8.82775);
     }
 
     @Test
@@ -91,35 +94,50 @@ class FittingCdnowTest {
 
     @Test
     void holdOutIsForecastAsPublished() {
-        var sample = Cdnow.sample();
-        var histories = sample.histories();
-        var model = BetaGeometricNbdFit.fit(Cdnow.distinct(histories), ModelTime.WEEK, FitProgress.UNWATCHED)
-                .model();
-        var actual = new ArrayList<>(holdOut(sample));
-        double[] expectedOf = new double[8];
-        double[] actualOf = new double[8];
-        int[] customersOf = new int[8];
-        double sum = 0;
-        double error = 0;
-        for (int i = 0; i < histories.size(); i++) {
-            var h = histories.get(i);
-            double expected = model.expectedPurchases(
-                    h.frequency(), h.recency().weeks(), h.age().weeks(), 39);
-            int group = Math.min(7, h.frequency());
-            sum += expected;
-            error += Math.abs(expected - actual.get(i)) / histories.size();
-            expectedOf[group] += expected;
-            actualOf[group] += actual.get(i);
-            customersOf[group]++;
-        }
-        assertThat(sum).isCloseTo(1_653.4, within(0.05));
-        assertThat(error).isCloseTo(0.7855, within(5e-5));
-        double[] published = {.225, .523, 1.044, 1.520, 2.164, 2.654, 3.504, 6.157};
         double[] happened = {.237, .697, 1.393, 1.560, 2.532, 2.947, 3.862, 6.359};
-        for (int g = 0; g < 8; g++) {
-            assertThat(expectedOf[g] / customersOf[g]).as("frequency %s", g).isCloseTo(published[g], within(6e-4));
-            assertThat(actualOf[g] / customersOf[g]).as("frequency %s", g).isCloseTo(happened[g], within(6e-4));
+        var sample = Cdnow.sample();
+        var actual = holdOut(sample).stream().mapToDouble(Long::doubleValue).toArray();
+        assertThat(byFrequency(sample.histories(), actual)).containsExactly(happened, within(6e-4));
+        double[] bgNbd = {.225, .523, 1.044, 1.520, 2.164, 2.654, 3.504, 6.157};
+        double[] paretoNbd = {.138, .600, 1.196, 1.714, 2.399, 2.907, 3.819, 6.403};
+        assertForecast("BG_NBD", sample, actual, 1_653.4, 0.7855, bgNbd);
+        assertForecast("PARETO_NBD", sample, actual, 1_665.5, 0.7545, paretoNbd);
+        assertForecast("MBG_NBD", sample, actual, 1_576.7, 0.7648, null);
+    }
+
+    private static void assertForecast(
+            String model, Cdnow sample, double[] actual, double sum, double error, double[] byFrequency) {
+        var histories = sample.histories();
+        var process = BuyingProcesses.fit(model, Cdnow.distinct(histories), ModelTime.WEEK, FitProgress.UNWATCHED)
+                .model();
+        double[] expected = histories.stream()
+                .mapToDouble(h -> process.expectedPurchases(
+                        h.frequency(), h.recency().weeks(), h.age().weeks(), 39))
+                .toArray();
+        double off = 0;
+        for (int i = 0; i < expected.length; i++) {
+            off += Math.abs(expected[i] - actual[i]) / expected.length;
         }
+        assertThat(Arrays.stream(expected).sum()).as(model).isCloseTo(sum, within(0.06));
+        assertThat(off).as(model).isCloseTo(error, within(6e-5));
+        if (byFrequency != null) {
+            assertThat(byFrequency(histories, expected)).as(model).containsExactly(byFrequency, within(1e-3));
+        }
+    }
+
+    /** Means of customers with 0, 1, … 6, 7 and more repeat purchases. */
+    private static double[] byFrequency(List<PurchaseHistory> histories, double[] values) {
+        double[] sums = new double[8];
+        int[] customers = new int[8];
+        for (int i = 0; i < values.length; i++) {
+            int group = Math.min(7, histories.get(i).frequency());
+            sums[group] += values[i];
+            customers[group]++;
+        }
+        for (int g = 0; g < 8; g++) {
+            sums[g] /= customers[g];
+        }
+        return sums;
     }
 
     /** Occasions of each customer in the 39 weeks after the calibration. */

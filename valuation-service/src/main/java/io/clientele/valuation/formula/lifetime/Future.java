@@ -13,6 +13,7 @@ import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
+import io.clientele.valuation.formula.purchase.ParetoNbd;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
@@ -75,6 +76,7 @@ final class Future {
             }
             case Nbd nbd -> reasons.add(Reason.NOBODY_LEAVES);
             case ModifiedBetaGeometricNbd mbgNbd -> {}
+            case ParetoNbd paretoNbd -> {}
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>Frequencies up to 10⁹ and times up to 10⁹ are answered with finite numbers for parameters from 10⁻⁶ to 10⁷.
  * Impossible histories are refused by an {@link IllegalArgumentException} that names the argument.
  */
-public sealed interface BuyingProcess permits BetaGeometricNbd, ModifiedBetaGeometricNbd, Nbd {
+public sealed interface BuyingProcess permits BetaGeometricNbd, ModifiedBetaGeometricNbd, ParetoNbd, Nbd {
 
     /** How answers name it. */
     String code();

@@ -11,7 +11,8 @@ import io.clientele.valuation.formula.fit.FitProgress;
 public final class BuyingProcesses {
 
     /** What can be asked for, the customary one first. */
-    public static final List<String> CODES = List.of(BetaGeometricNbd.CODE, ModifiedBetaGeometricNbd.CODE, Nbd.CODE);
+    public static final List<String> CODES =
+            List.of(BetaGeometricNbd.CODE, ModifiedBetaGeometricNbd.CODE, ParetoNbd.CODE, Nbd.CODE);
 
     private BuyingProcesses() {}
 
@@ -26,6 +27,7 @@ public final class BuyingProcesses {
             case BetaGeometricNbd.CODE -> new BetaGeometricNbd(p.of("r"), p.of("alpha"), p.of("a"), p.of("b"));
             case ModifiedBetaGeometricNbd.CODE ->
                 new ModifiedBetaGeometricNbd(p.of("r"), p.of("alpha"), p.of("a"), p.of("b"));
+            case ParetoNbd.CODE -> new ParetoNbd(p.of("r"), p.of("alpha"), p.of("s"), p.of("beta"));
             case Nbd.CODE -> new Nbd(p.of("r"), p.of("alpha"));
             default -> throw unknown(code);
         };
@@ -42,6 +44,7 @@ public final class BuyingProcesses {
         return switch (code) {
             case BetaGeometricNbd.CODE -> BetaGeometricNbdFit.fit(histories, unit, progress);
             case ModifiedBetaGeometricNbd.CODE -> ModifiedBetaGeometricNbdFit.fit(histories, unit, progress);
+            case ParetoNbd.CODE -> ParetoNbdFit.fit(histories, unit, progress);
             case Nbd.CODE -> NbdFit.fit(histories, unit, progress);
             default -> throw unknown(code);
         };

@@ -105,7 +105,16 @@ final class HistoryTable {
         return repeats / time;
     }
 
-    /** Customers first observed for each of the {@link #days}. */
+    /** Of the customers, in the unit of the model. */
+    double meanAge() {
+        double time = 0;
+        for (int d = 0; d < days.length; d++) {
+            time += customersByAge[d] * days[d];
+        }
+        return time / customers;
+    }
+
+    /** Customers observed for one of the {@link #days}. */
     double customersOfAge(int day) {
         return customersByAge[day];
     }

@@ -12,7 +12,8 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 class BuyingProcessesTest {
 
-    private static final Map<String, Double> PARAMETERS = Map.of("r", 0.5, "alpha", 8.0, "a", 0.8, "b", 2.0);
+    private static final Map<String, Double> PARAMETERS =
+            Map.of("r", 0.5, "alpha", 8.0, "a", 0.8, "b", 2.0, "s", 0.6, "beta", 12.0);
 
     @Test
     void everyModelIsMadeFromItsParametersByName() {
@@ -29,8 +30,10 @@ class BuyingProcessesTest {
     @Test
     void whereHardlyAnybodyLeavesAllAgreeWithNbd() {
         var nbd = new Nbd(0.5, 8);
-        for (var process :
-                List.of(new BetaGeometricNbd(0.5, 8, 1e-6, 1e7), new ModifiedBetaGeometricNbd(0.5, 8, 1e-6, 1e7))) {
+        for (var process : List.of(
+                new BetaGeometricNbd(0.5, 8, 1e-6, 1e7),
+                new ModifiedBetaGeometricNbd(0.5, 8, 1e-6, 1e7),
+                new ParetoNbd(0.5, 8, 1e-6, 1e7))) {
             assertThat(process.logLikelihood(3, 20, 30)).isCloseTo(nbd.logLikelihood(3, 20, 30), within(1e-9));
             assertThat(process.probabilityAlive(3, 20, 30)).isCloseTo(1, within(1e-9));
             assertThat(process.expectedPurchases(3, 20, 30, 52))

@@ -46,6 +46,8 @@ class FitOutcomesTest {
         Gradients.assertSlopeOf(new BetaGeometricLikelihood(table, 0), -0.5, 1.5, -0.2, 0.9);
         Gradients.assertSlopeOf(new BetaGeometricLikelihood(table, 1), -0.5, 1.5, -0.2, 0.9);
         Gradients.assertSlopeOf(new NbdLikelihood(table), -0.5, 1.5);
+        Gradients.assertSlopeOf(new ParetoNbdLikelihood(table), -0.5, 1.5, -0.3, 2.1);
+        Gradients.assertSlopeOf(new ParetoNbdLikelihood(table), -0.5, 2.5, 0.3, 1.1);
     }
 
     @Test
