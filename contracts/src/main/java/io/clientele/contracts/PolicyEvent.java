@@ -20,6 +20,8 @@ public sealed interface PolicyEvent extends Event {
      * A version of a model values the base from now on.
      *
      * @param facts what was frozen with the version, such as the base's margin rate and mean revenue
+     * @param role PURCHASE, SPEND: of one role the activation with the highest version counts; null in old events
+     * @param timeUnit in which the parameters count time, as P1W; null where they do not
      */
     record ModelActivated(
             String model,
@@ -27,7 +29,9 @@ public sealed interface PolicyEvent extends Event {
             long version,
             Map<String, Double> parameters,
             Map<String, Double> facts,
-            Instant activatedAt)
+            Instant activatedAt,
+            String role,
+            String timeUnit)
             implements PolicyEvent {
 
         @Override

@@ -36,6 +36,7 @@ public final class Routes {
             new Route(VALUATION, "customers/*/valuation"),
             new Route(VALUATION, "models"),
             new Route(VALUATION, "model-fits"),
+            new Route(VALUATION, "model-comparisons"),
             new Route(VALUATION, "scorecards"),
             new Route(VALUATION, "ahp-evaluations"),
             new Route(VALUATION, "cost-policies"),

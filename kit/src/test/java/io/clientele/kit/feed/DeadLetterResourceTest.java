@@ -71,7 +71,8 @@ class DeadLetterResourceTest {
     }
 
     private UUID parked(String model) {
-        TopicProbe.publish(new ModelActivated(model, 1, 1, Map.of(), Map.of(), Instant.parse("2026-01-31T09:30:00Z")));
+        TopicProbe.publish(
+                new ModelActivated(model, 1, 1, Map.of(), Map.of(), Instant.parse("2026-01-31T09:30:00Z"), null, null));
         Patience.until("the record is parked", () -> find(model).isPresent());
         return find(model).get();
     }

@@ -156,6 +156,7 @@ class FeedingTest {
     }
 
     private static ModelActivated event(String model, long version) {
-        return new ModelActivated(model, 1, version, Map.of(), Map.of(), Instant.parse("2026-01-31T09:30:00Z"));
+        return new ModelActivated(
+                model, 1, version, Map.of(), Map.of(), Instant.parse("2026-01-31T09:30:00Z"), null, null);
     }
 }

@@ -14,12 +14,13 @@ import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.spend.DistinctSpends;
+import io.clientele.valuation.registry.Statistics;
 
 /**
  * What a fit needs to know of the base, gathered from facts that come customer by customer: only the facts of one customer
  * are held at a time. Customers who have only returned something have no history and are left out.
  */
-final class BaseStatistics {
+public final class BaseStatistics implements Statistics {
 
     private final LocalDate calibrationEnd;
     private final ZoneId zone;
@@ -33,12 +34,12 @@ final class BaseStatistics {
     private BigDecimal revenueOfKnownCost = BigDecimal.ZERO;
     private BigDecimal knownCost = BigDecimal.ZERO;
 
-    BaseStatistics(LocalDate calibrationEnd, ZoneId zone) {
+    public BaseStatistics(LocalDate calibrationEnd, ZoneId zone) {
         this.calibrationEnd = calibrationEnd;
         this.zone = zone;
     }
 
-    void add(Fact fact) {
+    public void add(Fact fact) {
         if (!fact.customerId().equals(customer)) {
             endOfCustomer();
             customer = fact.customerId();
@@ -59,7 +60,7 @@ final class BaseStatistics {
         }
     }
 
-    void endOfCustomer() {
+    public void endOfCustomer() {
         if (!purchases.isEmpty()) {
             var history = PurchaseHistory.of(purchases, calibrationEnd);
             histories.add(history);
@@ -69,15 +70,17 @@ final class BaseStatistics {
         }
     }
 
-    DistinctHistories histories() {
+    @Override
+    public DistinctHistories histories() {
         return histories.build();
     }
 
-    DistinctSpends spends() {
+    @Override
+    public DistinctSpends spends() {
         return spends;
     }
 
-    long customers() {
+    public long customers() {
         return customers;
     }
 

@@ -15,7 +15,8 @@ record FitResult(
         String reason,
         String timeUnit,
         LocalDate calibrationEnd,
-        Map<String, Double> base) {
+        Map<String, Double> base,
+        FitReport report) {
 
     static FitResult of(ModelVersion found) {
         return new FitResult(
@@ -29,6 +30,7 @@ record FitResult(
                 found.reason(),
                 found.timeUnit(),
                 found.calibrationEnd(),
-                found.facts());
+                found.facts(),
+                found.report());
     }
 }

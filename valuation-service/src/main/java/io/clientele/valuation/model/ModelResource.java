@@ -126,11 +126,13 @@ class ModelResource {
     @RolesAllowed(Roles.MANAGER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "activateModelVersion", summary = "Value customers by a version", description = """
-                    From this answer on every value is computed by this version; the values that are kept and published \
+                    From this answer on every value is computed by this version. One model of a role is active at a time: \
+                    a model of buying takes the place of the one that was active. The values that are kept and published \
                     follow as the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the \
                     model's tag is optional. Activating what is active changes nothing.
 
-                    Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set, \
+                    Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set \
+                    (the detail names the simpler model to activate instead) or no value rests on the model, \
                     412 when `If-Match` is stale, 422 when there is no such version.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 1", value = "{\"version\":1}")))
     @APIResponse(

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.clientele.valuation.registry.Role;
 import io.clientele.valuation.store.Database;
 
 /** The versions of models, and which are active. */
@@ -22,7 +23,7 @@ class ModelRows {
 
     private static final String SELECT = """
             SELECT v.model, v.version, parameters, facts, time_unit, calibration_end, log_likelihood, customers,
-                   converged, outcome, reason, fitted_at
+                   converged, outcome, reason, fitted_at, report
               FROM model_version v
             """;
 
@@ -70,8 +71,8 @@ class ModelRows {
         database.execute(
                 """
                 INSERT INTO model_version (model, version, parameters, facts, time_unit, calibration_end, log_likelihood,
-                                           customers, converged, outcome, reason, fitted_at)
-                VALUES (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                           customers, converged, outcome, reason, fitted_at, report)
+                VALUES (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
                 version.model(),
                 version.version(),
                 text(version.parameters()),
@@ -83,7 +84,8 @@ class ModelRows {
                 version.converged(),
                 version.outcome(),
                 version.reason(),
-                version.fittedAt());
+                version.fittedAt(),
+                text(version.report()));
     }
 
     Optional<Activation> activation(String model) {
@@ -101,14 +103,16 @@ class ModelRows {
                         row.getObject("revaluation_job", UUID.class)));
     }
 
-    void activate(Activation activation) {
+    /** In place of whatever was active in its role. */
+    void activate(Activation activation, Role role) {
         database.execute(
                 """
-                INSERT INTO active_model (model, version, event_version, activated_at, revaluation_job)
-                VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (model) DO UPDATE
-                   SET version = excluded.version, event_version = excluded.event_version,
+                INSERT INTO active_model (role, model, version, event_version, activated_at, revaluation_job)
+                VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (role) DO UPDATE
+                   SET model = excluded.model, version = excluded.version, event_version = excluded.event_version,
                        activated_at = excluded.activated_at, revaluation_job = excluded.revaluation_job""",
+                role.name(),
                 activation.model(),
                 activation.version(),
                 activation.eventVersion(),
@@ -140,12 +144,13 @@ class ModelRows {
                 row.getBoolean("converged"),
                 row.getString("outcome"),
                 row.getString("reason"),
-                Database.instant(row, "fitted_at"));
+                Database.instant(row, "fitted_at"),
+                report(row.getString("report")));
     }
 
-    private String text(Map<String, Double> numbers) {
+    private String text(Object numbers) {
         try {
-            return json.writeValueAsString(numbers);
+            return numbers == null ? null : json.writeValueAsString(numbers);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("numbers must be writable", e);
         }
@@ -156,6 +161,14 @@ class ModelRows {
             return json.readValue(text, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored numbers must be readable", e);
+        }
+    }
+
+    private FitReport report(String text) {
+        try {
+            return text == null ? null : json.readValue(text, FitReport.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored report must be readable", e);
         }
     }
 }

@@ -3,14 +3,20 @@ package io.clientele.valuation.model;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
-import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
-import io.clientele.valuation.formula.spend.GammaGamma;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.SpendModel;
+import io.clientele.valuation.registry.Formulas;
+import io.clientele.valuation.registry.PurchaseFamily;
+import io.clientele.valuation.registry.SpendFamily;
 
 /**
  * What a fit has found, for good.
  *
  * @param facts the base's margin rate and mean revenue per customer at the fit, as far as any cost is known
+ * @param report how the fit went; null for versions of old
  * @param timeUnit in which the parameters count time; null where they do not
  */
 public record ModelVersion(
@@ -25,7 +31,8 @@ public record ModelVersion(
         boolean converged,
         String outcome,
         String reason,
-        Instant fittedAt) {
+        Instant fittedAt,
+        FitReport report) {
 
     /** m̄, the base's margin ÷ revenue over purchases whose cost is known. */
     public static final String MARGIN_RATE = "marginRate";
@@ -33,12 +40,51 @@ public record ModelVersion(
     /** R̄, the base's mean revenue per customer. */
     public static final String MEAN_REVENUE = "meanRevenue";
 
-    public BetaGeometricNbd betaGeometricNbd() {
-        return new BetaGeometricNbd(
-                parameters.get("r"), parameters.get("alpha"), parameters.get("a"), parameters.get("b"));
+    ModelVersion numbered(int number) {
+        return with(number, report);
     }
 
-    public GammaGamma gammaGamma() {
-        return new GammaGamma(parameters.get("p"), parameters.get("q"), parameters.get("gamma"));
+    ModelVersion reported(FitReport how) {
+        return with(version, how);
+    }
+
+    private ModelVersion with(int number, FitReport how) {
+        return new ModelVersion(
+                model,
+                number,
+                parameters,
+                facts,
+                timeUnit,
+                calibrationEnd,
+                logLikelihood,
+                customers,
+                converged,
+                outcome,
+                reason,
+                fittedAt,
+                how);
+    }
+
+    /** Whether the fit ran to the edge of the parameters. */
+    public boolean atTheEdge() {
+        return outcome.equals("BOUNDARY");
+    }
+
+    /** As a model of buying in use; empty when it is of another kind. */
+    public Optional<PurchaseModel> buying() {
+        return Formulas.named(model).flatMap(family -> switch (family) {
+            case PurchaseFamily purchase ->
+                Optional.of(new PurchaseModel.Fitted(
+                        purchase.model(parameters), ModelTime.parse(timeUnit), version, atTheEdge()));
+            case SpendFamily spend -> Optional.empty();
+        });
+    }
+
+    /** As a model of spend in use; empty when it is of another kind. */
+    public Optional<SpendModel> spend() {
+        return Formulas.named(model).flatMap(family -> switch (family) {
+            case PurchaseFamily purchase -> Optional.empty();
+            case SpendFamily spend -> Optional.of(new SpendModel(spend.model(parameters), version));
+        });
     }
 }

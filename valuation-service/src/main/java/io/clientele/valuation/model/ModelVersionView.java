@@ -15,7 +15,7 @@ record ModelVersionView(
         int version,
 
         @Schema(
-                description = "The parameters by name: r, alpha, a, b of BG/NBD; p, q, gamma of Gamma-Gamma",
+                description = "The parameters by name, as in the paper: r, alpha, a, b of BG/NBD",
                 examples = "{\"r\":0.243,\"alpha\":4.414,\"a\":0.793,\"b\":2.426}")
         Map<String, Double> parameters,
 
@@ -48,7 +48,10 @@ record ModelVersionView(
         String reason,
 
         @Schema(description = "When", examples = "2026-01-31T09:30:00Z")
-        Instant fittedAt) {
+        Instant fittedAt,
+
+        @Schema(description = "How the fit went; absent for versions found before this was kept")
+        FitReport report) {
 
     static ModelVersionView of(ModelVersion found) {
         return new ModelVersionView(
@@ -63,6 +66,7 @@ record ModelVersionView(
                 found.converged(),
                 found.outcome(),
                 found.reason(),
-                found.fittedAt());
+                found.fittedAt(),
+                found.report());
     }
 }

@@ -4,10 +4,23 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.registry.Family;
+
 @Schema(name = "FittedModel", description = "A model that can be fitted to the base")
 record ModelView(
         @Schema(description = "Name of the model", examples = "BG_NBD", required = true)
         String name,
+
+        @Schema(
+                description =
+                        "PURCHASE: how often customers buy, SPEND: what on a purchase, CONTRACT: how long contracts are"
+                                + " renewed, OPPORTUNITY: how often yearly or monthly opportunities are taken. One model of a role"
+                                + " is active at a time",
+                examples = "PURCHASE")
+        String role,
+
+        @Schema(description = "The paper", examples = "Fader, Hardie and Lee (2005), Marketing Science 24(2), 275–284")
+        String source,
 
         @Schema(
                 description = "The last version that a fit has found; absent before the first",
@@ -43,7 +56,12 @@ record ModelView(
         }
     }
 
-    static ModelView of(String name, int latest, Activation activation) {
-        return new ModelView(name, latest == 0 ? null : latest, activation == null ? null : Active.of(activation));
+    static ModelView of(Family family, int latest, Activation activation) {
+        return new ModelView(
+                family.name(),
+                family.role().name(),
+                family.source(),
+                latest == 0 ? null : latest,
+                activation == null ? null : Active.of(activation));
     }
 }

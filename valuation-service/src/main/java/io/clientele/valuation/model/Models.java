@@ -15,18 +15,16 @@ import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.registry.Family;
+import io.clientele.valuation.registry.Formulas;
+import io.clientele.valuation.registry.Role;
 
 /** The models, what fits have found for them, and by which version customers are valued. */
 @ApplicationScoped
 public class Models {
 
-    public static final String BG_NBD = "BG_NBD";
-    public static final String GAMMA_GAMMA = "GAMMA_GAMMA";
-
     /** The job that follows an activation: everyone is valued anew. */
     public static final String REVALUATION = "REVALUATION";
-
-    static final List<String> SUPPORTED = List.of(BG_NBD, GAMMA_GAMMA);
 
     private final ModelRows rows;
     private final Outbox outbox;
@@ -68,12 +66,12 @@ public class Models {
     }
 
     List<ModelView> all() {
-        return SUPPORTED.stream().map(this::view).toList();
+        return Formulas.names().stream().map(this::view).toList();
     }
 
     ModelView view(String model) {
-        requireSupported(model);
-        return ModelView.of(model, rows.latest(model), rows.activation(model).orElse(null));
+        return ModelView.of(
+                family(model), rows.latest(model), rows.activation(model).orElse(null));
     }
 
     /** Of the last activation, 0 before the first: the model's tag. */
@@ -82,7 +80,7 @@ public class Models {
     }
 
     ModelVersion version(String model, int version) {
-        requireSupported(model);
+        family(model);
         return rows.find(model, version)
                 .orElseThrow(() -> Rejection.notFound(
                         "MODEL_VERSION_NOT_FOUND", "There is no version " + version + " of " + model + "."));
@@ -90,7 +88,7 @@ public class Models {
 
     /** @param before the last version of the page before, null to begin */
     Page<ModelVersion> versions(String model, Integer before, int limit, boolean counted, SealOf seal) {
-        requireSupported(model);
+        family(model);
         var found = rows.before(model, before == null ? Integer.MAX_VALUE : before, limit + 1);
         return Page.of(found, limit, v -> seal.of(v.version()), counted ? rows.count(model) : null);
     }
@@ -98,30 +96,19 @@ public class Models {
     @Transactional
     ModelVersion add(ModelVersion found) {
         rows.holdVersionsOf(found.model());
-        var numbered = new ModelVersion(
-                found.model(),
-                rows.latest(found.model()) + 1,
-                found.parameters(),
-                found.facts(),
-                found.timeUnit(),
-                found.calibrationEnd(),
-                found.logLikelihood(),
-                found.customers(),
-                found.converged(),
-                found.outcome(),
-                found.reason(),
-                found.fittedAt());
+        var numbered = found.numbered(rows.latest(found.model()) + 1);
         rows.add(numbered);
         return numbered;
     }
 
     /**
-     * From the commit on every valuation goes by this version; those in flight finish first. Everyone else's follows as a
-     * job. Activating what is active changes nothing and answers the same.
+     * From the commit on every valuation goes by this version, in place of whatever model was active in its role; those in
+     * flight finish first. Everyone else's follows as a job. Activating what is active changes nothing and answers the
+     * same.
      */
     @Transactional
     Activation activate(String model, ActivateVersion wanted, String ifMatch) {
-        requireSupported(model);
+        var family = family(model);
         rows.hold(true);
         var before = rows.activation(model).orElse(null);
         if (ifMatch != null) {
@@ -131,22 +118,40 @@ public class Models {
         if (before != null && before.version() == version.version()) {
             return before;
         }
-        if (!version.converged() && !Boolean.TRUE.equals(wanted.force())) {
-            throw Rejection.conflict(
-                    "FIT_NOT_CONVERGED",
-                    "Version " + version.version() + " did not converge (" + version.reason()
-                            + "); send \"force\": true to activate it all the same.");
-        }
-        return activate(version, before == null ? 0 : before.eventVersion());
+        requireFit(family, version, Boolean.TRUE.equals(wanted.force()));
+        return activate(version, family.role());
     }
 
-    private Activation activate(ModelVersion version, long before) {
-        var eventVersion = versions.next(Math.max(before, latestActivation()));
+    private Activation activate(ModelVersion version, Role role) {
+        var eventVersion = versions.next(latestActivation());
         var job = jobs.submit(REVALUATION, Map.of("activation", eventVersion));
         var activation = new Activation(version.model(), version.version(), eventVersion, clock.instant(), job.id());
-        rows.activate(activation);
+        rows.activate(activation, role);
         outbox.append(told(activation, version));
         return activation;
+    }
+
+    private static void requireFit(Family family, ModelVersion version, boolean forced) {
+        if (!family.role().valuesCustomers()) {
+            throw Rejection.conflict(
+                    "MODEL_VALUES_NOBODY",
+                    family.name() + " describes " + family.role().described()
+                            + "; it is fitted, versioned and published in its versions, and calculated with by"
+                            + " /clv-calculations, but no customer's value rests on it.");
+        }
+        if (!version.converged() && !forced) {
+            throw Rejection.conflict(
+                    "FIT_NOT_CONVERGED",
+                    "Version " + version.version() + " did not converge (" + version.reason() + "); " + instead(version)
+                            + "send \"force\": true to activate it all the same.");
+        }
+    }
+
+    private static String instead(ModelVersion version) {
+        var simpler = version.report() == null ? null : version.report().simpler();
+        return simpler == null || simpler.version() == null
+                ? ""
+                : "activate version " + simpler.version() + " of " + simpler.model() + ", which it has become, or ";
     }
 
     private static ModelActivated told(Activation activation, ModelVersion version) {
@@ -156,7 +161,9 @@ public class Models {
                 activation.eventVersion(),
                 version.parameters(),
                 version.facts(),
-                activation.activatedAt());
+                activation.activatedAt(),
+                family(version.model()).role().name(),
+                version.timeUnit());
     }
 
     private static Rejection unknown(String model, int version) {
@@ -164,12 +171,11 @@ public class Models {
                 "/version", "UNKNOWN_VERSION", "There is no version " + version + " of " + model + "; fit one first."));
     }
 
-    private static void requireSupported(String model) {
-        if (!SUPPORTED.contains(model)) {
-            throw Rejection.notFound(
-                    "MODEL_NOT_FOUND",
-                    "There is no model " + model + "; there are " + String.join(", ", SUPPORTED) + ".");
-        }
+    private static Family family(String model) {
+        return Formulas.named(model)
+                .orElseThrow(() -> Rejection.notFound(
+                        "MODEL_NOT_FOUND",
+                        "There is no model " + model + "; there are " + String.join(", ", Formulas.names()) + "."));
     }
 
     /** Makes the cursor that goes on after a version. */

@@ -10,12 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.registry.Formulas;
 
 @Schema(description = "What to fit, to which part of the past")
 record StartFit(
-        @Schema(
-                description = "BG_NBD (buying and dropping out) or GAMMA_GAMMA (spend on an occasion)",
-                examples = "BG_NBD")
+        @Schema(description = "Name of a model, as `GET /models` lists them", examples = "BG_NBD")
         @NotNull
         @Size(max = 40)
         String model,
@@ -29,7 +28,7 @@ record StartFit(
 
         @Schema(
                 description = "Unit in which the parameters count time (P1W = 7 d, P1M = 30.4375 d, P1Y = 365.25 d);"
-                        + " Gamma-Gamma knows no time",
+                        + " Gamma-Gamma knows none",
                 defaultValue = "P1W",
                 pattern = "^P[0-9]{1,4}[DWMY]$",
                 examples = "P1W")
@@ -43,11 +42,11 @@ record StartFit(
     void require() {
         new Faults()
                 .require(
-                        Models.SUPPORTED.contains(model),
+                        Formulas.named(model).isPresent(),
                         () -> Fault.pointer(
                                 "/model",
                                 "UNSUPPORTED_MODEL",
-                                model + " cannot be fitted; model must be one of " + String.join(", ", Models.SUPPORTED)
+                                model + " cannot be fitted; model must be one of " + String.join(", ", Formulas.names())
                                         + "."))
                 .require(
                         !unit().matches("P0+[DWMY]"),

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.choice.MeasuredCoverage;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.spend.SpendModel;
 
@@ -20,11 +21,13 @@ class Answered {
     private final Zone zone;
     private final Bases bases;
     private final ValuationRows rows;
+    private final MeasuredCoverage coverage;
 
-    Answered(Zone zone, Bases bases, ValuationRows rows) {
+    Answered(Zone zone, Bases bases, ValuationRows rows, MeasuredCoverage coverage) {
         this.zone = zone;
         this.bases = bases;
         this.rows = rows;
+        this.coverage = coverage;
     }
 
     Instant asOf(Moment moment) {
@@ -37,6 +40,16 @@ class Answered {
 
     ValuationView view(CustomerValue value, String horizon) {
         return ValuationView.of(value, horizon(horizon), bases.policy(), spendModel(value), rows.currency());
+    }
+
+    IntervalsView intervals(CustomerValue value, String horizon) {
+        return IntervalsView.of(
+                value,
+                horizon(horizon),
+                bases.policy(),
+                spendModel(value),
+                coverage.of(value.model().name()).orElse(null),
+                rows.currency());
     }
 
     ExplanationView explanation(CustomerValue value, Locale language) {

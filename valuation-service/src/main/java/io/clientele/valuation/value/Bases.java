@@ -15,7 +15,6 @@ import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
-import io.clientele.valuation.formula.spend.SpendModel;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.policy.ValuationPolicy;
@@ -56,20 +55,15 @@ class Bases {
     }
 
     private ValuationBasis basis(List<ModelVersion> active) {
-        var buying =
-                active.stream().filter(v -> v.model().equals(Models.BG_NBD)).findFirst();
-        var spending = active.stream()
-                .filter(v -> v.model().equals(Models.GAMMA_GAMMA))
-                .findFirst();
-        var model = buying.<PurchaseModel>map(
-                        v -> new PurchaseModel.Fitted(v.betaGeometricNbd(), ModelTime.parse(v.timeUnit()), v.version()))
-                .orElseGet(PurchaseModel.PriorRate::new);
+        var buying = active.stream().filter(v -> v.buying().isPresent()).findFirst();
+        var spending = active.stream().filter(v -> v.spend().isPresent()).findFirst();
+        var model = buying.flatMap(ModelVersion::buying).orElseGet(PurchaseModel.PriorRate::new);
         return new ValuationBasis(
                 zone.id(),
                 rates,
                 margins(buying.or(() -> spending).map(ModelVersion::facts).orElse(Map.of())),
                 new PurchaseForecast(model, future),
-                spending.map(v -> new SpendModel(v.gammaGamma(), v.version())).orElse(null));
+                spending.flatMap(ModelVersion::spend).orElse(null));
     }
 
     private MarginBase margins(Map<String, Double> facts) {

@@ -19,6 +19,7 @@ final class Labels {
             case NO_ACTIVE_PURCHASE_MODEL -> "没有启用的购买模型：采用客户自身的购买频率，并向每年一次收缩";
             case ONE_PURCHASE_ONLY -> "只购买过一次：BG/NBD 模型认为尚无流失机会，存活概率为 1";
             case NOBODY_LEAVES -> "NBD 模型认为客户不会流失：没有存活概率";
+            case BOUNDARY_FIT -> "启用的拟合结果位于参数边界：其结果等同于所退化成的更简单模型";
             case NO_ACTIVE_SPEND_MODEL -> "没有启用的消费模型：采用客户自身的平均消费";
             case NO_REPEAT_SPEND -> "没有重复消费：采用全体客户的平均消费";
             case NO_POPULATION_MEAN -> "消费模型没有有限均值：采用客户自身的平均消费";

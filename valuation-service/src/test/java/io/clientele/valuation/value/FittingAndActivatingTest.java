@@ -76,6 +76,83 @@ class FittingAndActivatingTest {
             policies.await(ModelActivated.class, e -> e.model().equals("BG_NBD"));
         }
         customer1516IsExpectedToBuyAsPublished();
+        modelsCompeteOnTheHoldOutAsPublished();
+        anotherModelOfBuyingTakesThePlaceOfTheFirst();
+    }
+
+    private static void modelsCompeteOnTheHoldOutAsPublished() {
+        var job = manager()
+                .body("{\"calibrationEnd\":\"1997-09-30\",\"holdOut\":\"P39W\",\"models\":[\"BG_NBD\",\"MBG_NBD\"]}")
+                .post("/api/v1/model-comparisons");
+        assertThat(job.statusCode()).as(job.asString()).isEqualTo(202);
+        var made = awaitJob(job.header("Location"));
+        assertThat(made.getInt("result.actualPurchases")).isEqualTo(1_882);
+        assertThat(made.getString("result.champion")).isEqualTo("MBG_NBD");
+        assertThat(made.getString("result.challenger")).isEqualTo("BG_NBD");
+        assertThat(made.getString("result.activeModel")).isEqualTo("BG_NBD");
+        assertThat(made.getDouble("result.candidates[1].score.expectedPurchases"))
+                .isCloseTo(1_653.4, within(0.06));
+        assertThat(made.getDouble("result.candidates[0].score.mae")).isCloseTo(0.7648, within(6e-5));
+        assertThat(made.getString("result.candidates[2].model")).isEqualTo("PRIOR_RATE");
+        var kept = manager()
+                .get("/api/v1/model-comparisons/{id}", made.getString("result.id"))
+                .jsonPath();
+        assertThat(kept.getString("champion")).isEqualTo("MBG_NBD");
+        assertThat(manager()
+                        .get("/api/v1/model-comparisons?limit=1&count=true")
+                        .jsonPath()
+                        .getString("items[0].id"))
+                .isEqualTo(made.getString("result.id"));
+        var sure = manager()
+                .get("/api/v1/customers/{id}/valuation/intervals?asOf=1997-09-30", id("1516"))
+                .jsonPath();
+        assertThat(sure.getDouble("purchases.mean")).isCloseTo(25.757, within(0.001));
+        assertThat(sure.getLong("purchases.p10")).isLessThan(sure.getLong("purchases.p50"));
+        assertThat(sure.getLong("purchases.p50")).isLessThan(sure.getLong("purchases.p90"));
+        assertThat(sure.getDouble("measuredCoverage.measured")).isCloseTo(0.928, within(0.01));
+    }
+
+    private static void anotherModelOfBuyingTakesThePlaceOfTheFirst() {
+        var fit = fit("MBG_NBD");
+        assertThat(fit.getInt("result.report.agreeingStarts")).isEqualTo(fit.getInt("result.report.starts"));
+        assertThat(fit.getDouble("result.report.standardErrors.r")).isPositive();
+        awaitJob(activate("MBG_NBD", fit));
+        var active = manager().get("/api/v1/models").jsonPath();
+        assertThat(active.getList("items.findAll { it.active != null }.name", String.class))
+                .containsExactlyInAnyOrder("MBG_NBD", "GAMMA_GAMMA");
+        assertThat(manager()
+                        .get("/api/v1/customers/{id}/valuation?asOf=1997-09-30", id("1516"))
+                        .jsonPath()
+                        .getString("model.name"))
+                .isEqualTo("MBG_NBD");
+    }
+
+    @Test
+    void theFormulasThatRunHereAreCertified() {
+        var found = as("viewer").get("/api/v1/models/certification");
+        assertThat(found.statusCode()).as(found.asString()).isEqualTo(200);
+        assertThat(found.jsonPath().getString("verdict")).isEqualTo("PASS");
+        var job = manager()
+                .body("{\"model\":\"NBD\",\"customers\":2000,\"seed\":3}")
+                .post("/api/v1/models/certification");
+        assertThat(job.statusCode()).as(job.asString()).isEqualTo(202);
+        assertThat(awaitJob(job.header("Location")).getDouble("result.purchases.standardErrorsOff.r"))
+                .isBetween(-4.0, 4.0);
+        var wrong =
+                manager().body("{\"model\":\"NBD\",\"parameters\":{\"r\":1}}").post("/api/v1/models/certification");
+        assertProblem(wrong, 422, "INVALID_REQUEST").at("/parameters");
+    }
+
+    @Test
+    void aHoldOutThatIsNotOverIsRefused() {
+        var early = manager()
+                .body("{\"calibrationEnd\":\"2999-09-30\",\"holdOut\":\"P39W\"}")
+                .post("/api/v1/model-comparisons");
+        assertProblem(early, 422, "INVALID_REQUEST").at("/holdOut");
+        var other = manager()
+                .body("{\"calibrationEnd\":\"1997-09-30\",\"holdOut\":\"P39W\",\"models\":[\"GAMMA_GAMMA\"]}")
+                .post("/api/v1/model-comparisons");
+        assertProblem(other, 422, "INVALID_REQUEST").at("/models/0");
     }
 
     private static void customer1516IsExpectedToBuyAsPublished() {
@@ -92,10 +169,10 @@ class FittingAndActivatingTest {
     @Test
     void whatCannotBeFittedOrActivatedIsRefusedByName() {
         var unknown = manager()
-                .body("{\"model\":\"PARETO_NBD\",\"calibrationEnd\":\"1997-09-30\"}")
+                .body("{\"model\":\"CRYSTAL_BALL\",\"calibrationEnd\":\"1997-09-30\"}")
                 .post("/api/v1/model-fits");
         assertProblem(unknown, 422, "INVALID_REQUEST").at("/model");
-        assertProblem(manager().get("/api/v1/models/PARETO_NBD"), 404, "MODEL_NOT_FOUND");
+        assertProblem(manager().get("/api/v1/models/CRYSTAL_BALL"), 404, "MODEL_NOT_FOUND");
         var missing = manager().body("{\"version\":999999}").put("/api/v1/models/BG_NBD/active");
         assertProblem(missing, 422, "INVALID_REQUEST").at("/version");
         assertThat(as("agent")

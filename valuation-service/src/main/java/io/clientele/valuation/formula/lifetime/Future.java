@@ -63,7 +63,12 @@ final class Future {
     private void tellAboutTheModel() {
         switch (basis.forecast().model()) {
             case PurchaseModel.PriorRate prior -> reasons.add(Reason.NO_ACTIVE_PURCHASE_MODEL);
-            case PurchaseModel.Fitted fitted -> tellAbout(fitted.process());
+            case PurchaseModel.Fitted fitted -> {
+                if (fitted.atTheEdge()) {
+                    reasons.add(Reason.BOUNDARY_FIT);
+                }
+                tellAbout(fitted.process());
+            }
         }
     }
 

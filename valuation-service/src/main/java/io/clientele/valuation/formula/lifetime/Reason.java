@@ -10,6 +10,8 @@ public enum Reason {
     ONE_PURCHASE_ONLY("Bought once: BG/NBD sees no occasion to leave yet, so the probability of being alive is 1"),
     /** NBD knows no leaving. */
     NOBODY_LEAVES("NBD takes every customer for one who stays: there is no probability of being alive"),
+    /** The active fit lies at the edge of the parameters, where the model is a simpler one. */
+    BOUNDARY_FIT("The active fit lies at the edge of its parameters: it answers as the simpler model it has become"),
     /** No model of spend is active: own mean. */
     NO_ACTIVE_SPEND_MODEL("No active model of spend: the customer's own mean spend"),
     /** Gamma-Gamma has nothing of this customer to go by: the population's mean. */

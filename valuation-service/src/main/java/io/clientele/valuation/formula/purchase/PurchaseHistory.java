@@ -49,6 +49,11 @@ public record PurchaseHistory(
         return occasions.isEmpty() ? NONE : of(occasions, asOf);
     }
 
+    /** A history of which nothing but (x, t_x, T) is known: what models of buying see. */
+    public static PurchaseHistory seen(int frequency, int recencyDays, int ageDays) {
+        return new PurchaseHistory(frequency + 1, recencyDays, ageDays, null, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+    }
+
     private static PurchaseHistory of(TreeMap<LocalDate, BigDecimal> occasions, LocalDate asOf) {
         var first = occasions.firstKey();
         var spend = occasions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -3,6 +3,8 @@ package io.clientele.valuation.formula.purchase;
 import java.util.OptionalDouble;
 
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.distribution.CountDistribution;
+import io.clientele.valuation.formula.distribution.NegativeBinomial;
 
 /** A model of buying in use: it answers for one history, and says who it is. */
 public sealed interface PurchaseModel {
@@ -29,13 +31,24 @@ public sealed interface PurchaseModel {
     }
 
     /**
+     * How many purchases there will be within a horizon from the as-of day: the distribution of which {@link
+     * #expectedPurchases} is the mean. Not for a prospect, of whom nothing is known.
+     */
+    CountDistribution purchasesAhead(PurchaseHistory history, ModelTime horizon);
+
+    /**
      * A fitted model.
      *
      * @param process with its parameters as fitted
      * @param unit the unit of time in which they were fitted
      * @param version of the fit, from 1
+     * @param atTheEdge whether the fit ran to the edge of its parameters, where the model is a simpler one
      */
-    record Fitted(BuyingProcess process, ModelTime unit, int version) implements PurchaseModel {
+    record Fitted(BuyingProcess process, ModelTime unit, int version, boolean atTheEdge) implements PurchaseModel {
+
+        public Fitted(BuyingProcess process, ModelTime unit, int version) {
+            this(process, unit, version, false);
+        }
 
         @Override
         public String name() {
@@ -57,6 +70,16 @@ public sealed interface PurchaseModel {
                 expected[i] *= alive;
             }
             return expected;
+        }
+
+        @Override
+        public CountDistribution purchasesAhead(PurchaseHistory history, ModelTime horizon) {
+            return PurchasesAhead.of(
+                    process,
+                    history.frequency(),
+                    history.recency().in(unit),
+                    history.age().in(unit),
+                    horizon.in(unit));
         }
 
         /** By what the purchases of a living customer are to be multiplied; 0 for a prospect. */
@@ -111,6 +134,13 @@ public sealed interface PurchaseModel {
                 expected[i] = rate * horizonDays[i];
             }
             return expected;
+        }
+
+        /** The rate stands for a Gamma(1, 1/52 weeks), updated by the purchases: an NBD with one purchase a year. */
+        @Override
+        public CountDistribution purchasesAhead(PurchaseHistory history, ModelTime horizon) {
+            return new NegativeBinomial(
+                    Math.max(1, history.purchases()), horizon.days() / (ONE_YEAR_OF_WEEKS + history.ageDays()));
         }
     }
 }

@@ -1,0 +1,37 @@
+package io.clientele.valuation.certification;
+
+import java.util.Map;
+
+import io.clientele.valuation.formula.contract.Annuity;
+import io.clientele.valuation.formula.contract.RetentionRateClv;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+import io.clientele.valuation.formula.purchase.BuyingProcesses;
+import io.clientele.valuation.formula.spend.GammaGamma;
+
+/** The formulas that are held against the literature. Whoever breaks one must see the certification fail. */
+interface CertifiedFormulas {
+
+    default double annuity(double yearlyNetCashFlow, double discountRate, double years) {
+        return new Annuity(yearlyNetCashFlow, discountRate, years).value();
+    }
+
+    default double annuityDerivative(double yearlyNetCashFlow, double discountRate, double years) {
+        return new Annuity(yearlyNetCashFlow, discountRate, years).derivative();
+    }
+
+    default double retention(double yearlyMargin, double retentionRate, double discountRate) {
+        return new RetentionRateClv(yearlyMargin, retentionRate, discountRate).value();
+    }
+
+    default BuyingProcess buying(String model, Map<String, Double> parameters) {
+        return BuyingProcesses.of(model, parameters);
+    }
+
+    default double meanSpend(double p, double q, double gamma) {
+        return new GammaGamma(p, q, gamma).populationMeanSpend().orElseThrow();
+    }
+
+    default double spendLogLikelihood(double p, double q, double gamma, int frequency, double meanSpend) {
+        return new GammaGamma(p, q, gamma).logLikelihood(frequency, meanSpend);
+    }
+}

@@ -1,0 +1,119 @@
+package io.clientele.valuation.certification;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The published values, one exhibit for each formula. Tolerances are half a unit of the last printed digit, wider where the
+ * printed parameters are rounded themselves.
+ */
+final class Literature {
+
+    private static final String CDNOW = "CDNOW tenth sample, 2,357 customers, 39 weeks: ";
+
+    private final CertifiedFormulas formulas;
+
+    Literature(CertifiedFormulas formulas) {
+        this.formulas = formulas;
+    }
+
+    CertificationView certify() {
+        return CertificationView.of(List.of(
+                annuity().view(),
+                retention().view(),
+                bgNbd().view(),
+                mbgNbd().view(),
+                nbd().view(),
+                gammaGamma().view()));
+    }
+
+    private Exhibit annuity() {
+        return new Exhibit("ANNUITY", "Present value of an annuity; worked example R = 10,000, r = 10 %")
+                .item("CV, n = 5", 37_907.87, 0.005, () -> formulas.annuity(10_000, 0.1, 5))
+                .item("CV, n = 1", 9_090.91, 0.005, () -> formulas.annuity(10_000, 0.1, 1))
+                .item("CV, r = 0, n = 5", 50_000, 0.005, () -> formulas.annuity(10_000, 0, 5))
+                .item("dCV/dr, n = 5", -96_841.71, 0.005, () -> formulas.annuityDerivative(10_000, 0.1, 5))
+                .item(
+                        "dCV/dr, r → 0, n = 5: −R n (n + 1)/2",
+                        -150_000,
+                        0.005,
+                        () -> formulas.annuityDerivative(10_000, 0, 5));
+    }
+
+    private Exhibit retention() {
+        return new Exhibit("RETENTION_RATE", "Σ m ρ^t / (1 + d)^t = m ρ / (1 + d − ρ), Gupta and Lehmann (2003)")
+                .item("ρ = 0.9, d = 0.1: the margin multiple", 4.5, 1e-9, () -> formulas.retention(1, 0.9, 0.1))
+                .item("ρ = 0.8, d = 0.12: the margin multiple", 2.5, 1e-9, () -> formulas.retention(1, 0.8, 0.12));
+    }
+
+    private Exhibit bgNbd() {
+        var printed = Map.of("r", 0.243, "alpha", 4.414, "a", 0.793, "b", 2.426);
+        var fitted = Map.of("r", 0.24259, "alpha", 4.41360, "a", 0.79292, "b", 2.42589);
+        var stable = Map.of("r", 0.25, "alpha", 4.0, "a", 0.8, "b", 2.5);
+        return new Exhibit(
+                        "BG_NBD",
+                        "Fader, Hardie and Lee (2005), Marketing Science 24(2), 275–284, Table 2 and eq. 10; Fader and"
+                                + " Hardie (2008), Computing P(alive)")
+                .item("E[X(39)], x = 2, t_x = 30.43, T = 38.86 weeks", 1.226, 5e-4, () -> formulas.buying(
+                                "BG_NBD", printed)
+                        .expectedPurchases(2, 30.43, 38.86, 39))
+                .item("P(alive), the same customer", 0.72658, 5e-6, () -> formulas.buying("BG_NBD", printed)
+                        .probabilityAlive(2, 30.43, 38.86))
+                .item("T* at which P(alive) falls to 0.5, the same customer", 62.491, 5e-4, () -> formulas.buying(
+                                "BG_NBD", printed)
+                        .timeToProbabilityAlive(0.5, 2, 30.43))
+                .item("E[X(52)], x = 26, t_x = 30.857, T = 31 weeks", 25.757, 1e-3, () -> formulas.buying(
+                                "BG_NBD", fitted)
+                        .expectedPurchases(26, 30.857, 31, 52))
+                .item("P(alive), the same customer", 0.96885, 1e-5, () -> formulas.buying("BG_NBD", fitted)
+                        .probabilityAlive(26, 30.857, 31))
+                .item("E[X(52)] of a new customer", 1.444, 5e-4, () -> formulas.buying("BG_NBD", fitted)
+                        .expectedPurchasesOfNewCustomer(52))
+                .item("log-likelihood of x = 0, T = 40", -0.59947382, 5e-9, () -> formulas.buying("BG_NBD", stable)
+                        .logLikelihood(0, 0, 40))
+                .item("log-likelihood of x = 200, t_x = 38, T = 40", 100.7957, 5e-5, () -> formulas.buying(
+                                "BG_NBD", stable)
+                        .logLikelihood(200, 38, 40));
+    }
+
+    /** With a → 0 nobody leaves, and both must agree with the NBD. */
+    private Exhibit mbgNbd() {
+        var stay = Map.of("r", 0.38477, "alpha", 12.0720, "a", 1e-6, "b", 1e7);
+        return new Exhibit("MBG_NBD", "Batislam, Denizel and Filiztekin (2007), IJRM 24(3), 201–209; limit a → 0")
+                .item(
+                        "E[X(52)], x = 2, t_x = 30.43, T = 38.86 weeks, nobody leaves: (r + x)/(α + T) · 52",
+                        (0.38477 + 2) / (12.0720 + 38.86) * 52,
+                        1e-6,
+                        () -> formulas.buying("MBG_NBD", stay).expectedPurchases(2, 30.43, 38.86, 52))
+                .item(
+                        "P(alive) of one who never came again, r = α = a = b = 1, T = 1: b/(a + b) at T = 0",
+                        0.5,
+                        1e-12,
+                        () -> formulas.buying("MBG_NBD", Map.of("r", 1.0, "alpha", 1.0, "a", 1.0, "b", 1.0))
+                                .probabilityAlive(0, 0, 0));
+    }
+
+    private Exhibit nbd() {
+        return new Exhibit("NBD", "Ehrenberg (1959), Applied Statistics 8, 26–41; " + CDNOW + "r 0.38477, α 12.0720")
+                .item(
+                        "E[X(39)], x = 2, T = 38.86 weeks: (r + x)/(α + T) · 39",
+                        (0.38477 + 2) / (12.0720 + 38.86) * 39,
+                        1e-9,
+                        () -> formulas.buying("NBD", Map.of("r", 0.38477, "alpha", 12.0720))
+                                .expectedPurchases(2, 30, 38.86, 39));
+    }
+
+    private Exhibit gammaGamma() {
+        return new Exhibit("GAMMA_GAMMA", "Fader and Hardie (2013), The Gamma-Gamma Model of Monetary Value")
+                .item(
+                        "mean spend of the population, p 6.25, q 3.74, γ 15.44",
+                        35.22,
+                        0.005,
+                        () -> formulas.meanSpend(6.25, 3.74, 15.44))
+                .item(
+                        "mean spend of the population, p 6.24957, q 3.74422, γ 15.4435",
+                        35.170,
+                        1e-3,
+                        () -> formulas.meanSpend(6.24957, 3.74422, 15.4435));
+    }
+}

@@ -1,0 +1,78 @@
+package io.clientele.valuation.choice;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ModelComparison", description = "Models that competed on the company's own past, and what came of it")
+record ComparisonView(
+        @Schema(examples = "0198c0de-7a11-7000-8000-000000000001", required = true)
+        UUID id,
+
+        @Schema(description = "When", examples = "2026-01-31T09:30:00Z")
+        Instant comparedAt,
+
+        @Schema(description = "Last business day that the fits have seen", examples = "1997-09-30")
+        LocalDate calibrationEnd,
+
+        @Schema(description = "How long they had to foresee", examples = "P39W")
+        String holdOut,
+
+        @Schema(description = "Last business day of that", examples = "1998-06-30")
+        LocalDate holdOutEnd,
+
+        @Schema(description = "Unit in which the parameters count time", examples = "P1W")
+        String timeUnit,
+
+        @Schema(description = "What decided", examples = "LOG_LIKELIHOOD")
+        String criterion,
+
+        @Schema(description = "Customers who had bought by calibrationEnd", examples = "2357", minimum = "0")
+        long customers,
+
+        @Schema(description = "Their purchases in the hold-out", examples = "1882", minimum = "0")
+        long actualPurchases,
+
+        @Schema(
+                description = "The best model; activate its version, or fit it to the whole past first",
+                examples = "PARETO_NBD")
+        String champion,
+
+        @Schema(description = "The second best; absent when nothing else competed", examples = "MBG_NBD")
+        String challenger,
+
+        @Schema(description = "The model of buying that was active then; absent when none was", examples = "BG_NBD")
+        String activeModel,
+
+        @Schema(
+                description = "Best first; last PRIOR_RATE, which answers while no model is active: the one to beat,"
+                        + " never a champion")
+        List<Candidate> candidates) {
+
+    @Schema(name = "ModelCandidate", description = "A model that competed")
+    record Candidate(
+            @Schema(description = "Name of the model", examples = "PARETO_NBD")
+            String model,
+
+            @Schema(description = "The version that this fit was kept as; absent for PRIOR_RATE", examples = "2")
+            Integer version,
+
+            @Schema(description = "As fitted to the calibration", examples = "{\"r\":0.553,\"alpha\":10.578}")
+            Map<String, Double> parameters,
+
+            @Schema(description = "How the fit ended: CONVERGED, BOUNDARY or NOT_CONVERGED", examples = "CONVERGED")
+            String outcome,
+
+            @Schema(description = "The same in words", examples = "The likelihood is at its maximum")
+            String reason,
+
+            @Schema(description = "ln of the likelihood of the calibration", examples = "-9594.976")
+            Double calibrationLogLikelihood,
+
+            @Schema(description = "How it foresaw the hold-out; absent when there was nothing to learn from")
+            Score score) {}
+}

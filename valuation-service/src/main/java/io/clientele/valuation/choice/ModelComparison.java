@@ -1,0 +1,157 @@
+package io.clientele.valuation.choice;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.clientele.kit.job.JobKind;
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.choice.ComparisonView.Candidate;
+import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.model.Fits;
+import io.clientele.valuation.model.ModelVersion;
+import io.clientele.valuation.model.Models;
+import io.clientele.valuation.registry.PurchaseFamily;
+
+/** Lets models compete as a job: each is fitted to the calibration and foresees the hold-out. */
+@ApplicationScoped
+class ModelComparison implements JobKind {
+
+    static final String KIND = "MODEL_COMPARISON";
+
+    private final Facts facts;
+    private final Fits fits;
+    private final Models models;
+    private final ComparisonRows rows;
+    private final Zone zone;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    ModelComparison(
+            Facts facts, Fits fits, Models models, ComparisonRows rows, Zone zone, Clock clock, ObjectMapper json) {
+        this.facts = facts;
+        this.fits = fits;
+        this.models = models;
+        this.rows = rows;
+        this.zone = zone;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JsonNode request, Progress progress) throws Exception {
+        var order = json.treeToValue(request, Order.class);
+        var wanted = order.wanted();
+        var past = gather(wanted, progress);
+        if (past.holdOut().customers() == 0) {
+            throw Rejection.conflict(
+                    "NOTHING_TO_LEARN_FROM", "No customer bought up to " + wanted.calibrationEnd() + ".");
+        }
+        var candidates = new ArrayList<Candidate>();
+        for (var family : wanted.candidates()) {
+            candidates.add(competing(family, wanted, past, progress));
+            progress.done(candidates.size());
+        }
+        candidates.sort(Comparator.comparingDouble(c -> loss(c, wanted.decisive())));
+        candidates.add(prior(wanted, past.holdOut(), progress));
+        var made = view(order, past.holdOut(), candidates);
+        rows.keep(made);
+        return made;
+    }
+
+    private SplitPast gather(CompareModels wanted, Progress progress) {
+        var past = new SplitPast(wanted.calibrationEnd(), wanted.holdOutEnd(), zone);
+        facts.trade(zone.endOf(wanted.holdOutEnd()), fact -> {
+            past.add(fact);
+            progress.check();
+        });
+        past.end();
+        progress.total(wanted.candidates().size());
+        return past;
+    }
+
+    private Candidate competing(PurchaseFamily family, CompareModels wanted, SplitPast past, Progress progress) {
+        ModelVersion version;
+        try {
+            version = fits.fit(family, wanted.unit(), wanted.calibrationEnd(), past.calibration(), (i, l) -> {
+                progress.check();
+                return true;
+            });
+        } catch (Rejection nothingToLearn) {
+            return new Candidate(family.name(), null, null, null, nothingToLearn.detail(), null, null);
+        }
+        var model = version.buying().orElseThrow();
+        return new Candidate(
+                family.name(),
+                version.version(),
+                version.parameters(),
+                version.outcome(),
+                version.reason(),
+                version.logLikelihood(),
+                Scoring.of(model, past.holdOut(), wanted.length(), progress::check));
+    }
+
+    private static Candidate prior(CompareModels wanted, HoldOut holdOut, Progress progress) {
+        var prior = new PurchaseModel.PriorRate();
+        var score = Scoring.of(prior, holdOut, wanted.length(), progress::check);
+        return new Candidate(prior.name(), null, null, null, "Answers while no model is active", null, score);
+    }
+
+    /** What has not converged, or has nothing to say, comes last and is never chosen. */
+    private static double loss(Candidate candidate, Criterion criterion) {
+        return eligible(candidate) ? criterion.loss(candidate.score()) : Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean eligible(Candidate candidate) {
+        return candidate.version() != null && !Objects.equals(candidate.outcome(), "NOT_CONVERGED");
+    }
+
+    private ComparisonView view(Order order, HoldOut holdOut, List<Candidate> candidates) {
+        var wanted = order.wanted();
+        var chosen = candidates.stream()
+                .filter(ModelComparison::eligible)
+                .map(Candidate::model)
+                .toList();
+        return new ComparisonView(
+                order.id(),
+                clock.instant(),
+                wanted.calibrationEnd(),
+                wanted.holdOut(),
+                wanted.holdOutEnd(),
+                wanted.unit(),
+                wanted.decisive().name(),
+                holdOut.customers(),
+                holdOut.actual(),
+                chosen.isEmpty() ? null : chosen.getFirst(),
+                chosen.size() < 2 ? null : chosen.get(1),
+                active(),
+                candidates);
+    }
+
+    private String active() {
+        return models.active().stream()
+                .filter(v -> v.buying().isPresent())
+                .map(ModelVersion::model)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a job is asked: under this identity the comparison will be found. */
+    record Order(UUID id, CompareModels wanted) {}
+}

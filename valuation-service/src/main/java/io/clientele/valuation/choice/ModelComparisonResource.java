@@ -1,0 +1,130 @@
+package io.clientele.valuation.choice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.job.JobView;
+import io.clientele.kit.job.Jobs;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.security.Roles;
+import io.clientele.kit.time.Ids;
+import io.clientele.kit.time.Zone;
+
+@Path("/api/v1/model-comparisons")
+@Tag(name = "Model comparisons", description = "Models of buying that compete by foreseeing the company's own past")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class ModelComparisonResource {
+
+    private final Jobs jobs;
+    private final IdempotentPosts posts;
+    private final ComparisonRows rows;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final Zone zone;
+    private final Clock clock;
+
+    ModelComparisonResource(
+            Jobs jobs, IdempotentPosts posts, ComparisonRows rows, Cursors cursors, Ids ids, Zone zone, Clock clock) {
+        this.jobs = jobs;
+        this.posts = posts;
+        this.rows = rows;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MANAGER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "startModelComparison", summary = "Let models compete on a hold-out", description = """
+                    Starts a job that fits every candidate to the purchases up to `calibrationEnd`, lets it foresee the \
+                    `holdOut` after it, and measures it against what happened: error of the sum, mean absolute error, root of \
+                    the mean squared error, log-likelihood, means by frequency, and how often the actual number lay within \
+                    the 80 % band. The best is the champion, the second the challenger. Nothing is activated by it; each \
+                    fit is kept as a version. Customers whose first purchase is later than `calibrationEnd` take no part.
+
+                    Errors: 400 when the body cannot be understood, 422 when a model is none of buying or the hold-out is not \
+                    over yet. The job fails with `NOTHING_TO_LEARN_FROM` when nobody had bought by `calibrationEnd`.""")
+    @RequestBody(content = @Content(examples = @ExampleObject(name = "39 weeks and 39 weeks", value = """
+                                                    {"calibrationEnd":"1997-09-30","holdOut":"P39W","timeUnit":"P1W"}""")))
+    @APIResponse(
+            responseCode = "202",
+            description = "The job that compares; its address is in `Location`, its result is the comparison",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response start(@NotNull CompareModels wanted) {
+        wanted.require(zone.dateOf(clock.instant()));
+        return posts.answer(wanted, () -> {
+            var job = jobs.submit(ModelComparison.KIND, new ModelComparison.Order(ids.next(), wanted));
+            return Answers.accepted(Jobs.PATH + job.id(), job);
+        });
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "listModelComparisons",
+            summary = "List the comparisons made so far",
+            description = "Newest first. Errors: 400 for a cursor that is not ours.")
+    public Page<ComparisonView> list(@BeanParam PageRequest page) {
+        var before = cursors.open(page.cursor(), "comparisons")
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(null);
+        return Page.of(
+                rows.before(before, page.limit() + 1),
+                page.limit(),
+                last -> cursors.seal(List.of(last.id().toString()), "comparisons"),
+                page.counted() ? rows.count() : null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "getModelComparison",
+            summary = "Read a comparison",
+            description = "A comparison never changes. Errors: 404 when there is none.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The comparison",
+            content = @Content(schema = @Schema(implementation = ComparisonView.class)))
+    public Response get(@RestPath @Parameter(description = "Id of the comparison") UUID id, @Context Request request) {
+        var found = rows.find(id)
+                .orElseThrow(() -> Rejection.notFound(
+                        "MODEL_COMPARISON_NOT_FOUND",
+                        "There is no comparison " + id + "; its job may not have ended."));
+        return Answers.ok(found, Tags.content(found), request);
+    }
+}

@@ -1,0 +1,71 @@
+package io.clientele.valuation.choice;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "HoldOutScore", description = "How well a model foresaw the hold-out")
+record Score(
+        @Schema(description = "Purchases expected of all customers", examples = "1653.4", minimum = "0")
+        double expectedPurchases,
+
+        @Schema(description = "expectedPurchases − actualPurchases", examples = "-228.6")
+        double sumError,
+
+        @Schema(description = "Mean absolute error of a customer", examples = "0.7855", minimum = "0")
+        double mae,
+
+        @Schema(description = "Root of the mean squared error of a customer", examples = "1.6008", minimum = "0")
+        double rmse,
+
+        @Schema(
+                description = "ln of the probability that the model gave to what then happened, summed over customers",
+                examples = "-2600.5")
+        double logLikelihood,
+
+        @Schema(description = "The 80 % band from P10 to P90")
+        Coverage coverage,
+
+        @Schema(description = "Means by purchases in the calibration; the last one is that many and more")
+        List<FrequencyMean> byFrequency) {
+
+    @Schema(
+            name = "BandCoverage",
+            description =
+                    "How often the actual purchases lay within P10 to P90. Purchases are whole numbers, so that a band"
+                            + " holds more than 80 %: `expected` says how much by the model itself")
+    record Coverage(
+            @Schema(description = "The band", examples = "0.8")
+            double band,
+
+            @Schema(
+                    description = "Share of customers whose purchases lay within",
+                    examples = "0.93",
+                    minimum = "0",
+                    maximum = "1")
+            double measured,
+
+            @Schema(
+                    description = "The same by the model's own distribution",
+                    examples = "0.94",
+                    minimum = "0",
+                    maximum = "1")
+            double expected,
+
+            @Schema(description = "Customers on whom it was measured", examples = "2357", minimum = "0")
+            long customers) {}
+
+    @Schema(name = "FrequencyMean", description = "Customers of one frequency in the calibration")
+    record FrequencyMean(
+            @Schema(description = "Repeat purchases in the calibration", examples = "2", minimum = "0")
+            int frequency,
+
+            @Schema(description = "How many customers", examples = "218", minimum = "0")
+            long customers,
+
+            @Schema(description = "Mean of their purchases in the hold-out", examples = "1.393", minimum = "0")
+            double actual,
+
+            @Schema(description = "What the model expected", examples = "1.044", minimum = "0")
+            double expected) {}
+}

@@ -1,0 +1,74 @@
+package io.clientele.valuation.choice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.purchase.Purchase;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.model.BaseStatistics;
+
+/** The past cut in two, gathered from facts that come customer by customer: what fits may see, and what they must foresee. */
+final class SplitPast {
+
+    private final LocalDate calibrationEnd;
+    private final LocalDate holdOutEnd;
+    private final Zone zone;
+    private final BaseStatistics calibration;
+    private final HoldOut holdOut = new HoldOut();
+    private final List<Purchase> purchases = new ArrayList<>();
+    private UUID customer;
+
+    SplitPast(LocalDate calibrationEnd, LocalDate holdOutEnd, Zone zone) {
+        this.calibrationEnd = calibrationEnd;
+        this.holdOutEnd = holdOutEnd;
+        this.zone = zone;
+        this.calibration = new BaseStatistics(calibrationEnd, zone.id());
+    }
+
+    void add(Fact fact) {
+        if (!fact.customerId().equals(customer)) {
+            endOfCustomer();
+            customer = fact.customerId();
+        }
+        if (!zone.dateOf(fact.occurredAt()).isAfter(calibrationEnd)) {
+            calibration.add(fact);
+        }
+        if (fact.kind().equals("PURCHASE")) {
+            purchases.add(Purchase.at(fact.occurredAt(), zone.id(), fact.amount()));
+        }
+    }
+
+    void end() {
+        endOfCustomer();
+        calibration.endOfCustomer();
+    }
+
+    BaseStatistics calibration() {
+        return calibration;
+    }
+
+    HoldOut holdOut() {
+        return holdOut;
+    }
+
+    private void endOfCustomer() {
+        var history = PurchaseHistory.of(purchases, calibrationEnd);
+        if (history.purchases() > 0) {
+            holdOut.add(history, bought());
+        }
+        purchases.clear();
+    }
+
+    /** Occasions: purchases of one day are one. */
+    private int bought() {
+        return (int) purchases.stream()
+                .map(Purchase::day)
+                .filter(day -> day.isAfter(calibrationEnd) && !day.isAfter(holdOutEnd))
+                .distinct()
+                .count();
+    }
+}

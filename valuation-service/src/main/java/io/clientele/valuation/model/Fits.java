@@ -1,0 +1,76 @@
+package io.clientele.valuation.model;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.registry.Family;
+import io.clientele.valuation.registry.Formulas;
+
+/** Searches parameters and keeps what it finds as a new version. */
+@ApplicationScoped
+public class Fits {
+
+    private final Models models;
+    private final Clock clock;
+
+    Fits(Models models, Clock clock) {
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /**
+     * Fits and keeps a model. At the edge of its parameters a model is a simpler one: that is fitted too, so that it can be
+     * activated instead.
+     *
+     * @param unit in which time is counted, for models that know it
+     */
+    public ModelVersion fit(
+            Family family, String unit, LocalDate calibrationEnd, BaseStatistics base, FitProgress watch) {
+        var began = clock.instant();
+        var found = learned(() -> family.fit(base, ModelTime.parse(unit), watch));
+        var took = Duration.between(began, clock.instant());
+        var simpler = Optional.ofNullable(found.fit().limit())
+                .flatMap(limit -> Formulas.named(limit.model()))
+                .map(s -> fit(s, unit, calibrationEnd, base, watch).version())
+                .orElse(null);
+        return models.add(version(family, found, family.knowsTime() ? unit : null, base, calibrationEnd)
+                .reported(FitReport.of(found.fit(), took, simpler)));
+    }
+
+    private ModelVersion version(
+            Family family, Family.Found found, String unit, BaseStatistics base, LocalDate calibrationEnd) {
+        var fit = found.fit();
+        return new ModelVersion(
+                family.name(),
+                0,
+                new TreeMap<>(found.parameters()),
+                base.facts(),
+                unit,
+                calibrationEnd,
+                fit.logLikelihood(),
+                fit.customers(),
+                fit.converged(),
+                fit.outcome().name(),
+                fit.reason(),
+                clock.instant(),
+                null);
+    }
+
+    /** The formulas say in words what the data lack. */
+    private static Family.Found learned(Supplier<Family.Found> search) {
+        try {
+            return search.get();
+        } catch (IllegalArgumentException e) {
+            throw Rejection.conflict("NOTHING_TO_LEARN_FROM", e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.clientele.valuation.registry;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.Nbd;
+
+/** All models that can be fitted to the base. Adding one is its formula and one entry here. */
+public final class Formulas {
+
+    private static final List<Family> ALL = List.of(
+            new PurchaseFamily(BetaGeometricNbd.CODE, "Fader, Hardie and Lee (2005), Marketing Science 24(2), 275–284"),
+            new PurchaseFamily(
+                    ModifiedBetaGeometricNbd.CODE,
+                    "Batislam, Denizel and Filiztekin (2007), International Journal of Research in Marketing 24(3), 201–209"),
+            new PurchaseFamily(Nbd.CODE, "Ehrenberg (1959), Applied Statistics 8, 26–41"),
+            new SpendFamily("GAMMA_GAMMA", "Fader and Hardie (2013), brucehardie.com/notes/025"));
+
+    private Formulas() {}
+
+    public static List<Family> all() {
+        return ALL;
+    }
+
+    public static Optional<Family> named(String name) {
+        return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    /** The models of buying, which compete with each other. */
+    public static List<PurchaseFamily> purchase() {
+        return ALL.stream()
+                .filter(PurchaseFamily.class::isInstance)
+                .map(PurchaseFamily.class::cast)
+                .toList();
+    }
+
+    public static List<String> names() {
+        return ALL.stream().map(Family::name).toList();
+    }
+}

@@ -1,0 +1,12 @@
+package io.clientele.valuation.registry;
+
+import io.clientele.valuation.formula.purchase.DistinctHistories;
+import io.clientele.valuation.formula.spend.DistinctSpends;
+
+/** What fits learn from: counts of customers who share a history, never the customers themselves. */
+public interface Statistics {
+
+    DistinctHistories histories();
+
+    DistinctSpends spends();
+}

@@ -1,0 +1,67 @@
+package io.clientele.valuation.certification;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CertifyingTest {
+
+    @Test
+    void theFormulasAgreeWithTheLiterature() {
+        var found = new Literature(new CertifiedFormulas() {}).certify();
+        assertThat(found.formulas().stream().flatMap(f -> f.items().stream()).filter(i -> !i.passed()))
+                .isEmpty();
+        assertThat(found.verdict()).isEqualTo("PASS");
+        assertThat(found.items()).isGreaterThan(15);
+    }
+
+    @Test
+    void aBrokenFormulaFails() {
+        var broken = new CertifiedFormulas() {
+            @Override
+            public double annuity(double yearlyNetCashFlow, double discountRate, double years) {
+                return CertifiedFormulas.super.annuity(yearlyNetCashFlow, discountRate, years + 1);
+            }
+        };
+        failsOnlyIn("ANNUITY", broken);
+    }
+
+    @Test
+    void weeksReadAsDaysFail() {
+        var broken = new CertifiedFormulas() {
+            @Override
+            public BuyingProcess buying(String model, Map<String, Double> p) {
+                var right = CertifiedFormulas.super.buying(model, p);
+                return right instanceof BetaGeometricNbd m
+                        ? new BetaGeometricNbd(m.r(), m.alpha() * 7, m.a(), m.b())
+                        : right;
+            }
+        };
+        failsOnlyIn("BG_NBD", broken);
+    }
+
+    @Test
+    void aFormulaThatRefusesThePublishedExampleFails() {
+        var broken = new CertifiedFormulas() {
+            @Override
+            public double meanSpend(double p, double q, double gamma) {
+                throw new IllegalStateException("broken on purpose");
+            }
+        };
+        failsOnlyIn("GAMMA_GAMMA", broken);
+    }
+
+    private static void failsOnlyIn(String formula, CertifiedFormulas broken) {
+        var found = new Literature(broken).certify();
+        assertThat(found.verdict()).isEqualTo("FAIL");
+        assertThat(found.failed()).isPositive();
+        assertThat(found.formulas().stream().filter(f -> f.verdict().equals("FAIL")))
+                .extracting(CertificationView.Formula::formula)
+                .containsExactly(formula);
+    }
+}

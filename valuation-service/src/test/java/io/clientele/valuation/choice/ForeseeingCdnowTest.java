@@ -1,0 +1,61 @@
+package io.clientele.valuation.choice;
+
+import java.util.LinkedHashMap;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.valuation.formula.Cdnow;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.purchase.Purchase;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.registry.Formulas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** The hold-out of Fader, Hardie and Lee (2005): 39 weeks of 1997 foresee the 39 weeks after. */
+class ForeseeingCdnowTest {
+
+    private static final ModelTime LENGTH = ModelTime.ofDays(39 * 7);
+
+    @Test
+    void everyModelForeseesThePublishedNumbers() {
+        var holdOut = new HoldOut();
+        for (var purchases : Cdnow.sample().customers()) {
+            holdOut.add(PurchaseHistory.of(purchases, Cdnow.CALIBRATION_END), (int) purchases.stream()
+                    .map(Purchase::day)
+                    .filter(day -> day.isAfter(Cdnow.CALIBRATION_END))
+                    .distinct()
+                    .count());
+        }
+        assertThat(holdOut.customers()).isEqualTo(2_357);
+        assertThat(holdOut.actual()).isEqualTo(1_882);
+        var histories = Cdnow.distinct(Cdnow.sample().histories());
+        var scores = new LinkedHashMap<String, Score>();
+        for (var family : Formulas.purchase()) {
+            var fit = family.fit(histories, ModelTime.WEEK, FitProgress.UNWATCHED);
+            var model = new PurchaseModel.Fitted(fit.model(), ModelTime.WEEK, 1);
+            scores.put(family.name(), Scoring.of(model, holdOut, LENGTH, () -> {}));
+        }
+        scores.put("PRIOR_RATE", Scoring.of(new PurchaseModel.PriorRate(), holdOut, LENGTH, () -> {}));
+        foresaw(scores.get("BG_NBD"), 1_653.4, 0.7855);
+        foresaw(scores.get("MBG_NBD"), 1_576.7, 0.7648);
+        var means = scores.get("BG_NBD").byFrequency();
+        assertThat(means.get(7).expected()).isCloseTo(6.157, within(6e-4));
+        assertThat(means.get(7).actual()).isCloseTo(6.359, within(6e-4));
+        scores.values().forEach(s -> {
+            assertThat(s.coverage().expected()).isGreaterThanOrEqualTo(0.8);
+            assertThat(s.coverage().measured()).isBetween(0.75, 1.0);
+        });
+        assertThat(scores.get("MBG_NBD").logLikelihood())
+                .isGreaterThan(scores.get("NBD").logLikelihood());
+    }
+
+    private static void foresaw(Score score, double sum, double mae) {
+        assertThat(score.expectedPurchases()).isCloseTo(sum, within(0.06));
+        assertThat(score.sumError()).isCloseTo(sum - 1_882, within(0.06));
+        assertThat(score.mae()).isCloseTo(mae, within(6e-5));
+    }
+}
