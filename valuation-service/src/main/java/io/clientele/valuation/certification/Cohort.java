@@ -7,6 +7,7 @@ import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
+import io.clientele.valuation.formula.purchase.ParetoNbd;
 
 /**
  * Customers who do exactly what a model says, with parameters that are known: first purchases spread evenly over the first
@@ -50,7 +51,7 @@ final class Cohort {
     private void customer() {
         double first = chance.uniform() * JOINING;
         double end = weeks - first;
-        double leaves = end;
+        double leaves = truth instanceof ParetoNbd m ? chance.exponential(chance.gamma(m.s()) / m.beta()) : end;
         double dropout = dropout();
         double rate = chance.gamma(shape()) / alpha();
         int age = day(first + end) - day(first);
@@ -74,6 +75,7 @@ final class Cohort {
             case BetaGeometricNbd m -> chance.beta(m.a(), m.b());
             case ModifiedBetaGeometricNbd m -> chance.beta(m.a(), m.b());
             case Nbd m -> 0;
+            case ParetoNbd m -> 0;
         };
     }
 

@@ -22,6 +22,7 @@ final class Literature {
                 annuity().view(),
                 retention().view(),
                 bgNbd().view(),
+                paretoNbd().view(),
                 mbgNbd().view(),
                 nbd().view(),
                 gammaGamma().view()));
@@ -74,6 +75,19 @@ final class Literature {
                 .item("log-likelihood of x = 200, t_x = 38, T = 40", 100.7957, 5e-5, () -> formulas.buying(
                                 "BG_NBD", stable)
                         .logLikelihood(200, 38, 40));
+    }
+
+    private Exhibit paretoNbd() {
+        var fitted = Map.of("r", 0.55328, "alpha", 10.5777, "s", 0.60624, "beta", 11.6687);
+        return new Exhibit(
+                        "PARETO_NBD", "Schmittlein, Morrison and Colombo (1987); Fader, Hardie and Lee (2005), Table 2")
+                .item("E[X(52)], x = 26, t_x = 30.857, T = 31 weeks", 25.455, 1e-3, () -> formulas.buying(
+                                "PARETO_NBD", fitted)
+                        .expectedPurchases(26, 30.857, 31, 52))
+                .item("P(alive), the same customer", 0.99787, 1e-5, () -> formulas.buying("PARETO_NBD", fitted)
+                        .probabilityAlive(26, 30.857, 31))
+                .item("E[X(52)] of a new customer", 1.473, 5e-4, () -> formulas.buying("PARETO_NBD", fitted)
+                        .expectedPurchasesOfNewCustomer(52));
     }
 
     /** With a → 0 nobody leaves, and both must agree with the NBD. */

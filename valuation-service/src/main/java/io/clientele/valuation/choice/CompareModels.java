@@ -45,9 +45,10 @@ record CompareModels(
         List<@NotNull @Size(max = 40) String> models,
 
         @Schema(
-                description = "What decides: LOG_LIKELIHOOD of the hold-out, MAE, RMSE or SUM_ERROR",
-                defaultValue = "LOG_LIKELIHOOD",
-                examples = "LOG_LIKELIHOOD")
+                description = "What decides: RMSE, MAE, SUM_ERROR or LOG_LIKELIHOOD of the hold-out. Values rest on expected"
+                        + " purchases, and the squared error is what a true expectation makes least",
+                defaultValue = "RMSE",
+                examples = "RMSE")
         Criterion criterion) {
 
     String unit() {
@@ -55,7 +56,7 @@ record CompareModels(
     }
 
     Criterion decisive() {
-        return criterion == null ? Criterion.LOG_LIKELIHOOD : criterion;
+        return criterion == null ? Criterion.RMSE : criterion;
     }
 
     /** The hold-out in whole days. */

@@ -28,7 +28,7 @@ record ComparisonView(
         @Schema(description = "Unit in which the parameters count time", examples = "P1W")
         String timeUnit,
 
-        @Schema(description = "What decided", examples = "LOG_LIKELIHOOD")
+        @Schema(description = "What decided", examples = "RMSE")
         String criterion,
 
         @Schema(description = "Customers who had bought by calibrationEnd", examples = "2357", minimum = "0")

@@ -2,21 +2,21 @@ package io.clientele.valuation.choice;
 
 /** By which measure of the hold-out a champion is chosen. */
 enum Criterion {
-    /** How likely the model held what then happened, customer by customer: no model gains by stating what it does not believe. */
+    /** How likely the model held what then happened, customer by customer. */
     LOG_LIKELIHOOD {
         @Override
         double loss(Score score) {
             return -score.logLikelihood();
         }
     },
-    /** Mean absolute error of the purchases of a customer. */
+    /** Mean absolute error of the purchases of a customer; least for who states the middle instead of the expectation. */
     MAE {
         @Override
         double loss(Score score) {
             return score.mae();
         }
     },
-    /** Root of the mean squared error. */
+    /** Root of the mean squared error: least for who states the true expectation, on which values rest. */
     RMSE {
         @Override
         double loss(Score score) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
+import io.clientele.valuation.formula.purchase.ParetoNbd;
 
 /** All models that can be fitted to the base. Adding one is its formula and one entry here. */
 public final class Formulas {
@@ -15,6 +16,10 @@ public final class Formulas {
             new PurchaseFamily(
                     ModifiedBetaGeometricNbd.CODE,
                     "Batislam, Denizel and Filiztekin (2007), International Journal of Research in Marketing 24(3), 201–209"),
+            new PurchaseFamily(
+                    ParetoNbd.CODE,
+                    "Schmittlein, Morrison and Colombo (1987), Management Science 33(1), 1–24; Fader and Hardie (2005), A Note"
+                            + " on Deriving the Pareto/NBD Model"),
             new PurchaseFamily(Nbd.CODE, "Ehrenberg (1959), Applied Statistics 8, 26–41"),
             new SpendFamily("GAMMA_GAMMA", "Fader and Hardie (2013), brucehardie.com/notes/025"));
 

@@ -1,6 +1,8 @@
 package io.clientele.valuation.choice;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,11 @@ class ForeseeingCdnowTest {
         }
         scores.put("PRIOR_RATE", Scoring.of(new PurchaseModel.PriorRate(), holdOut, LENGTH, () -> {}));
         foresaw(scores.get("BG_NBD"), 1_653.4, 0.7855);
+        foresaw(scores.get("PARETO_NBD"), 1_665.5, 0.7545);
         foresaw(scores.get("MBG_NBD"), 1_576.7, 0.7648);
+        scores.forEach(
+                (name, s) -> System.out.println(name + " " + s.logLikelihood() + " " + s.rmse() + " " + s.coverage()));
+        theKnownBestIsChosen(scores);
         var means = scores.get("BG_NBD").byFrequency();
         assertThat(means.get(7).expected()).isCloseTo(6.157, within(6e-4));
         assertThat(means.get(7).actual()).isCloseTo(6.359, within(6e-4));
@@ -51,6 +57,15 @@ class ForeseeingCdnowTest {
         });
         assertThat(scores.get("MBG_NBD").logLikelihood())
                 .isGreaterThan(scores.get("NBD").logLikelihood());
+    }
+
+    private static void theKnownBestIsChosen(LinkedHashMap<String, Score> scores) {
+        for (var criterion : List.of(Criterion.RMSE, Criterion.MAE, Criterion.SUM_ERROR)) {
+            var best = scores.entrySet().stream()
+                    .min(Comparator.comparingDouble(e -> criterion.loss(e.getValue())))
+                    .orElseThrow();
+            assertThat(best.getKey()).as("by %s", criterion).isEqualTo("PARETO_NBD");
+        }
     }
 
     private static void foresaw(Score score, double sum, double mae) {

@@ -2,6 +2,7 @@ package io.clientele.valuation.formula.purchase;
 
 import io.clientele.valuation.formula.distribution.CountDistribution;
 import io.clientele.valuation.formula.distribution.LeavingAtPurchases;
+import io.clientele.valuation.formula.distribution.LeavingInTime;
 import io.clientele.valuation.formula.distribution.NegativeBinomial;
 
 /**
@@ -27,6 +28,8 @@ public final class PurchasesAhead {
             case ModifiedBetaGeometricNbd m ->
                 new LeavingAtPurchases(
                         alive, staying(m.r(), m.alpha(), frequency, age, horizon), m.a(), m.b() + frequency + 1);
+            case ParetoNbd m ->
+                new LeavingInTime(alive, m.r() + frequency, m.alpha() + age, m.s(), m.beta() + age, horizon);
             case Nbd m -> staying(m.r(), m.alpha(), frequency, age, horizon);
         };
     }

@@ -9,6 +9,7 @@ import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
+import io.clientele.valuation.formula.purchase.ParetoNbd;
 import io.clientele.valuation.formula.purchase.PurchasesAhead;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ class HowManyPurchasesTest {
         return List.of(
                 new BetaGeometricNbd(0.243, 4.414, 0.793, 2.426),
                 new ModifiedBetaGeometricNbd(0.525, 6.183, 0.891, 1.614),
+                new ParetoNbd(0.553, 10.578, 0.606, 11.669),
                 new Nbd(0.385, 12.072));
     }
 
