@@ -92,7 +92,7 @@ class Changes {
         row.updatedBy = by;
         customers.flush();
         history.changed(row, what.toString());
-        outbox.append(CustomerEvents.changed(changed, row.eventVersion));
+        outbox.append(CustomerEvents.changed(changed, row));
     }
 
     private void move(UUID id, List<ExternalReference> before, List<ExternalReference> after) {

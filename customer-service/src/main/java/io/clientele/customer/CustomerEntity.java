@@ -45,4 +45,12 @@ class CustomerEntity {
 
     @Column(name = "updated_by")
     String updatedBy;
+
+    /** Of the current credit assessment; null when never assessed. */
+    @Column(name = "credit_grade")
+    String creditGrade;
+
+    /** When something beside the record was last found out that others are told; null when nothing was. */
+    @Column(name = "facts_at")
+    Instant factsAt;
 }

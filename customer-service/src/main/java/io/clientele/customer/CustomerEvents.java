@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
@@ -14,14 +15,15 @@ final class CustomerEvents {
     private CustomerEvents() {}
 
     static CustomerRegistered registered(Customer customer, long version) {
-        return new CustomerRegistered(state(customer, version));
+        return new CustomerRegistered(state(customer, version, null, null));
     }
 
-    static CustomerChanged changed(Customer customer, long version) {
-        return new CustomerChanged(state(customer, version));
+    /** @param row where the event's version stands, and what is known beside the record */
+    static CustomerChanged changed(Customer customer, CustomerEntity row) {
+        return new CustomerChanged(state(customer, row.eventVersion, row.creditGrade, row.factsAt));
     }
 
-    private static CustomerState state(Customer customer, long version) {
+    private static CustomerState state(Customer customer, long version, String creditGrade, Instant factsAt) {
         var profile = customer.profile();
         var origin = profile.origin();
         return new CustomerState(
@@ -37,9 +39,13 @@ final class CustomerEvents {
                 origin.source() == null ? null : origin.source().name(),
                 value(origin.acquisitionCost()),
                 origin.referredBy(),
-                null,
+                creditGrade,
                 customer.createdAt(),
-                customer.updatedAt());
+                later(customer.updatedAt(), factsAt));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
     }
 
     private static BigDecimal value(Amount amount) {

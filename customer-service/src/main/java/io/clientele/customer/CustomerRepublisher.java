@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.Event;
-import io.clientele.customer.model.Customer;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.republish.Republisher;
 
@@ -47,8 +46,6 @@ class CustomerRepublisher implements Republisher {
     }
 
     private Event event(CustomerEntity row) {
-        var profile = Profiles.of(documents.read(row.document));
-        var customer = new Customer(row.id, row.version, profile, row.createdAt, row.updatedAt);
-        return CustomerEvents.changed(customer, row.eventVersion);
+        return CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row);
     }
 }

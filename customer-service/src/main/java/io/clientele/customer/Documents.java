@@ -25,7 +25,7 @@ import io.clientele.kit.money.Money;
  * whatever the order of their properties, so the digest of a document tells whether two bodies are the same.
  */
 @Singleton
-class Documents {
+public class Documents {
 
     private final ObjectMapper mapper;
 
@@ -41,8 +41,12 @@ class Documents {
     }
 
     RegisterCustomer read(String document) {
+        return read(document, RegisterCustomer.class);
+    }
+
+    public <T> T read(String document, Class<T> type) {
         try {
-            return mapper.readValue(document, RegisterCustomer.class);
+            return mapper.readValue(document, type);
         } catch (IOException e) {
             throw new UncheckedIOException("A stored record is not readable", e);
         }
@@ -60,7 +64,7 @@ class Documents {
         }
     }
 
-    String text(Object value) {
+    public String text(Object value) {
         try {
             return mapper.writeValueAsString(value);
         } catch (IOException e) {

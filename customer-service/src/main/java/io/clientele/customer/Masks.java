@@ -15,7 +15,7 @@ import io.clientele.customer.model.CustomerKind;
  * What a viewer sees of a record: what a person is and thinks is left out, the name of a person is shortened to initials,
  * contact values to what tells them apart. Organisations keep their name. Whatever is touched is named under masked.
  */
-final class Masks {
+public final class Masks {
 
     private static final Set<String> PERSONAL = Set.of(
             "birthDate",
@@ -64,13 +64,13 @@ final class Masks {
                 || property.equals("contactPoints");
     }
 
-    static String shortened(String name) {
+    public static String shortened(String name) {
         return Arrays.stream(SPACE.split(name.strip()))
                 .map(word -> new String(word.codePoints().limit(1).toArray(), 0, 1) + HIDDEN)
                 .collect(Collectors.joining(" "));
     }
 
-    static String value(ContactType type, String value) {
+    public static String value(ContactType type, String value) {
         return switch (type) {
             case PHONE, FAX -> HIDDEN + value.substring(Math.max(0, value.length() - 2));
             case EMAIL -> value.substring(0, 1) + HIDDEN + value.substring(value.lastIndexOf('@'));

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.clientele.customer.model.Amount;
 import io.clientele.customer.model.Contacts;
+import io.clientele.customer.model.Customer;
 import io.clientele.customer.model.Organisation;
 import io.clientele.customer.model.Origin;
 import io.clientele.customer.model.Person;
@@ -17,6 +18,11 @@ import static java.util.Objects.requireNonNullElse;
 final class Profiles {
 
     private Profiles() {}
+
+    /** The customer of a row whose record has been read. */
+    static Customer customer(CustomerEntity row, RegisterCustomer record) {
+        return new Customer(row.id, row.version, of(record), row.createdAt, row.updatedAt);
+    }
 
     static Profile of(RegisterCustomer body) {
         return new Profile(

@@ -12,7 +12,7 @@ import io.clientele.kit.time.Zone;
 
 /** What the model's rules are told of the world outside. */
 @Singleton
-class World {
+public class World {
 
     private final Clock clock;
     private final Zone zone;
@@ -27,7 +27,7 @@ class World {
         this.baseCurrency = baseCurrency;
     }
 
-    Circumstances now() {
+    public Circumstances now() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new Circumstances(now, zone.dateOf(now), baseCurrency);
     }

@@ -23,6 +23,7 @@ public final class Routes {
             new Route(CUSTOMER, "customer-merges"),
             new Route(CUSTOMER, "duplicate-candidates"),
             new Route(CUSTOMER, "erasures"),
+            new Route(CUSTOMER, "credit-policies"),
             new Route(INTERACTION, "interactions"),
             new Route(INTERACTION, "customers/*/timeline"),
             new Route(INTERACTION, "customers/*/visit-sheet"),

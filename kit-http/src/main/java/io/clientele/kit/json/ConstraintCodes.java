@@ -31,6 +31,7 @@ public final class ConstraintCodes {
                     "PositiveOrZero",
                     "Negative",
                     "NegativeOrZero",
+                    "Digits",
                     "Exact" -> "OUT_OF_RANGE";
             case "Iso4217" -> "UNKNOWN_VALUE";
             case "Size", "Length" -> "BAD_LENGTH";
