@@ -2,6 +2,7 @@ package io.clientele.contracts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param ownerId the representative who looks after the customer, absent when nobody does
  * @param parentId the organisation this one belongs to
  * @param acquisitionCost what it cost to win the customer, in base currency
+ * @param walletEstimate the latest one, absent when never estimated
  * @param creditGrade EXCELLENT, GOOD, FAIR, POOR or NONE; absent when never assessed
  */
 public record CustomerState(
@@ -32,4 +34,51 @@ public record CustomerState(
         UUID referredBy,
         String creditGrade,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        WalletEstimate walletEstimate) {
+
+    /** A customer whose wallet was never estimated. */
+    public CustomerState(
+            UUID id,
+            long version,
+            String kind,
+            List<String> roles,
+            String ownerId,
+            UUID parentId,
+            String industry,
+            String region,
+            String citySize,
+            String source,
+            BigDecimal acquisitionCost,
+            UUID referredBy,
+            String creditGrade,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                id,
+                version,
+                kind,
+                roles,
+                ownerId,
+                parentId,
+                industry,
+                region,
+                citySize,
+                source,
+                acquisitionCost,
+                referredBy,
+                creditGrade,
+                createdAt,
+                updatedAt,
+                null);
+    }
+
+    /**
+     * What the customer is thought to spend in our category, with whomever.
+     *
+     * @param yearlyAmount in base currency
+     * @param estimatedOn the day of the estimate
+     */
+    public record WalletEstimate(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal yearlyAmount, LocalDate estimatedOn) {}
+}

@@ -1,6 +1,8 @@
 package io.clientele.customer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -49,6 +51,13 @@ class CustomerEntity {
     /** Of the current credit assessment; null when never assessed. */
     @Column(name = "credit_grade")
     String creditGrade;
+
+    /** Of the current estimate of its wallet, in base currency; null when never estimated. */
+    @Column(name = "wallet_yearly")
+    BigDecimal walletYearly;
+
+    @Column(name = "wallet_on")
+    LocalDate walletOn;
 
     /** When something beside the record was last found out that others are told; null when nothing was. */
     @Column(name = "facts_at")

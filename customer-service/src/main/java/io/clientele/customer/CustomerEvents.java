@@ -6,6 +6,7 @@ import java.time.Instant;
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
 import io.clientele.contracts.CustomerState;
+import io.clientele.contracts.CustomerState.WalletEstimate;
 import io.clientele.customer.model.Amount;
 import io.clientele.customer.model.Customer;
 
@@ -15,15 +16,18 @@ final class CustomerEvents {
     private CustomerEvents() {}
 
     static CustomerRegistered registered(Customer customer, long version) {
-        return new CustomerRegistered(state(customer, version, null, null));
+        return new CustomerRegistered(state(customer, version, null, null, customer.updatedAt()));
     }
 
     /** @param row where the event's version stands, and what is known beside the record */
     static CustomerChanged changed(Customer customer, CustomerEntity row) {
-        return new CustomerChanged(state(customer, row.eventVersion, row.creditGrade, row.factsAt));
+        var wallet = row.walletOn == null ? null : new WalletEstimate(plain(row.walletYearly), row.walletOn);
+        var changedAt = later(customer.updatedAt(), row.factsAt);
+        return new CustomerChanged(state(customer, row.eventVersion, row.creditGrade, wallet, changedAt));
     }
 
-    private static CustomerState state(Customer customer, long version, String creditGrade, Instant factsAt) {
+    private static CustomerState state(
+            Customer customer, long version, String creditGrade, WalletEstimate wallet, Instant changedAt) {
         var profile = customer.profile();
         var origin = profile.origin();
         return new CustomerState(
@@ -41,11 +45,16 @@ final class CustomerEvents {
                 origin.referredBy(),
                 creditGrade,
                 customer.createdAt(),
-                later(customer.updatedAt(), factsAt));
+                changedAt,
+                wallet);
     }
 
     private static Instant later(Instant one, Instant other) {
         return other == null || one.isAfter(other) ? one : other;
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 
     private static BigDecimal value(Amount amount) {

@@ -11,39 +11,43 @@ import io.clientele.kit.testing.Tokens;
 import static io.restassured.RestAssured.given;
 
 /** Calls of the API as a caller makes them. */
-final class Calls {
+public final class Calls {
 
-    static final String CUSTOMERS = "/api/v1/customers";
+    public static final String CUSTOMERS = "/api/v1/customers";
 
     private Calls() {}
 
-    static RequestSpecification as(String role) {
+    public static RequestSpecification as(String role) {
         return given().header("Authorization", "Bearer " + Tokens.of(role));
     }
 
-    static Response post(String json) {
+    public static Response post(String json) {
         return as("agent").contentType("application/json").body(json).post(CUSTOMERS);
     }
 
     /** Registers and answers the id. */
-    static String register(String json) {
+    public static String register(String json) {
         return post(json).then().statusCode(201).extract().path("id");
     }
 
-    static String company(String name) {
+    public static String company(String name) {
         return register("{\"kind\":\"COMPANY\",\"name\":\"" + name + "\"}");
     }
 
-    static ValidatableResponse get(String role, String path) {
+    public static ValidatableResponse get(String role, String path) {
         return as(role).get(path).then();
     }
 
-    static Response patch(String id, String ifMatch, String json) {
+    public static Response patch(String id, String ifMatch, String json) {
         var request = as("agent").contentType("application/merge-patch+json").body(json);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(CUSTOMERS + "/" + id);
     }
 
-    static Response lines(String query, String lines) {
+    public static Response post(String role, String path, String json) {
+        return as(role).contentType("application/json").body(json).post(path);
+    }
+
+    public static Response lines(String query, String lines) {
         return as("system")
                 .contentType("application/x-ndjson")
                 .body(lines.getBytes(StandardCharsets.UTF_8))

@@ -24,6 +24,7 @@ public final class Routes {
             new Route(CUSTOMER, "duplicate-candidates"),
             new Route(CUSTOMER, "erasures"),
             new Route(CUSTOMER, "credit-policies"),
+            new Route(CUSTOMER, "verification-tasks"),
             new Route(INTERACTION, "interactions"),
             new Route(INTERACTION, "customers/*/timeline"),
             new Route(INTERACTION, "customers/*/visit-sheet"),

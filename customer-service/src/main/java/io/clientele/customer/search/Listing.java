@@ -15,7 +15,7 @@ public final class Listing {
 
     private static final String COLUMNS = """
             select id, version, event_version, document, name_search, name_grams,
-                   created_at, created_by, updated_at, updated_by
+                   created_at, created_by, updated_at, updated_by, credit_grade, wallet_yearly, wallet_on, facts_at
             from customer""";
 
     private final Cursors cursors;
