@@ -50,7 +50,7 @@ class CustomerHistoryResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of versions",
-            content = @Content(schema = @Schema(implementation = VersionPage.class)))
+            content = @Content(schema = @Schema(implementation = VersionView.VersionPage.class)))
     public Page<VersionView> list(
             @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
         var below = cursors.open(page.cursor(), "history", id)
@@ -65,16 +65,4 @@ class CustomerHistoryResource {
                         total)
                 .map(views::of);
     }
-
-    /** How a page is documented. */
-    @Schema(name = "CustomerVersionPage", description = "A page of versions")
-    record VersionPage(
-            @Schema(required = true, description = "The versions", maxItems = 500)
-            List<VersionView> items,
-
-            @Schema(description = "Give it as cursor to read on; absent on the last page", maxLength = 2000)
-            String nextCursor,
-
-            @Schema(description = "Exact number of versions; present with count=true", minimum = "0")
-            Long total) {}
 }

@@ -52,11 +52,11 @@ public class Documents {
         }
     }
 
-    ObjectNode tree(RegisterCustomer body) {
+    public ObjectNode tree(Object body) {
         return mapper.valueToTree(body);
     }
 
-    JsonNode parse(String json) {
+    public JsonNode parse(String json) {
         try {
             return mapper.readTree(json);
         } catch (IOException e) {

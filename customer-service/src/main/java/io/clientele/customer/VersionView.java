@@ -3,14 +3,16 @@ package io.clientele.customer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One version of a record. */
 @Schema(name = "CustomerVersion", description = "Who changed a record, when, and what")
-record VersionView(
+public record VersionView(
         @Schema(description = "The version that came of it; 1 is the registration", minimum = "1", examples = "2")
         long version,
 
@@ -27,7 +29,7 @@ record VersionView(
     @Schema(
             name = "CustomerChange",
             description = "A property that changed; for viewers without values when they are personal")
-    record Change(
+    public record Change(
             @Schema(description = "Name of the property", maxLength = 100, examples = "region")
             String property,
 
@@ -38,10 +40,29 @@ record VersionView(
             @JsonProperty("new")
             Object fresh) {}
 
-    static List<Change> changes(ArrayNode nodes) {
+    /** @param hides whether old and new values of a property are kept from the caller */
+    public static List<Change> changes(ArrayNode nodes, Predicate<String> hides) {
         var changes = new ArrayList<Change>();
-        nodes.forEach(
-                node -> changes.add(new Change(node.path("property").asText(), node.get("old"), node.get("new"))));
+        nodes.forEach(node -> changes.add(change(node, hides)));
         return changes;
     }
+
+    private static Change change(JsonNode node, Predicate<String> hides) {
+        var property = node.path("property").asText();
+        return hides.test(property)
+                ? new Change(property, null, null)
+                : new Change(property, node.get("old"), node.get("new"));
+    }
+
+    /** How a page is documented. */
+    @Schema(name = "CustomerVersionPage", description = "A page of versions")
+    public record VersionPage(
+            @Schema(required = true, description = "The versions", maxItems = 500)
+            List<VersionView> items,
+
+            @Schema(description = "Give it as cursor to read on; absent on the last page", maxLength = 2000)
+            String nextCursor,
+
+            @Schema(description = "Exact number of versions; present with count=true", minimum = "0")
+            Long total) {}
 }

@@ -1,11 +1,8 @@
 package io.clientele.customer;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,15 +37,7 @@ class Views {
 
     VersionView of(CustomerVersions.Row row) {
         var changes = (ArrayNode) documents.parse(row.changes());
-        if (!caller.seesPersonalData()) {
-            changes.forEach(Views::withoutValues);
-        }
-        return new VersionView(row.version(), row.changedAt(), row.changedBy(), VersionView.changes(changes));
-    }
-
-    private static void withoutValues(JsonNode change) {
-        if (Masks.hides(change.path("property").asText())) {
-            ((ObjectNode) change).remove(List.of("old", "new"));
-        }
+        var shown = VersionView.changes(changes, name -> !caller.seesPersonalData() && Masks.hides(name));
+        return new VersionView(row.version(), row.changedAt(), row.changedBy(), shown);
     }
 }

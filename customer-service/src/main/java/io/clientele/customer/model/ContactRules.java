@@ -1,17 +1,22 @@
 package io.clientele.customer.model;
 
 import java.util.HashSet;
+import java.util.List;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 
 /** The rules of contact points and consents. */
-final class ContactRules {
+public final class ContactRules {
 
     private ContactRules() {}
 
     static void check(Profile profile, Circumstances circumstances, Faults faults) {
-        var points = profile.contacts().points();
+        check(profile.contacts().points(), circumstances, faults);
+    }
+
+    /** What is wrong with contact points, wherever they stand. */
+    public static void check(List<ContactPoint> points, Circumstances circumstances, Faults faults) {
         var seen = new HashSet<String>();
         var preferred = new HashSet<ContactType>();
         for (int i = 0; i < points.size(); i++) {

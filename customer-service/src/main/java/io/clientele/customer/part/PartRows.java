@@ -1,0 +1,126 @@
+package io.clientele.customer.part;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import io.clientele.customer.Documents;
+import io.clientele.kit.sql.Sql;
+
+/** The rows of parts and of their versions. */
+@ApplicationScoped
+class PartRows {
+
+    private static final String COLUMNS =
+            "select id, customer_id, version, content, created_at, created_by, updated_at, updated_by from customer_part";
+
+    private static final String FIND = COLUMNS + " where customer_id = ? and kind = ? and id = ?";
+
+    private static final String AFTER = COLUMNS + " where customer_id = ? and kind = ? and id > ? order by id limit ?";
+
+    private static final String INSERT = """
+            insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""";
+
+    private static final String UPDATE = """
+            update customer_part set version = ?, content = ?::jsonb, updated_at = ?, updated_by = ?
+            where customer_id = ? and kind = ? and id = ?""";
+
+    private static final String VERSION = """
+            insert into customer_part_version (part_id, version, changed_at, changed_by, changes)
+            values (?, ?, ?, ?, ?::jsonb)""";
+
+    private static final String VERSIONS = """
+            select version, changed_at, changed_by, changes from customer_part_version
+            where part_id = ? and version < ? order by version desc limit ?""";
+
+    private final Sql sql;
+    private final Documents documents;
+
+    PartRows(Sql sql, Documents documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    <T> Optional<Part<T>> find(PartKind<T> kind, UUID customer, UUID id, boolean held) {
+        var select = held ? FIND + " for update" : FIND;
+        return sql.query(select, row -> part(kind, row), customer, kind.code(), id).stream()
+                .findFirst();
+    }
+
+    <T> List<Part<T>> after(PartKind<T> kind, UUID customer, UUID id, int limit) {
+        return sql.query(AFTER, row -> part(kind, row), customer, kind.code(), id, limit);
+    }
+
+    long count(PartKind<?> kind, UUID customer) {
+        return sql.count(
+                "select count(*) from customer_part where customer_id = ? and kind = ?", customer, kind.code());
+    }
+
+    void insert(PartKind<?> kind, Part<?> part) {
+        sql.execute(
+                INSERT,
+                part.customerId(),
+                kind.code(),
+                part.id(),
+                part.version(),
+                documents.text(part.content()),
+                part.createdAt(),
+                part.createdBy(),
+                part.updatedAt(),
+                part.updatedBy());
+        version(part, "[]");
+    }
+
+    void update(PartKind<?> kind, Part<?> part, ArrayNode changes) {
+        sql.execute(
+                UPDATE,
+                part.version(),
+                documents.text(part.content()),
+                part.updatedAt(),
+                part.updatedBy(),
+                part.customerId(),
+                kind.code(),
+                part.id());
+        version(part, changes.toString());
+    }
+
+    void delete(PartKind<?> kind, UUID customer, UUID id) {
+        sql.execute(
+                "delete from customer_part where customer_id = ? and kind = ? and id = ?", customer, kind.code(), id);
+    }
+
+    /** The versions below one, newest first. */
+    List<VersionRow> versions(UUID part, long below, int limit) {
+        return sql.query(
+                VERSIONS,
+                row -> new VersionRow(
+                        row.getLong("version"), Sql.instant(row, "changed_at"), row.getString("changed_by"), (ArrayNode)
+                                documents.parse(row.getString("changes"))),
+                part,
+                below,
+                limit);
+    }
+
+    private void version(Part<?> part, String changes) {
+        sql.execute(VERSION, part.id(), part.version(), part.updatedAt(), part.updatedBy(), changes);
+    }
+
+    private <T> Part<T> part(PartKind<T> kind, ResultSet row) throws SQLException {
+        return new Part<>(
+                row.getObject("id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getLong("version"),
+                documents.read(row.getString("content"), kind.type()),
+                Sql.instant(row, "created_at"),
+                row.getString("created_by"),
+                Sql.instant(row, "updated_at"),
+                row.getString("updated_by"));
+    }
+}

@@ -1,0 +1,121 @@
+package io.clientele.customer.part;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.clientele.customer.Differences;
+import io.clientele.customer.Documents;
+import io.clientele.customer.World;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.json.MergePatch;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Ids;
+
+/** Parts of customers, changed under their version: of those who change the same version, one wins. */
+@ApplicationScoped
+public class Parts {
+
+    private static final UUID FIRST_ID = new UUID(0, 0);
+
+    private final PartRows rows;
+    private final Documents documents;
+    private final StrictJson json;
+    private final Cursors cursors;
+    private final Caller caller;
+    private final Ids ids;
+    private final World world;
+
+    Parts(PartRows rows, Documents documents, StrictJson json, Cursors cursors, Caller caller, Ids ids, World world) {
+        this.rows = rows;
+        this.documents = documents;
+        this.json = json;
+        this.cursors = cursors;
+        this.caller = caller;
+        this.ids = ids;
+        this.world = world;
+    }
+
+    @Transactional
+    public <T> Part<T> add(PartKind<T> kind, UUID customer, T content) {
+        var now = world.now().now();
+        var by = caller.subject();
+        var part = new Part<>(ids.next(), customer, 1, content, now, by, now, by);
+        rows.insert(kind, part);
+        return part;
+    }
+
+    @Transactional
+    public <T> Part<T> get(PartKind<T> kind, UUID customer, UUID id) {
+        return rows.find(kind, customer, id, false).orElseThrow(() -> unknown(kind, id));
+    }
+
+    /** In the order in which they were added. */
+    @Transactional
+    public <T> Page<Part<T>> page(PartKind<T> kind, UUID customer, PageRequest page) {
+        var after = cursors.open(page.cursor(), kind.code(), customer)
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(FIRST_ID);
+        var found = rows.after(kind, customer, after, page.limit() + 1);
+        var total = page.counted() ? (Long) rows.count(kind, customer) : null;
+        return Page.of(
+                found, page.limit(), last -> cursors.seal(List.of(last.id().toString()), kind.code(), customer), total);
+    }
+
+    /**
+     * Applies a merge patch; one that changes nothing makes no new version.
+     *
+     * @param rules throws what is wrong with what comes of it
+     */
+    @Transactional
+    public <T> Part<T> change(
+            PartKind<T> kind, UUID customer, UUID id, String ifMatch, JsonNode patch, Consumer<T> rules) {
+        var before = rows.find(kind, customer, id, true).orElseThrow(() -> unknown(kind, id));
+        Tags.requireMatch(ifMatch, before.version());
+        var tree = documents.tree(before.content());
+        var after = json.read(MergePatch.apply(tree, patch), kind.type());
+        rules.accept(after);
+        var differences = Differences.between(tree, documents.tree(after));
+        if (differences.isEmpty()) {
+            return before;
+        }
+        var changed = before.changed(after, world.now().now(), caller.subject());
+        rows.update(kind, changed, differences);
+        return changed;
+    }
+
+    /** With its history. One that is gone already is fine. */
+    @Transactional
+    public void remove(PartKind<?> kind, UUID customer, UUID id) {
+        rows.delete(kind, customer, id);
+    }
+
+    /** The newest version first. */
+    @Transactional
+    public Page<VersionRow> history(PartKind<?> kind, UUID customer, UUID id, PageRequest page) {
+        long version = get(kind, customer, id).version();
+        var below = cursors.open(page.cursor(), kind.code(), id)
+                .map(position -> Long.parseLong(position.getFirst()))
+                .orElse(Long.MAX_VALUE);
+        return Page.of(
+                rows.versions(id, below, page.limit() + 1),
+                page.limit(),
+                last -> cursors.seal(List.of(Long.toString(last.version())), kind.code(), id),
+                page.counted() ? (Long) version : null);
+    }
+
+    private static Rejection unknown(PartKind<?> kind, UUID id) {
+        return Rejection.notFound(
+                kind.code() + "_NOT_FOUND", "The customer has nothing of that kind under " + id + ".");
+    }
+}

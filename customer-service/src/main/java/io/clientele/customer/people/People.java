@@ -1,0 +1,93 @@
+package io.clientele.customer.people;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.clientele.customer.ContactPointBody;
+import io.clientele.customer.Records;
+import io.clientele.customer.World;
+import io.clientele.customer.model.ContactRules;
+import io.clientele.customer.part.Part;
+import io.clientele.customer.part.PartKind;
+import io.clientele.customer.part.Parts;
+import io.clientele.customer.part.VersionRow;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.rejection.Rejection;
+
+import static java.util.Objects.requireNonNullElse;
+
+/** The people at organisations. */
+@ApplicationScoped
+class People {
+
+    private static final PartKind<RegisterContact> KIND = new PartKind<>("CONTACT", RegisterContact.class);
+
+    private final Records records;
+    private final Parts parts;
+    private final World world;
+
+    People(Records records, Parts parts, World world) {
+        this.records = records;
+        this.parts = parts;
+        this.world = world;
+    }
+
+    @Transactional
+    Part<RegisterContact> add(UUID customer, RegisterContact person) {
+        if (!records.hold(customer).organisation()) {
+            throw Rejection.conflict(
+                    "NOT_AN_ORGANISATION", "Only organisations have contacts; an individual is reached by itself.");
+        }
+        check(person);
+        return parts.add(KIND, customer, person);
+    }
+
+    @Transactional
+    Part<RegisterContact> get(UUID customer, UUID id) {
+        records.kind(customer);
+        return parts.get(KIND, customer, id);
+    }
+
+    @Transactional
+    Page<Part<RegisterContact>> page(UUID customer, PageRequest page) {
+        records.kind(customer);
+        return parts.page(KIND, customer, page);
+    }
+
+    @Transactional
+    Part<RegisterContact> change(UUID customer, UUID id, String ifMatch, JsonNode patch) {
+        records.kind(customer);
+        return parts.change(KIND, customer, id, ifMatch, patch, this::check);
+    }
+
+    @Transactional
+    void remove(UUID customer, UUID id) {
+        records.kind(customer);
+        parts.remove(KIND, customer, id);
+    }
+
+    @Transactional
+    Page<VersionRow> history(UUID customer, UUID id, PageRequest page) {
+        records.kind(customer);
+        return parts.history(KIND, customer, id, page);
+    }
+
+    private void check(RegisterContact person) {
+        var now = world.now();
+        var faults = new Faults();
+        var points = requireNonNullElse(person.contactPoints(), List.<ContactPointBody>of());
+        ContactRules.check(points.stream().map(ContactPointBody::point).toList(), now, faults);
+        faults.require(
+                        person.leftOn() == null || !person.leftOn().isAfter(now.today()),
+                        () -> Fault.pointer("/leftOn", "IN_THE_FUTURE", "leftOn must not be after today."))
+                .throwIfAny();
+    }
+}
