@@ -2,7 +2,6 @@ package io.clientele.customer;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -10,8 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.ExternalReferences.Claim;
 import io.clientele.customer.model.Customer;
@@ -36,6 +33,7 @@ class Changes {
     private final ExternalReferences references;
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
+    private final ConsentLog consents;
     private final Outbox outbox;
     private final Versions versions;
     private final Documents documents;
@@ -47,6 +45,7 @@ class Changes {
             ExternalReferences references,
             Hierarchy hierarchy,
             CustomerVersions history,
+            ConsentLog consents,
             Outbox outbox,
             Versions versions,
             Documents documents,
@@ -56,6 +55,7 @@ class Changes {
         this.references = references;
         this.hierarchy = hierarchy;
         this.history = history;
+        this.consents = consents;
         this.outbox = outbox;
         this.versions = versions;
         this.documents = documents;
@@ -71,7 +71,7 @@ class Changes {
         Tags.requireMatch(ifMatch, row.version);
         var before = documents.read(row.document);
         var after = json.read(MergePatch.apply(documents.tree(before), patch), RegisterCustomer.class);
-        var differences = differences(documents.tree(before), documents.tree(after));
+        var differences = Differences.between(documents.tree(before), documents.tree(after));
         if (!differences.isEmpty()) {
             apply(row, before, after, differences, by);
         }
@@ -92,6 +92,8 @@ class Changes {
         row.updatedBy = by;
         customers.flush();
         history.changed(row, what.toString());
+        consents.stated(
+                row, Profiles.of(before).contacts().points(), profile.contacts().points());
         outbox.append(CustomerEvents.changed(changed, row));
     }
 
@@ -119,26 +121,5 @@ class Changes {
         return requireNonNullElse(body.externalReferences(), List.<ReferenceBody>of()).stream()
                 .map(ReferenceBody::reference)
                 .toList();
-    }
-
-    /** Properties that differ, by name, with the old and the new value where there is one. */
-    private static ArrayNode differences(ObjectNode before, ObjectNode after) {
-        var names = new TreeSet<String>();
-        before.fieldNames().forEachRemaining(names::add);
-        after.fieldNames().forEachRemaining(names::add);
-        var differences = JsonNodeFactory.instance.arrayNode();
-        for (var name : names) {
-            if (!before.path(name).equals(after.path(name))) {
-                var change = differences.addObject().put("property", name);
-                change.setAll(present("old", before.get(name)));
-                change.setAll(present("new", after.get(name)));
-            }
-        }
-        return differences;
-    }
-
-    private static ObjectNode present(String name, JsonNode value) {
-        var node = JsonNodeFactory.instance.objectNode();
-        return value == null ? node : node.set(name, value);
     }
 }

@@ -12,7 +12,7 @@ import io.clientele.customer.model.ContactChannel;
 
 /** What the customer said about a channel and a purpose. */
 @Schema(name = "Consent", description = "Whether a channel may be used for a purpose")
-record ConsentBody(
+public record ConsentBody(
         @Schema(description = "The channel", examples = "EMAIL") @NotNull
         ContactChannel channel,
 

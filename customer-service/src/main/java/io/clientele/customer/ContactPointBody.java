@@ -16,7 +16,7 @@ import static java.util.Objects.requireNonNullElse;
 
 /** A place where the customer can be reached. */
 @Schema(name = "ContactPoint", description = "A place where the customer can be reached, and what it may be used for")
-record ContactPointBody(
+public record ContactPointBody(
         @Schema(description = "What it is", examples = "EMAIL") @NotNull
         ContactType type,
 
@@ -39,7 +39,7 @@ record ContactPointBody(
         @Schema(description = "What it may be used for, per channel and purpose") @Size(max = 30)
         List<@NotNull @Valid ConsentBody> consents) {
 
-    ContactPoint point() {
+    public ContactPoint point() {
         return new ContactPoint(
                 type,
                 value,
@@ -49,5 +49,16 @@ record ContactPointBody(
                 requireNonNullElse(consents, List.<ConsentBody>of()).stream()
                         .map(ConsentBody::consent)
                         .toList());
+    }
+
+    /** The same, found to be right then, or later already. */
+    public ContactPointBody verified(Instant at) {
+        var latest = verifiedAt == null || at.isAfter(verifiedAt) ? at : verifiedAt;
+        return new ContactPointBody(type, value, label, preferred, latest, consents);
+    }
+
+    /** As a viewer sees it. */
+    public ContactPointBody masked() {
+        return new ContactPointBody(type, Masks.value(type, value), label, preferred, verifiedAt, consents);
     }
 }

@@ -1,5 +1,10 @@
 package io.clientele.customer;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -11,18 +16,28 @@ import io.clientele.customer.model.CustomerKind;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 
+import static java.util.Objects.requireNonNullElse;
+
 /** What sub-resources may do with the customer they belong to: see that it is there, hold it, have a fact of it told. */
 @ApplicationScoped
 public class Records {
 
     private final CustomerRepository customers;
+    private final Changes changes;
     private final Documents documents;
     private final Outbox outbox;
     private final Versions versions;
     private final World world;
 
-    Records(CustomerRepository customers, Documents documents, Outbox outbox, Versions versions, World world) {
+    Records(
+            CustomerRepository customers,
+            Changes changes,
+            Documents documents,
+            Outbox outbox,
+            Versions versions,
+            World world) {
         this.customers = customers;
+        this.changes = changes;
         this.documents = documents;
         this.outbox = outbox;
         this.versions = versions;
@@ -42,12 +57,49 @@ public class Records {
         return documents.read(held(id).document).kind();
     }
 
+    /** What the record says; a 404 when there is no such customer. */
+    @Transactional
+    public Snapshot snapshot(UUID id) {
+        var row = customers.findByIdOptional(id).orElseThrow(() -> Customers.unknown(id));
+        return Snapshot.of(id, documents.read(row.document), documents, row.createdAt);
+    }
+
+    /** What a stored document says. */
+    public Snapshot snapshot(UUID id, String document, Instant createdAt) {
+        return Snapshot.of(id, documents.read(document), documents, createdAt);
+    }
+
+    /** Writes into the record what was found out about its contact points. */
+    @Transactional
+    public void contactPoints(UUID id, List<ContactPointBody> points, String by) {
+        var patch = documents.tree(Map.of("contactPoints", points));
+        changes.change(id, "*", patch, by);
+    }
+
+    /** The contact points as the record has them. */
+    @Transactional
+    public List<ContactPointBody> contactPoints(UUID id) {
+        return requireNonNullElse(documents.read(held(id).document).contactPoints(), List.of());
+    }
+
     /** The grade of the current credit assessment. */
     @Transactional
     public void creditGrade(UUID id, String grade) {
         var row = held(id);
         if (!Objects.equals(row.creditGrade, grade)) {
             tell(row, one -> one.creditGrade = grade);
+        }
+    }
+
+    /** The current estimate of what the customer spends in a year, in base currency. */
+    @Transactional
+    public void wallet(UUID id, BigDecimal yearly, LocalDate on) {
+        var row = held(id);
+        if (row.walletYearly == null || row.walletYearly.compareTo(yearly) != 0 || !on.equals(row.walletOn)) {
+            tell(row, one -> {
+                one.walletYearly = yearly;
+                one.walletOn = on;
+            });
         }
     }
 

@@ -26,6 +26,7 @@ class Registrations {
     private final Claims claims;
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
+    private final ConsentLog consents;
     private final Outbox outbox;
     private final Versions versions;
     private final Documents documents;
@@ -37,6 +38,7 @@ class Registrations {
             Claims claims,
             Hierarchy hierarchy,
             CustomerVersions history,
+            ConsentLog consents,
             Outbox outbox,
             Versions versions,
             Documents documents,
@@ -46,6 +48,7 @@ class Registrations {
         this.claims = claims;
         this.hierarchy = hierarchy;
         this.history = history;
+        this.consents = consents;
         this.outbox = outbox;
         this.versions = versions;
         this.documents = documents;
@@ -110,6 +113,7 @@ class Registrations {
         var rows = created.stream().map(Created::row).toList();
         customers.insertAll(rows);
         history.registered(rows);
+        consents.registered(created);
         outbox.appendAll(created.stream()
                 .map(one -> CustomerEvents.registered(one.customer(), one.row().eventVersion))
                 .toList());

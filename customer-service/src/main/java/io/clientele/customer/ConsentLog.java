@@ -1,0 +1,95 @@
+package io.clientele.customer;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.customer.model.Consent;
+import io.clientele.customer.model.ContactPoint;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.time.Ids;
+
+/** Logs what a record says of consents as soon as it says so. */
+@ApplicationScoped
+class ConsentLog {
+
+    private static final String INSERT = """
+            insert into consent_entry
+                (customer_id, id, channel, purpose, contact_type, contact_point, granted, at, recorded_at, recorded_by)
+            select "customerId", id, channel, purpose, type, value, granted, at, "recordedAt", "recordedBy"
+            from jsonb_to_recordset(?::jsonb) as e ("customerId" uuid, id uuid, channel text, purpose text, type text,
+                value text, granted boolean, at timestamptz, "recordedAt" timestamptz, "recordedBy" text)""";
+
+    private final Sql sql;
+    private final Documents documents;
+    private final Ids ids;
+
+    ConsentLog(Sql sql, Documents documents, Ids ids) {
+        this.sql = sql;
+        this.documents = documents;
+        this.ids = ids;
+    }
+
+    /** What the new contact points say and the old ones did not. */
+    void stated(CustomerEntity row, List<ContactPoint> before, List<ContactPoint> after) {
+        var known = new HashSet<Statement>();
+        before.stream().flatMap(ConsentLog::statements).forEach(known::add);
+        write(after.stream()
+                .flatMap(ConsentLog::statements)
+                .filter(statement -> !known.contains(statement))
+                .map(statement -> entry(row, statement))
+                .toList());
+    }
+
+    void registered(List<Outcome.Created> customers) {
+        write(customers.stream()
+                .flatMap(one -> one.customer().profile().contacts().points().stream()
+                        .flatMap(ConsentLog::statements)
+                        .map(statement -> entry(one.row(), statement)))
+                .toList());
+    }
+
+    private void write(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            sql.execute(INSERT, documents.text(entries));
+        }
+    }
+
+    private static Stream<Statement> statements(ContactPoint point) {
+        return point.consents().stream()
+                .map(consent -> new Statement(point.type().name(), point.value(), consent));
+    }
+
+    private Entry entry(CustomerEntity row, Statement statement) {
+        var consent = statement.consent();
+        return new Entry(
+                row.id,
+                ids.next(),
+                consent.channel().name(),
+                consent.purpose().name(),
+                statement.type(),
+                statement.value(),
+                consent.granted(),
+                consent.at() == null ? row.updatedAt : consent.at(),
+                row.updatedAt,
+                row.updatedBy);
+    }
+
+    private record Statement(String type, String value, Consent consent) {}
+
+    private record Entry(
+            UUID customerId,
+            UUID id,
+            String channel,
+            String purpose,
+            String type,
+            String value,
+            boolean granted,
+            Instant at,
+            Instant recordedAt,
+            String recordedBy) {}
+}

@@ -1,0 +1,8 @@
+package io.clientele.customer.quality;
+
+import java.time.Instant;
+
+import io.clientele.customer.model.ContactType;
+
+/** Somebody found something to be right: one contact point, or the record as a whole when there is none. */
+record Verification(ContactType type, String value, Instant verifiedAt, String note) {}
