@@ -34,6 +34,7 @@ class Changes {
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
     private final ConsentLog consents;
+    private final OwnershipLog ownerships;
     private final Outbox outbox;
     private final Versions versions;
     private final Documents documents;
@@ -46,6 +47,7 @@ class Changes {
             Hierarchy hierarchy,
             CustomerVersions history,
             ConsentLog consents,
+            OwnershipLog ownerships,
             Outbox outbox,
             Versions versions,
             Documents documents,
@@ -56,6 +58,7 @@ class Changes {
         this.hierarchy = hierarchy;
         this.history = history;
         this.consents = consents;
+        this.ownerships = ownerships;
         this.outbox = outbox;
         this.versions = versions;
         this.documents = documents;
@@ -94,6 +97,7 @@ class Changes {
         history.changed(row, what.toString());
         consents.stated(
                 row, Profiles.of(before).contacts().points(), profile.contacts().points());
+        ownerships.changed(row, before.ownerId(), after.ownerId());
         outbox.append(CustomerEvents.changed(changed, row));
     }
 

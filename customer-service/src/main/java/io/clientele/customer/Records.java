@@ -69,6 +69,18 @@ public class Records {
         return Snapshot.of(id, documents.read(document), documents, createdAt);
     }
 
+    /** The same, and says whether there is such a customer. */
+    @Transactional
+    public boolean holdIfKnown(UUID id) {
+        return customers.held(id).isPresent();
+    }
+
+    /** Names the owner in the record. */
+    @Transactional
+    public void owner(UUID id, String owner, String by) {
+        changes.change(id, "*", documents.tree(Map.of("ownerId", owner)), by);
+    }
+
     /** Writes into the record what was found out about its contact points. */
     @Transactional
     public void contactPoints(UUID id, List<ContactPointBody> points, String by) {

@@ -27,6 +27,7 @@ class Registrations {
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
     private final ConsentLog consents;
+    private final OwnershipLog ownerships;
     private final Outbox outbox;
     private final Versions versions;
     private final Documents documents;
@@ -39,6 +40,7 @@ class Registrations {
             Hierarchy hierarchy,
             CustomerVersions history,
             ConsentLog consents,
+            OwnershipLog ownerships,
             Outbox outbox,
             Versions versions,
             Documents documents,
@@ -49,6 +51,7 @@ class Registrations {
         this.hierarchy = hierarchy;
         this.history = history;
         this.consents = consents;
+        this.ownerships = ownerships;
         this.outbox = outbox;
         this.versions = versions;
         this.documents = documents;
@@ -114,6 +117,7 @@ class Registrations {
         customers.insertAll(rows);
         history.registered(rows);
         consents.registered(created);
+        ownerships.registered(created);
         outbox.appendAll(created.stream()
                 .map(one -> CustomerEvents.registered(one.customer(), one.row().eventVersion))
                 .toList());

@@ -17,6 +17,7 @@ class RoutesTest {
         "/api/v1/customers/17, CUSTOMER",
         "/api/v1/customers/17/history, CUSTOMER",
         "/api/v1/credit-policies/active, CUSTOMER",
+        "/api/v1/representatives/rep-7, CUSTOMER",
         "/api/v1/customers/17/timeline, INTERACTION",
         "/api/v1/customers/17/valuation, VALUATION",
         "/api/v1/customers/17/valuation/what-if, VALUATION",

@@ -1,6 +1,7 @@
 package io.clientele.customer.part;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -58,6 +59,12 @@ public class Parts {
     @Transactional
     public <T> Part<T> get(PartKind<T> kind, UUID customer, UUID id) {
         return rows.find(kind, customer, id, false).orElseThrow(() -> unknown(kind, id));
+    }
+
+    /** The one that was added first: the only one, of kinds of which a customer has one at most. */
+    @Transactional
+    public <T> Optional<Part<T>> first(PartKind<T> kind, UUID customer) {
+        return rows.after(kind, customer, FIRST_ID, 1).stream().findFirst();
     }
 
     /** In the order in which they were added. */

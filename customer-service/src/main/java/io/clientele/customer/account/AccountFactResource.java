@@ -1,0 +1,148 @@
+package io.clientele.customer.account;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.clientele.customer.fact.Fact;
+import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+
+import static io.clientele.kit.security.Roles.AGENT;
+
+@Path("/api/v1/customers/{id}/key-account-facts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(
+        name = "Key accounts",
+        description = "SWOT, plan and organisation of a key account, and dated facts about it; for agents")
+class AccountFactResource {
+
+    private final AccountFacts facts;
+    private final IdempotentPosts posts;
+    private final Caller caller;
+
+    AccountFactResource(AccountFacts facts, IdempotentPosts posts, Caller caller) {
+        this.facts = facts;
+        this.posts = posts;
+        this.caller = caller;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(AGENT)
+    @Operation(operationId = "recordKeyAccountFact", summary = "Record a fact about a key account", description = """
+                    A financial report, an announcement or other news, by the day it was stated. 404 when there is no such customer; 422 for a day in the \
+                    future.""")
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description =
+                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RecordAccountFact.class),
+                            examples = @ExampleObject(name = "half-year report", value = """
+                                            {"kind":"FINANCIAL_REPORT","statedOn":"2026-01-31","title":"Half-year report",\
+                                            "figures":{"revenue":{"amount":"48000000","currency":"CNY"}},"link":"https://example.com/report"}""")))
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = AccountFactView.class)))
+    public Response record(@RestPath @Parameter(description = "The customer's id") UUID id, RecordAccountFact body) {
+        return posts.answer(body, () -> {
+            var fact = facts.record(id, body);
+            var path = "/api/v1/customers/" + id + "/key-account-facts/" + fact.id();
+            return Answers.created(path, view(fact), tag(fact));
+        });
+    }
+
+    @GET
+    @RolesAllowed(AGENT)
+    @Operation(
+            operationId = "listKeyAccountFacts",
+            summary = "List the facts about a key account",
+            description = "The newest by day first. 404 when there is no such customer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of facts",
+            content = @Content(schema = @Schema(implementation = FactPage.class)))
+    public Page<AccountFactView> list(
+            @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
+        return facts.page(id, page).map(this::view);
+    }
+
+    @GET
+    @Path("/{factId}")
+    @RolesAllowed(AGENT)
+    @Operation(
+            operationId = "getKeyAccountFact",
+            summary = "Read a key-account fact",
+            description = "As it was recorded. 404 when the customer has no such fact.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The fact",
+            content = @Content(schema = @Schema(implementation = AccountFactView.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
+    public Response get(
+            @RestPath @Parameter(description = "The customer's id") UUID id,
+            @RestPath @Parameter(description = "The fact's id") UUID factId,
+            @Context Request request) {
+        var fact = facts.get(id, factId);
+        return Answers.ok(view(fact), tag(fact), request);
+    }
+
+    private AccountFactView view(Fact<AccountFact> fact) {
+        return AccountFactView.of(fact, caller.language());
+    }
+
+    private EntityTag tag(Fact<AccountFact> fact) {
+        return Tags.version(1, fact.id(), caller.language());
+    }
+
+    /** How a page is documented. */
+    @Schema(name = "KeyAccountFactPage", description = "A page of facts")
+    record FactPage(
+            @Schema(required = true, description = "The facts", maxItems = 500)
+            List<AccountFactView> items,
+
+            @Schema(description = "Give it as cursor to read on; absent on the last page", maxLength = 2000)
+            String nextCursor,
+
+            @Schema(description = "Exact number of facts; present with count=true", minimum = "0")
+            Long total) {}
+}

@@ -1,0 +1,109 @@
+package io.clientele.customer.ownership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.customer.Documents;
+import io.clientele.customer.ownership.model.Cause;
+import io.clientele.kit.sql.Sql;
+
+/** The rows of ownerships. */
+@ApplicationScoped
+class OwnershipRows {
+
+    private static final String ROWS = """
+            select id, customer_id, owner_id, since, until, cause, reason, assigned_by, contact_due_at, first_contact_at
+            from ownership""";
+
+    private static final String DUE = """
+            select customer_id from ownership
+            where until is null and first_contact_at is null and contact_due_at <= ? order by contact_due_at limit ?""";
+
+    private static final String CONTACTED = """
+            update ownership o set first_contact_at = least(o.first_contact_at, first.at)
+            from (select t.customer_id, min(c.at) as at
+                  from jsonb_to_recordset(?::jsonb) as c (customer uuid, at timestamptz)
+                  join ownership t on t.customer_id = c.customer and t.until is null and c.at >= t.since
+                  where t.contact_due_at is not null
+                  group by t.customer_id) first
+            where o.customer_id = first.customer_id and o.until is null
+              and (o.first_contact_at is null or o.first_contact_at > first.at)""";
+
+    private final Sql sql;
+    private final Documents documents;
+
+    OwnershipRows(Sql sql, Documents documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    Optional<Ownership> open(UUID customer) {
+        return sql.query(ROWS + " where customer_id = ? and until is null", OwnershipRows::row, customer).stream()
+                .findFirst();
+    }
+
+    Optional<Ownership> find(UUID customer, UUID id) {
+        return sql.query(ROWS + " where customer_id = ? and id = ?", OwnershipRows::row, customer, id).stream()
+                .findFirst();
+    }
+
+    List<Ownership> below(UUID customer, UUID id, int limit) {
+        return sql.query(
+                ROWS + " where customer_id = ? and id < ? order by id desc limit ?",
+                OwnershipRows::row,
+                customer,
+                id,
+                limit);
+    }
+
+    long count(UUID customer) {
+        return sql.count("select count(*) from ownership where customer_id = ?", customer);
+    }
+
+    /** Says how the open one came about. */
+    void explain(UUID customer, Cause cause, String reason, Instant contactDueAt) {
+        sql.execute(
+                "update ownership set cause = ?, reason = ?, contact_due_at = ? where customer_id = ? and until is null",
+                cause.name(),
+                reason,
+                contactDueAt,
+                customer);
+    }
+
+    void extend(UUID customer, Instant contactDueAt) {
+        sql.execute(
+                "update ownership set contact_due_at = ? where customer_id = ? and until is null",
+                contactDueAt,
+                customer);
+    }
+
+    List<UUID> due(Instant now, int limit) {
+        return sql.query(DUE, row -> row.getObject(1, UUID.class), now, limit);
+    }
+
+    /** @param contacts lists of customer and at */
+    void contacted(List<Map<String, Object>> contacts) {
+        sql.execute(CONTACTED, documents.text(contacts));
+    }
+
+    private static Ownership row(ResultSet row) throws SQLException {
+        return new Ownership(
+                row.getObject("id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("owner_id"),
+                Sql.instant(row, "since"),
+                Sql.instant(row, "until"),
+                Cause.valueOf(row.getString("cause")),
+                row.getString("reason"),
+                row.getString("assigned_by"),
+                Sql.instant(row, "contact_due_at"),
+                Sql.instant(row, "first_contact_at"));
+    }
+}

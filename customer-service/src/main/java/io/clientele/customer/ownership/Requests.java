@@ -1,0 +1,165 @@
+package io.clientele.customer.ownership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.customer.Records;
+import io.clientele.customer.World;
+import io.clientele.customer.ownership.model.Cause;
+import io.clientele.customer.ownership.model.RequestState;
+import io.clientele.customer.words.Coded;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.time.Ids;
+
+/** Customers that wait for a manager's review, and what the managers said. */
+@ApplicationScoped
+class Requests {
+
+    private static final String ROWS = """
+            select id, customer_id, state, note, requested_at, requested_by, decided_at, decided_by, reason, owner_id
+            from ownership_request""";
+
+    private static final String INSERT = """
+            insert into ownership_request (id, customer_id, state, note, requested_at, requested_by)
+            values (?, ?, 'IN_REVIEW', ?, ?, ?)""";
+
+    private static final String DECIDE = """
+            update ownership_request set state = ?, decided_at = ?, decided_by = ?, reason = ?, owner_id = ?
+            where id = ? and state = 'IN_REVIEW'""";
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final Records records;
+    private final Ownerships ownerships;
+    private final OwnershipRows owned;
+    private final Sql sql;
+    private final Cursors cursors;
+    private final Caller caller;
+    private final Ids ids;
+    private final World world;
+
+    Requests(
+            Records records,
+            Ownerships ownerships,
+            OwnershipRows owned,
+            Sql sql,
+            Cursors cursors,
+            Caller caller,
+            Ids ids,
+            World world) {
+        this.records = records;
+        this.ownerships = ownerships;
+        this.owned = owned;
+        this.sql = sql;
+        this.cursors = cursors;
+        this.caller = caller;
+        this.ids = ids;
+        this.world = world;
+    }
+
+    @Transactional
+    RequestView make(RequestOwner body) {
+        var customer = body.customerId();
+        if (!records.holdIfKnown(customer)) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/customerId", "UNKNOWN_CUSTOMER", "customerId must be the id of a customer that exists."));
+        }
+        owned.open(customer).ifPresent(one -> {
+            throw Rejection.conflict("OWNED", one.ownerId() + " looks after this customer already.");
+        });
+        if (sql.count("select count(*) from ownership_request where customer_id = ? and state = 'IN_REVIEW'", customer)
+                > 0) {
+            throw Rejection.conflict("IN_REVIEW", "A request for this customer is in review already.");
+        }
+        var id = ids.next();
+        sql.execute(INSERT, id, customer, body.note(), world.now().now(), caller.subject());
+        return get(id);
+    }
+
+    /** A request is decided once. */
+    @Transactional
+    RequestView decide(UUID id, DecideRequest body) {
+        var request = get(id);
+        boolean approved = body.approved();
+        check(body);
+        records.hold(request.customerId());
+        var owner = approved
+                ? ownerships
+                        .assign(request.customerId(), body.ownerId(), Cause.APPROVED, body.reason(), caller.subject())
+                        .ownerId()
+                : null;
+        var state = approved ? RequestState.APPROVED : RequestState.REJECTED;
+        int decided = sql.execute(DECIDE, state.name(), world.now().now(), caller.subject(), body.reason(), owner, id);
+        if (decided == 0) {
+            throw Rejection.conflict("DECIDED", "This request has been decided already.");
+        }
+        return get(id);
+    }
+
+    @Transactional
+    RequestView get(UUID id) {
+        return sql.query(ROWS + " where id = ?", this::view, id).stream()
+                .findFirst()
+                .orElseThrow(() ->
+                        Rejection.notFound("OWNERSHIP_REQUEST_NOT_FOUND", "There is no ownership request " + id + "."));
+    }
+
+    /** The newest first, of one state or of all. */
+    @Transactional
+    Page<RequestView> page(RequestState state, PageRequest page) {
+        var below = cursors.open(page.cursor(), "ownership-requests", state)
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(LAST_ID);
+        int limit = page.limit() + 1;
+        var order = " id < ? order by id desc limit ?";
+        var rows = state == null
+                ? sql.query(ROWS + " where" + order, this::view, below, limit)
+                : sql.query(ROWS + " where state = ? and" + order, this::view, state.name(), below, limit);
+        return Page.of(
+                rows,
+                page.limit(),
+                last -> cursors.seal(List.of(last.id().toString()), "ownership-requests", state),
+                page.counted() ? count(state) : null);
+    }
+
+    private Long count(RequestState state) {
+        var all = "select count(*) from ownership_request";
+        return state == null ? sql.count(all) : sql.count(all + " where state = ?", state.name());
+    }
+
+    private static void check(DecideRequest body) {
+        if (!body.approved() && body.reason() == null) {
+            throw Rejection.invalid(Fault.pointer("/reason", "REQUIRED", "A rejection needs a reason."));
+        }
+        if (!body.approved() && body.ownerId() != null) {
+            throw Rejection.invalid(
+                    Fault.pointer("/ownerId", "NOT_WITH_REJECTION", "ownerId can be given with an approval only."));
+        }
+    }
+
+    private RequestView view(ResultSet row) throws SQLException {
+        var state = RequestState.valueOf(row.getString("state"));
+        return new RequestView(
+                row.getObject("id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                Coded.of(state, state.label(), caller.language()),
+                row.getString("note"),
+                Sql.instant(row, "requested_at"),
+                row.getString("requested_by"),
+                Sql.instant(row, "decided_at"),
+                row.getString("decided_by"),
+                row.getString("reason"),
+                row.getString("owner_id"));
+    }
+}

@@ -1,0 +1,271 @@
+package io.clientele.customer.ownership;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.contracts.InteractionEvent.InteractionRecorded;
+import io.clientele.contracts.InteractionState;
+import io.clientele.customer.Calls;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.as;
+import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.patch;
+import static io.clientele.customer.Calls.post;
+import static io.clientele.customer.Calls.register;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithBackends
+class LookingAfterCustomersTest {
+
+    private static final String REQUESTS = "/api/v1/ownership-requests";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    DeadlineSweep sweep;
+
+    @Inject
+    FirstContactFeed feed;
+
+    @Inject
+    ObjectMapper json;
+
+    /** Those of the test before take no more customers. */
+    @BeforeEach
+    void nobodyElse() {
+        sql.execute("update representative set active = false");
+    }
+
+    @Test
+    void anApprovedCustomerGoesToWhoHasTheLowestLoad() {
+        var busy = representative(2);
+        var free = representative(2);
+        register("{\"kind\":\"COMPANY\",\"name\":\"Already there\",\"ownerId\":\"" + busy + "\"}");
+        var id = company("Taken in");
+
+        var request = request(id).then().statusCode(201).body("state.code", equalTo("IN_REVIEW"));
+        String path = request.extract().header("Location");
+        request(id).then().statusCode(409).body("code", equalTo("IN_REVIEW"));
+        get("viewer", REQUESTS + "?state=IN_REVIEW").body("items.customerId", hasItem(id));
+        decide("agent", path, "{\"approved\":true}").then().statusCode(403);
+        decide("manager", path, "{\"approved\":true}")
+                .then()
+                .statusCode(200)
+                .body("state.code", equalTo("APPROVED"))
+                .body("ownerId", equalTo(free));
+        decide("manager", path, "{\"approved\":true}").then().statusCode(409);
+
+        get("viewer", CUSTOMERS + "/" + id).body("ownerId", equalTo(free)).body("version", equalTo(2));
+        get("viewer", ownerships(id))
+                .body("items[0].ownerId", equalTo(free))
+                .body("items[0].cause.code", equalTo("APPROVED"))
+                .body("items[0].contactDueAt", notNullValue());
+        get("viewer", "/api/v1/representatives/" + free)
+                .body("customers", equalTo(1))
+                .body("loadShare", equalTo(0.5f));
+        request(id).then().statusCode(409).body("code", equalTo("OWNED"));
+    }
+
+    @Test
+    void aRejectionNeedsAReasonAndLeavesTheCustomerFree() {
+        var id = company("Rejected");
+        String path = request(id).header("Location");
+        decide("manager", path, "{\"approved\":false}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+        decide("manager", path, "{\"approved\":false,\"reason\":\"no\"}")
+                .then()
+                .statusCode(200)
+                .body("state.code", equalTo("REJECTED"));
+        get("viewer", CUSTOMERS + "/" + id).body("ownerId", nullValue());
+        request(id).then().statusCode(201);
+        post("agent", REQUESTS, "{\"customerId\":\"" + UUID.randomUUID() + "\"}")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void anOverdueCustomerIsPassedOnUntilSomebodyContactsIt() throws Exception {
+        var first = representative(1);
+        var id = company("Waiting");
+        assign(id, first).then().statusCode(201);
+        overdue(id);
+        sweep.sweep();
+        get("viewer", ownerships(id)).body("items.ownerId", contains(first));
+
+        var second = representative(5);
+        overdue(id);
+        sweep.sweep();
+        get("viewer", ownerships(id))
+                .body("items.ownerId", contains(second, first))
+                .body("items[0].cause.code", equalTo("DEADLINE_MISSED"))
+                .body("items[1].until", notNullValue());
+
+        feed.accept(List.of(contact(id)));
+        overdue(id);
+        sweep.sweep();
+        get("viewer", ownerships(id))
+                .body("items.ownerId", contains(second, first))
+                .body("items[0].firstContactAt", notNullValue());
+        get("viewer", CUSTOMERS + "/" + id).body("ownerId", equalTo(second));
+    }
+
+    @Test
+    void whoWroteTheRecordChangesTheOwnerToo() {
+        var id = register("{\"kind\":\"COMPANY\",\"name\":\"Edited\",\"ownerId\":\"someone\"}");
+        patch(id, "*", "{\"ownerId\":\"other\"}").then().statusCode(200);
+        patch(id, "*", "{\"region\":\"West\"}").then().statusCode(200);
+        patch(id, "*", "{\"ownerId\":null}").then().statusCode(200);
+        get("viewer", ownerships(id) + "?count=true")
+                .body("items.ownerId", contains("other", "someone"))
+                .body("items.cause.code", contains("RECORD", "RECORD"))
+                .body("items[0].until", notNullValue())
+                .body("total", equalTo(2));
+    }
+
+    @Test
+    void allCustomersOfWhoLeavesGoToTheOthersAndNoneIsLost() {
+        var leaving = "leaving-" + UUID.randomUUID();
+        var ids = IntStream.range(0, 10)
+                .mapToObj(
+                        i -> register("{\"kind\":\"COMPANY\",\"name\":\"C" + i + "\",\"ownerId\":\"" + leaving + "\"}"))
+                .toList();
+        var small = representative(4);
+        var large = representative(8);
+
+        var job = post(
+                "manager",
+                "/api/v1/ownership-transfers",
+                "{\"fromOwnerId\":\"" + leaving + "\",\"reason\":\"leaves\"}");
+        job.then().statusCode(202);
+        Patience.until("the job ends", () -> get("manager", job.header("Location"))
+                .extract()
+                .path("state")
+                .equals("SUCCEEDED"));
+
+        get("manager", job.header("Location"))
+                .body("result.transferred", equalTo(10))
+                .body("result.notTransferred", equalTo(0));
+        int ofSmall =
+                get("viewer", "/api/v1/representatives/" + small).extract().path("customers");
+        int ofLarge =
+                get("viewer", "/api/v1/representatives/" + large).extract().path("customers");
+        assertThat(ofSmall + ofLarge).isEqualTo(10);
+        assertThat(ofSmall).isBetween(3, 4);
+        get("viewer", ownerships(ids.getFirst()))
+                .body("items[0].reason", equalTo("leaves"))
+                .body("items[1].ownerId", equalTo(leaving));
+    }
+
+    @Test
+    void twentyAssignmentsAtOnceFillNobodyBeyondCapacity() throws Exception {
+        var a = representative(5);
+        var b = representative(7);
+        var ids = IntStream.range(0, 20).mapToObj(i -> company("Rush " + i)).toList();
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            var calls = ids.stream()
+                    .<Callable<Integer>>map(id -> () -> assign(id, null).statusCode())
+                    .toList();
+            var statuses = threads.invokeAll(calls).stream()
+                    .map(future -> future.resultNow())
+                    .toList();
+            assertThat(statuses).filteredOn(status -> status == 201).hasSize(12);
+            assertThat(statuses).filteredOn(status -> status == 409).hasSize(8);
+        }
+        get("viewer", "/api/v1/representatives/" + a).body("customers", equalTo(5));
+        get("viewer", "/api/v1/representatives/" + b).body("customers", equalTo(7));
+    }
+
+    @Test
+    void onlyActiveRepresentativesAreAssignedAndReplacedUnderTheirVersion() {
+        var one = representative(1);
+        var id = company("Assigned");
+        assign(id, "nobody").then().statusCode(422).body("errors[0].code", equalTo("UNKNOWN_REPRESENTATIVE"));
+        assign(id, one).then().statusCode(201);
+        assign(id, one).then().statusCode(409).body("code", equalTo("ALREADY_OWNER"));
+        var path = "/api/v1/representatives/" + one;
+        put(path, null, "{\"name\":\"R\",\"capacity\":3}").then().statusCode(428);
+        var tag = get("viewer", path).extract().header("ETag");
+        put(path, tag, "{\"name\":\"R\",\"capacity\":3,\"active\":false}")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+        put(path, tag, "{\"name\":\"R\",\"capacity\":3}").then().statusCode(412);
+        put("/api/v1/representatives/a%20b", null, "{\"name\":\"R\",\"capacity\":3}")
+                .then()
+                .statusCode(422);
+        put(path, "*", "{\"name\":\"R\",\"capacity\":-1}").then().statusCode(422);
+    }
+
+    private static String representative(int capacity) {
+        var id = "rep-" + UUID.randomUUID();
+        put("/api/v1/representatives/" + id, null, "{\"name\":\"R\",\"capacity\":" + capacity + "}")
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private static Response put(String path, String ifMatch, String json) {
+        var request = as("manager").contentType("application/json").body(json);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .urlEncodingEnabled(false)
+                .put(path);
+    }
+
+    private static Response request(String customer) {
+        return post("agent", REQUESTS, "{\"customerId\":\"" + customer + "\",\"note\":\"fair\"}");
+    }
+
+    private static Response decide(String role, String path, String json) {
+        return as(role).contentType("application/json").body(json).put(path + "/decision");
+    }
+
+    private static Response assign(String customer, String owner) {
+        return Calls.post("manager", ownerships(customer), owner == null ? "{}" : "{\"ownerId\":\"" + owner + "\"}");
+    }
+
+    private static String ownerships(String customer) {
+        return CUSTOMERS + "/" + customer + "/ownerships";
+    }
+
+    /** As if the first contact had been due a while ago. */
+    private void overdue(String customer) {
+        sql.execute(
+                "update ownership set contact_due_at = ? where customer_id = ? and until is null",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                UUID.fromString(customer));
+    }
+
+    private InteractionRecorded contact(String customer) throws JsonProcessingException {
+        return new InteractionRecorded(
+                json.readValue("""
+                        {"id":"%s","version":1,"customerId":"%s","kind":"CONTACT","status":"ACTIVE","initiator":"COMPANY","channel":"PHONE",
+                         "occurredAt":"2100-01-01T00:00:00Z","recordedAt":"2100-01-01T00:00:00Z","durationMinutes":5}""".formatted(UUID.randomUUID(), customer), InteractionState.class));
+    }
+}
