@@ -1,6 +1,7 @@
 package io.clientele.e2e.bench;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,10 +19,27 @@ final class Freshness {
     private static final int PER_SECOND = 100;
     private static final int WATCHED_EVERY = 10;
 
+    /** Looking more often would load the two processors that are to do the work. */
+    private static final long LOOK_EVERY_NANOS = 4_000_000;
+
     private Freshness() {}
 
     static List<Row> measure(Suite suite, List<String> customers, int seconds) throws Exception {
         var agent = suite.as("agent");
+        waits(agent, customers, seconds); // while everything warms up
+        suite.awaitSettled(Duration.ofMinutes(5));
+        var sorted = waits(agent, customers, seconds).stream()
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
+        double p50 = sorted[sorted.length / 2];
+        double p99 = sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.99) - 1)];
+        return List.of(
+                Row.plain("entry accepted → value and segments, p50", Row.number(p50) + " ms", "≤ 50 ms", p50 <= 50),
+                Row.plain("entry accepted → value and segments, p99", Row.number(p99) + " ms", "≤ 250 ms", p99 <= 250));
+    }
+
+    private static List<Double> waits(Api agent, List<String> customers, int seconds) {
         var waits = Collections.synchronizedList(new ArrayList<Double>());
         try (var pool = Executors.newScheduledThreadPool(8)) {
             for (int i = 0; i < PER_SECOND * seconds; i++) {
@@ -35,12 +53,7 @@ final class Freshness {
         if (waits.size() < PER_SECOND * seconds / WATCHED_EVERY) {
             throw new IllegalStateException("only " + waits.size() + " entries were seen to arrive");
         }
-        var sorted = waits.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double p50 = sorted[sorted.length / 2];
-        double p99 = sorted[(int) Math.min(sorted.length - 1, Math.ceil(sorted.length * 0.99) - 1)];
-        return List.of(
-                Row.plain("entry accepted → value and segments, p50", Row.number(p50) + " ms", "≤ 50 ms", p50 <= 50),
-                Row.plain("entry accepted → value and segments, p99", Row.number(p99) + " ms", "≤ 250 ms", p99 <= 250));
+        return waits;
     }
 
     private static void postAndWatch(Api agent, List<String> customers, int number, List<Double> waits) {
@@ -55,7 +68,7 @@ final class Freshness {
                 if (System.nanoTime() - start > 30_000_000_000L) {
                     throw new IllegalStateException("never seen: entry " + number);
                 }
-                LockSupport.parkNanos(2_000_000);
+                LockSupport.parkNanos(LOOK_EVERY_NANOS);
             }
             waits.add((System.nanoTime() - start) / 1e6);
         }

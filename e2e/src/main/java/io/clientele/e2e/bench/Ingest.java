@@ -23,7 +23,10 @@ final class Ingest {
 
     static List<Row> measure(Suite suite, List<String> customers, int entries, double seconds) throws Exception {
         var api = suite.at("interaction-service", "system");
-        Entries.expectAllCreated(api, Entries.batches(customers, 10_000).getFirst());
+        for (var body : Entries.batches(customers, entries / 2)) {
+            Entries.expectAllCreated(api, body); // while everything warms up
+        }
+        suite.awaitSettled(Duration.ofMinutes(10));
         var bodies = Entries.batches(customers, entries);
         long start = System.nanoTime();
         for (var body : bodies) {
@@ -34,7 +37,7 @@ final class Ingest {
         try (var database = new Database(suite, "interaction")) {
             var rows = takeRows(database, entries);
             double copied = copyAgain(database, rows, entries);
-            double posted = Load.perSecond(CLIENTS, seconds, (client, n) -> api.post(
+            double posted = Load.perSecondWhenWarm(CLIENTS, seconds, (client, n) -> api.post(
                             "/api/v1/interactions",
                             Entries.purchase(customers.get((client * 7 + n) % customers.size()), n)
                                     .toString())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
@@ -29,12 +30,9 @@ final class Models {
         var age = new int[CUSTOMERS];
         simulate(frequency, recency, age);
         score(TRUTH, frequency, recency, age);
+        fit(frequency, recency, age, CUSTOMERS / 10);
         long start = System.nanoTime();
-        var histories = DistinctHistories.builder();
-        for (int i = 0; i < CUSTOMERS; i++) {
-            histories.add(frequency[i], recency[i], age[i], 1);
-        }
-        var fit = BetaGeometricNbdFit.fit(histories.build(), ModelTime.WEEK, FitProgress.UNWATCHED);
+        var fit = fit(frequency, recency, age, CUSTOMERS);
         double fitted = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 "fit of 1 M customers: %s, %,d distinct histories, log-likelihood %.1f, %s%n",
@@ -47,6 +45,14 @@ final class Models {
         return List.of(
                 Row.faster("fit BG/NBD on 1 M customers (reference: lifetimes, stated)", fitted, LIFETIMES_FIT, 20),
                 Row.faster("score 1 M customers (reference: lifetimes, stated)", scored, LIFETIMES_SCORE, 5));
+    }
+
+    private static Fit<BetaGeometricNbd> fit(int[] frequency, int[] recency, int[] age, int customers) {
+        var histories = DistinctHistories.builder();
+        for (int i = 0; i < customers; i++) {
+            histories.add(frequency[i], recency[i], age[i], 1);
+        }
+        return BetaGeometricNbdFit.fit(histories.build(), ModelTime.WEEK, FitProgress.UNWATCHED);
     }
 
     /** P(alive), purchases in 52 weeks, and the discounted purchases of three years in monthly steps. */
