@@ -45,8 +45,9 @@ record CompareModels(
         List<@NotNull @Size(max = 40) String> models,
 
         @Schema(
-                description = "What decides: RMSE, MAE, SUM_ERROR or LOG_LIKELIHOOD of the hold-out. Values rest on expected"
-                        + " purchases, and the squared error is what a true expectation makes least",
+                description =
+                        "What decides: RMSE, MAE, SUM_ERROR or LOG_LIKELIHOOD of the hold-out. Values rest on expected"
+                                + " purchases, and the squared error is what a true expectation makes least",
                 defaultValue = "RMSE",
                 examples = "RMSE")
         Criterion criterion) {

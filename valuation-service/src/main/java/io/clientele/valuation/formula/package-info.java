@@ -6,8 +6,13 @@
  * <caption>What is asked, and what answers</caption>
  * <tr><th>What was a customer worth until now?</th><td>{@link io.clientele.valuation.formula.cash.CurrentValue}</td></tr>
  * <tr><th>What is it worth over its life?</th><td>{@link io.clientele.valuation.formula.lifetime.LifetimeValue}</td></tr>
- * <tr><th>Is it still there, and how often will it buy?</th><td>{@link io.clientele.valuation.formula.purchase.BetaGeometricNbd},
- * fitted by {@link io.clientele.valuation.formula.purchase.BetaGeometricNbdFit}</td></tr>
+ * <tr><th>Is it still there, and how often will it buy?</th><td>{@link
+ * io.clientele.valuation.formula.purchase.BuyingProcess}: BG/NBD, MBG/NBD, Pareto/NBD, NBD, made and fitted by {@link
+ * io.clientele.valuation.formula.purchase.BuyingProcesses}</td></tr>
+ * <tr><th>The same where it can buy at given opportunities only?</th><td>{@link
+ * io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli}</td></tr>
+ * <tr><th>How long will it keep its contract?</th><td>{@link
+ * io.clientele.valuation.formula.contract.ShiftedBetaGeometric}</td></tr>
  * <tr><th>What will it spend on a purchase?</th><td>{@link io.clientele.valuation.formula.spend.GammaGamma}, fitted by
  * {@link io.clientele.valuation.formula.spend.GammaGammaFit}</td></tr>
  * <tr><th>What is a contract worth?</th><td>{@link io.clientele.valuation.formula.contract.Annuity}</td></tr>
@@ -15,7 +20,8 @@
  * </table>
  *
  * <p>A subpackage for each meaning: {@code purchase} (is it there, how often will it buy), {@code spend} (what on one
- * purchase), {@code contract} (customers who must tell us when they leave), {@code cash} (what it brought until now),
+ * purchase), {@code contract} (customers who must tell us when they leave), {@code
+ * opportunity} (customers who can buy at given moments only), {@code cash} (what it brought until now),
  * {@code lifetime} (all of it together), {@code fit} and {@code numeric} (how parameters are found).
  *
  * <p>Entries become {@link io.clientele.valuation.formula.cash.MoneyFact}s, purchases a

@@ -47,7 +47,10 @@ public final class QuasiNewton {
     /** A step that gains less than this, relative to the value, gains nothing; so many in a row end the search. */
     private static final double NO_GAIN = 1e-14;
 
-    private static final int STALLED = 8;
+    /** Less than this, relative to the value, is not seen in it: there is no use in trying shorter steps. */
+    private static final double UNSEEN = 1e-16;
+
+    private static final int STALLED = 3;
 
     private final Objective objective;
     private final double low;
@@ -121,6 +124,9 @@ public final class QuasiNewton {
             for (int i = 0; i < n; i++) {
                 next[i] = Math.clamp(state.point[i] + length * direction[i], low, high);
                 expected += state.gradient[i] * (next[i] - state.point[i]);
+            }
+            if (length < 1 && -expected <= UNSEEN * (1 + Math.abs(state.value))) {
+                return false;
             }
             double value = objective.valueAndGradient(next, gradient);
             if (expected < 0 && value <= state.value + SUFFICIENT * expected && value < state.value) {

@@ -24,6 +24,17 @@ final class ParetoDeparture {
     private static final double LONGEST_PANEL = 2;
     private static final double STEEPEST_PANEL = 8;
 
+    /** A range of y below this asks for care with differences. */
+    private static final double NARROW = 1e-2;
+
+    private static final int MASS = 0;
+    private static final int LOG_NEAR = 1;
+    private static final int LOG_FAR = 2;
+    private static final int OVER_NEAR = 3;
+    private static final int OVER_FAR = 4;
+
+    private final double[] sums = new double[5];
+
     private final double r;
     private final double alpha;
     private final double s;
@@ -83,41 +94,55 @@ final class ParetoDeparture {
         double peak = height(Math.min(end, top()));
         double reach = reach(end, peak);
         double change = 2 * peak - height(reach) - height(0);
-        int panels = (int) Math.ceil(Math.max(reach / LONGEST_PANEL, change / STEEPEST_PANEL));
-        double half = 0.5 * reach / Math.max(1, panels);
-        double mass = 0;
-        double meanY = 0;
-        double meanFar = 0;
-        double meanOverNear = 0;
-        double meanOverFar = 0;
-        for (int p = 0; p < Math.max(1, panels); p++) {
-            double middle = (2 * p + 1) * half;
-            for (int i = 0; i < GaussLegendre.SIZE; i++) {
-                double y = middle + half * GaussLegendre.node(i);
-                double gone = near * Math.expm1(y);
-                double logFar = Math.log1p(gone / far);
-                double weight = GaussLegendre.weight(i) * Math.exp(-nearPower * y - farPower * logFar - peak);
-                mass += weight;
-                if (slopes) {
-                    meanY += weight * y;
-                    meanFar += weight * logFar;
-                    meanOverNear += weight / (near + gone);
-                    meanOverFar += weight / (far + gone);
-                }
-            }
-        }
+        int panels = (int) Math.max(1, Math.ceil(Math.max(reach / LONGEST_PANEL, change / STEEPEST_PANEL)));
+        collect(reach / panels, panels, peak);
+        double mass = sums[MASS];
+        double half = 0.5 * reach / panels;
         logOdds =
                 Math.log(s) + shape * logAlpha + s * logBeta + Math.log(near / fromBeta) + peak + Math.log(half * mass);
         if (slopes) {
-            double meanLogAlpha = (alphaIsNear ? meanY : meanFar) / mass;
-            double meanLogBeta = (alphaIsNear ? meanFar : meanY) / mass;
-            double overAlpha = (alphaIsNear ? meanOverNear : meanOverFar) / mass;
-            double overBeta = (alphaIsNear ? meanOverFar : meanOverNear) / mass;
+            double meanLogAlpha = sums[alphaIsNear ? LOG_NEAR : LOG_FAR] / mass;
+            double meanLogBeta = sums[alphaIsNear ? LOG_FAR : LOG_NEAR] / mass;
+            double overAlpha = sums[alphaIsNear ? OVER_NEAR : OVER_FAR] / mass;
+            double overBeta = sums[alphaIsNear ? OVER_FAR : OVER_NEAR] / mass;
             slopeR = logAlpha - meanLogAlpha;
             slopeAlpha = shape * (1 / (alpha + age) - overAlpha);
             slopeS = 1 / s + logBeta - meanLogBeta;
             slopeBeta = s / (beta + age) - (s + 1) * overBeta;
         }
+    }
+
+    /**
+     * Sums over the nodes. Where all of it is short against α and β, differences are taken by functions made for them; else
+     * by the faster plain ones.
+     */
+    private void collect(double panel, int panels, double peak) {
+        boolean narrow = panel * panels < NARROW;
+        double half = 0.5 * panel;
+        double mass = 0;
+        double logNear = 0;
+        double logFar = 0;
+        double overNear = 0;
+        double overFar = 0;
+        for (int p = 0; p < panels; p++) {
+            double middle = (p + 0.5) * panel;
+            for (int i = 0; i < GaussLegendre.SIZE; i++) {
+                double y = middle + half * GaussLegendre.node(i);
+                double gone = near * (narrow ? Math.expm1(y) : Math.exp(y) - 1);
+                double log = narrow ? Math.log1p(gone / far) : Math.log(1 + gone / far);
+                double weight = GaussLegendre.weight(i) * Math.exp(-nearPower * y - farPower * log - peak);
+                mass += weight;
+                logNear += weight * y;
+                logFar += weight * log;
+                overNear += weight / (near + gone);
+                overFar += weight / (far + gone);
+            }
+        }
+        sums[MASS] = mass;
+        sums[LOG_NEAR] = logNear;
+        sums[LOG_FAR] = logFar;
+        sums[OVER_NEAR] = overNear;
+        sums[OVER_FAR] = overFar;
     }
 
     /** ln of the integrand in y, which is 0 at 0 and concave. */
