@@ -1,7 +1,5 @@
 package io.clientele.valuation.formula.numeric;
 
-import java.util.Arrays;
-
 /**
  * Minimises a smooth function of a few variables inside a box, by BFGS with a backtracking line search.
  *
@@ -71,12 +69,12 @@ public final class QuasiNewton {
 
     /** Searches from a point inside the box. */
     public Optimum minimise(double[] start, Watcher watcher) {
-        return minimise(start, identity(start.length), watcher);
+        return minimise(start, InverseHessian.identity(start.length), watcher);
     }
 
     /** Searches from a point inside the box at which the curvature is known from an earlier search. */
     public Optimum minimise(double[] start, double[][] inverseHessian, Watcher watcher) {
-        var state = new State(start.clone(), new double[start.length], copy(inverseHessian));
+        var state = new State(start.clone(), new double[start.length], InverseHessian.copy(inverseHessian));
         state.value = objective.valueAndGradient(state.point, state.gradient);
         int steps = 0;
         int withoutGain = 0;
@@ -91,7 +89,7 @@ public final class QuasiNewton {
             } else if (fresh) {
                 break;
             } else {
-                state.inverseHessian = identity(start.length);
+                state.inverseHessian = InverseHessian.identity(start.length);
                 fresh = true;
             }
         }
@@ -152,7 +150,7 @@ public final class QuasiNewton {
             slope += direction[i] * state.gradient[i];
         }
         if (!(slope < 0) || reach(state, direction) == 0) {
-            state.inverseHessian = identity(n);
+            state.inverseHessian = InverseHessian.identity(n);
             for (int i = 0; i < n; i++) {
                 direction[i] = held(state, i) ? 0 : -state.gradient[i];
             }
@@ -193,29 +191,12 @@ public final class QuasiNewton {
             return;
         }
         double[][] h = state.inverseHessian;
-        if (isIdentity(h)) {
+        if (InverseHessian.isIdentity(h)) {
             for (int i = 0; i < n; i++) {
                 h[i][i] = sy / yy;
             }
         }
-        update(h, s, y, sy);
-    }
-
-    private static void update(double[][] h, double[] s, double[] y, double sy) {
-        int n = s.length;
-        double[] hy = new double[n];
-        double yhy = 0;
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                hy[i] += h[i][j] * y[j];
-            }
-            yhy += y[i] * hy[i];
-        }
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                h[i][j] += (1 + yhy / sy) * s[i] * s[j] / sy - (hy[i] * s[j] + s[i] * hy[j]) / sy;
-            }
-        }
+        InverseHessian.update(h, s, y, sy);
     }
 
     private double steepest(State state) {
@@ -228,28 +209,5 @@ public final class QuasiNewton {
 
     private boolean held(State state, int i) {
         return state.point[i] <= low && state.gradient[i] > 0 || state.point[i] >= high && state.gradient[i] < 0;
-    }
-
-    private static boolean isIdentity(double[][] h) {
-        for (int i = 0; i < h.length; i++) {
-            for (int j = 0; j < h.length; j++) {
-                if (h[i][j] != (i == j ? 1 : 0)) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static double[][] copy(double[][] matrix) {
-        return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
-    }
-
-    private static double[][] identity(int n) {
-        double[][] identity = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            identity[i][i] = 1;
-        }
-        return identity;
     }
 }
