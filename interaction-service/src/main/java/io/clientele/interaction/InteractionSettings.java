@@ -1,5 +1,6 @@
 package io.clientele.interaction;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
@@ -16,6 +17,8 @@ public interface InteractionSettings {
     Customer customer();
 
     Complaint complaint();
+
+    Points points();
 
     /** By when a complaint is to be dealt with, counted from when it happened. */
     interface Complaint {
@@ -37,6 +40,22 @@ public interface InteractionSettings {
 
         @WithDefault("P14D")
         Duration resolveWithinLow();
+    }
+
+    /** Loyalty points. */
+    interface Points {
+
+        /** CLIENTELE_INTERACTION_POINTS_PER_UNIT: what a purchase earns for one unit of the base currency. */
+        @WithDefault("1")
+        BigDecimal perUnit();
+
+        /** CLIENTELE_INTERACTION_POINTS_VALID_FOR: how long points earned by rule can be used, an ISO 8601 period. */
+        @WithDefault("P24M")
+        String validFor();
+
+        /** CLIENTELE_INTERACTION_POINTS_EXPIRE_EVERY: how often it is looked for points to book as expired. */
+        @WithDefault("PT1M")
+        Duration expireEvery();
     }
 
     /** How customer-service is asked about customers that are not known here yet. */

@@ -164,5 +164,10 @@ public record InteractionView(
 
         @Schema(description = "Where the complaint goes") StepSaid step,
 
+        @Schema(description = "How many") PointsSaid points,
+
+        @Schema(description = "Whether the promise was kept", examples = "true")
+        Boolean kept,
+
         @Schema(description = "What this caller may not see and is left out", maxItems = 10, examples = "[\"subject\"]")
         List<String> masked) {}

@@ -29,8 +29,8 @@ final class ParticularsTold {
                 said.step() == null ? null : InteractionEvents.name(said.step().to()),
                 satisfaction(said.attributes()),
                 said.nps(),
-                null,
-                null,
+                said.kept(),
+                said.points() == null ? null : said.points().number(),
                 contract(said.contract(), said.exchangeRate()));
         return told.equals(NOTHING) ? null : told;
     }

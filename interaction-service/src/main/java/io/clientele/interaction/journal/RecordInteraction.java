@@ -144,7 +144,7 @@ public record RecordInteraction(
 
         @Schema(
                 description =
-                        "COMPLAINT_STEP: the COMPLAINT; PAYMENT: the INVOICE that was paid; CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED: the CONTRACT_STARTED entry. Of the same customer",
+                        "COMPLAINT_STEP: the COMPLAINT; PROMISE_SETTLED: the PROMISE; POINTS_EARNED: the PURCHASE; PAYMENT: the INVOICE that was paid; CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED: the CONTRACT_STARTED entry. Of the same customer",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID about,
 
@@ -168,6 +168,12 @@ public record RecordInteraction(
 
         @Schema(description = "COMPLAINT_STEP: where the complaint goes")
         StepSaid step,
+
+        @Schema(description = "POINTS_EARNED and POINTS_REDEEMED: how many")
+        PointsSaid points,
+
+        @Schema(description = "PROMISE_SETTLED: whether the promise was kept", examples = "true")
+        Boolean kept,
 
         @Schema(description = "CORRECTION: the entry to correct", examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID corrects,
@@ -223,6 +229,8 @@ public record RecordInteraction(
                 intelligence,
                 contract,
                 step,
+                points,
+                kept,
                 corrected,
                 null);
     }

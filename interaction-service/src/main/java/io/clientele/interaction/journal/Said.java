@@ -79,7 +79,9 @@ public final class Said {
                 part(said.preference(), PreferenceSaid::preference),
                 part(said.intelligence(), IntelligenceSaid::intelligence),
                 part(said.contract(), ContractSaid::terms),
-                part(said.step(), StepSaid::step));
+                part(said.step(), StepSaid::step),
+                part(said.points(), PointsSaid::points),
+                said.kept());
     }
 
     private static <T, R> R part(T said, Function<T, R> model) {

@@ -66,6 +66,8 @@ public final class Views {
                 said.intelligence(),
                 said.contract(),
                 said.step(),
+                said.points(),
+                said.kept(),
                 whole ? null : masked(said));
     }
 

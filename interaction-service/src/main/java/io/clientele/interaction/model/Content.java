@@ -16,6 +16,8 @@ sealed interface Content
                 SurveyAnswer,
                 Referral,
                 Promise,
+                PromiseSettled,
+                PointsMovement,
                 PreferenceLearned,
                 MarketIntelligence,
                 Contract,
@@ -40,6 +42,8 @@ sealed interface Content
             case SURVEY_ANSWER -> SurveyAnswer.of(draft, check);
             case REFERRAL -> Referral.of(draft, check);
             case PROMISE -> Promise.of(draft, check);
+            case PROMISE_SETTLED -> PromiseSettled.of(draft, check);
+            case POINTS_EARNED, POINTS_REDEEMED, POINTS_EXPIRED -> PointsMovement.of(draft, check);
             case PREFERENCE_LEARNED -> PreferenceLearned.of(draft, check);
             case MARKET_INTELLIGENCE -> MarketIntelligence.of(draft, check);
             case CONTRACT_STARTED, CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED -> Contract.of(draft, check);

@@ -15,8 +15,9 @@ import io.clientele.kit.rejection.Rejection;
  */
 public record Correction(Draft said, UUID corrects, Draft replacement) implements Journalled {
 
-    /** What has moved a case on can only be followed by another move. */
-    private static final Set<Kind> FINAL = EnumSet.of(Kind.COMPLAINT_STEP);
+    /** What has moved a case or a balance on can only be followed by another move. */
+    private static final Set<Kind> FINAL = EnumSet.of(
+            Kind.COMPLAINT_STEP, Kind.PROMISE_SETTLED, Kind.POINTS_EARNED, Kind.POINTS_REDEEMED, Kind.POINTS_EXPIRED);
 
     private static final Set<Kind> KEPT = EnumSet.of(Kind.INVOICE, Kind.COMPLAINT, Kind.PROMISE, Kind.CONTRACT_STARTED);
 
@@ -99,7 +100,8 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
             throw Rejection.invalid(Fault.pointer(
                     "/corrects",
                     "NOT_CORRECTABLE",
-                    "An entry of kind " + target.kind() + " has moved a case on: post the move that puts it right."));
+                    "An entry of kind " + target.kind()
+                            + " has moved a case or a balance on: post the move that puts it right."));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  * What single kinds say, each in a part of its own; a part is null where the kind has none.
  *
  * @param about the entry that this one is about, see {@link Named}
+ * @param kept whether a promise was kept
  */
 public record Details(
         UUID about,
@@ -18,9 +19,11 @@ public record Details(
         Preference preference,
         Intelligence intelligence,
         Terms contract,
-        Step step) {
+        Step step,
+        Points points,
+        Boolean kept) {
 
-    public static final Details NONE = new Details(null, null, null, null, null, null, null, null);
+    public static final Details NONE = new Details(null, null, null, null, null, null, null, null, null, null);
 
     /** What was given for what; a difference in price is a purchase or a return of its own. */
     public record Swap(String product, String replacement, BigDecimal quantity) {}
@@ -39,6 +42,9 @@ public record Details(
 
     /** Where a complaint goes; by when it is to be resolved now; how satisfied the customer is after it, from 0 to 10. */
     public record Step(ComplaintState to, Instant resolveBy, BigDecimal satisfaction) {}
+
+    /** Loyalty points; those that are earned can be used until they expire, which null means never. */
+    public record Points(Integer number, Instant expiresAt) {}
 
     /** The terms of a contract as they stand after the entry. The period is ISO 8601, such as P1M. */
     public record Terms(

@@ -25,6 +25,8 @@ enum KindProperty {
             "about",
             said -> said.details().about(),
             Kind.COMPLAINT_STEP,
+            Kind.PROMISE_SETTLED,
+            Kind.POINTS_EARNED,
             Kind.PAYMENT,
             Kind.CONTRACT_RENEWED,
             Kind.CONTRACT_CHANGED,
@@ -42,6 +44,8 @@ enum KindProperty {
             Kind.CONTRACT_CHANGED,
             Kind.CONTRACT_ENDED),
     STEP("step", said -> said.details().step(), Kind.COMPLAINT_STEP),
+    POINTS("points", said -> said.details().points(), Kind.POINTS_EARNED, Kind.POINTS_REDEEMED, Kind.POINTS_EXPIRED),
+    KEPT("kept", said -> said.details().kept(), Kind.PROMISE_SETTLED),
     CORRECTS("corrects", Draft::corrects, Kind.CORRECTION),
     REPLACEMENT("replacement", Draft::replacement, Kind.CORRECTION);
 

@@ -26,6 +26,9 @@ public record Named(String property, UUID id, Kind kind) {
     static Optional<Kind> subject(Kind kind) {
         return switch (kind) {
             case COMPLAINT_STEP -> Optional.of(Kind.COMPLAINT);
+            case PROMISE_SETTLED -> Optional.of(Kind.PROMISE);
+            case POINTS_EARNED -> Optional.of(Kind.PURCHASE);
+            case POINTS_EXPIRED -> Optional.of(Kind.POINTS_EARNED);
             case PAYMENT -> Optional.of(Kind.INVOICE);
             case CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED -> Optional.of(Kind.CONTRACT_STARTED);
             case CONTACT,
@@ -40,6 +43,7 @@ public record Named(String property, UUID id, Kind kind) {
                     SURVEY_ANSWER,
                     REFERRAL,
                     PROMISE,
+                    POINTS_REDEEMED,
                     PREFERENCE_LEARNED,
                     MARKET_INTELLIGENCE,
                     CONTRACT_STARTED,

@@ -155,13 +155,45 @@ class KindsWithTheirOwnPartTest {
         assertThat(entry.figures()).isEqualTo(Figures.NONE);
     }
 
+    @Test
+    void pointsAreCountedAndExpireOnlyOnceEarned() {
+        var later = Drafts.NOW.plusSeconds(1);
+        assertThat(points(Kind.POINTS_EARNED, 1, later)).isEmpty();
+        assertThat(points(Kind.POINTS_EARNED, 0, Instant.EPOCH))
+                .containsExactly("/points/number OUT_OF_RANGE", "/points/expiresAt OUT_OF_RANGE");
+        assertThat(points(Kind.POINTS_REDEEMED, null, later))
+                .containsExactly("/points/number REQUIRED", "/points/expiresAt NOT_ALLOWED_FOR_KIND");
+        assertThat(points(Kind.POINTS_EXPIRED, 1, null)).containsExactly("/kind NOT_ALLOWED");
+    }
+
+    @Test
+    void aSettledPromiseWasKeptOrNot() {
+        assertThat(Drafts.of(Kind.PROMISE_SETTLED).faults()).containsExactly("/about REQUIRED", "/kept REQUIRED");
+    }
+
+    private static java.util.List<String> points(Kind kind, Integer number, Instant expiresAt) {
+        var points = new Details.Points(number, expiresAt);
+        return Drafts.of(kind)
+                .details(new Details(null, null, null, null, null, null, null, null, points, null))
+                .faults();
+    }
+
     private static Details exchange(String product, String replacement, String quantity) {
         return new Details(
-                null, new Swap(product, replacement, new BigDecimal(quantity)), null, null, null, null, null, null);
+                null,
+                new Swap(product, replacement, new BigDecimal(quantity)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Details details(Pledge promise, Preference preference, Intelligence intelligence) {
-        return new Details(null, null, null, promise, preference, intelligence, null, null);
+        return new Details(null, null, null, promise, preference, intelligence, null, null, null, null);
     }
 
     private static Details about(Terms contract) {
@@ -169,7 +201,7 @@ class KindsWithTheirOwnPartTest {
     }
 
     private static Details contractOf(UUID about, Terms contract) {
-        return new Details(about, null, null, null, null, null, contract, null);
+        return new Details(about, null, null, null, null, null, contract, null, null, null);
     }
 
     private static Drafts promise(Instant dueAt) {
@@ -178,7 +210,7 @@ class KindsWithTheirOwnPartTest {
 
     private static java.util.List<String> support(Support support) {
         return Drafts.of(Kind.MATERIAL_SUPPORT)
-                .details(new Details(null, null, support, null, null, null, null, null))
+                .details(new Details(null, null, support, null, null, null, null, null, null, null))
                 .faults();
     }
 

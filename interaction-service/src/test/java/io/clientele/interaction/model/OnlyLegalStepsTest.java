@@ -68,7 +68,7 @@ class OnlyLegalStepsTest {
 
     private static List<String> step(UUID about, Step step) {
         return Drafts.of(Kind.COMPLAINT_STEP)
-                .details(new Details(about, null, null, null, null, null, null, step))
+                .details(new Details(about, null, null, null, null, null, null, step, null, null))
                 .faults();
     }
 

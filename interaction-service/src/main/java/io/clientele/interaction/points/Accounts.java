@@ -1,0 +1,121 @@
+package io.clientele.interaction.points;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.customer.KnownCustomers;
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.label.Coded;
+import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.points.PointsView.Expiring;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Rejection;
+
+/** Looking at points. */
+@ApplicationScoped
+class Accounts {
+
+    /** What has expired counts no more, whether that is booked or not. One statement sees one state of the account. */
+    private static final String ACCOUNT = """
+            select coalesce(sum(earned), 0) as earned, coalesce(sum(redeemed), 0) as redeemed, coalesce(sum(expired), 0) as expired,
+                (select coalesce(sum(remaining), 0) from points_lot where customer_id = ? and expires_at <= ?) as due
+            from points_account where customer_id = ?""";
+
+    private static final String EXPIRING = """
+            select expires_at, sum(remaining) as points from points_lot
+            where customer_id = ? and remaining > 0 and expires_at > ? group by 1 order by 1 limit 50""";
+
+    private static final String MOVEMENTS = "select * from points_movement where customer_id = ?";
+
+    private final Database database;
+    private final KnownCustomers customers;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    Accounts(Database database, KnownCustomers customers, Cursors cursors, Clock clock) {
+        this.database = database;
+        this.customers = customers;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    PointsView account(UUID customer) {
+        known(customer);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var expiring = database.query(
+                EXPIRING, row -> new Expiring(instant(row, "expires_at"), row.getLong("points")), customer, now);
+        return database.first(ACCOUNT, row -> view(customer, now, row, expiring), customer, now, customer)
+                .orElseThrow();
+    }
+
+    MovementView movement(UUID customer, UUID entry, Locale language) {
+        return database.first(MOVEMENTS + " and entry_id = ?", row -> movement(row, language), customer, entry)
+                .orElseThrow();
+    }
+
+    Page<MovementView> movements(UUID customer, PageRequest page, Locale language) {
+        known(customer);
+        var after = cursors.open(page.cursor(), customer)
+                .map(position -> Long.valueOf(position.getFirst()))
+                .orElse(Long.MAX_VALUE);
+        var rows = database.query(
+                MOVEMENTS + " and number < ? order by number desc limit ?",
+                row -> movement(row, language),
+                customer,
+                after,
+                page.limit() + 1);
+        return Page.of(
+                rows,
+                page.limit(),
+                last -> cursors.seal(List.of(Long.toString(last.number())), customer),
+                page.counted() ? count(customer) : null);
+    }
+
+    void known(UUID customer) {
+        if (!customers.knows(customer)) {
+            throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
+        }
+    }
+
+    private Long count(UUID customer) {
+        return database.first(
+                        "select version from points_account where customer_id = ?", row -> row.getLong(1), customer)
+                .orElse(0L);
+    }
+
+    private static PointsView view(UUID customer, Instant now, ResultSet row, List<Expiring> expiring)
+            throws SQLException {
+        long earned = row.getLong("earned");
+        long redeemed = row.getLong("redeemed");
+        long expired = row.getLong("expired");
+        long due = row.getLong("due");
+        return new PointsView(
+                customer, now, earned - redeemed - expired - due, earned, redeemed, expired, due, expiring);
+    }
+
+    private static MovementView movement(ResultSet row, Locale language) throws SQLException {
+        return new MovementView(
+                row.getObject("entry_id", UUID.class),
+                row.getLong("number"),
+                Coded.of(Kind.valueOf(row.getString("kind")), language),
+                row.getLong("points"),
+                instant(row, "occurred_at"),
+                instant(row, "recorded_at"),
+                row.getLong("balance"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

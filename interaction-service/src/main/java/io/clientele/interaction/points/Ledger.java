@@ -1,0 +1,134 @@
+package io.clientele.interaction.points;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.Consequence;
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.model.Kind;
+import io.clientele.kit.rejection.Rejection;
+
+/**
+ * Moves points. Redeeming takes from the lots that could be used when it happened, those first that expire first; where they
+ * do not suffice it is refused. Callers hold the customer's lock, so that no point is spent twice.
+ */
+@ApplicationScoped
+class Ledger implements Consequence {
+
+    private static final String USABLE = "select " + Lot.COLUMNS + """
+             from points_lot
+            where customer_id = ? and remaining > 0 and earned_at <= ? and (expires_at is null or expires_at > ?)
+            order by expires_at nulls last, earned_at, entry_id""";
+
+    private static final String OPEN = """
+            insert into points_account (customer_id, version, earned, redeemed, expired) values (?, 0, 0, 0, 0)
+            on conflict do nothing""";
+
+    private static final String BOOK = """
+            with account as (
+                update points_account set version = version + 1, earned = earned + ?, redeemed = redeemed + ?, expired = expired + ?
+                where customer_id = ? returning customer_id, version, earned - redeemed - expired as balance)
+            insert into points_movement (customer_id, number, entry_id, kind, points, occurred_at, recorded_at, balance)
+            select customer_id, version, ?, ?, ?, ?, ?, balance from account""";
+
+    private final Database database;
+
+    Ledger(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.of(Kind.POINTS_EARNED, Kind.POINTS_REDEEMED, Kind.POINTS_EXPIRED);
+    }
+
+    @Override
+    public void follow(JournalEntry entry) throws Rejection {
+        long points = entry.said().points().number();
+        switch (entry.kind()) {
+            case POINTS_EARNED -> earn(entry, points);
+            case POINTS_REDEEMED -> redeem(entry, points);
+            default -> take(entry.said().about(), entry, points);
+        }
+        book(entry, points);
+    }
+
+    @Override
+    public void corrected(JournalEntry entry, JournalEntry by) {
+        throw new IllegalStateException("Movements of points are followed by others, never corrected");
+    }
+
+    private void earn(JournalEntry entry, long points) {
+        var purchase = entry.said().about();
+        if (purchase != null && earnedWith(entry, purchase)) {
+            throw Rejection.conflict(
+                    "POINTS_ALREADY_EARNED", "Points have been earned with purchase " + purchase + " already.");
+        }
+        database.update(
+                "insert into points_lot (customer_id, entry_id, purchase_id, earned_at, expires_at, points, remaining)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                entry.customerId(),
+                entry.id(),
+                purchase,
+                entry.occurredAt(),
+                entry.said().points().expiresAt(),
+                points,
+                points);
+    }
+
+    private boolean earnedWith(JournalEntry entry, UUID purchase) {
+        return database.first(
+                        "select 1 from points_lot where customer_id = ? and purchase_id = ?",
+                        row -> true,
+                        entry.customerId(),
+                        purchase)
+                .isPresent();
+    }
+
+    private void redeem(JournalEntry entry, long points) {
+        var lots = database.query(USABLE, Lot::read, entry.customerId(), entry.occurredAt(), entry.occurredAt());
+        long usable = lots.stream().mapToLong(Lot::remaining).sum();
+        if (usable < points) {
+            throw Rejection.conflict(
+                    "INSUFFICIENT_POINTS",
+                    points + " points were to be redeemed, and " + usable + " could be used at " + entry.occurredAt()
+                            + ".");
+        }
+        long open = points;
+        for (var lot : lots) {
+            long part = Math.min(open, lot.remaining());
+            if (part > 0) {
+                take(lot.entryId(), entry, part);
+                open -= part;
+            }
+        }
+    }
+
+    private void take(UUID lot, JournalEntry entry, long points) {
+        database.update(
+                "update points_lot set remaining = remaining - ? where customer_id = ? and entry_id = ?",
+                points,
+                entry.customerId(),
+                lot);
+    }
+
+    private void book(JournalEntry entry, long points) {
+        var kind = entry.kind();
+        database.update(OPEN, entry.customerId());
+        database.update(
+                BOOK,
+                kind == Kind.POINTS_EARNED ? points : 0L,
+                kind == Kind.POINTS_REDEEMED ? points : 0L,
+                kind == Kind.POINTS_EXPIRED ? points : 0L,
+                entry.customerId(),
+                entry.id(),
+                kind,
+                points,
+                entry.occurredAt(),
+                entry.recordedAt());
+    }
+}

@@ -1,0 +1,169 @@
+package io.clientele.interaction.points;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.clientele.interaction.journal.Journal;
+import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.recording.Entering;
+import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+import static io.clientele.kit.security.Roles.AGENT;
+import static io.clientele.kit.security.Roles.SYSTEM;
+import static io.clientele.kit.security.Roles.VIEWER;
+
+@Path("/api/v1/customers/{id}/points")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Loyalty points", description = "A ledger of points whose balance is never negative")
+class PointsResource {
+
+    private static final String CUSTOMER = "0198c0de-7a11-7000-8000-000000000001";
+
+    private final Accounts accounts;
+    private final Rule rule;
+    private final Journal journal;
+    private final Entering entering;
+    private final StrictJson json;
+    private final Caller caller;
+
+    PointsResource(Accounts accounts, Rule rule, Journal journal, Entering entering, StrictJson json, Caller caller) {
+        this.accounts = accounts;
+        this.rule = rule;
+        this.journal = journal;
+        this.entering = entering;
+        this.json = json;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed(VIEWER)
+    @Operation(operationId = "getPoints", summary = "Read a customer's points", description = """
+                    What can be redeemed now, of what it is made, and what expires next. Points that have expired count no more from that instant on; the entry \
+                    that books it follows within a minute. 404 when nobody is this customer.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The account",
+            content = @Content(schema = @Schema(implementation = PointsView.class)))
+    public PointsView account(@RestPath @Parameter(description = "The customer", example = CUSTOMER) UUID id) {
+        return accounts.account(id);
+    }
+
+    @GET
+    @Path("/movements")
+    @RolesAllowed(VIEWER)
+    @Operation(operationId = "listPointsMovements", summary = "List movements of points", description = """
+                    Last booked first, numbered without gaps, each with the balance after it. 400 for a cursor that is not ours, 404 when nobody is this \
+                    customer.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of movements",
+            content = @Content(schema = @Schema(implementation = MovementPage.class)))
+    public Page<MovementView> movements(
+            @RestPath @Parameter(description = "The customer", example = CUSTOMER) UUID id,
+            @BeanParam @Valid PageRequest page) {
+        return accounts.movements(id, page, caller.language());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({AGENT, SYSTEM})
+    @Operation(operationId = "movePoints", summary = "Earn or redeem points", description = """
+                    Records an entry of kind POINTS_EARNED or POINTS_REDEEMED. Redeeming takes what expires first of what could be used when it happened; 409 \
+                    INSUFFICIENT_POINTS when that does not suffice, whoever else redeems at the same time. Points earned with a purchase named by about are ⌊amount × rule⌋ when points is left out; 409 \
+                    POINTS_ALREADY_EARNED when it has earned before. With an externalReference the call can be repeated: 200 with the first movement; 409 REFERENCE_TAKEN \
+                    for another body. Movements are never corrected: post the opposite one. 404 when nobody is this customer, 422 with every fault.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MovePoints.class),
+                            examples = {
+                                @ExampleObject(name = "earn", value = """
+                                        {"kind":"POINTS_EARNED","points":{"number":120,"expiresAt":"2028-02-01T00:00:00Z"},\
+                                        "occurredAt":"2026-01-31T09:30:00Z","externalReference":{"system":"shop","id":"points-1001"}}"""),
+                                @ExampleObject(name = "redeem", value = """
+                                        {"kind":"POINTS_REDEEMED","points":{"number":100},"occurredAt":"2026-02-14T12:00:00Z"}""")
+                            }))
+    @APIResponse(
+            responseCode = "201",
+            description = "The movement, and the account after it",
+            content = @Content(schema = @Schema(implementation = PointsMoved.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The same was posted before: the first movement, and the account as it stands",
+            content = @Content(schema = @Schema(implementation = PointsMoved.class)))
+    public Response move(
+            @RestPath @Parameter(description = "The customer", example = CUSTOMER) UUID id, JsonNode body) {
+        accounts.known(id);
+        var said = json.read(body, MovePoints.class);
+        var ruled = byRule(id, said);
+        ObjectNode whole = body.deepCopy();
+        ruled.ifPresent(each -> whole.putObject("points")
+                .put("number", each.points())
+                .put("expiresAt", each.expiresAt().toString()));
+        return entering.enter(whole, MovePoints.class, Map.of("customerId", id.toString()), entered -> {
+            var moved = new PointsMoved(
+                    accounts.movement(id, entered.entry().id(), caller.language()),
+                    accounts.account(id),
+                    ruled.orElse(null));
+            return answer(moved, entered.repeated());
+        });
+    }
+
+    private static Response answer(PointsMoved moved, boolean repeated) {
+        var path = "/api/v1/interactions/" + moved.movement().id();
+        if (!repeated) {
+            return Answers.created(path, moved, Tags.content(moved));
+        }
+        var answer = Answers.ok(moved, Tags.content(moved));
+        answer.getHeaders().putSingle(HttpHeaders.LOCATION, path);
+        return answer;
+    }
+
+    private Optional<EarnedByRule> byRule(UUID customer, MovePoints said) {
+        if (said.kind() != MovePoints.Moved.POINTS_EARNED || said.points() != null || said.about() == null) {
+            return Optional.empty();
+        }
+        var purchase = journal.find(said.about())
+                .filter(entry ->
+                        entry.kind() == Kind.PURCHASE && entry.customerId().equals(customer))
+                .orElseThrow(() -> Rejection.invalid(Fault.pointer(
+                        "/about", "NO_PURCHASE", "about must name an entry of kind PURCHASE of the same customer.")));
+        return Optional.of(rule.earned(purchase));
+    }
+}

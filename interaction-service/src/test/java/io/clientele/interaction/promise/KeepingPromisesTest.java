@@ -1,0 +1,110 @@
+package io.clientele.interaction.promise;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.interaction.Calls;
+import io.clientele.interaction.OnRealParts;
+import io.clientele.kit.testing.ProblemAssert;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@OnRealParts
+class KeepingPromisesTest {
+
+    private final UUID customer = UUID.randomUUID();
+
+    @Test
+    void aPromiseIsOpenUntilItIsKept() {
+        var id = promised("2026-02-07T16:00:00Z");
+        read(id).then()
+                .body("state.code", equalTo("OPEN"))
+                .body("subject", equalTo("Sample"))
+                .body("to", equalTo("Wang"))
+                .body("overdue", equalTo(true))
+                .body("inTime", nullValue());
+        settle(id, true, "2026-02-06T15:00:00Z")
+                .then()
+                .statusCode(201)
+                .body("state.code", equalTo("KEPT"))
+                .body("inTime", equalTo(true))
+                .body("overdue", equalTo(false));
+        ProblemAssert.assertProblem(settle(id, false, "2026-02-06T16:00:00Z"), 409, "ALREADY_SETTLED");
+    }
+
+    @Test
+    void aPromiseMayBeKeptLateOrBroken() {
+        settle(promised("2026-02-07T16:00:00Z"), true, "2026-02-08T15:00:00Z")
+                .then()
+                .body("inTime", equalTo(false));
+        settle(promised("2026-02-07T16:00:00Z"), false, "2026-02-08T15:00:00Z")
+                .then()
+                .body("state.code", equalTo("BROKEN"));
+    }
+
+    @Test
+    void openPromisesAreListedFirstDueFirst() {
+        var later = promised("2026-02-09T16:00:00Z");
+        var sooner = promised("2026-02-07T16:00:00Z");
+        var ahead = promised("2999-01-01T00:00:00Z");
+        var own = "/promises?customerId=" + customer;
+        Calls.get(own + "&overdue=true&count=true")
+                .then()
+                .body("items.id", equalTo(List.of(sooner.toString(), later.toString())))
+                .body("total", equalTo(2));
+        Calls.get(own + "&dueAtFrom=2900-01-01").then().body("items.id", equalTo(List.of(ahead.toString())));
+        settle(sooner, true, "2026-02-07T15:00:00Z");
+        Calls.get(own + "&state=KEPT").then().body("items.id", equalTo(List.of(sooner.toString())));
+        var cursor = Calls.get(own + "&limit=2").path("nextCursor");
+        Calls.get(own + "&limit=2&cursor=" + cursor).then().body("items.id", equalTo(List.of(ahead.toString())));
+    }
+
+    @Test
+    void viewersSeeThatSomethingIsDueButNotWhatNorToWhom() {
+        var id = promised("2026-02-07T16:00:00Z");
+        Calls.as("viewer")
+                .get("/api/v1/promises/" + id)
+                .then()
+                .statusCode(200)
+                .body("dueAt", equalTo("2026-02-07T16:00:00Z"))
+                .body("subject", nullValue())
+                .body("to", nullValue())
+                .body("masked", equalTo(List.of("subject", "to")));
+    }
+
+    @Test
+    void aCorrectedPromiseIsDueAtItsNewTimeAndAVoidedOneIsGone() {
+        var id = promised("2026-02-07T16:00:00Z");
+        var by = Calls.recorded(
+                "{\"kind\":\"CORRECTION\",\"corrects\":\"" + id
+                        + "\",\"replacement\":{\"kind\":\"PROMISE\",\"subject\":\"Two samples\",\"promise\":{\"dueAt\":\"2999-02-07T16:00:00Z\"}}}");
+        read(id).then().body("subject", equalTo("Two samples")).body("overdue", equalTo(false));
+        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + by + "\"}");
+        ProblemAssert.assertProblem(read(id), 404, "PROMISE_NOT_FOUND");
+    }
+
+    private UUID promised(String dueAt) {
+        return Calls.recorded(Calls.entry(
+                customer,
+                "PROMISE",
+                "2026-01-31T09:30:00Z",
+                ",\"subject\":\"Sample\",\"promise\":{\"dueAt\":\"" + dueAt + "\",\"to\":\"Wang\"}"));
+    }
+
+    private static Response read(UUID id) {
+        return Calls.get("/promises/" + id);
+    }
+
+    private static Response settle(UUID id, boolean kept, String at) {
+        return Calls.as("agent")
+                .contentType("application/json")
+                .body("{\"kept\":" + kept + ",\"occurredAt\":\"" + at + "\"}")
+                .post("/api/v1/promises/" + id + "/settlement");
+    }
+}
