@@ -20,6 +20,8 @@ public interface InteractionSettings {
 
     Points points();
 
+    Sales sales();
+
     /** By when a complaint is to be dealt with, counted from when it happened. */
     interface Complaint {
 
@@ -56,6 +58,14 @@ public interface InteractionSettings {
         /** CLIENTELE_INTERACTION_POINTS_EXPIRE_EVERY: how often it is looked for points to book as expired. */
         @WithDefault("PT1M")
         Duration expireEvery();
+    }
+
+    /** Sums of sales. */
+    interface Sales {
+
+        /** CLIENTELE_INTERACTION_SALES_FOLD_EVERY: how often what is due is summed up; a report does so first, besides. */
+        @WithDefault("PT30S")
+        Duration foldEvery();
     }
 
     /** How customer-service is asked about customers that are not known here yet. */

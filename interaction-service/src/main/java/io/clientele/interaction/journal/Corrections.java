@@ -16,8 +16,13 @@ public class Corrections {
 
     /** Marks the entry as corrected; false when another correction was first. */
     public boolean mark(JournalEntry entry, Superseded by) {
-        return database.update("""
+        var marked =
+                database.update("""
                         insert into correction (customer_id, entry_id, corrected_by, status, corrected_at, version)
                         values (?, ?, ?, ?, ?, ?) on conflict do nothing""", entry.customerId(), entry.id(), by.by(), by.status(), by.at(), by.version()) == 1;
+        if (marked && SalesDue.of(entry.kind())) {
+            database.update(SalesDue.INSERT + " values (?, ?, -1, ?)", SalesDue.row(entry));
+        }
+        return marked;
     }
 }

@@ -29,15 +29,23 @@ public class Journal {
 
     private static final String INSERT = "insert into interaction (" + COLUMNS + ") values (" + VALUES + ")";
 
+    /** Sales are summed up later: what is due is noted in the same round trip. */
+    private static final String INSERT_SALE = "with due as (" + SalesDue.INSERT + " values (?, ?, 1, ?)) " + INSERT;
+
     /** The reference is claimed and the entry written in one round trip, or neither when the reference is taken. */
     private static final String CLAIM_AND_INSERT = """
             with claimed as (
                 insert into external_reference (system, id, entry_id, customer_id, occurred_at, digest)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing returning 1)
-            insert into interaction (%s) select %s where exists (select from claimed)""".formatted(
-                    COLUMNS,
-                    "?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?::numeric, ?::numeric, ?::numeric, ?::numeric, "
-                            + "?::uuid, ?, ?, ?::text[], ?::jsonb");
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing returning customer_id, entry_id, occurred_at), due as (%s)
+            insert into interaction (%s) select %s where exists (select from claimed)""";
+
+    private static final String CLAIM = claim("select 1");
+    private static final String CLAIM_SALE =
+            claim(SalesDue.INSERT + " select customer_id, entry_id, 1, occurred_at from claimed");
+
+    private static final String TYPED =
+            "?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?::numeric, ?::numeric, ?::numeric, ?::numeric, "
+                    + "?::uuid, ?, ?, ?::text[], ?::jsonb";
 
     private final Database database;
     private final Years years;
@@ -67,16 +75,27 @@ public class Journal {
         var said = entry.said();
         var reference = said.externalReference();
         var row = row(entry);
+        var sale = SalesDue.of(entry.kind());
         if (reference == null) {
-            return database.update(INSERT, row) == 1;
+            return sale
+                    ? database.update(INSERT_SALE, both(SalesDue.row(entry), row)) == 1
+                    : database.update(INSERT, row) == 1;
         }
         var claim = new Object[] {
             reference.system(), reference.id(), entry.id(), entry.customerId(), entry.occurredAt(), digest
         };
-        var both = new Object[claim.length + row.length];
-        System.arraycopy(claim, 0, both, 0, claim.length);
-        System.arraycopy(row, 0, both, claim.length, row.length);
-        return database.update(CLAIM_AND_INSERT, both) == 1;
+        return database.update(sale ? CLAIM_SALE : CLAIM, both(claim, row)) == 1;
+    }
+
+    private static String claim(String due) {
+        return CLAIM_AND_INSERT.formatted(due, COLUMNS, TYPED);
+    }
+
+    private static Object[] both(Object[] first, Object[] second) {
+        var both = new Object[first.length + second.length];
+        System.arraycopy(first, 0, both, 0, first.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /** Writes many entries whose references are claimed already. */
@@ -85,15 +104,22 @@ public class Journal {
             return;
         }
         entries.forEach(entry -> years.prepare(entry.occurredAt()));
-        database.with(connection -> copy(connection.unwrap(PGConnection.class), entries));
+        var sales = entries.stream().filter(entry -> SalesDue.of(entry.kind())).toList();
+        database.with(connection -> {
+            var postgres = connection.unwrap(PGConnection.class);
+            copy(postgres, "interaction (" + COLUMNS + ")", entries, Journal::row);
+            return copy(postgres, "sales_due (customer_id, entry_id, occurred_at, sign)", sales, SalesDue::signed);
+        });
     }
 
-    private static long copy(PGConnection connection, List<JournalEntry> entries) throws SQLException {
-        var copy = connection.getCopyAPI().copyIn("copy interaction (" + COLUMNS + ") from stdin");
+    private static long copy(
+            PGConnection connection, String table, List<JournalEntry> entries, Function<JournalEntry, Object[]> row)
+            throws SQLException {
+        var copy = connection.getCopyAPI().copyIn("copy " + table + " from stdin");
         try {
             var text = new CopyText(copy::writeToCopy);
             for (var entry : entries) {
-                text.row(row(entry));
+                text.row(row.apply(entry));
             }
             text.flush();
             return copy.endCopy();

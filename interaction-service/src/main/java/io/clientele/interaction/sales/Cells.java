@@ -1,0 +1,49 @@
+package io.clientele.interaction.sales;
+
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.period.Span;
+
+/** Reads the sums, all in one statement, which sees one state of them. */
+@ApplicationScoped
+class Cells {
+
+    private static final String READ = """
+            with cell as (
+                select date_trunc(?, day)::date as start, value, sum(orders) as orders, sum(returns) as returns,
+                    sum(revenue) as revenue, sum(returned) as returned, sum(cost) as cost, sum(uncosted) as uncosted
+                from sales_day
+                where dimension = ? and day >= ? and day < ? and (?::text[] is null or value = any(?))
+                group by 1, 2)
+            select c.*, coalesce(b.buyers, 0) as buyers
+            from cell c
+            left join sales_buyers b on b.unit = ? and b.dimension = ? and b.start = c.start and b.value = c.value
+            order by c.start, c.value limit ?""";
+
+    private final Database database;
+
+    Cells(Database database) {
+        this.database = database;
+    }
+
+    /** @param values null for all */
+    List<Cell> read(Span span, String dimension, List<String> values, int most) {
+        var wanted = values == null ? null : values.toArray(String[]::new);
+        return database.query(
+                READ,
+                Cell::read,
+                span.unit().name().toLowerCase(Locale.ROOT),
+                dimension,
+                span.from(),
+                span.to(),
+                wanted,
+                wanted,
+                span.unit(),
+                dimension,
+                most);
+    }
+}

@@ -1,0 +1,109 @@
+package io.clientele.interaction.sales;
+
+/** The statement that folds what is due of some customers into the sums. One statement sees one state of the journal. */
+final class Folding {
+
+    /**
+     * By category, the cost is known when each of its lines has one, or when the entry has one and no other category.
+     */
+    private static final String SUMS = """
+            cell as (
+                select p.sign, p.day, p.kind, v.dimension, v.value, v.amount, v.cost
+                from part p
+                cross join lateral (
+                    values ('TOTAL', '', p.amount, p.cost),
+                        ('CHANNEL', coalesce(p.channel, ''), p.amount, p.cost),
+                        ('REPRESENTATIVE', coalesce(p.representative, ''), p.amount, p.cost)
+                    union all
+                    select 'CATEGORY', '', p.amount, p.cost where p.said -> 'lines' is null
+                    union all
+                    select 'CATEGORY', l.category, sum(l.amount) * p.rate,
+                        case when count(*) over () = 1 and p.cost is not null then p.cost
+                            when count(*) = count(l.cost) then sum(l.cost) * p.rate end
+                    from (
+                        select coalesce(line ->> 'category', '') as category,
+                            (line ->> 'quantity')::numeric * (line #>> '{unitPrice,amount}')::numeric
+                                - coalesce((line #>> '{discount,amount}')::numeric, 0) as amount,
+                            (line ->> 'quantity')::numeric * (line #>> '{unitCost,amount}')::numeric as cost
+                        from jsonb_array_elements(p.said -> 'lines') as line) as l
+                    group by l.category) as v (dimension, value, amount, cost)),
+            summed as (
+                insert into sales_day (dimension, day, value, orders, returns, revenue, returned, cost, uncosted)
+                select dimension, day, value,
+                    coalesce(sum(sign) filter (where kind = 'PURCHASE'), 0), coalesce(sum(sign) filter (where kind = 'RETURN'), 0),
+                    coalesce(sum(sign * amount) filter (where kind = 'PURCHASE'), 0),
+                    coalesce(sum(sign * amount) filter (where kind = 'RETURN'), 0),
+                    coalesce(sum(sign * cost) filter (where kind = 'PURCHASE'), 0),
+                    coalesce(sum(sign * amount) filter (where kind = 'PURCHASE' and cost is null), 0)
+                from cell group by dimension, day, value order by dimension, day, value
+                on conflict (dimension, day, value) do update set orders = sales_day.orders + excluded.orders,
+                    returns = sales_day.returns + excluded.returns, revenue = sales_day.revenue + excluded.revenue,
+                    returned = sales_day.returned + excluded.returned, cost = sales_day.cost + excluded.cost,
+                    uncosted = sales_day.uncosted + excluded.uncosted),
+            """;
+
+    /**
+     * A customer counts in a period as long as a purchase of it counts. How many there are now says the journal; how many there
+     * were before is that less what was taken, since all that is due of the customer was taken.
+     */
+    private static final String BUYERS = """
+            reach as (
+                select customer_id, min(least(date_trunc('year', day), date_trunc('week', day))) as first,
+                    max(greatest(date_trunc('year', day) + interval '1 year', date_trunc('week', day) + interval '7 days')) as last
+                from part where kind = 'PURCHASE' group by customer_id),
+            bought as (
+                select e.customer_id, (e.occurred_at at time zone g.zone)::date as day, e.channel, e.representative,
+                    e.said -> 'lines' as lines, 1 as stands, 0 as change, false as touched
+                from given g cross join reach r
+                join interaction e on e.customer_id = r.customer_id
+                    and e.occurred_at >= r.first at time zone g.zone and e.occurred_at < r.last at time zone g.zone
+                left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
+                where e.kind = 'PURCHASE' and c.entry_id is null
+                union all
+                select customer_id, day, channel, representative, said -> 'lines', 0, sign, true from part where kind = 'PURCHASE'),
+            daily as (
+                select b.customer_id, b.day, v.dimension, v.value, sum(b.stands) as stands, sum(b.change) as change,
+                    bool_or(b.touched) as touched
+                from bought b
+                cross join lateral (
+                    values ('TOTAL', ''), ('CHANNEL', coalesce(b.channel, '')), ('REPRESENTATIVE', coalesce(b.representative, ''))
+                    union
+                    select 'CATEGORY', coalesce(line ->> 'category', '')
+                    from jsonb_array_elements(coalesce(b.lines, '[{}]')) as line) as v (dimension, value)
+                group by b.customer_id, b.day, v.dimension, v.value),
+            period as (
+                select d.customer_id, u.unit, u.start::date as start, d.dimension, d.value, sum(d.stands) as now,
+                    sum(d.stands) - sum(d.change) as before
+                from daily d
+                cross join lateral (
+                    values ('DAY', date_trunc('day', d.day)), ('WEEK', date_trunc('week', d.day)),
+                        ('MONTH', date_trunc('month', d.day)), ('QUARTER', date_trunc('quarter', d.day)),
+                        ('YEAR', date_trunc('year', d.day))) as u (unit, start)
+                group by d.customer_id, u.unit, u.start, d.dimension, d.value having bool_or(d.touched)),
+            counted as (
+                insert into sales_buyers (unit, dimension, start, value, buyers)
+                select unit, dimension, start, value, sum((now > 0)::int - (before > 0)::int)
+                from period group by unit, dimension, start, value
+                having sum((now > 0)::int - (before > 0)::int) <> 0
+                order by unit, dimension, start, value
+                on conflict (unit, dimension, start, value) do update set buyers = sales_buyers.buyers + excluded.buyers)
+            """;
+
+    /** Arguments: number of customers, then the zone of business days. Answers the number of customers folded. */
+    static final String SQL = """
+            with given as materialized (select ?::int as most, ?::text as zone),
+            picked as materialized (
+                select customer_id from sales_due group by customer_id order by customer_id limit (select most from given)),
+            taken as (
+                delete from sales_due d using picked p where d.customer_id = p.customer_id
+                returning d.customer_id, d.entry_id, d.sign, d.occurred_at),
+            part as materialized (
+                select t.sign, e.customer_id, (e.occurred_at at time zone g.zone)::date as day, e.kind, e.channel, e.representative,
+                    e.amount, e.cost, e.said, coalesce((e.said ->> 'exchangeRate')::numeric, 1) as rate
+                from given g cross join taken t
+                join interaction e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id),
+            """ + SUMS + BUYERS + """
+            select count(*) from picked""";
+
+    private Folding() {}
+}

@@ -1,0 +1,8 @@
+package io.clientele.interaction.sales;
+
+/** What sales are parted by. */
+enum SalesDimension {
+    CATEGORY,
+    CHANNEL,
+    REPRESENTATIVE
+}

@@ -1,0 +1,102 @@
+package io.clientele.interaction.sales;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.interaction.period.PeriodUnit;
+import io.clientele.kit.money.Money;
+
+/** A sales report. */
+@Schema(name = "SalesReport", description = """
+        Sales by period, in base currency. netRevenue = revenue − returned; margin = netRevenue − cost; cost is the known cost of goods, and \
+        revenueWithoutCost the revenue for which none is known""")
+record SalesReportView(
+        @Schema(required = true, description = "Length of the periods", examples = "MONTH")
+        PeriodUnit by,
+
+        @Schema(description = "What the sales are parted by", examples = "CHANNEL")
+        SalesDimension groupBy,
+
+        @Schema(required = true, description = "First day of the first period", examples = "2026-01-01")
+        LocalDate from,
+
+        @Schema(required = true, description = "The day after the last period", examples = "2027-01-01")
+        LocalDate to,
+
+        @Schema(required = true, description = "The zone of business days", maxLength = 60, examples = "Asia/Shanghai")
+        String zone,
+
+        @Schema(
+                required = true,
+                description = "A row for each period and value in which something was sold or returned",
+                maxItems = 5000)
+        List<Row> items,
+
+        @Schema(
+                required = true,
+                description = "The sum of all rows; customers, who cannot be summed up, only for a single row")
+        Figures total) {
+
+    /** One period, one value. */
+    @Schema(name = "SalesRow", description = "Sales of a period")
+    record Row(
+            @Schema(required = true, description = "First day of the period", examples = "2026-01-01")
+            LocalDate from,
+
+            @Schema(required = true, description = "The day after it", examples = "2026-02-01")
+            LocalDate to,
+
+            @Schema(
+                    description = "The value of what is grouped by; absent where it is not known",
+                    maxLength = 200,
+                    examples = "WEB")
+            String group,
+
+            @Schema(required = true, description = "What was sold")
+            Figures sales,
+
+            @Schema(
+                    description =
+                            "The same a year before: of a week 52 weeks before; absent when nothing was sold or returned")
+            Figures lastYear,
+
+            @Schema(
+                    description =
+                            "Growth of netRevenue against the year before: (now − then) ÷ then; absent when then is 0 or less",
+                    examples = "0.25")
+            Double growthRate) {}
+
+    /** What was sold. */
+    @Schema(name = "SalesFigures", description = "What was sold and returned")
+    record Figures(
+            @Schema(description = "Number of purchases", minimum = "0", examples = "12")
+            long orders,
+
+            @Schema(description = "Customers with a purchase in the period", minimum = "0", examples = "9")
+            Long customers,
+
+            @Schema(description = "Number of returns", minimum = "0", examples = "1")
+            long returns,
+
+            @Schema(description = "Amount of the purchases, net of tax, after discounts")
+            Money revenue,
+
+            @Schema(description = "Amount of the returns") Money returned,
+            @Schema(description = "revenue − returned") Money netRevenue,
+
+            @Schema(description = "Cost of goods of the purchases, where it is known")
+            Money cost,
+
+            @Schema(description = "Revenue for which no cost is known")
+            Money revenueWithoutCost,
+
+            @Schema(description = "netRevenue − cost") Money margin,
+
+            @Schema(description = "margin ÷ netRevenue; absent when that is 0", examples = "0.35")
+            Double marginRate,
+
+            @Schema(description = "revenue ÷ orders; absent without orders")
+            Money averageOrder) {}
+}

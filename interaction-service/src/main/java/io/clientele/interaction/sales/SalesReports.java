@@ -1,0 +1,129 @@
+package io.clientele.interaction.sales;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.InteractionSettings;
+import io.clientele.interaction.period.PeriodUnit;
+import io.clientele.interaction.period.Span;
+import io.clientele.interaction.period.Spans;
+import io.clientele.interaction.sales.SalesReportView.Figures;
+import io.clientele.interaction.sales.SalesReportView.Row;
+import io.clientele.kit.money.Money;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+
+/** Sales by period, from the sums that are kept up; what is due is folded in first, so that they are exact. */
+@ApplicationScoped
+class SalesReports {
+
+    private static final int MOST = 5_000;
+
+    private final Sums sums;
+    private final Cells cells;
+    private final InteractionSettings settings;
+    private final Spans spans;
+    private final Zone zone;
+
+    SalesReports(Sums sums, Cells cells, InteractionSettings settings, Spans spans, Zone zone) {
+        this.sums = sums;
+        this.cells = cells;
+        this.settings = settings;
+        this.spans = spans;
+        this.zone = zone;
+    }
+
+    SalesReportView report(SalesFilter filter) {
+        var span = spans.of(filter.by, filter.dayFrom, filter.dayTo);
+        if (filter.value != null && !filter.value.isEmpty() && filter.groupBy == null) {
+            throw Rejection.malformed(
+                    Fault.parameter("value", "GROUP_BY_REQUIRED", "value names values of groupBy: give groupBy too."));
+        }
+        sums.catchUp();
+        var rows = read(span, filter);
+        var before = new HashMap<String, Cell>();
+        read(span.yearBefore(), filter).forEach(cell -> before.put(cell.start() + "|" + cell.value(), cell));
+        return new SalesReportView(
+                span.unit(),
+                filter.groupBy,
+                span.from(),
+                span.to(),
+                zone.id().getId(),
+                rows.stream().map(cell -> row(span.unit(), cell, before)).toList(),
+                figures(total(span.from(), rows), rows.size() == 1));
+    }
+
+    private List<Cell> read(Span span, SalesFilter filter) {
+        var dimension = filter.groupBy == null ? "TOTAL" : filter.groupBy.name();
+        var values = filter.value == null || filter.value.isEmpty() ? null : filter.value;
+        var found = cells.read(span, dimension, values, MOST + 1);
+        if (found.size() > MOST) {
+            throw Rejection.invalid(Fault.parameter(
+                    "dayFrom",
+                    "TOO_MANY_ROWS",
+                    "These are more than " + MOST + " rows: ask for fewer days, longer periods or some values only."));
+        }
+        return found.stream().filter(cell -> !cell.empty()).toList();
+    }
+
+    private Row row(PeriodUnit unit, Cell cell, Map<String, Cell> before) {
+        var then = before.get(unit.yearBefore(cell.start()) + "|" + cell.value());
+        return new Row(
+                cell.start(),
+                unit.next(cell.start()),
+                cell.value().isEmpty() ? null : cell.value(),
+                figures(cell, true),
+                then == null ? null : figures(then, true),
+                then == null || then.net().signum() <= 0
+                        ? null
+                        : ratio(cell.net().subtract(then.net()), then.net()));
+    }
+
+    private static Cell total(LocalDate from, List<Cell> rows) {
+        return rows.stream()
+                .reduce((a, b) -> new Cell(
+                        from,
+                        "",
+                        a.orders() + b.orders(),
+                        a.customers(),
+                        a.returns() + b.returns(),
+                        a.revenue().add(b.revenue()),
+                        a.returned().add(b.returned()),
+                        a.cost().add(b.cost()),
+                        a.uncosted().add(b.uncosted())))
+                .orElse(new Cell(
+                        from, "", 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    private Figures figures(Cell cell, boolean customers) {
+        return new Figures(
+                cell.orders(),
+                customers ? cell.customers() : null,
+                cell.returns(),
+                money(cell.revenue()),
+                money(cell.returned()),
+                money(cell.net()),
+                money(cell.cost()),
+                money(cell.uncosted()),
+                money(cell.margin()),
+                cell.net().signum() == 0 ? null : ratio(cell.margin(), cell.net()),
+                cell.orders() == 0
+                        ? null
+                        : money(cell.revenue().divide(BigDecimal.valueOf(cell.orders()), MathContext.DECIMAL128)));
+    }
+
+    private Money money(BigDecimal amount) {
+        return Money.of(amount, settings.baseCurrency());
+    }
+
+    private static double ratio(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, MathContext.DECIMAL64).doubleValue();
+    }
+}

@@ -1,0 +1,106 @@
+package io.clientele.interaction.sales;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.clientele.interaction.database.Database;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+
+/** Folds what is due into the sums: some customers at a time, one replica at a time, each time in a transaction of its own. */
+@ApplicationScoped
+class Sums {
+
+    private static final long LOCK = 0x1_3000L;
+    private static final int CUSTOMERS = 500;
+    private static final int MOST_ROUNDS = 400;
+
+    private static final String RECOUNT = """
+            insert into sales_due (customer_id, entry_id, sign, occurred_at)
+            select e.customer_id, e.id, 1, e.occurred_at
+            from interaction e
+            left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
+            where e.kind in ('PURCHASE', 'RETURN') and c.entry_id is null""";
+
+    private final Database database;
+    private final Zone zone;
+
+    Sums(Database database, Zone zone) {
+        this.database = database;
+        this.zone = zone;
+    }
+
+    /**
+     * Folds all that was due when it was called.
+     *
+     * @throws Rejection UNAVAILABLE when so much is due, after a large load, that a caller should not wait for it
+     */
+    void catchUp() {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            if (fold() < CUSTOMERS) {
+                return;
+            }
+        }
+        throw Rejection.unavailable(
+                "SALES_CATCHING_UP",
+                "Many entries have been recorded just now and are still being summed up; try again.");
+    }
+
+    /** Folds what is due of the next customers; answers of how many. */
+    long fold() {
+        return QuarkusTransaction.requiringNew().call(() -> database.with(this::fold));
+    }
+
+    boolean due() {
+        return database.first("select 1 from sales_due limit 1", row -> true).isPresent();
+    }
+
+    private long fold(Connection connection) throws SQLException {
+        run(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
+        // the plan of a table that was empty a moment ago would read the whole journal
+        run(connection, "set local plan_cache_mode = force_custom_plan");
+        run(connection, "set local enable_hashjoin = off");
+        run(connection, "set local enable_mergejoin = off");
+        if (!zone.id().getId().equals(countedBy(connection))) {
+            recount(connection);
+        }
+        try (var statement = connection.prepareStatement(Folding.SQL)) {
+            statement.setInt(1, CUSTOMERS);
+            statement.setString(2, zone.id().getId());
+            try (var answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getLong(1);
+            }
+        }
+    }
+
+    private static String countedBy(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select zone from sales_zone");
+                var answer = statement.executeQuery()) {
+            return answer.next() ? answer.getString(1) : null;
+        }
+    }
+
+    /** Business days are others now, or nothing has been counted yet. Entries written meanwhile wait for this to end. */
+    private void recount(Connection connection) throws SQLException {
+        run(connection, "lock table sales_due in share row exclusive mode");
+        for (var table : new String[] {"sales_day", "sales_buyers", "sales_due", "sales_zone"}) {
+            run(connection, "delete from " + table);
+        }
+        run(connection, RECOUNT);
+        try (var statement = connection.prepareStatement("insert into sales_zone (zone) values (?)")) {
+            statement.setString(1, zone.id().getId());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.clientele.interaction.sales;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.interaction.Calls;
+import io.clientele.interaction.InteractionSettings;
+import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.period.PeriodUnit;
+import io.clientele.interaction.period.Spans;
+import io.clientele.kit.testing.ProblemAssert;
+import io.clientele.kit.time.Zone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@OnRealParts
+class ReportingSalesTest {
+
+    @Inject
+    Database database;
+
+    @Inject
+    InteractionSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private final UUID customer = UUID.randomUUID();
+    private final String representative = "rep-" + customer;
+    private final String own = "&groupBy=REPRESENTATIVE&value=" + representative;
+
+    @Test
+    void aYearIsComparedWithTheYearBefore() {
+        sold("PURCHASE", "1941-05-01T12:00:00Z", "100", ",\"cost\":{\"amount\":\"60\",\"currency\":\"CNY\"}");
+        sold("PURCHASE", "1942-05-01T12:00:00Z", "150", "");
+        sold("RETURN", "1942-06-01T12:00:00Z", "25", "");
+        Calls.get("/sales-reports?by=YEAR&dayFrom=1942-03-01&dayTo=1942-04-01" + own)
+                .then()
+                .statusCode(200)
+                .body("from", equalTo("1942-01-01"))
+                .body("to", equalTo("1943-01-01"))
+                .body("items", hasSize(1))
+                .body("items[0].group", equalTo(representative))
+                .body("items[0].sales.orders", equalTo(1))
+                .body("items[0].sales.customers", equalTo(1))
+                .body("items[0].sales.returns", equalTo(1))
+                .body("items[0].sales.netRevenue.amount", equalTo("125.00"))
+                .body("items[0].sales.revenueWithoutCost.amount", equalTo("150.00"))
+                .body("items[0].lastYear.margin.amount", equalTo("40.00"))
+                .body("items[0].lastYear.marginRate", equalTo(0.4f))
+                .body("items[0].growthRate", equalTo(0.25f))
+                .body("total.customers", equalTo(1));
+    }
+
+    @Test
+    void whatWasVoidedIsNoRowAnyMore() {
+        var id = sold("PURCHASE", "1943-05-01T12:00:00Z", "100", "");
+        Calls.get("/sales-reports?dayFrom=1943-01-01&dayTo=1944-01-01" + own)
+                .then()
+                .body("items", hasSize(1));
+        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + id + "\"}");
+        Calls.get("/sales-reports?dayFrom=1943-01-01&dayTo=1944-01-01" + own)
+                .then()
+                .body("items", hasSize(0))
+                .body("total.orders", equalTo(0))
+                .body("total.marginRate", nullValue());
+    }
+
+    @Test
+    void daysAreThoseOfTheBusinessZone() {
+        sold("PURCHASE", "1944-12-31T17:00:00Z", "100", "");
+        var shanghai = new Zone(ZoneId.of("Asia/Shanghai"));
+        var reports = new SalesReports(
+                new Sums(database, shanghai), new Cells(database), settings, new Spans(shanghai, clock), shanghai);
+        var filter = new SalesFilter();
+        filter.by = PeriodUnit.DAY;
+        filter.groupBy = SalesDimension.REPRESENTATIVE;
+        filter.value = java.util.List.of(representative);
+        filter.dayFrom = "1944-12-01";
+        filter.dayTo = "1945-02-01";
+        var rows = reports.report(filter).items();
+        assertThat(rows).singleElement().satisfies(row -> assertThat(row.from()).isEqualTo("1945-01-01"));
+        Calls.get("/sales-reports?by=DAY&dayFrom=1944-12-01&dayTo=1945-02-01" + own)
+                .then()
+                .body("items[0].from", equalTo("1944-12-31"));
+    }
+
+    @Test
+    void badQuestionsAreNamed() {
+        ProblemAssert.assertProblem(Calls.get("/sales-reports?dayFrom=2026-02-30"), 400, "MALFORMED_REQUEST");
+        ProblemAssert.assertProblem(
+                Calls.get("/sales-reports?dayFrom=2026-02-02&dayTo=2026-01-01"), 400, "MALFORMED_REQUEST");
+        ProblemAssert.assertProblem(Calls.get("/sales-reports?value=WEB"), 400, "MALFORMED_REQUEST");
+        ProblemAssert.assertProblem(Calls.get("/sales-reports?by=FORTNIGHT"), 400, "MALFORMED_REQUEST");
+        ProblemAssert.assertProblem(Calls.get("/sales-reports?grupBy=CHANNEL"), 400, "MALFORMED_REQUEST");
+    }
+
+    private UUID sold(String kind, String at, String amount, String more) {
+        return Calls.recorded(Calls.entry(
+                customer,
+                kind,
+                at,
+                ",\"representative\":\"" + representative + "\",\"amount\":{\"amount\":\"" + amount
+                        + "\",\"currency\":\"CNY\"}" + more));
+    }
+}

@@ -1,0 +1,150 @@
+package io.clientele.interaction.sales;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.interaction.Calls;
+import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.period.PeriodUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Reports equal a recount, whatever was recorded in whatever order: late, corrected, voided, at once. */
+@QuarkusTest
+@OnRealParts
+class SalesOfARandomJournalTest {
+
+    private static final LocalDate FIRST = LocalDate.of(1931, 1, 1);
+    private static final LocalDate END = LocalDate.of(1933, 1, 1);
+
+    private final Random random = new Random(20_260_131);
+    private final List<UUID> customers = random.ints(25)
+            .mapToObj(i -> new UUID(random.nextLong(), random.nextLong()))
+            .toList()
+            .subList(0, 12);
+    private final List<Sold> journal = new ArrayList<>();
+
+    @Test
+    void everyReportEqualsARecount() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            record(60);
+            correct(20);
+            recordAtOnce(24);
+            for (var unit : PeriodUnit.values()) {
+                compare(unit, null);
+                for (var dimension : SalesDimension.values()) {
+                    compare(unit, dimension);
+                }
+            }
+        }
+    }
+
+    private void compare(PeriodUnit unit, SalesDimension dimension) {
+        var report = report(unit, dimension);
+        var expected = Recount.of(journal, unit, dimension);
+        var shown = new ArrayList<String>();
+        for (int i = 0; i < report.getList("items").size(); i++) {
+            shown.add(line(report, "items[" + i + "]"));
+        }
+        assertThat(shown).as(unit + " " + dimension).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(report.getLong("total.orders"))
+                .as("orders of all rows")
+                .isEqualTo(report.getList("items.sales.orders", Long.class).stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+    }
+
+    private static JsonPath report(PeriodUnit unit, SalesDimension dimension) {
+        var answer = Calls.get("/sales-reports?dayFrom=" + FIRST + "&dayTo=" + END + "&by=" + unit
+                + (dimension == null ? "" : "&groupBy=" + dimension));
+        answer.then().statusCode(200);
+        return answer.jsonPath();
+    }
+
+    private static String line(JsonPath report, String row) {
+        return String.join(
+                " ",
+                report.getString(row + ".from"),
+                report.getString(row + ".group"),
+                report.getString(row + ".sales.orders"),
+                report.getString(row + ".sales.customers"),
+                report.getString(row + ".sales.returns"),
+                report.getString(row + ".sales.revenue.amount"),
+                report.getString(row + ".sales.returned.amount"),
+                report.getString(row + ".sales.cost.amount"),
+                report.getString(row + ".sales.revenueWithoutCost.amount"));
+    }
+
+    private void record(int count) {
+        var sold = new ArrayList<Sold>();
+        for (int i = 0; i < count; i++) {
+            sold.add(any());
+        }
+        var results = Calls.batch(sold.stream().map(Sold::json).toArray(String[]::new));
+        for (int i = 0; i < count; i++) {
+            sold.get(i).id = UUID.fromString(results.getString("results[" + i + "].id"));
+        }
+        journal.addAll(sold);
+    }
+
+    private void correct(int count) {
+        for (int i = 0; i < count; i++) {
+            var old = journal.get(random.nextInt(journal.size()));
+            if (old.active) {
+                var by = random.nextInt(3) == 0 ? null : any().of(old.customer);
+                var id = Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + old.id + "\""
+                        + (by == null ? "" : ",\"replacement\":" + by.json()) + "}");
+                old.active = false;
+                if (by != null) {
+                    by.id = id;
+                    journal.add(by);
+                }
+            }
+        }
+    }
+
+    /** Reports are asked for meanwhile: folding must neither lose what is being written nor count it twice. */
+    private void recordAtOnce(int count) throws Exception {
+        var sold = new ArrayList<Sold>();
+        for (int i = 0; i < count; i++) {
+            sold.add(any());
+        }
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var calls = new ArrayList<java.util.concurrent.Callable<Object>>();
+            for (var each : sold) {
+                calls.add(() -> each.id = Calls.recorded(each.json()));
+                calls.add(() -> report(PeriodUnit.YEAR, null));
+            }
+            for (var each : pool.invokeAll(calls)) {
+                each.get();
+            }
+        }
+        journal.addAll(sold);
+    }
+
+    private Sold any() {
+        var days = FIRST.datesUntil(END).count();
+        var at = FIRST.plusDays(random.nextLong(days))
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        return new Sold(customers.get(random.nextInt(customers.size())), moved(at), random);
+    }
+
+    private Instant moved(Instant at) {
+        return switch (random.nextInt(3)) {
+            case 0 -> at;
+            case 1 -> at.plusSeconds(86_399);
+            default -> at.plusSeconds(random.nextInt(86_400));
+        };
+    }
+}
