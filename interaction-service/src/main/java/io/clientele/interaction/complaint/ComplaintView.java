@@ -14,7 +14,7 @@ import io.clientele.kit.money.Money;
 
 /** A complaint as callers see it. */
 @Schema(name = "Complaint", description = "Where a complaint stands: the state of the entries about it")
-record ComplaintView(
+public record ComplaintView(
         @Schema(
                 description = "The entry that opened it",
                 required = true,

@@ -3,11 +3,14 @@ package io.clientele.interaction.complaint;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.interaction.InteractionSettings;
+import io.clientele.interaction.complaint.ComplaintView.Shown;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.EntryRows;
@@ -21,7 +24,7 @@ import io.clientele.kit.rejection.Rejection;
 
 /** Looking at complaints. */
 @ApplicationScoped
-class Complaints {
+public class Complaints {
 
     private static final String OVERDUE =
             "(resolve_by < ? and state not in ('RESOLVED', 'CLOSED') or acknowledge_by < ? and state in ('OPEN', 'REOPENED'))";
@@ -30,13 +33,15 @@ class Complaints {
     private final Journal journal;
     private final Cursors cursors;
     private final Bounds bounds;
+    private final InteractionSettings settings;
     private final Clock clock;
 
-    Complaints(Database database, Journal journal, Cursors cursors, Bounds bounds, Clock clock) {
+    Complaints(Database database, Journal journal, Cursors cursors, Bounds bounds, InteractionSettings settings, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.cursors = cursors;
         this.bounds = bounds;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -76,6 +81,19 @@ class Complaints {
                 last -> cursors.seal(
                         List.of(last.openedAt().toString(), last.id().toString()), boundTo),
                 page.counted() ? count(conditions) : null);
+    }
+
+    /** What is not closed, newest first, as people see it. */
+    public List<ComplaintView> open(UUID customer, Locale language) {
+        var shown = new Shown(clock.instant(), language, settings.baseCurrency());
+        return database
+                .query(
+                        "select * from complaint where customer_id = ? and state <> 'CLOSED' order by opened_at desc, id desc limit 20",
+                        Case::read,
+                        customer)
+                .stream()
+                .map(each -> ComplaintView.of(each, null, shown))
+                .toList();
     }
 
     private Long count(Conditions conditions) {

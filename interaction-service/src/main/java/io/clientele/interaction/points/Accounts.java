@@ -24,7 +24,7 @@ import io.clientele.kit.rejection.Rejection;
 
 /** Looking at points. */
 @ApplicationScoped
-class Accounts {
+public class Accounts {
 
     /** What has expired counts no more, whether that is booked or not. One statement sees one state of the account. */
     private static final String ACCOUNT = """
@@ -50,7 +50,7 @@ class Accounts {
         this.clock = clock;
     }
 
-    PointsView account(UUID customer) {
+    public PointsView account(UUID customer) {
         known(customer);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var expiring = database.query(

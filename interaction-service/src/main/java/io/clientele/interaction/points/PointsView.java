@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "PointsAccount",
         description = "Points of a customer: balance = earned − redeemed − expired − expiredNotBooked")
-record PointsView(
+public record PointsView(
         @Schema(required = true, description = "Whose they are", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
@@ -37,7 +37,7 @@ record PointsView(
 
     /** Points that expire together. */
     @Schema(name = "PointsExpiring", description = "Points that expire together")
-    record Expiring(
+    public record Expiring(
             @Schema(description = "From when on they cannot be redeemed", examples = "2028-02-01T00:00:00Z")
             Instant expiresAt,
 

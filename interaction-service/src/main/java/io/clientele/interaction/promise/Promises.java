@@ -3,6 +3,7 @@ package io.clientele.interaction.promise;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +53,19 @@ public class Promises {
                 page.limit(),
                 last -> cursors.seal(List.of(last.dueAt().toString(), last.id().toString()), boundTo),
                 page.counted() ? count(conditions) : null);
+    }
+
+    /** What is open, first due first, as people see it. */
+    public List<PromiseView> open(UUID customer, boolean whole, Locale language) {
+        var now = clock.instant();
+        return database
+                .query(
+                        Pledged.SELECT + "where p.customer_id = ? and p.state = 'OPEN' order by p.due_at, p.id limit 20",
+                        Pledged::read,
+                        customer)
+                .stream()
+                .map(each -> PromiseView.of(each, whole, now, language))
+                .toList();
     }
 
     private Long count(Conditions conditions) {

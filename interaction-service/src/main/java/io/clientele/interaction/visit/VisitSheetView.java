@@ -1,0 +1,67 @@
+package io.clientele.interaction.visit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.interaction.complaint.ComplaintView;
+import io.clientele.interaction.journal.ContractSaid;
+import io.clientele.interaction.journal.InteractionView;
+import io.clientele.interaction.points.PointsView;
+import io.clientele.interaction.promise.PromiseView;
+import io.clientele.interaction.satisfaction.SatisfactionView;
+
+/** What to know before a visit. */
+@Schema(name = "VisitSheet", description = "What the journal knows of a customer, to be read before a visit")
+record VisitSheetView(
+        @Schema(required = true, description = "The customer", examples = "0198c0de-7a11-7000-8000-000000000001")
+        UUID customerId,
+
+        @Schema(required = true, description = "The instant of the answer", examples = "2026-02-01T09:30:00Z")
+        Instant asOf,
+
+        @Schema(description = "What they spent, by time and category") SpendView spend,
+        @Schema(description = "Their largest purchase; absent without any") InteractionView largestDeal,
+        @Schema(description = "The last contacts and service cases, newest first", maxItems = 5)
+        List<InteractionView> lastContacts,
+
+        @Schema(description = "What we promised and is still open, first due first", maxItems = 20)
+        List<PromiseView> openPromises,
+
+        @Schema(description = "Complaints that are not closed, newest first", maxItems = 20)
+        List<ComplaintView> openComplaints,
+
+        @Schema(description = "What they prefer; of each name the newest", maxItems = 50)
+        List<Liking> preferences,
+
+        @Schema(description = "Contracts that have not ended, with their terms as last stated", maxItems = 20)
+        List<Running> contracts,
+
+        @Schema(description = "How satisfied they were in the last year") SatisfactionView.Answers satisfaction,
+        @Schema(description = "Their loyalty points") PointsView points) {
+
+    /** A preference. */
+    @Schema(name = "CustomerPreference", description = "What a customer prefers")
+    record Liking(
+            @Schema(required = true, description = "Of what", maxLength = 100, examples = "contact time")
+            String name,
+
+            @Schema(description = "What was learned; left out for viewers", maxLength = 500, examples = "after lunch")
+            String value,
+
+            @Schema(description = "When it was learned", examples = "2026-01-31T09:30:00Z")
+            Instant learnedAt) {}
+
+    /** A contract. */
+    @Schema(name = "RunningContract", description = "A contract that has not ended")
+    record Running(
+            @Schema(required = true, description = "The entry that started it", examples = "0198c0de-7a11-7000-8000-000000000002")
+            UUID id,
+
+            @Schema(description = "When it was started", examples = "2026-01-01T09:30:00Z")
+            Instant startedAt,
+
+            @Schema(description = "Its terms; what a later entry does not state stays as it was") ContractSaid terms) {}
+}

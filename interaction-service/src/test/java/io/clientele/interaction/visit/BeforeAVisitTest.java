@@ -1,0 +1,92 @@
+package io.clientele.interaction.visit;
+
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.interaction.Calls;
+import io.clientele.interaction.OnRealParts;
+import io.clientele.kit.testing.ProblemAssert;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@OnRealParts
+class BeforeAVisitTest {
+
+    private static final String AT = "2026-01-31T09:30:00Z";
+
+    private final UUID customer = UUID.randomUUID();
+    private final String path = "/customers/" + customer + "/visit-sheet";
+
+    @Test
+    void whatTheJournalKnowsStandsOnOneSheet() {
+        var largest = Calls.recorded(Calls.entry(customer, "PURCHASE", "2021-01-31T09:30:00Z", """
+                ,"lines":[{"product":"tea","category":"drinks","quantity":10,"unitPrice":{"amount":"90","currency":"CNY"}}]"""));
+        Calls.recorded(Calls.purchase(customer, "100", "2021-02-10T09:30:00Z", null));
+        Calls.recorded(Calls.entry(customer, "RETURN", AT, ",\"amount\":{\"amount\":\"50\",\"currency\":\"CNY\"}"));
+        var contact = Calls.recorded(Calls.entry(customer, "CONTACT", AT, ",\"subject\":\"Asked for samples\""));
+        Calls.recorded(Calls.entry(customer, "PROMISE", AT, ",\"subject\":\"Samples\",\"promise\":{\"dueAt\":\"" + AT + "\"}"));
+        Calls.recorded(Calls.entry(customer, "COMPLAINT", AT, ",\"cause\":\"BEHAVIOUR\""));
+        learned("contact time", "mornings", "2026-01-01T00:00:00Z");
+        learned("contact time", "after lunch", "2026-01-02T00:00:00Z");
+        Calls.get(path)
+                .then()
+                .statusCode(200)
+                .body("spend.total.orders", equalTo(2))
+                .body("spend.total.netRevenue.amount", equalTo("950.00"))
+                .body("spend.daysBetweenPurchases", equalTo(10f))
+                .body("spend.quarters[1].from", equalTo("2021-01-01"))
+                .body("spend.quarters[1].spend.revenue.amount", equalTo("1000.00"))
+                .body("largestDeal.id", equalTo(largest.toString()))
+                .body("lastContacts.id", equalTo(java.util.List.of(contact.toString())))
+                .body("openPromises[0].subject", equalTo("Samples"))
+                .body("openComplaints[0].cause.label", equalTo("Behaviour gap"))
+                .body("preferences", hasSize(1))
+                .body("preferences[0].value", equalTo("after lunch"))
+                .body("points.balance", equalTo(0));
+    }
+
+    @Test
+    void contractsAreShownAsTheyStandAndEndedOnesAreNot() {
+        var kept = contract("CONTRACT_STARTED", "2026-01-01", "\"termFrom\":\"2026-01-01\",\"exposure\":{\"amount\":\"5\",\"currency\":\"CNY\"}", null);
+        contract("CONTRACT_CHANGED", "2026-01-02", "\"exposure\":{\"amount\":\"7\",\"currency\":\"CNY\"}", kept);
+        var ended = contract("CONTRACT_STARTED", "2026-01-01", "\"termFrom\":\"2026-01-01\"", null);
+        contract("CONTRACT_ENDED", "2026-01-03", "\"endReason\":\"EXPIRED\"", ended);
+        Calls.get(path)
+                .then()
+                .body("contracts", hasSize(1))
+                .body("contracts[0].id", equalTo(kept.toString()))
+                .body("contracts[0].terms.termFrom", equalTo("2026-01-01"))
+                .body("contracts[0].terms.exposure.amount", equalTo("7.00"));
+    }
+
+    @Test
+    void viewersSeeNoTextsAndNobodyHasNoSheet() {
+        learned("taste", "bitter", AT);
+        Calls.as("viewer")
+                .get("/api/v1" + path)
+                .then()
+                .statusCode(200)
+                .body("preferences[0].name", equalTo("taste"))
+                .body("preferences[0].value", nullValue());
+        ProblemAssert.assertProblem(
+                Calls.get("/customers/ffffffff-0000-7000-8000-000000000001/visit-sheet"), 404, "CUSTOMER_NOT_FOUND");
+    }
+
+    private void learned(String name, String value, String at) {
+        Calls.recorded(Calls.entry(
+                customer, "PREFERENCE_LEARNED", at, ",\"preference\":{\"name\":\"" + name + "\",\"value\":\"" + value + "\"}"));
+    }
+
+    private UUID contract(String kind, String day, String terms, UUID about) {
+        return Calls.recorded(Calls.entry(
+                customer,
+                kind,
+                day + "T00:00:00Z",
+                (about == null ? "" : ",\"about\":\"" + about + "\"") + ",\"contract\":{" + terms + "}"));
+    }
+}
