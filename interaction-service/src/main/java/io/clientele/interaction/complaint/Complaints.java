@@ -36,7 +36,13 @@ public class Complaints {
     private final InteractionSettings settings;
     private final Clock clock;
 
-    Complaints(Database database, Journal journal, Cursors cursors, Bounds bounds, InteractionSettings settings, Clock clock) {
+    Complaints(
+            Database database,
+            Journal journal,
+            Cursors cursors,
+            Bounds bounds,
+            InteractionSettings settings,
+            Clock clock) {
         this.database = database;
         this.journal = journal;
         this.cursors = cursors;

@@ -60,7 +60,8 @@ public class Promises {
         var now = clock.instant();
         return database
                 .query(
-                        Pledged.SELECT + "where p.customer_id = ? and p.state = 'OPEN' order by p.due_at, p.id limit 20",
+                        Pledged.SELECT
+                                + "where p.customer_id = ? and p.state = 'OPEN' order by p.due_at, p.id limit 20",
                         Pledged::read,
                         customer)
                 .stream()

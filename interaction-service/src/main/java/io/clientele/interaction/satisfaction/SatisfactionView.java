@@ -15,7 +15,9 @@ import io.clientele.interaction.period.PeriodUnit;
         How satisfied customers are by their survey answers. The satisfaction of an attribute is perceived − expected, from −10 to 10; that of an answer the \
         mean over its attributes, that of a period the mean over its answers""")
 public record SatisfactionView(
-        @Schema(description = "Whose answers; absent when everybody's", examples = "0198c0de-7a11-7000-8000-000000000001")
+        @Schema(
+                description = "Whose answers; absent when everybody's",
+                examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
         @Schema(required = true, description = "Length of the periods", examples = "MONTH")
@@ -27,11 +29,16 @@ public record SatisfactionView(
         @Schema(required = true, description = "The day after the last period", examples = "2027-01-01")
         LocalDate to,
 
-        @Schema(required = true, description = "All answers together") Answers total,
+        @Schema(required = true, description = "All answers together")
+        Answers total,
+
         @Schema(required = true, description = "By attribute, most frequent first", maxItems = 200)
         List<OfAttribute> attributes,
 
-        @Schema(required = true, description = "By period, in order; periods without answers are left out", maxItems = 5000)
+        @Schema(
+                required = true,
+                description = "By period, in order; periods without answers are left out",
+                maxItems = 5000)
         List<OfPeriod> periods) {
 
     /** Survey answers counted. */
@@ -43,11 +50,18 @@ public record SatisfactionView(
             @Schema(description = "Those with attributes", minimum = "0", examples = "10")
             long rated,
 
-            @Schema(description = "Mean of their perceived − expected", minimum = "-10", maximum = "10", examples = "0.5")
+            @Schema(
+                    description = "Mean of their perceived − expected",
+                    minimum = "-10",
+                    maximum = "10",
+                    examples = "0.5")
             BigDecimal satisfaction,
 
-            @Schema(description = "Below 0 dissatisfied, 0 satisfied, above 0 delighted") Coded verdict,
-            @Schema(description = "Net promoter score; absent without answers to that question") Nps nps) {}
+            @Schema(description = "Below 0 dissatisfied, 0 satisfied, above 0 delighted")
+            Coded verdict,
+
+            @Schema(description = "Net promoter score; absent without answers to that question")
+            Nps nps) {}
 
     /** The net promoter score. */
     @Schema(name = "NetPromoterScore", description = """
@@ -98,7 +112,8 @@ public record SatisfactionView(
             @Schema(description = "perceived − expected", minimum = "-10", maximum = "10", examples = "1.5")
             BigDecimal satisfaction,
 
-            @Schema(description = "Below 0 dissatisfied, 0 satisfied, above 0 delighted") Coded verdict) {}
+            @Schema(description = "Below 0 dissatisfied, 0 satisfied, above 0 delighted")
+            Coded verdict) {}
 
     /** One period. */
     @Schema(name = "PeriodSatisfaction", description = "One period")
@@ -109,5 +124,6 @@ public record SatisfactionView(
             @Schema(required = true, description = "The day after it", examples = "2026-02-01")
             LocalDate to,
 
-            @Schema(required = true, description = "Its answers") Answers answers) {}
+            @Schema(required = true, description = "Its answers")
+            Answers answers) {}
 }

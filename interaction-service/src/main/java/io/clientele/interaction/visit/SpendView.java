@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 
 /** What a customer has spent. */
-@Schema(name = "CustomerSpend", description = "What a customer has spent, in base currency; netRevenue = revenue − returned")
+@Schema(
+        name = "CustomerSpend",
+        description = "What a customer has spent, in base currency; netRevenue = revenue − returned")
 record SpendView(
         @Schema(description = "When they first bought", examples = "2024-03-01T10:00:00Z")
         Instant firstPurchaseAt,
@@ -18,19 +20,27 @@ record SpendView(
         Instant lastPurchaseAt,
 
         @Schema(
-                description = "Mean days from one purchase to the next: (last − first) ÷ (orders − 1); absent below two",
+                description =
+                        "Mean days from one purchase to the next: (last − first) ÷ (orders − 1); absent below two",
                 minimum = "0",
                 examples = "30.5")
         Double daysBetweenPurchases,
 
         @Schema(required = true, description = "Ever") Sum total,
-        @Schema(required = true, description = "In the 12 calendar months up to now") Sum lastYear,
-        @Schema(required = true, description = "By quarter, the last eight in which anything was sold or returned, newest first", maxItems = 8)
+
+        @Schema(required = true, description = "In the 12 calendar months up to now")
+        Sum lastYear,
+
+        @Schema(
+                required = true,
+                description = "By quarter, the last eight in which anything was sold or returned, newest first",
+                maxItems = 8)
         List<OfQuarter> quarters,
 
         @Schema(
                 required = true,
-                description = "By category in the 12 calendar months up to now, largest first; purchases without lines have none",
+                description =
+                        "By category in the 12 calendar months up to now, largest first; purchases without lines have none",
                 maxItems = 20)
         List<OfCategory> categories) {
 
@@ -53,7 +63,8 @@ record SpendView(
             @Schema(required = true, description = "The day after", examples = "2026-04-01")
             LocalDate to,
 
-            @Schema(required = true, description = "What was spent") Sum spend) {}
+            @Schema(required = true, description = "What was spent")
+            Sum spend) {}
 
     /** One category. */
     @Schema(name = "CategorySpend", description = "One product category")

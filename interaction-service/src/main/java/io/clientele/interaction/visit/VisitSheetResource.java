@@ -39,7 +39,7 @@ class VisitSheetResource {
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getVisitSheet", summary = "Read the sheet before a visit", description = """
                     What the journal knows of a customer, in one call: spend by time and category, largest deal, last contacts, open promises and complaints, \
-                    preferences, running contracts, satisfaction, points. Viewers get texts, to whom was promised what, and what is preferred left out. 404 when nobody is this customer.""")
+                    preferences, running contracts, satisfaction, points, what to offer. Viewers get texts, to whom was promised what, and what is preferred left out. 404 when nobody is this customer.""")
     @APIResponse(
             responseCode = "200",
             description = "The sheet",

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.interaction.association.NextPurchasesView;
 import io.clientele.interaction.complaint.ComplaintView;
 import io.clientele.interaction.journal.ContractSaid;
 import io.clientele.interaction.journal.InteractionView;
@@ -22,8 +23,12 @@ record VisitSheetView(
         @Schema(required = true, description = "The instant of the answer", examples = "2026-02-01T09:30:00Z")
         Instant asOf,
 
-        @Schema(description = "What they spent, by time and category") SpendView spend,
-        @Schema(description = "Their largest purchase; absent without any") InteractionView largestDeal,
+        @Schema(description = "What they spent, by time and category")
+        SpendView spend,
+
+        @Schema(description = "Their largest purchase; absent without any")
+        InteractionView largestDeal,
+
         @Schema(description = "The last contacts and service cases, newest first", maxItems = 5)
         List<InteractionView> lastContacts,
 
@@ -39,8 +44,13 @@ record VisitSheetView(
         @Schema(description = "Contracts that have not ended, with their terms as last stated", maxItems = 20)
         List<Running> contracts,
 
-        @Schema(description = "How satisfied they were in the last year") SatisfactionView.Answers satisfaction,
-        @Schema(description = "Their loyalty points") PointsView points) {
+        @Schema(description = "How satisfied they were in the last year")
+        SatisfactionView.Answers satisfaction,
+
+        @Schema(description = "Their loyalty points") PointsView points,
+
+        @Schema(description = "What to offer: the recommended purchase plan")
+        NextPurchasesView nextPurchases) {
 
     /** A preference. */
     @Schema(name = "CustomerPreference", description = "What a customer prefers")
@@ -57,11 +67,15 @@ record VisitSheetView(
     /** A contract. */
     @Schema(name = "RunningContract", description = "A contract that has not ended")
     record Running(
-            @Schema(required = true, description = "The entry that started it", examples = "0198c0de-7a11-7000-8000-000000000002")
+            @Schema(
+                    required = true,
+                    description = "The entry that started it",
+                    examples = "0198c0de-7a11-7000-8000-000000000002")
             UUID id,
 
             @Schema(description = "When it was started", examples = "2026-01-01T09:30:00Z")
             Instant startedAt,
 
-            @Schema(description = "Its terms; what a later entry does not state stays as it was") ContractSaid terms) {}
+            @Schema(description = "Its terms; what a later entry does not state stays as it was")
+            ContractSaid terms) {}
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.interaction.association.Associations;
 import io.clientele.interaction.complaint.Complaints;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Database;
@@ -50,6 +51,7 @@ class VisitSheets {
     private final Complaints complaints;
     private final Satisfactions satisfactions;
     private final Accounts accounts;
+    private final Associations associations;
     private final Spans spans;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ class VisitSheets {
             Complaints complaints,
             Satisfactions satisfactions,
             Accounts accounts,
+            Associations associations,
             Spans spans,
             Clock clock) {
         this.database = database;
@@ -72,6 +75,7 @@ class VisitSheets {
         this.complaints = complaints;
         this.satisfactions = satisfactions;
         this.accounts = accounts;
+        this.associations = associations;
         this.spans = spans;
         this.clock = clock;
     }
@@ -93,7 +97,8 @@ class VisitSheets {
                 preferences(customer, whole),
                 contracts.of(customer),
                 satisfactions.of(customer, spans.of(null, null, null), language).total(),
-                accounts.account(customer));
+                accounts.account(customer),
+                associations.suggest(customer));
     }
 
     private List<InteractionView> entries(String sql, UUID customer, boolean whole) {
@@ -108,8 +113,7 @@ class VisitSheets {
                 row -> new Liking(
                         row.getString("name"),
                         whole ? row.getString("value") : null,
-                        row.getObject("occurred_at", OffsetDateTime.class)
-                                .toInstant()),
+                        row.getObject("occurred_at", OffsetDateTime.class).toInstant()),
                 customer);
     }
 }

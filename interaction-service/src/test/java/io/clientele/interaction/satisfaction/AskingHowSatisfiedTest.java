@@ -23,8 +23,11 @@ class AskingHowSatisfiedTest {
 
     @Test
     void satisfactionIsPerceivedLessExpectedByAttributeAndOverTime() {
-        answered("1951-01-10T00:00:00Z", "[{\"name\":\"delivery\",\"expected\":7,\"perceived\":8.5},"
-                + "{\"name\":\"price\",\"expected\":7,\"perceived\":6}]", 9);
+        answered(
+                "1951-01-10T00:00:00Z",
+                "[{\"name\":\"delivery\",\"expected\":7,\"perceived\":8.5},"
+                        + "{\"name\":\"price\",\"expected\":7,\"perceived\":6}]",
+                9);
         answered("1951-03-10T00:00:00Z", "[{\"name\":\"delivery\",\"expected\":9,\"perceived\":6}]", 3);
         answered("1951-03-11T00:00:00Z", null, 7);
         Calls.get("/customers/" + customer + "/satisfaction" + YEAR)

@@ -29,7 +29,8 @@ class BeforeAVisitTest {
         Calls.recorded(Calls.purchase(customer, "100", "2021-02-10T09:30:00Z", null));
         Calls.recorded(Calls.entry(customer, "RETURN", AT, ",\"amount\":{\"amount\":\"50\",\"currency\":\"CNY\"}"));
         var contact = Calls.recorded(Calls.entry(customer, "CONTACT", AT, ",\"subject\":\"Asked for samples\""));
-        Calls.recorded(Calls.entry(customer, "PROMISE", AT, ",\"subject\":\"Samples\",\"promise\":{\"dueAt\":\"" + AT + "\"}"));
+        Calls.recorded(Calls.entry(
+                customer, "PROMISE", AT, ",\"subject\":\"Samples\",\"promise\":{\"dueAt\":\"" + AT + "\"}"));
         Calls.recorded(Calls.entry(customer, "COMPLAINT", AT, ",\"cause\":\"BEHAVIOUR\""));
         learned("contact time", "mornings", "2026-01-01T00:00:00Z");
         learned("contact time", "after lunch", "2026-01-02T00:00:00Z");
@@ -52,7 +53,11 @@ class BeforeAVisitTest {
 
     @Test
     void contractsAreShownAsTheyStandAndEndedOnesAreNot() {
-        var kept = contract("CONTRACT_STARTED", "2026-01-01", "\"termFrom\":\"2026-01-01\",\"exposure\":{\"amount\":\"5\",\"currency\":\"CNY\"}", null);
+        var kept = contract(
+                "CONTRACT_STARTED",
+                "2026-01-01",
+                "\"termFrom\":\"2026-01-01\",\"exposure\":{\"amount\":\"5\",\"currency\":\"CNY\"}",
+                null);
         contract("CONTRACT_CHANGED", "2026-01-02", "\"exposure\":{\"amount\":\"7\",\"currency\":\"CNY\"}", kept);
         var ended = contract("CONTRACT_STARTED", "2026-01-01", "\"termFrom\":\"2026-01-01\"", null);
         contract("CONTRACT_ENDED", "2026-01-03", "\"endReason\":\"EXPIRED\"", ended);
@@ -79,7 +84,10 @@ class BeforeAVisitTest {
 
     private void learned(String name, String value, String at) {
         Calls.recorded(Calls.entry(
-                customer, "PREFERENCE_LEARNED", at, ",\"preference\":{\"name\":\"" + name + "\",\"value\":\"" + value + "\"}"));
+                customer,
+                "PREFERENCE_LEARNED",
+                at,
+                ",\"preference\":{\"name\":\"" + name + "\",\"value\":\"" + value + "\"}"));
     }
 
     private UUID contract(String kind, String day, String terms, UUID about) {

@@ -1,0 +1,67 @@
+package io.clientele.interaction.model.forecast;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What is to be expected of a series: by the best method that it is long enough for.
+ *
+ * @param weights null where the method has none
+ * @param error mean absolute one-step error on the series itself; null where nothing can be said
+ * @param scaledError that error ÷ the one of the naive method, which repeats the value of a season ago (MASE; Hyndman and
+ *     Koehler, International Journal of Forecasting 22, 2006, 679–688); below 1 is better than naive; null where the naive one makes none
+ */
+public record Forecast(Method method, Smoothing.Weights weights, Double error, Double scaledError, List<Point> points) {
+
+    /** The 90 % point of the normal distribution: the band holds 80 % of what may come. */
+    private static final double Z90 = 1.2815515655446004;
+
+    /** From the best to the last resort. */
+    public enum Method {
+        HOLT_WINTERS,
+        HOLT,
+        MEAN,
+        NONE
+    }
+
+    /** What is expected, and the band within which 80 % should fall; the bounds are null where nothing is known of errors. */
+    public record Point(double expected, Double low, Double high) {}
+
+    /** @param season periods of a season, 1 for none */
+    public static Forecast of(double[] series, int season, int periods) {
+        if (season > 1 && series.length >= 2 * season + 2) {
+            return smoothed(Method.HOLT_WINTERS, series, season, periods);
+        }
+        if (series.length >= 5) {
+            return smoothed(Method.HOLT, series, 1, periods);
+        }
+        if (series.length == 0) {
+            return new Forecast(Method.NONE, null, null, null, List.of());
+        }
+        var mean = Arrays.stream(series).average().orElseThrow();
+        return new Forecast(Method.MEAN, null, null, null, Collections.nCopies(periods, new Point(mean, null, null)));
+    }
+
+    private static Forecast smoothed(Method method, double[] series, int season, int periods) {
+        var best = WeightSearch.best(series, season);
+        var points = new ArrayList<Point>();
+        for (int h = 1; h <= periods; h++) {
+            double expected = best.ahead(h);
+            double band = Z90 * best.deviation(h);
+            points.add(new Point(expected, expected - band, expected + band));
+        }
+        double naive = naiveError(series, season);
+        double error = best.meanAbsoluteError();
+        return new Forecast(method, best.weights(), error, naive == 0 ? null : error / naive, List.copyOf(points));
+    }
+
+    private static double naiveError(double[] series, int season) {
+        double sum = 0;
+        for (int t = season; t < series.length; t++) {
+            sum += Math.abs(series[t] - series[t - season]);
+        }
+        return sum / (series.length - season);
+    }
+}

@@ -1,0 +1,151 @@
+package io.clientele.interaction.sales;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.InteractionSettings;
+import io.clientele.interaction.label.Coded;
+import io.clientele.interaction.model.forecast.Forecast;
+import io.clientele.interaction.model.forecast.LinearTrend;
+import io.clientele.interaction.period.PeriodUnit;
+import io.clientele.interaction.period.Span;
+import io.clientele.interaction.sales.SalesForecastView.Expected;
+import io.clientele.interaction.sales.SalesForecastView.Past;
+import io.clientele.interaction.sales.SalesForecastView.Trend;
+import io.clientele.interaction.sales.SalesForecastView.Weights;
+import io.clientele.kit.money.Money;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+
+/** What sales are to be expected, from the whole periods behind us. */
+@ApplicationScoped
+class SalesForecasts {
+
+    private static final int LONGEST = 156;
+    private static final int PERIODS = 6;
+
+    private final Sums sums;
+    private final Cells cells;
+    private final InteractionSettings settings;
+    private final Zone zone;
+    private final Clock clock;
+
+    SalesForecasts(Sums sums, Cells cells, InteractionSettings settings, Zone zone, Clock clock) {
+        this.sums = sums;
+        this.cells = cells;
+        this.settings = settings;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    SalesForecastView forecast(ForecastFilter filter, Locale language) {
+        if ((filter.groupBy == null) != (filter.value == null)) {
+            throw Rejection.malformed(Fault.parameter(
+                    filter.value == null ? "value" : "groupBy",
+                    "REQUIRED",
+                    "groupBy and value belong together: give both or none."));
+        }
+        var unit = filter.by == null ? PeriodUnit.MONTH : filter.by;
+        var current = unit.start(zone.dateOf(clock.instant()));
+        sums.catchUp();
+        var history = history(unit, filter, current);
+        var series = history.stream()
+                .mapToDouble(past -> past.netRevenue().amount().doubleValue())
+                .toArray();
+        var forecast = Forecast.of(series, season(unit), filter.periods == null ? PERIODS : filter.periods);
+        var weights = forecast.weights();
+        return new SalesForecastView(
+                unit,
+                filter.groupBy,
+                filter.value,
+                Coded.of(forecast.method(), language),
+                source(forecast.method()),
+                weights == null ? null : new Weights(weights.alpha(), weights.beta(), weights.gamma()),
+                trend(series),
+                forecast.error() == null ? null : money(forecast.error()),
+                forecast.scaledError(),
+                history,
+                expected(unit, current, forecast));
+    }
+
+    /** From the first period in which anything was sold on, the empty ones in between as zero. */
+    private List<Past> history(PeriodUnit unit, ForecastFilter filter, LocalDate current) {
+        var start = current;
+        for (int i = 0; i < LONGEST; i++) {
+            start = unit.start(start.minusDays(1));
+        }
+        var found = cells.read(
+                new Span(unit, start, current),
+                filter.groupBy == null ? "TOTAL" : filter.groupBy.name(),
+                filter.value == null ? null : List.of(filter.value),
+                LONGEST);
+        var history = new ArrayList<Past>();
+        for (var cell : found.stream().filter(cell -> !cell.empty()).toList()) {
+            fill(unit, history, cell.start());
+            history.add(new Past(cell.start(), Money.of(cell.net(), settings.baseCurrency())));
+        }
+        if (!history.isEmpty()) {
+            fill(unit, history, current);
+        }
+        return history;
+    }
+
+    private void fill(PeriodUnit unit, List<Past> history, LocalDate until) {
+        while (!history.isEmpty() && unit.next(history.getLast().from()).isBefore(until)) {
+            history.add(
+                    new Past(unit.next(history.getLast().from()), Money.of(BigDecimal.ZERO, settings.baseCurrency())));
+        }
+    }
+
+    private List<Expected> expected(PeriodUnit unit, LocalDate current, Forecast forecast) {
+        var items = new ArrayList<Expected>();
+        var start = current;
+        for (var point : forecast.points()) {
+            var next = unit.next(start);
+            items.add(new Expected(start, next, money(point.expected()), money(point.low()), money(point.high())));
+            start = next;
+        }
+        return items;
+    }
+
+    private Trend trend(double[] series) {
+        if (series.length < 2) {
+            return null;
+        }
+        var trend = LinearTrend.of(series);
+        return new Trend(money(trend.slope()), trend.rSquared());
+    }
+
+    private Money money(Double amount) {
+        return amount == null ? null : Money.of(BigDecimal.valueOf(amount), settings.baseCurrency());
+    }
+
+    private static int season(PeriodUnit unit) {
+        return switch (unit) {
+            case DAY -> 7;
+            case WEEK -> 52;
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case YEAR -> 1;
+        };
+    }
+
+    private static String source(Forecast.Method method) {
+        return switch (method) {
+            case HOLT_WINTERS ->
+                "Additive Holt–Winters: Winters (1960); Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. (2021), § 8.3";
+            case HOLT ->
+                "Holt's linear trend: Holt (1957); Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. (2021), § 8.2";
+            case MEAN ->
+                "Mean of the history, which is too short for a trend: Hyndman and Athanasopoulos (2021), § 5.2";
+            case NONE -> "Nothing was sold in a whole period yet";
+        };
+    }
+}

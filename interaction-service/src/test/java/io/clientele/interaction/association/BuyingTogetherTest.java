@@ -1,0 +1,108 @@
+package io.clientele.interaction.association;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.interaction.Calls;
+import io.clientele.interaction.OnRealParts;
+import io.clientele.kit.testing.ProblemAssert;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+@QuarkusTest
+@OnRealParts
+class BuyingTogetherTest {
+
+    private final String mark = UUID.randomUUID().toString();
+    private final LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+
+    @Test
+    void supportConfidenceAndLiftAreThoseOfTheBaskets() {
+        var customer = UUID.randomUUID();
+        bought(customer, "1961-05-01", "tea", "pot");
+        bought(customer, "1961-05-02", "tea", "pot", "tea");
+        bought(customer, "1961-05-03", "tea");
+        bought(customer, "1961-05-04", "cup");
+        var voided = bought(customer, "1961-05-05", "tea", "cup");
+        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + voided + "\"}");
+        count("{\"dayFrom\":\"1961-05-01\",\"dayTo\":\"1961-06-01\",\"minBaskets\":1}");
+        Calls.get("/product-associations?count=true&product=tea" + mark)
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].withProduct", equalTo("pot" + mark))
+                .body("items[0].allBaskets", equalTo(4))
+                .body("items[0].baskets", equalTo(3))
+                .body("items[0].together", equalTo(2))
+                .body("items[0].support", equalTo(0.5f))
+                .body("items[0].confidence", equalTo(0.6666667f))
+                .body("items[0].lift", equalTo(1.3333334f));
+        Calls.get("/product-associations?confidenceFrom=0.9&product=pot" + mark)
+                .then()
+                .body("items", hasSize(1));
+        var cursor = Calls.get("/product-associations?limit=1").path("nextCursor");
+        Calls.get("/product-associations?limit=1&cursor=" + cursor).then().body("items", hasSize(1));
+        suggestions();
+    }
+
+    private void suggestions() {
+        var some = UUID.randomUUID();
+        bought(some, yesterday.toString(), "tea", "pot");
+        bought(some, yesterday.toString(), "tea", "pot");
+        bought(some, yesterday.toString(), "cup");
+        var other = UUID.randomUUID();
+        bought(other, yesterday.toString(), "tea");
+        count("{\"minBaskets\":2}");
+        Calls.get("/customers/" + other + "/next-purchases")
+                .then()
+                .statusCode(200)
+                .body("items.product", hasItem("pot" + mark))
+                .body("items[0].because", equalTo("tea" + mark));
+        Calls.get("/customers/" + some + "/next-purchases").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void badQuestionsAreNamed() {
+        ProblemAssert.assertProblem(post("{\"dayFrom\":\"soon\"}"), 400, "MALFORMED_REQUEST");
+        ProblemAssert.assertProblem(post("{\"minBaskets\":0}"), 422, "INVALID_REQUEST");
+        ProblemAssert.assertProblem(Calls.get("/product-associations?liftFrom=much"), 400, "MALFORMED_REQUEST");
+    }
+
+    private UUID bought(UUID customer, String day, String... products) {
+        return Calls.recorded(Calls.entry(
+                customer,
+                "PURCHASE",
+                day + "T12:00:00Z",
+                Arrays.stream(products)
+                        .map(product -> "{\"product\":\"" + product + mark
+                                + "\",\"quantity\":1,\"unitPrice\":{\"amount\":\"1\",\"currency\":\"CNY\"}}")
+                        .collect(Collectors.joining(",", ",\"lines\":[", "]"))));
+    }
+
+    private static void count(String body) {
+        var answer = post(body);
+        answer.then().statusCode(202);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Calls.as("admin")
+                .get(answer.header("Location"))
+                .path("state")
+                .equals("SUCCEEDED"));
+    }
+
+    private static Response post(String body) {
+        return Calls.as("manager")
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/product-associations/counts");
+    }
+}
