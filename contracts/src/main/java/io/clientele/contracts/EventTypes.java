@@ -11,6 +11,7 @@ import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
+import io.clientele.contracts.PolicyEvent.CostPolicyActivated;
 import io.clientele.contracts.PolicyEvent.CutMade;
 import io.clientele.contracts.PolicyEvent.ModelActivated;
 import io.clientele.contracts.SegmentEvent.SegmentsChanged;
@@ -19,17 +20,18 @@ import io.clientele.contracts.ValuationEvent.ValuationChanged;
 /** The one list of event types: the name on the wire (CloudEvents {@code type}) of each record. */
 public final class EventTypes {
 
-    private static final Map<Class<? extends Event>, String> NAMES = Map.of(
-            CustomerRegistered.class, "customer.registered",
-            CustomerChanged.class, "customer.changed",
-            InteractionRecorded.class, "interaction.recorded",
-            InteractionCorrected.class, "interaction.corrected",
-            ValuationChanged.class, "valuation.changed",
-            SegmentsChanged.class, "segments.changed",
-            ActionProposed.class, "action.proposed",
-            ActionChanged.class, "action.changed",
-            ModelActivated.class, "model.activated",
-            CutMade.class, "cut.made");
+    private static final Map<Class<? extends Event>, String> NAMES = Map.ofEntries(
+            Map.entry(CustomerRegistered.class, "customer.registered"),
+            Map.entry(CustomerChanged.class, "customer.changed"),
+            Map.entry(InteractionRecorded.class, "interaction.recorded"),
+            Map.entry(InteractionCorrected.class, "interaction.corrected"),
+            Map.entry(ValuationChanged.class, "valuation.changed"),
+            Map.entry(SegmentsChanged.class, "segments.changed"),
+            Map.entry(ActionProposed.class, "action.proposed"),
+            Map.entry(ActionChanged.class, "action.changed"),
+            Map.entry(ModelActivated.class, "model.activated"),
+            Map.entry(CostPolicyActivated.class, "cost-policy.activated"),
+            Map.entry(CutMade.class, "cut.made"));
 
     private static final Map<String, Class<? extends Event>> RECORDS =
             NAMES.keySet().stream().collect(Collectors.toUnmodifiableMap(NAMES::get, Function.identity()));

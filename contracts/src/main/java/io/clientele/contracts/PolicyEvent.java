@@ -1,7 +1,11 @@
 package io.clientele.contracts;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 
 /** What happens to the rules by which everyone is valued and segmented. */
 public sealed interface PolicyEvent extends Event {
@@ -38,6 +42,31 @@ public sealed interface PolicyEvent extends Event {
         public String key() {
             return "model/" + model;
         }
+    }
+
+    /**
+     * A version of the cost policy values the base from now on.
+     *
+     * @param policyVersion 0: no activity costs anything
+     */
+    record CostPolicyActivated(int policyVersion, long version, List<Pool> pools, Instant activatedAt)
+            implements PolicyEvent {
+
+        @Override
+        public String key() {
+            return "cost-policy";
+        }
+
+        /**
+         * A pool of activity cost.
+         *
+         * @param driver what is counted: ORDERS, VISITS, CALLS, SERVICE_MINUTES, COMPLAINTS, RETURNS, MARKETING_TOUCHES
+         * @param rate money per unit, in base currency
+         */
+        public record Pool(
+                String code,
+                String driver,
+                @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal rate) {}
     }
 
     /**

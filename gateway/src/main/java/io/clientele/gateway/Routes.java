@@ -51,6 +51,8 @@ public final class Routes {
             new Route(VALUATION, "cost-policies"),
             new Route(VALUATION, "clv-calculations"),
             new Route(VALUATION, "portfolio"),
+            new Route(VALUATION, "retention-evaluations"),
+            new Route(VALUATION, "win-back-evaluations"),
             new Route(SEGMENTATION, "schemes"),
             new Route(SEGMENTATION, "customers/*/segments"),
             new Route(SEGMENTATION, "customers/*/upgrade-path"),

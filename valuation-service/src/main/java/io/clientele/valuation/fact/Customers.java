@@ -19,9 +19,10 @@ import io.clientele.valuation.store.Database;
 public class Customers {
 
     private static final String KEEP = """
-            INSERT INTO customer (customer_id, version, created_at)
-            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[])
-            ON CONFLICT (customer_id) DO UPDATE SET version = excluded.version, created_at = excluded.created_at
+            INSERT INTO customer (customer_id, version, created_at, parent_id)
+            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[])
+            ON CONFLICT (customer_id) DO UPDATE
+               SET version = excluded.version, created_at = excluded.created_at, parent_id = excluded.parent_id
              WHERE customer.version < excluded.version
             RETURNING customer_id""";
 
@@ -31,6 +32,15 @@ public class Customers {
     private static final String MEET = """
             INSERT INTO customer (customer_id, version) SELECT id, 0 FROM unnest(?::uuid[]) AS id
             ON CONFLICT DO NOTHING RETURNING customer_id""";
+
+    private static final String GROUP = """
+            WITH RECURSIVE below AS (
+                SELECT customer_id, parent_id, 0 AS depth FROM customer WHERE customer_id = ?
+                UNION ALL
+                SELECT c.customer_id, c.parent_id, b.depth + 1 FROM customer c JOIN below b ON c.parent_id = b.customer_id
+            ) CYCLE customer_id SET again USING path
+            SELECT customer_id, parent_id, min(depth) AS depth FROM below WHERE NOT again
+             GROUP BY customer_id, parent_id ORDER BY depth, customer_id LIMIT ?""";
 
     private final Database database;
 
@@ -53,7 +63,8 @@ public class Customers {
                 row -> row.getObject(1, UUID.class),
                 kept.stream().map(CustomerState::id).toArray(UUID[]::new),
                 kept.stream().map(CustomerState::version).toArray(Long[]::new),
-                kept.stream().map(CustomerState::createdAt).toArray(Instant[]::new)));
+                kept.stream().map(CustomerState::createdAt).toArray(Instant[]::new),
+                kept.stream().map(CustomerState::parentId).toArray(UUID[]::new)));
     }
 
     /**
@@ -74,6 +85,22 @@ public class Customers {
     private Set<UUID> held(String sql, Set<UUID> customers) {
         Object sorted = customers.stream().sorted().toArray(UUID[]::new);
         return new HashSet<>(database.query(sql, row -> row.getObject(1, UUID.class), sorted));
+    }
+
+    /**
+     * A customer and everyone below it, by depth and id, as records say now; a circle is walked once.
+     *
+     * @param limit how many at most
+     */
+    public List<Member> group(UUID root, int limit) {
+        return database.query(
+                GROUP,
+                row -> new Member(
+                        row.getObject("customer_id", UUID.class),
+                        row.getObject("parent_id", UUID.class),
+                        row.getInt("depth")),
+                root,
+                limit);
     }
 
     /** Whether anything was heard of the customer: its own event, or an entry. */

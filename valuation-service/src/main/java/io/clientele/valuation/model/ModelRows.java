@@ -3,6 +3,7 @@ package io.clientele.valuation.model;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,12 @@ class ModelRows {
 
     List<ModelVersion> active() {
         return database.query(SELECT + "JOIN active_model a USING (model, version) ORDER BY v.model", this::version);
+    }
+
+    List<ModelVersion> activeAt(Instant instant) {
+        return database.query(SELECT + """
+                JOIN (SELECT DISTINCT ON (role) model, version FROM model_activation WHERE activated_at <= ?
+                       ORDER BY role, event_version DESC) a USING (model, version) ORDER BY v.model""", this::version, instant);
     }
 
     Optional<ModelVersion> find(String model, int version) {

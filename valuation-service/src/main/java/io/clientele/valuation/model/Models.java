@@ -1,6 +1,7 @@
 package io.clientele.valuation.model;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,11 @@ public class Models {
         return rows.active();
     }
 
+    /** The version of each model that was active at an instant, by name. */
+    public List<ModelVersion> activeAt(Instant instant) {
+        return rows.activeAt(instant);
+    }
+
     /** What is active stays so until the caller's transaction ends. */
     public void hold() {
         rows.hold(false);
@@ -77,6 +83,13 @@ public class Models {
     /** Of the last activation, 0 before the first: the model's tag. */
     long eventVersion(String model) {
         return rows.activation(model).map(Activation::eventVersion).orElse(0L);
+    }
+
+    /** The version of a model that a body names at this pointer. */
+    public ModelVersion named(String model, int version, String pointer) {
+        return rows.find(model, version)
+                .orElseThrow(() -> Rejection.invalid(Fault.pointer(
+                        pointer, "UNKNOWN_VERSION", "There is no version " + version + " of " + model + ".")));
     }
 
     ModelVersion version(String model, int version) {

@@ -14,39 +14,48 @@ import io.clientele.valuation.formula.spend.SpendModel;
 
 /** Reads what a caller asks of a valuation, and shows the answer. */
 @ApplicationScoped
-class Answered {
+public class Answered {
 
     private static final double MOST_YEARS = 100;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private final Zone zone;
-    private final Bases bases;
     private final ValuationRows rows;
     private final MeasuredCoverage coverage;
 
-    Answered(Zone zone, Bases bases, ValuationRows rows, MeasuredCoverage coverage) {
+    Answered(Zone zone, ValuationRows rows, MeasuredCoverage coverage) {
         this.zone = zone;
-        this.bases = bases;
         this.rows = rows;
         this.coverage = coverage;
     }
 
-    Instant asOf(Moment moment) {
-        return zone.moment("asOf", moment.asOf, null);
+    public Instant asOf(Moment moment) {
+        return within("asOf", zone.moment("asOf", moment.asOf, null));
     }
 
-    Instant knownAt(Moment moment) {
-        return zone.moment("knownAt", moment.knownAt, null);
+    public Instant knownAt(Moment moment) {
+        return within("knownAt", zone.moment("knownAt", moment.knownAt, null));
     }
 
-    ValuationView view(CustomerValue value, String horizon) {
-        return ValuationView.of(value, horizon(horizon), bases.policy(), spendModel(value), rows.currency());
+    /** Refuses what lies outside the time that calendars and models count in. */
+    public static Instant within(String parameter, Instant moment) {
+        if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
+            throw Rejection.invalid(Fault.parameter(
+                    parameter, "OUT_OF_RANGE", parameter + " must lie between 1900 and the end of 2199."));
+        }
+        return moment;
+    }
+
+    public ValuationView view(CustomerValue value, String horizon, Locale language) {
+        return ValuationView.of(value, horizon(horizon), spendModel(value), rows.currency(), language);
     }
 
     IntervalsView intervals(CustomerValue value, String horizon) {
         return IntervalsView.of(
                 value,
                 horizon(horizon),
-                bases.policy(),
+                value.basis().policy(),
                 spendModel(value),
                 coverage.of(value.model().name()).orElse(null),
                 rows.currency());

@@ -5,16 +5,19 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.contracts.ValuationState;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.cash.CurrentValue;
+import io.clientele.valuation.formula.cash.CustomerRole;
+import io.clientele.valuation.formula.cash.MoneyFact;
+import io.clientele.valuation.formula.cash.PoolCharge;
 import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.formula.lifetime.Reason;
-import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
 
@@ -22,20 +25,25 @@ import io.clientele.valuation.formula.spend.SpendModel;
  * A customer valued.
  *
  * @param facts those that counted, in time order
- * @param model the model of buying that answered
+ * @param basis by which it was valued
  * @param spend the model of spend that answered, null where the customer's own mean did
  */
-record CustomerValue(UUID customerId, List<Fact> facts, PurchaseModel model, SpendModel spend, LifetimeValue worth) {
+public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, SpendModel spend, LifetimeValue worth) {
 
     private static final Set<Reason> OWN_MEAN =
             Set.of(Reason.NO_PURCHASE, Reason.NO_ACTIVE_SPEND_MODEL, Reason.NO_POPULATION_MEAN);
 
     /** Values a customer from all its facts: those that occurred up to {@code asOf} and were known at {@code knownAt}. */
-    static CustomerValue of(UUID customer, List<Fact> all, Instant asOf, Instant knownAt, ValuationBasis basis) {
+    public static CustomerValue of(UUID customer, List<Fact> all, Instant asOf, Instant knownAt, Basis basis) {
         var facts = all.stream().filter(f -> f.counts(asOf, knownAt)).toList();
-        var money = facts.stream().map(MoneyFacts::of).toList();
-        var worth = LifetimeValue.of(money, asOf, basis);
-        return new CustomerValue(customer, facts, basis.forecast().model(), answering(basis.spend(), worth), worth);
+        var worth = LifetimeValue.of(money(facts), asOf, basis.formula());
+        return new CustomerValue(
+                customer, facts, basis, answering(basis.formula().spend(), worth), worth);
+    }
+
+    /** The future value alone, of facts that all count. */
+    public static BigDecimal future(List<Fact> counting, Instant asOf, Basis basis) {
+        return LifetimeValue.of(money(counting), asOf, basis.formula()).future().total();
     }
 
     private static SpendModel answering(SpendModel active, LifetimeValue worth) {
@@ -66,8 +74,31 @@ record CustomerValue(UUID customerId, List<Fact> facts, PurchaseModel model, Spe
                 plain(revenue(window).add(revenue(worth.past()))),
                 discountShare(inWindow),
                 purchases.stream().anyMatch(f -> f.cost() != null),
-                new ValuationState.Model(model.name(), model.version()),
+                new ValuationState.Model(model().name(), model().version()),
                 worth.future().reasons().stream().map(Reason::name).toList());
+    }
+
+    /** The model of buying that answered. */
+    public PurchaseModel model() {
+        return basis.model();
+    }
+
+    /** Volume or profit customer; empty while costs are not known. */
+    Optional<CustomerRole> role() {
+        return CustomerRole.of(money(facts), basis.formula().margins());
+    }
+
+    /** What each pool of activity cost charges within a window. */
+    List<PoolCharge> charges(CurrentValue window) {
+        var inside = facts.stream()
+                .filter(f -> !f.occurredAt().isAfter(window.upTo())
+                        && (window.after() == null || f.occurredAt().isAfter(window.after())))
+                .toList();
+        return PoolCharge.of(money(inside), basis.formula().rates());
+    }
+
+    private static List<MoneyFact> money(List<Fact> facts) {
+        return facts.stream().map(MoneyFacts::of).toList();
     }
 
     Amounts amounts(String currency) {

@@ -29,6 +29,12 @@ record ExplanationView(
         @Schema(description = "The three values that make up the lifetime value")
         List<PartView> lifetimeValue,
 
+        @Schema(description = "The activity costs within currentValue and pastValue, pool by pool")
+        List<PoolChargeView> activityCosts,
+
+        @Schema(description = "The cost policy that the rates come from")
+        UsedCostPolicy costPolicy,
+
         @Schema(description = "What the future value was computed from")
         Forecast forecast,
 
@@ -56,6 +62,8 @@ record ExplanationView(
                                 "FUTURE_VALUE",
                                 amounts.future(),
                                 count(worth.future().parts()))),
+                PoolChargeView.of(value, currency),
+                UsedCostPolicy.of(value.basis().costs()),
                 Forecast.of(value, currency),
                 worth.future().reasons().stream()
                         .map(reason -> Noted.of(reason, language))
@@ -65,7 +73,17 @@ record ExplanationView(
     /** The same but for the moment of reading. */
     ExplanationView timeless() {
         return new ExplanationView(
-                customerId, null, currentValue, pastValue, presentValue, futureValue, lifetimeValue, forecast, reasons);
+                customerId,
+                null,
+                currentValue,
+                pastValue,
+                presentValue,
+                futureValue,
+                lifetimeValue,
+                activityCosts,
+                costPolicy,
+                forecast,
+                reasons);
     }
 
     private static PartView sum(String name, Money amount, int entries) {

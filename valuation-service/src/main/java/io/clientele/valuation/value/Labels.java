@@ -2,6 +2,7 @@ package io.clientele.valuation.value;
 
 import java.util.Locale;
 
+import io.clientele.valuation.formula.cash.CustomerRole;
 import io.clientele.valuation.formula.lifetime.Reason;
 
 /** Reasons in the words of people. */
@@ -11,6 +12,15 @@ final class Labels {
 
     static String of(Reason reason, Locale language) {
         return language.getLanguage().equals("zh") ? chinese(reason) : reason.text();
+    }
+
+    static String of(CustomerRole role, Locale language) {
+        boolean zh = language.getLanguage().equals("zh");
+        return switch (role) {
+            case VOLUME -> zh ? "销量客户" : "Volume customer";
+            case PROFIT -> zh ? "利润客户" : "Profit customer";
+            case ORDINARY -> zh ? "普通客户" : "Ordinary customer";
+        };
     }
 
     private static String chinese(Reason reason) {

@@ -20,7 +20,7 @@ record PartView(
                 examples = "REVENUE")
         String part,
 
-        @Schema(description = "The cost driver, or the year of the forecast", examples = "CALLS")
+        @Schema(description = "The cost pool, or the year of the forecast", examples = "FIELD_SALES")
         String detail,
 
         @Schema(description = "As it enters the sum: costs are negative")
@@ -70,7 +70,7 @@ record PartView(
             @Schema(description = "The term, as in the valuation", examples = "REVENUE")
             String part,
 
-            @Schema(description = "The cost driver, or the year of the forecast", examples = "CALLS")
+            @Schema(description = "The cost pool, or the year of the forecast", examples = "FIELD_SALES")
             String detail,
 
             @Schema(description = "As it enters the sum") Money amount,

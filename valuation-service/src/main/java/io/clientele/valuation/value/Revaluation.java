@@ -22,13 +22,13 @@ class Revaluation implements JobKind {
     private static final int PAGE = 200;
 
     private final Customers customers;
-    private final Models models;
+    private final Bases bases;
     private final Valuations valuations;
     private final RevaluationRows rows;
 
-    Revaluation(Customers customers, Models models, Valuations valuations, RevaluationRows rows) {
+    Revaluation(Customers customers, Bases bases, Valuations valuations, RevaluationRows rows) {
         this.customers = customers;
-        this.models = models;
+        this.bases = bases;
         this.valuations = valuations;
         this.rows = rows;
     }
@@ -43,7 +43,7 @@ class Revaluation implements JobKind {
         var id = request.path("activation").asLong();
         var at = rows.begin(id);
         progress.total(customers.count());
-        while (models.latestActivation() <= id) {
+        while (bases.latestActivation() <= id) {
             progress.check();
             var from = at;
             var to = QuarkusTransaction.requiringNew().call(() -> page(id, from));

@@ -11,6 +11,7 @@ import io.clientele.contracts.ValuationEvent.ValuationChanged;
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.republish.Republisher;
+import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.model.Models;
 
 /** All values and active models, told again under the versions they have. */
@@ -20,23 +21,27 @@ class ValuationRepublisher implements Republisher {
     private static final int PAGE = 500;
 
     private final Models models;
+    private final CostPolicies costs;
     private final ValuationRows rows;
 
-    ValuationRepublisher(Models models, ValuationRows rows) {
+    ValuationRepublisher(Models models, CostPolicies costs, ValuationRows rows) {
         this.models = models;
+        this.costs = costs;
         this.rows = rows;
     }
 
     @Override
     public long count() {
-        return models.activated().size() + rows.count("");
+        return models.activated().size() + costs.activated().size() + rows.count("");
     }
 
     @Override
     public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
         var activated = models.activated();
         sink.accept(activated);
-        long done = activated.size();
+        var policy = costs.activated();
+        sink.accept(policy);
+        long done = activated.size() + policy.size();
         UUID last = null;
         List<ValuationState> page;
         do {

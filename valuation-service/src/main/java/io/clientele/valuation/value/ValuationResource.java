@@ -73,7 +73,8 @@ class ValuationResource {
                             example = "P52W")
                     String horizon,
             @Context Request request) {
-        var view = answered.view(valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), horizon);
+        var view = answered.view(
+                valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), horizon, caller.language());
         return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
     }
 

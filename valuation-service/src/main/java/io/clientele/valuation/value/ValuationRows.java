@@ -28,10 +28,10 @@ class ValuationRows {
             cost_known, model, model_version, reasons""";
 
     private static final String UPSERT = """
-            INSERT INTO valuation (%s)
+            INSERT INTO valuation (%s, expected_spend)
             SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
                 ?::numeric[], ?::float8[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::numeric[],
-                ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[])
+                ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[], ?::float8[])
             ON CONFLICT (customer_id) DO UPDATE SET
                 version = excluded.version, as_of = excluded.as_of, current_value = excluded.current_value,
                 past_value = excluded.past_value, future_value = excluded.future_value,
@@ -40,7 +40,8 @@ class ValuationRows {
                 last_purchase_at = excluded.last_purchase_at, revenue = excluded.revenue, orders = excluded.orders,
                 lifetime_revenue = excluded.lifetime_revenue, discount_share = excluded.discount_share,
                 cost_known = excluded.cost_known, model = excluded.model,
-                model_version = excluded.model_version, reasons = excluded.reasons""".formatted(COLUMNS);
+                model_version = excluded.model_version, reasons = excluded.reasons,
+                expected_spend = excluded.expected_spend""".formatted(COLUMNS);
 
     private static final String HISTORY_COLUMNS = """
             valuation_history (customer_id, version, as_of, current_value, past_value, future_value, lifetime_value,
@@ -82,7 +83,8 @@ class ValuationRows {
                 .getFirst();
     }
 
-    void save(List<ValuationState> states) {
+    /** @param spends what each is expected to spend on a purchase */
+    void save(List<ValuationState> states, List<Double> spends) {
         if (states.isEmpty()) {
             return;
         }
@@ -106,7 +108,8 @@ class ValuationRows {
                 column(states, ValuationState::costKnown),
                 column(states, s -> s.model().name()),
                 column(states, s -> s.model().version()),
-                column(states, s -> String.join(",", s.reasons())));
+                column(states, s -> String.join(",", s.reasons())),
+                spends.toArray());
         database.copy(history(states));
     }
 

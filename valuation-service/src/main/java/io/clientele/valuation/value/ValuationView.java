@@ -2,18 +2,18 @@ package io.clientele.valuation.value;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.ModelTime;
-import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
 @Schema(name = "Valuation", description = "What a customer is worth as of an instant, computed from its journal")
-record ValuationView(
+public record ValuationView(
         @Schema(examples = "0198c0de-7a11-7000-8000-000000000001", required = true)
         UUID customerId,
 
@@ -64,6 +64,12 @@ record ValuationView(
         @Schema(description = "The model of spend that answered; absent where the customer's own mean did")
         UsedModel spendModel,
 
+        @Schema(description = "The cost policy that priced activities; version 0: no activity costs anything")
+        UsedCostPolicy costPolicy,
+
+        @Schema(description = "Volume or profit customer, against the base; absent while costs are not known")
+        RoleView role,
+
         @Schema(
                 description = "Codes of the fall-backs taken; the explanation has their words",
                 examples = "[\"NO_PURCHASE\"]")
@@ -72,8 +78,8 @@ record ValuationView(
         @Schema(description = "The terms of currentValue, which add up to it")
         List<PartView> explanation) {
 
-    static ValuationView of(
-            CustomerValue value, ModelTime horizon, FuturePolicy policy, UsedModel spend, String currency) {
+    static ValuationView of(CustomerValue value, ModelTime horizon, UsedModel spend, String currency, Locale language) {
+        var policy = value.basis().policy();
         var worth = value.worth();
         var amounts = value.amounts(currency);
         var alive = worth.probabilityAlive();
@@ -93,6 +99,8 @@ record ValuationView(
                 History.of(worth.history()),
                 new UsedModel(value.model().name(), value.model().version()),
                 spend,
+                UsedCostPolicy.of(value.basis().costs()),
+                value.role().map(r -> RoleView.of(r, language)).orElse(null),
                 worth.future().reasons().stream().map(Reason::name).toList(),
                 PartView.current(value, currency));
     }
@@ -115,6 +123,8 @@ record ValuationView(
                 history,
                 model,
                 spendModel,
+                costPolicy,
+                role,
                 reasons,
                 explanation);
     }

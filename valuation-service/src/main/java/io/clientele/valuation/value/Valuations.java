@@ -19,12 +19,11 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.model.Models;
 
 /** What customers are worth: asked for, and kept up with the facts. */
 @ApplicationScoped
-class Valuations {
+public class Valuations {
 
     /** Everything that is known, by whatever clock it was recorded. */
     private static final Instant ALL_KNOWN = Instant.MAX;
@@ -68,16 +67,25 @@ class Valuations {
      * Computes a customer's value from its facts.
      *
      * @param asOf null for the moment of reading
-     * @param knownAt null for everything known by now
+     * @param knownAt null for everything known by now; otherwise the policy and the models in force then answer too
      */
     @Transactional
-    CustomerValue of(UUID customer, Instant asOf, Instant knownAt) {
+    public CustomerValue of(UUID customer, Instant asOf, Instant knownAt) {
+        return known(customer, asOf).value(knownAt, bases.at(knownAt));
+    }
+
+    /**
+     * What is known of a customer, to value it in more than one way.
+     *
+     * @param asOf null for the moment of reading
+     */
+    @Transactional
+    public Known known(UUID customer, Instant asOf) {
         var all = facts.of(List.of(customer)).getOrDefault(customer, List.of());
         if (all.isEmpty()) {
             requireKnown(customer);
         }
-        return CustomerValue.of(
-                customer, all, asOf == null ? now(all) : asOf, knownAt == null ? ALL_KNOWN : knownAt, bases.current());
+        return new Known(customer, all, asOf == null ? now(all) : asOf);
     }
 
     /**
@@ -99,11 +107,12 @@ class Valuations {
         return changed;
     }
 
-    private int revalue(List<UUID> some, ValuationBasis basis) {
+    private int revalue(List<UUID> some, Basis basis) {
         customers.hold(some);
         var before = rows.of(some);
         var known = facts.of(some);
         var changed = new ArrayList<ValuationState>();
+        var spends = new ArrayList<Double>();
         for (var customer : some) {
             var all = known.getOrDefault(customer, List.of());
             var value = CustomerValue.of(customer, all, now(all), ALL_KNOWN, basis);
@@ -111,9 +120,10 @@ class Valuations {
             var state = value.state(versions.next(old == null ? 0 : old.version()), rows.currency());
             if (old == null || !sameButForTime(old, state)) {
                 changed.add(state);
+                spends.add(value.worth().future().expectedSpend());
             }
         }
-        rows.save(changed);
+        rows.save(changed, spends);
         outbox.appendAll(changed.stream().map(ValuationChanged::new).toList());
         return changed.size();
     }
@@ -165,5 +175,18 @@ class Valuations {
                 fresh.costKnown(),
                 fresh.model(),
                 fresh.reasons()));
+    }
+
+    /**
+     * A customer's facts, at the instant of a valuation.
+     *
+     * @param facts all that are kept, whether they count or not
+     */
+    public record Known(UUID customer, List<Fact> facts, Instant asOf) {
+
+        /** @param knownAt null for everything known by now */
+        public CustomerValue value(Instant knownAt, Basis basis) {
+            return CustomerValue.of(customer, facts, asOf, knownAt == null ? ALL_KNOWN : knownAt, basis);
+        }
     }
 }

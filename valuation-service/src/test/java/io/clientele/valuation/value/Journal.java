@@ -41,6 +41,35 @@ final class Journal {
         return add(entry(customer, "PURCHASE", Instant.parse(at), new BigDecimal(amount), null));
     }
 
+    /** One entry that is known from a second after it happened. */
+    InteractionState entry(UUID customer, String kind, String channel, String at, String amount, String cost) {
+        var id = UUID.randomUUID();
+        var when = Instant.parse(at);
+        var paid = Heard.decimal(amount);
+        return new InteractionState(
+                id,
+                1,
+                customer,
+                kind,
+                when,
+                when.plusSeconds(1),
+                channel,
+                "CUSTOMER",
+                "ACTIVE",
+                null,
+                null,
+                null,
+                "CNY",
+                paid,
+                null,
+                null,
+                Heard.decimal(cost),
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
     /** So many entries of all kinds over two years, some of them corrected afterwards. */
     Journal fill(List<UUID> customers, Instant end, int count) {
         for (int i = 0; i < count; i++) {
@@ -62,6 +91,32 @@ final class Journal {
 
     InteractionState voided(InteractionState entry, Instant at) {
         return state(entry, entry.version() + 1, "VOIDED", at);
+    }
+
+    /** The same entry under another id. */
+    InteractionState renamed(InteractionState of, UUID id) {
+        return new InteractionState(
+                id,
+                of.version(),
+                of.customerId(),
+                of.kind(),
+                of.occurredAt(),
+                of.recordedAt(),
+                of.channel(),
+                of.initiator(),
+                of.status(),
+                null,
+                null,
+                null,
+                of.currency(),
+                of.amount(),
+                of.listAmount(),
+                of.discount(),
+                of.cost(),
+                of.returns(),
+                of.durationMinutes(),
+                of.lines(),
+                null);
     }
 
     private InteractionState add(InteractionState entry) {

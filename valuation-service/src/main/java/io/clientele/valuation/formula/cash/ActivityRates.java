@@ -1,35 +1,37 @@
 package io.clientele.valuation.formula.cash;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What one unit of each activity costs (V2, the simple form: given rates).
+ * What activities cost (V2): pools of cost, each carried to customers by one driver. Several pools may share a driver.
  *
- * @param costs money per unit of the driver, at least 0; a driver that is not named costs nothing
+ * @param pools in the order in which costs are shown: to provide first
  */
-public record ActivityRates(Map<ActivityDriver, BigDecimal> costs) {
+public record ActivityRates(List<CostPool> pools) {
 
     /** No activity costs anything: the default. */
-    public static final ActivityRates NONE = new ActivityRates(Map.of());
+    public static final ActivityRates NONE = new ActivityRates(List.of());
 
-    /** @throws IllegalArgumentException if a rate is negative */
     public ActivityRates {
-        costs.forEach((driver, cost) -> {
-            if (cost.signum() < 0) {
-                throw new IllegalArgumentException(
-                        "the rate of " + driver + " is " + cost + ", and must be at least 0");
-            }
-        });
-        var copy = new EnumMap<ActivityDriver, BigDecimal>(ActivityDriver.class);
-        copy.putAll(costs);
-        costs = Collections.unmodifiableMap(copy);
+        pools = pools.stream().sorted(Comparator.comparing(CostPool::driver)).toList();
     }
 
-    /** Cost of one unit, 0 where no rate is given. */
+    /** One pool for each driver, named after it. */
+    public ActivityRates(Map<ActivityDriver, BigDecimal> rates) {
+        this(rates.entrySet().stream()
+                .map(rate -> new CostPool(rate.getKey().name(), rate.getKey(), rate.getValue()))
+                .toList());
+    }
+
+    /** What one unit of a driver costs, all its pools together. */
     public BigDecimal of(ActivityDriver driver) {
-        return costs.getOrDefault(driver, BigDecimal.ZERO);
+        var rate = BigDecimal.ZERO;
+        for (var pool : pools) {
+            rate = pool.driver() == driver ? rate.add(pool.rate()) : rate;
+        }
+        return rate;
     }
 }

@@ -8,8 +8,6 @@ import java.util.UUID;
 /** Adds facts up into the terms of {@link CurrentValue}. */
 public final class CashFlow {
 
-    private static final ActivityDriver[] DRIVERS = ActivityDriver.values();
-
     private CashFlow() {}
 
     /** The terms to which at least one of the facts contributes. */
@@ -40,18 +38,10 @@ public final class CashFlow {
     /** The cost to provide and to serve alone; no amount in it is above 0. */
     public static List<ValuePart> costs(List<MoneyFact> facts, ActivityRates rates) {
         var parts = new ArrayList<ValuePart>();
-        for (var driver : DRIVERS) {
-            var rate = rates.of(driver);
-            if (rate.signum() != 0) {
-                var term = new Term(driver.part(), driver.name());
-                for (var fact : facts) {
-                    var count = fact.activity().get(driver);
-                    if (count != null) {
-                        term.subtract(rate.multiply(count), fact);
-                    }
-                }
-                term.appendTo(parts);
-            }
+        for (var charge : PoolCharge.of(facts, rates)) {
+            var pool = charge.pool();
+            parts.add(new ValuePart(
+                    pool.driver().part(), pool.code(), charge.amount().negate(), charge.entries()));
         }
         var direct = new Term(ValuePart.Kind.COST_TO_SERVE, "");
         for (var fact : facts) {

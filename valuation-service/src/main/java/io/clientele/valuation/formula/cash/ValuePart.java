@@ -8,7 +8,7 @@ import java.util.UUID;
  * One term of an explanation. The parts of a value add up to it exactly.
  *
  * @param kind the term
- * @param detail what tells apart two parts of one kind: the cost driver, or the year of the forecast; empty otherwise
+ * @param detail what tells apart two parts of one kind: the cost pool, or the year of the forecast; empty otherwise
  * @param amount signed as it enters the sum: costs are negative
  * @param entries ids of the journal entries behind it, in the order in which they occurred
  */

@@ -111,6 +111,9 @@ final class Future {
     }
 
     private double marginRate() {
+        if (basis.assumedMarginRate() != null) {
+            return basis.assumedMarginRate();
+        }
         var known = basis.margins().rateOf(facts);
         if (known.isEmpty()) {
             reasons.add(Reason.COST_OF_GOODS_UNKNOWN);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.clientele.valuation.formula.Arguments;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
@@ -27,9 +28,22 @@ public final class PurchaseForecast {
     private final double[] ends;
     private final double[] discounts;
     private final int[] years;
+    private final double[] retained;
     private final Map<Long, List<ForecastYear>> kept = new ConcurrentHashMap<>();
 
     public PurchaseForecast(PurchaseModel model, FuturePolicy policy) {
+        this(model, policy, 1);
+    }
+
+    /**
+     * The same for customers of whom a share stays from year to year, besides what the model knows of leaving (V5): a step
+     * counts by retentionRate^(middle of the step in years).
+     *
+     * @param retentionRate above 0, at most 1: nobody leaves
+     */
+    public PurchaseForecast(PurchaseModel model, FuturePolicy policy, double retentionRate) {
+        Arguments.require(
+                retentionRate > 0 && retentionRate <= 1, "retentionRate", retentionRate, "above 0, at most 1");
         this.model = model;
         this.policy = policy;
         double horizon = policy.horizon().days();
@@ -37,12 +51,14 @@ public final class PurchaseForecast {
         ends = new double[steps];
         discounts = new double[steps];
         years = new int[steps];
+        retained = new double[steps];
         for (int k = 0; k < steps; k++) {
             double start = k * ModelTime.MONTH.days();
             ends[k] = Math.min(horizon, (k + 1) * ModelTime.MONTH.days());
             double middle = (start + ends[k]) / 2 / ModelTime.YEAR.days();
             discounts[k] = Math.exp(-middle * Math.log1p(policy.discountRate()));
             years[k] = k / 12;
+            retained[k] = retentionRate == 1 ? 1 : Math.exp(middle * Math.log(retentionRate));
         }
     }
 
@@ -86,7 +102,7 @@ public final class PurchaseForecast {
             double purchases = 0;
             double discounted = 0;
             for (; k < ends.length && years[k] == year; k++) {
-                double inStep = Math.max(0, cumulative[k] - before);
+                double inStep = Math.max(0, cumulative[k] - before) * retained[k];
                 purchases += inStep;
                 discounted += inStep * discounts[k];
                 before = cumulative[k];

@@ -14,6 +14,18 @@ import io.clientele.valuation.formula.spend.SpendModel;
  * @param margins of the base
  * @param forecast of purchases, with its model, horizon and discount rate
  * @param spend the active model of spend, null while there is none
+ * @param assumedMarginRate taken for the future instead of the customer's own; null where nothing is assumed
  */
 public record ValuationBasis(
-        ZoneId zone, ActivityRates rates, MarginBase margins, PurchaseForecast forecast, SpendModel spend) {}
+        ZoneId zone,
+        ActivityRates rates,
+        MarginBase margins,
+        PurchaseForecast forecast,
+        SpendModel spend,
+        Double assumedMarginRate) {
+
+    public ValuationBasis(
+            ZoneId zone, ActivityRates rates, MarginBase margins, PurchaseForecast forecast, SpendModel spend) {
+        this(zone, rates, margins, forecast, spend, null);
+    }
+}

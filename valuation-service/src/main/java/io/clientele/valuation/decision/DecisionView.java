@@ -1,0 +1,88 @@
+package io.clientele.valuation.decision;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.kit.money.Money;
+
+@Schema(name = "Decision", description = "Whether a measure is worth its cost, with everything it was computed from")
+record DecisionView(
+        @Schema(description = "Absent where the value was given", examples = "0198c0de-7a11-7000-8000-000000000001")
+        UUID customerId,
+
+        @Schema(description = "RETAIN or LET_GO; WIN_BACK or LET_GO", examples = "RETAIN")
+        String advice,
+
+        @Schema(description = "The same in words", examples = "Worth it: the measure brings more than it costs")
+        String label,
+
+        @Schema(description = "Whether netGain is above 0", examples = "true")
+        boolean worthIt,
+
+        @Schema(description = "What the measure is expected to bring; also what it may cost at most")
+        Money gain,
+
+        @Schema(description = "What it costs") Money cost,
+        @Schema(description = "gain − cost") Money netGain,
+
+        @Schema(
+                description = "The probability with the measure from which on it pays; absent where none does",
+                examples = "0.72",
+                minimum = "0",
+                maximum = "1")
+        Double breakEvenProbability,
+
+        @Schema(description = "What winning a new customer costs; absent when not given")
+        Money acquisitionCost,
+
+        @Schema(description = "gain and cost, which add up to netGain")
+        List<Step> explanation,
+
+        @Schema(description = "What it was computed from") Inputs inputs) {
+
+    @Schema(name = "DecisionStep", description = "A term of the net gain")
+    record Step(
+            @Schema(description = "GAIN or COST", examples = "GAIN")
+            String part,
+
+            @Schema(description = "How it comes about", examples = "(0.75 − 0.6) × 1000.00")
+            String formula,
+
+            @Schema(description = "As it enters the sum") Money amount) {}
+
+    @Schema(name = "DecisionInputs", description = "What a decision was computed from")
+    record Inputs(
+            @Schema(description = "Future value as things are")
+            Money futureValue,
+
+            @Schema(description = "WIN_BACK: what a regained customer brings")
+            Money valueIfRegained,
+
+            @Schema(description = "RETAIN: probability of staying as things are", examples = "0.6")
+            Double probabilityWithout,
+
+            @Schema(description = "With the measure, or of success", examples = "0.75")
+            double probabilityWith,
+
+            @Schema(
+                    description = "The model of buying behind the future value; absent where it was given",
+                    examples = "BG_NBD")
+            String model) {}
+
+    static List<Step> explained(String formula, Money gain, Money cost) {
+        return List.of(
+                new Step("GAIN", formula, gain),
+                new Step("COST", "cost", Money.of(cost.amount().negate(), cost.currency())));
+    }
+
+    static Money net(Money gain, Money cost) {
+        return Money.of(gain.amount().subtract(cost.amount()), gain.currency());
+    }
+
+    static Money money(BigDecimal amount, String currency) {
+        return Money.of(amount, currency).rounded();
+    }
+}

@@ -1,0 +1,51 @@
+package io.clientele.valuation.group;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.clientele.kit.security.Roles;
+import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.value.Moment;
+
+@Path("/api/v1/customers/{id}/valuation/group")
+@Tag(name = "Valuations")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class GroupResource {
+
+    private final GroupValues groups;
+    private final Answered answered;
+
+    GroupResource(GroupValues groups, Answered answered) {
+        this.groups = groups;
+        this.answered = answered;
+    }
+
+    @GET
+    @RolesAllowed(Roles.VIEWER)
+    @Operation(
+            operationId = "getGroupValuation",
+            summary = "Read what a corporate group or household is worth",
+            description = """
+                    The values of a customer and of everyone below it (`parentId`, at any depth, as records say now), and their sums; \
+                    the members' amounts add up to the group's as they are shown.
+
+                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 409 when the group has \
+                    more than 5,000 members.""")
+    public GroupView get(
+            @RestPath @Parameter(description = "Id of the head of the group") UUID id, @BeanParam Moment moment) {
+        return groups.of(id, answered.asOf(moment), answered.knownAt(moment));
+    }
+}

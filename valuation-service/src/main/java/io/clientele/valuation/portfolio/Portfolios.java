@@ -1,0 +1,115 @@
+package io.clientele.valuation.portfolio;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.portfolio.Outlook;
+import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.value.Bases;
+import io.clientele.valuation.value.ValuationSums;
+
+/** What all customers are worth together, from the values that are stored. */
+@ApplicationScoped
+class Portfolios {
+
+    private static final int MOST_COHORTS = 120;
+
+    private final PortfolioRows rows;
+    private final Bases bases;
+    private final ValuationSums sums;
+    private final Zone zone;
+    private final Clock clock;
+
+    Portfolios(PortfolioRows rows, Bases bases, ValuationSums sums, Zone zone, Clock clock) {
+        this.rows = rows;
+        this.bases = bases;
+        this.sums = sums;
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    PortfolioView portfolio() {
+        return PortfolioView.of(rows.totals(), clock.instant(), sums.currency());
+    }
+
+    ConcentrationView concentration(String of, Integer points) {
+        var property = of == null ? "currentValue" : of;
+        var column = PortfolioRows.VALUES.get(property);
+        if (column == null) {
+            throw Rejection.malformed(Fault.parameter(
+                    "of",
+                    "UNKNOWN_VALUE",
+                    "of must be currentValue, pastValue, futureValue, lifetimeValue or revenue."));
+        }
+        var found = rows.concentration(
+                column, points == null ? 20 : points, ConcentrationView.MOST, ConcentrationView.TOPS);
+        return ConcentrationView.of(property, found, clock.instant(), sums.currency());
+    }
+
+    OutlookView forecast(String period, Integer periods) {
+        var today = zone.dateOf(clock.instant());
+        var model = bases.current().model();
+        var outlook = new Outlook(model, length(period), periods == null ? 12 : periods);
+        var customers = new long[1];
+        rows.histories(group -> {
+            outlook.add(group.history(today), group.customers(), group.spend());
+            customers[0] += group.customers();
+        });
+        return OutlookView.of(
+                today, clock.instant(), customers[0], model.name(), model.version(), outlook, sums.currency());
+    }
+
+    List<CohortView> cohorts(String period, String from, String to) {
+        var spans = Spans.of(period);
+        var today = zone.dateOf(clock.instant());
+        var end = to == null ? spans.after(today, 1) : day("to", to);
+        var begin = from == null ? spans.after(end, -24) : day("from", from);
+        if (!begin.isBefore(end) || spans.between(begin, end) > MOST_COHORTS) {
+            throw Rejection.invalid(Fault.parameter(
+                    "from", "OUT_OF_RANGE", "from must be before to, and at most " + MOST_COHORTS + " periods away."));
+        }
+        var byCohort = new LinkedHashMap<LocalDate, List<CohortRow>>();
+        rows.cohorts(spans.unit(), begin, end)
+                .forEach(row -> byCohort.computeIfAbsent(row.cohort(), c -> new ArrayList<>())
+                        .add(row));
+        return byCohort.values().stream()
+                .map(cohort -> CohortView.of(cohort, spans, today, sums.currency()))
+                .toList();
+    }
+
+    private static ModelTime length(String period) {
+        var read = period == null ? "P1M" : period;
+        if (!read.matches("P[1-9][0-9]{0,3}[DWMY]")) {
+            throw Rejection.malformed(
+                    Fault.parameter("period", "BAD_FORMAT", "period must be one period such as P1W, P1M or P1Y."));
+        }
+        var length = ModelTime.parse(read);
+        if (length.years() > 10) {
+            throw Rejection.invalid(
+                    Fault.parameter("period", "OUT_OF_RANGE", "period must not be longer than 10 years."));
+        }
+        return length;
+    }
+
+    private static LocalDate day(String parameter, String said) {
+        try {
+            var day = LocalDate.parse(said);
+            Answered.within(parameter, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+            return day;
+        } catch (DateTimeParseException e) {
+            throw Rejection.malformed(
+                    Fault.parameter(parameter, "BAD_FORMAT", parameter + " must be a date such as 2026-01-31."));
+        }
+    }
+}

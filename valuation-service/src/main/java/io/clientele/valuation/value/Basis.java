@@ -1,0 +1,61 @@
+package io.clientele.valuation.value;
+
+import io.clientele.valuation.cost.CostPolicy;
+import io.clientele.valuation.formula.lifetime.FuturePolicy;
+import io.clientele.valuation.formula.lifetime.PurchaseForecast;
+import io.clientele.valuation.formula.lifetime.ValuationBasis;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.SpendModel;
+
+/**
+ * What a valuation rests on besides the customer's facts, and where it comes from.
+ *
+ * @param formula what the formulas take
+ * @param costs the policy that its activity rates come from
+ */
+public record Basis(ValuationBasis formula, CostPolicy costs) {
+
+    /** The horizon and the discount rate of future values. */
+    public FuturePolicy policy() {
+        return formula.forecast().policy();
+    }
+
+    /** The model of buying that answers. */
+    public PurchaseModel model() {
+        return formula.forecast().model();
+    }
+
+    /** The same by another cost policy. */
+    public Basis by(CostPolicy other) {
+        return new Basis(
+                new ValuationBasis(
+                        formula.zone(),
+                        other.rates(),
+                        formula.margins(),
+                        formula.forecast(),
+                        formula.spend(),
+                        formula.assumedMarginRate()),
+                other);
+    }
+
+    /** The same with other purchases expected. */
+    public Basis expecting(PurchaseForecast forecast) {
+        return new Basis(
+                new ValuationBasis(
+                        formula.zone(),
+                        formula.rates(),
+                        formula.margins(),
+                        forecast,
+                        formula.spend(),
+                        formula.assumedMarginRate()),
+                costs);
+    }
+
+    /** The same with another spend and another margin; a null margin rate is the customer's own. */
+    public Basis earning(SpendModel spend, Double marginRate) {
+        return new Basis(
+                new ValuationBasis(
+                        formula.zone(), formula.rates(), formula.margins(), formula.forecast(), spend, marginRate),
+                costs);
+    }
+}

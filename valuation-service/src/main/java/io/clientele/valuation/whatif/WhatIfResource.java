@@ -1,0 +1,74 @@
+package io.clientele.valuation.whatif;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.security.Roles;
+
+@Path("/api/v1/customers/{id}/valuation/what-if")
+@Tag(name = "What-if", description = "Values as they would be; nothing is stored")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class WhatIfResource {
+
+    private final WhatIfs whatIfs;
+    private final Caller caller;
+
+    WhatIfResource(WhatIfs whatIfs, Caller caller) {
+        this.whatIfs = whatIfs;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.VIEWER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "askWhatIf", summary = "Ask what a customer would be worth if", description = """
+                    Values the customer twice as of one instant: as it is, and with the entries, corrections, cost policy, model, \
+                    margin, retention, discount rate or horizon that are supposed. The second value is to the last digit what \
+                    really posting or activating them would give. Nothing is stored.
+
+                    Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when an entry \
+                    to correct is not there, an entry lies after asOf, money is negative or in another currency, a version does not \
+                    exist, or a number is out of range.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = WhatIf.class),
+                            examples = {
+                                @ExampleObject(name = "One more purchase", value = """
+                                                {"entries":[{"kind":"PURCHASE","amount":{"amount":"250.00","currency":"CNY"},\
+                                                "cost":{"amount":"150.00","currency":"CNY"}}]}"""),
+                                @ExampleObject(name = "Other terms", value = """
+                                                {"retentionRate":0.8,"discountRate":0.12,"horizon":"P5Y","marginRate":0.3}"""),
+                                @ExampleObject(name = "Dearer visits", value = """
+                                                {"costPolicy":{"pools":[{"code":"FIELD_SALES","driver":"VISITS",\
+                                                "rate":{"amount":"120.00","currency":"CNY"}}]}}""")
+                            }))
+    @APIResponse(
+            responseCode = "200",
+            description = "Both valuations and what sets them apart",
+            content = @Content(schema = @Schema(implementation = WhatIfView.class)))
+    public Response ask(@RestPath @Parameter(description = "Id of the customer") UUID id, @NotNull WhatIf asked) {
+        return Response.ok(whatIfs.ask(id, asked, caller.language())).build();
+    }
+}

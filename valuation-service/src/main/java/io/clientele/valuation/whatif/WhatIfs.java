@@ -1,0 +1,108 @@
+package io.clientele.valuation.whatif;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.value.Bases;
+import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.Differences;
+import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.value.Valuations;
+import io.clientele.valuation.value.ValueChange;
+
+/** Values customers as if something were so (F6): the same facts, the same formulas, and nothing is written. */
+@ApplicationScoped
+public class WhatIfs {
+
+    private final Valuations valuations;
+    private final Bases bases;
+    private final SupposedBasis supposed;
+    private final Answered answered;
+    private final ValuationSums sums;
+    private final Zone zone;
+
+    WhatIfs(
+            Valuations valuations,
+            Bases bases,
+            SupposedBasis supposed,
+            Answered answered,
+            ValuationSums sums,
+            Zone zone) {
+        this.valuations = valuations;
+        this.bases = bases;
+        this.supposed = supposed;
+        this.answered = answered;
+        this.sums = sums;
+        this.zone = zone;
+    }
+
+    @Transactional
+    WhatIfView ask(UUID customer, WhatIf asked, Locale language) {
+        var knownAt = moment(asked.knownAt(), "/knownAt");
+        var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
+        var before = known.value(knownAt, bases.at(knownAt));
+        var facts = new SupposedFacts(customer, known.asOf(), sums.currency());
+        var all = facts.of(before.facts(), asked);
+        var after = CustomerValue.of(customer, all, known.asOf(), Instant.MAX, supposed.of(asked, knownAt));
+        return new WhatIfView(
+                customer,
+                known.asOf(),
+                answered.view(before, null, language),
+                answered.view(after, null, language),
+                ValueChange.of(before, after, sums.currency()),
+                Differences.of(before, after, sums.currency()),
+                facts.ids());
+    }
+
+    /** The customer as it would be; null supposes nothing. */
+    @Transactional
+    public CustomerValue valued(UUID customer, WhatIf asked) {
+        if (asked == null) {
+            return valuations.of(customer, null, null);
+        }
+        var knownAt = moment(asked.knownAt(), "/supposing/knownAt");
+        var known = valuations.known(customer, moment(asked.asOf(), "/supposing/asOf"));
+        var counting = known.value(knownAt, bases.at(knownAt)).facts();
+        var all = new SupposedFacts(customer, known.asOf(), sums.currency()).of(counting, asked);
+        return CustomerValue.of(customer, all, known.asOf(), Instant.MAX, supposed.of(asked, knownAt));
+    }
+
+    private static Instant within(Instant moment, String pointer) {
+        int year = moment.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1900 || year >= 2200) {
+            throw Rejection.invalid(
+                    Fault.pointer(pointer, "OUT_OF_RANGE", "Must lie between 1900 and the end of 2199."));
+        }
+        return moment;
+    }
+
+    private Instant moment(String said, String pointer) {
+        if (said == null) {
+            return null;
+        }
+        try {
+            return within(
+                    said.length() == 10
+                            ? zone.endOf(LocalDate.parse(said))
+                            : Instant.parse(said).truncatedTo(ChronoUnit.MICROS),
+                    pointer);
+        } catch (DateTimeParseException | ArithmeticException e) {
+            throw Rejection.malformed(Fault.pointer(
+                    pointer,
+                    "BAD_FORMAT",
+                    "Must be a date such as 2026-01-31 or an instant such as 2026-01-31T09:30:00Z."));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.clientele.valuation.cost;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.contracts.PolicyEvent.CostPolicyActivated;
+import io.clientele.contracts.Topic;
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.TopicProbe;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.store.Database;
+import io.clientele.valuation.value.Heard;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What activities cost is registered, tried on everyone, activated, and traced from every customer to its pools. */
+@QuarkusTest
+@WithBackends
+class CostPoliciesTest {
+
+    private static final String POLICIES = "/api/v1/cost-policies";
+
+    @Inject
+    Heard heard;
+
+    @Inject
+    Database database;
+
+    private final UUID customer = UUID.randomUUID();
+
+    /** Versions stay: they never change, and are remembered by number. */
+    @AfterEach
+    void noActivityCostsAnythingForOtherTests() {
+        database.execute("DELETE FROM cost_policy_activation");
+    }
+
+    @Test
+    void aPolicyIsTriedThenActivatedAndEveryCostIsTracedToItsPool() {
+        var order = heard.purchase(customer, "2026-02-01T10:00:00Z", "100.00");
+        var visit = heard.contact(customer, "2026-03-01T10:00:00Z", "IN_PERSON");
+        var registered = manager().body("""
+                {"name":"Costs of 2026","pools":[
+                  {"code":"FIELD_SALES","driver":"VISITS","cost":{"amount":"100.00","currency":"CNY"},"practicalCapacity":"8"},
+                  {"code":"PICKING","driver":"ORDERS","rate":{"amount":"3.50","currency":"CNY"}}]}""").post(POLICIES);
+        assertThat(registered.statusCode()).as(registered.asString()).isEqualTo(201);
+        int version = registered.jsonPath().getInt("version");
+        assertThat(registered.jsonPath().getString("pools.find { it.code == 'FIELD_SALES' }.rate"))
+                .isEqualTo("12.5000000000");
+        assertThat(value("").getString("currentValue.amount")).isEqualTo("100.00");
+
+        var body = "{\"version\":" + version + "}";
+        var tried = awaitJob(
+                manager().body(body).put(POLICIES + "/active?dryRun=true").header("Location"));
+        assertThat(value("").getString("currentValue.amount")).isEqualTo("100.00");
+        assertThat(money(tried, "result.currentValue.before").add(money(tried, "result.currentValue.change")))
+                .isEqualByComparingTo(money(tried, "result.currentValue.after"));
+
+        var active = manager().body(body).put(POLICIES + "/active");
+        assertThat(active.statusCode()).as(active.asString()).isEqualTo(200);
+        assertThat(value("").getString("currentValue.amount")).isEqualTo("84.00");
+        assertThat(value("").getInt("costPolicy.version")).isEqualTo(version);
+        awaitJob(active.jsonPath().getString("revaluationJob"));
+        assertThat(database.query("SELECT sum(current_value) FROM valuation", row -> row.getBigDecimal(1))
+                        .getFirst())
+                .isEqualByComparingTo(money(tried, "result.currentValue.after"));
+        try (var told = TopicProbe.on(Topic.POLICIES)) {
+            told.await(CostPolicyActivated.class, e -> e.policyVersion() == version);
+        }
+        tracedToPools(order, visit);
+    }
+
+    private void tracedToPools(UUID order, UUID visit) {
+        var explained = value("/explanation");
+        assertThat(explained.getList("activityCosts.pool")).isEqualTo(List.of("PICKING", "FIELD_SALES"));
+        assertThat(explained.getList("activityCosts[0].entries")).isEqualTo(List.of(order.toString()));
+        assertThat(explained.getList("activityCosts[1].entries")).isEqualTo(List.of(visit.toString()));
+        assertThat(explained.getString("activityCosts[1].cost.amount")).isEqualTo("12.50");
+        assertThat(explained.getString("currentValue.find { it.detail == 'FIELD_SALES' }.amount.amount"))
+                .isEqualTo("-12.50");
+    }
+
+    @Test
+    void whatWasKnownBeforeTheActivationIsAnsweredByThePolicyOfThen() {
+        heard.purchase(customer, "2026-02-01T10:00:00Z", "100.00");
+        var before = Instant.now();
+        var version = manager().body("""
+                {"name":"Dear","pools":[{"code":"PICKING","driver":"ORDERS","rate":{"amount":"7","currency":"CNY"}}]}""").post(POLICIES).jsonPath().getInt("version");
+        var active = manager().body("{\"version\":" + version + "}").put(POLICIES + "/active");
+        awaitJob(active.jsonPath().getString("revaluationJob"));
+        assertThat(value("?asOf=" + before).getString("currentValue.amount")).isEqualTo("93.00");
+        var then = value("?asOf=" + before + "&knownAt=" + before);
+        assertThat(then.getString("currentValue.amount")).isEqualTo("100.00");
+        assertThat(then.getInt("costPolicy.version")).isZero();
+    }
+
+    @Test
+    void whatCannotBeAPolicyIsRefusedByName() {
+        var wrong = manager().body("""
+                {"name":"Wrong","pools":[
+                  {"code":"A","driver":"VISITS"},
+                  {"code":"A","driver":"ORDERS","rate":{"amount":"-1","currency":"CNY"}},
+                  {"code":"B","driver":"ORDERS","cost":{"amount":"1","currency":"USD"},"practicalCapacity":"0"}]}""").post(POLICIES);
+        assertProblem(wrong, 422, "INVALID_REQUEST")
+                .at("/pools/0")
+                .at("/pools/1/code")
+                .at("/pools/1/rate/amount")
+                .at("/pools/2/practicalCapacity")
+                .at("/pools/2/cost/currency");
+        assertProblem(manager().body("{\"version\":999}").put(POLICIES + "/active"), 422, "INVALID_REQUEST")
+                .at("/version");
+        assertProblem(manager().get(POLICIES + "/999"), 404, "COST_POLICY_NOT_FOUND");
+        assertThat(manager().get(POLICIES + "/0").jsonPath().getList("pools")).isEmpty();
+        var agent = given().auth().oauth2(Tokens.of("agent")).contentType("application/json");
+        assertThat(agent.body("{\"version\":0}").put(POLICIES + "/active").statusCode())
+                .isEqualTo(403);
+    }
+
+    private JsonPath value(String rest) {
+        var answer = manager().get("/api/v1/customers/" + customer + "/valuation" + rest);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static BigDecimal money(JsonPath json, String path) {
+        return new BigDecimal(json.getString(path + ".amount"));
+    }
+
+    static JsonPath awaitJob(String path) {
+        var end = Instant.now().plus(Duration.ofSeconds(60));
+        while (true) {
+            var job = manager().accept("application/json").get(path).jsonPath();
+            if ("SUCCEEDED".equals(job.getString("state"))) {
+                return job;
+            }
+            assertThat(job.getString("state")).as(job.prettify()).isIn("QUEUED", "RUNNING");
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private static RequestSpecification manager() {
+        return given().auth().oauth2(Tokens.of("manager")).contentType("application/json");
+    }
+}

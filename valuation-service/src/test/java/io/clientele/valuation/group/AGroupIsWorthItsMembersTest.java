@@ -1,0 +1,52 @@
+package io.clientele.valuation.group;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.value.Heard;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithBackends
+class AGroupIsWorthItsMembersTest {
+
+    private static final String GROUP = "/api/v1/customers/{id}/valuation/group?asOf=2026-02-01";
+
+    @Inject
+    Heard heard;
+
+    @Test
+    void valuesOfAllDepthsAddUpAndACircleIsWalkedOnce() {
+        var head = UUID.randomUUID();
+        var daughter = UUID.randomUUID();
+        var granddaughter = UUID.randomUUID();
+        heard.belongs(head, granddaughter);
+        heard.belongs(daughter, head);
+        heard.belongs(granddaughter, daughter);
+        heard.purchase(head, "2026-01-01T10:00:00Z", "100.00");
+        heard.purchase(daughter, "2026-01-02T10:00:00Z", "20.005");
+        heard.purchase(granddaughter, "2026-01-03T10:00:00Z", "3.005");
+        var group = given().auth().oauth2(Tokens.of("viewer")).get(GROUP, head).jsonPath();
+        assertThat(group.getString("currentValue.amount")).isEqualTo("123.01");
+        assertThat(group.getInt("customers")).isEqualTo(3);
+        assertThat(group.getList("members.depth")).isEqualTo(List.of(0, 1, 2));
+        var sum = group.<String>getList("members.currentValue.amount").stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo("123.01");
+        assertThat(group.getString("explanation[0].amount.amount")).isEqualTo("123.01");
+        assertProblem(
+                given().auth().oauth2(Tokens.of("viewer")).get(GROUP, UUID.randomUUID()), 404, "CUSTOMER_NOT_FOUND");
+    }
+}

@@ -1,0 +1,153 @@
+package io.clientele.valuation.portfolio;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.store.Database;
+import io.clientele.valuation.value.Heard;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+/** The whole base from its stored values: totals, concentration, outlook, cohorts. */
+@QuarkusTest
+@WithBackends
+class ReadingThePortfolioTest {
+
+    @Inject
+    Heard heard;
+
+    @Inject
+    Database database;
+
+    private final List<UUID> customers =
+            Stream.generate(UUID::randomUUID).limit(4).toList();
+
+    @BeforeEach
+    void fourCustomersAndAProspect() {
+        database.execute("TRUNCATE fact, customer, valuation, valuation_history");
+        var recent = Instant.now().minusSeconds(40 * 86_400L).toString();
+        heard.purchase(customers.get(0), recent, "1000.00");
+        heard.purchase(customers.get(1), recent, "300.00", "100.00");
+        heard.purchase(customers.get(2), "2020-03-01T10:00:00Z", "50.00");
+        heard.purchase(customers.get(3), recent, "10.00");
+        heard.contact(customers.get(3), recent, "WEB", "30.00");
+        heard.customers(List.of(UUID.randomUUID()));
+    }
+
+    @Test
+    void totalsAreTheSumsOfTheList() {
+        var portfolio = read("");
+        assertThat(portfolio.getLong("customers")).isEqualTo(4);
+        assertThat(portfolio.getLong("prospects")).isEqualTo(1);
+        assertThat(portfolio.getString("currentValue.amount")).isEqualTo("1180.00");
+        assertThat(portfolio.getString("pastValue.amount")).isEqualTo("50.00");
+        assertThat(portfolio.getLong("belowZero.customers")).isEqualTo(1);
+        assertThat(portfolio.getString("belowZero.value.amount")).isEqualTo("-20.00");
+        var listed = given().auth()
+                .oauth2(Tokens.of("viewer"))
+                .get("/api/v1/valuations?limit=100")
+                .jsonPath();
+        var equity = listed.<String>getList("items.futureValue.amount").stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(new BigDecimal(portfolio.getString("customerEquity.amount")))
+                .isCloseTo(equity, within(new BigDecimal("0.05")));
+        assertThat(portfolio.getString("oldestValueAsOf")).isNotBlank();
+    }
+
+    @Test
+    void concentrationNamesTheFewWhoBringMost() {
+        var shared = read("/concentration?points=4");
+        assertThat(shared.getLong("customers")).isEqualTo(4);
+        assertThat(shared.getString("total.amount")).isEqualTo("1180.00");
+        assertThat(shared.getLong("mostComesFrom.customers")).isEqualTo(1);
+        assertThat(shared.getList("lorenz")).hasSize(5);
+        assertThat(shared.getDouble("lorenz[1].valueShare")).isCloseTo(-20 / 1180.0, within(1e-6));
+        assertThat(shared.getDouble("gini")).isBetween(0.5, 1.0);
+        assertThat(read("/concentration?of=revenue").getString("total.amount")).isEqualTo("1310.00");
+    }
+
+    @Test
+    void outlookSumsWhatIsExpectedOfEveryone() {
+        var outlook = read("/forecast?period=P1Y&periods=2");
+        assertThat(outlook.getList("periods")).hasSize(2);
+        assertThat(outlook.getLong("customers")).isEqualTo(4);
+        assertThat(outlook.getString("note")).contains("PRIOR_RATE");
+        double expected = 0;
+        for (var customer : customers) {
+            expected += given().auth()
+                    .oauth2(Tokens.of("viewer"))
+                    .get("/api/v1/customers/{id}/valuation?horizon=P1Y", customer)
+                    .jsonPath()
+                    .getDouble("expectedPurchases.value");
+        }
+        assertThat(outlook.getDouble("periods[0].purchases")).isCloseTo(expected, within(1e-4));
+    }
+
+    @Test
+    void cohortsTellWhoWasRetained() {
+        heard.purchase(customers.get(2), "2020-05-10T10:00:00Z", "5.00");
+        var cohorts = read("/cohorts?from=2020-01-01&to=2020-07-01");
+        assertThat(cohorts.getList("items")).hasSize(1);
+        assertThat(cohorts.getString("items[0].cohort")).isEqualTo("2020-03-01");
+        assertThat(cohorts.<Integer>getList("items[0].periods.retained").subList(0, 4))
+                .containsExactly(1, 1, 1, 0);
+        assertThat(cohorts.getDouble("items[0].periods[3].churnRate")).isEqualTo(1);
+    }
+
+    @Test
+    void bridgeSumsToTheDifferenceAndEndsAtTheEquity() {
+        var bridge = read("/bridge?from=2021-01-01&restated=true");
+        var sum = bridge.<String>getList("bars.amount.amount").stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(bridge.getList("bars.cause"))
+                .isEqualTo(List.of("JOINED", "LEFT", "POLICY", "MODEL", "ENTRIES", "TIME"));
+        assertThat(sum).isEqualByComparingTo(bridge.getString("change.amount"));
+        assertThat(bridge.getLong("from.customers")).isEqualTo(1);
+        assertThat(bridge.getLong("to.customers")).isEqualTo(4);
+        var equity = new BigDecimal(read("").getString("customerEquity.amount"));
+        assertThat(new BigDecimal(bridge.getString("to.customerEquity.amount")))
+                .isCloseTo(equity, within(new BigDecimal("0.50")));
+        assertThat(read("/bridge?from=2021-01-01&to=2021-02-01").getLong("to.customers"))
+                .isZero();
+        assertProblem(got("/bridge?from=2026-01-01&to=2025-01-01"), 422, "INVALID_REQUEST")
+                .atParameter("from");
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsAProblem() {
+        assertProblem(got("/concentration?of=name"), 400, "MALFORMED_REQUEST").atParameter("of");
+        assertProblem(got("/forecast?period=1"), 400, "MALFORMED_REQUEST").atParameter("period");
+        assertProblem(got("/cohorts?from=2000-01-01&to=2026-01-01"), 422, "INVALID_REQUEST")
+                .atParameter("from");
+        assertThat(got("?since=1").statusCode()).isEqualTo(400);
+        assertThat(got("/forecast?periods=0").statusCode()).isEqualTo(422);
+    }
+
+    private static JsonPath read(String rest) {
+        var answer = got(rest);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static Response got(String rest) {
+        return given().auth().oauth2(Tokens.of("viewer")).get("/api/v1/portfolio" + rest);
+    }
+}
