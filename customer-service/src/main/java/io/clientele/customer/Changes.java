@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.clientele.customer.ExternalReferences.Claim;
-import io.clientele.customer.model.Customer;
+import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.ExternalReference;
 import io.clientele.customer.search.NameKeys;
 import io.clientele.kit.http.Tags;
@@ -19,6 +19,7 @@ import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.rejection.Fault;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -35,6 +36,7 @@ class Changes {
     private final CustomerVersions history;
     private final ConsentLog consents;
     private final OwnershipLog ownerships;
+    private final Attributes attributes;
     private final Outbox outbox;
     private final Versions versions;
     private final Documents documents;
@@ -48,6 +50,7 @@ class Changes {
             CustomerVersions history,
             ConsentLog consents,
             OwnershipLog ownerships,
+            Attributes attributes,
             Outbox outbox,
             Versions versions,
             Documents documents,
@@ -59,6 +62,7 @@ class Changes {
         this.history = history;
         this.consents = consents;
         this.ownerships = ownerships;
+        this.attributes = attributes;
         this.outbox = outbox;
         this.versions = versions;
         this.documents = documents;
@@ -83,8 +87,8 @@ class Changes {
 
     private void apply(CustomerEntity row, RegisterCustomer before, RegisterCustomer after, ArrayNode what, String by) {
         var profile = Profiles.of(after);
-        var changed = new Customer(row.id, row.version, Profiles.of(before), row.createdAt, row.updatedAt)
-                .change(profile, hierarchy.of(row.id, profile), world.now());
+        var changed = Together.check(attributeFaults(before, after), () -> Profiles.customer(row, before)
+                .change(profile, hierarchy.of(row.id, profile), world.now()));
         move(row.id, references(before), references(after));
         row.version = changed.version();
         row.eventVersion = versions.next(row.eventVersion);
@@ -99,6 +103,12 @@ class Changes {
                 row, Profiles.of(before).contacts().points(), profile.contacts().points());
         ownerships.changed(row, before.ownerId(), after.ownerId());
         outbox.append(CustomerEvents.changed(changed, row));
+    }
+
+    private List<Fault> attributeFaults(RegisterCustomer before, RegisterCustomer after) {
+        return after.attributes() == null
+                ? List.of()
+                : attributes.declared().faults(after.kind(), before.attributes(), after.attributes());
     }
 
     private void move(UUID id, List<ExternalReference> before, List<ExternalReference> after) {

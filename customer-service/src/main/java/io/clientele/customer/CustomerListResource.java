@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
 import io.clientele.kit.page.Cursors;
@@ -37,12 +38,14 @@ class CustomerListResource {
 
     private final Customers customers;
     private final Views views;
+    private final Attributes attributes;
     private final Cursors cursors;
     private final Zone zone;
 
-    CustomerListResource(Customers customers, Views views, Cursors cursors, Zone zone) {
+    CustomerListResource(Customers customers, Views views, Attributes attributes, Cursors cursors, Zone zone) {
         this.customers = customers;
         this.views = views;
+        this.attributes = attributes;
         this.cursors = cursors;
         this.zone = zone;
     }
@@ -65,7 +68,9 @@ class CustomerListResource {
                             schema = @Schema(maxLength = 1000, examples = "name,kind"))
                     String fields) {
         var selection = FieldSelection.of(fields);
-        return customers.list(Listing.of(filter, page, cursors, zone)).map(row -> views.of(row, selection));
+        var listing = Listing.of(filter, page, cursors, zone);
+        attributes.requireDeclared(listing.attributes());
+        return customers.list(listing).map(row -> views.of(row, selection));
     }
 
     /** How a page is documented. */

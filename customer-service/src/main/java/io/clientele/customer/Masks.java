@@ -31,7 +31,7 @@ public final class Masks {
             "values");
 
     /** Of a person these are personal, of an organisation they are business. */
-    private static final Set<String> TRAITS = Set.of("buyingMotive", "tastes", "needs");
+    private static final Set<String> TRAITS = Set.of("buyingMotive", "tastes", "needs", "attributes");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String HIDDEN = "***";

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.customer.model.BuyingMotive;
@@ -123,6 +125,15 @@ record RegisterCustomer(
 
         @Schema(description = "Needs by name, such as delivery: before noon") @Size(max = 50)
         Map<@Pattern(regexp = KEY) String, @NotNull @Size(min = 1, max = 500) String> needs,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description =
+                        "Values of attributes that the company declared (see /attribute-definitions): texts, numbers, true or false",
+                examples = "{\"fleetSize\":\"LARGE\"}")
+        @Size(max = 100)
+        Map<String, JsonNode> attributes,
 
         @Schema(description = "Where the customer can be reached") @Size(max = 20)
         List<@NotNull @Valid ContactPointBody> contactPoints,

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.Outcome.Created;
 import io.clientele.customer.Outcome.Rejected;
+import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.Circumstances;
 import io.clientele.customer.model.Customer;
 import io.clientele.customer.model.Profile;
@@ -15,6 +16,7 @@ import io.clientele.customer.model.Relations;
 import io.clientele.customer.search.NameKeys;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 
@@ -28,6 +30,7 @@ class Registrations {
     private final CustomerVersions history;
     private final ConsentLog consents;
     private final OwnershipLog ownerships;
+    private final Attributes attributes;
     private final Outbox outbox;
     private final Versions versions;
     private final Documents documents;
@@ -41,6 +44,7 @@ class Registrations {
             CustomerVersions history,
             ConsentLog consents,
             OwnershipLog ownerships,
+            Attributes attributes,
             Outbox outbox,
             Versions versions,
             Documents documents,
@@ -52,6 +56,7 @@ class Registrations {
         this.history = history;
         this.consents = consents;
         this.ownerships = ownerships;
+        this.attributes = attributes;
         this.outbox = outbox;
         this.versions = versions;
         this.documents = documents;
@@ -77,13 +82,12 @@ class Registrations {
                 .toList();
         var relations = hierarchy.ofNew(
                 profiles.stream().filter(profile -> profile != null).toList());
-        var now = world.now();
+        var setting = new Setting(relations, world.now(), declared(rows));
         var drafts = new ArrayList<Draft>();
         for (int i = 0; i < rows.size(); i++) {
             switch (rows.get(i)) {
                 case Sent.Unreadable unreadable -> outcomes[i] = new Rejected(unreadable.why());
-                case Sent.Readable readable ->
-                    draft(i, readable.body(), profiles.get(i), relations, now, drafts, outcomes);
+                case Sent.Readable readable -> draft(i, readable.body(), profiles.get(i), setting, drafts, outcomes);
             }
         }
         return drafts;
@@ -93,17 +97,25 @@ class Registrations {
             int index,
             RegisterCustomer body,
             Profile profile,
-            Relations relations,
-            Circumstances now,
+            Setting setting,
             List<Draft> drafts,
             Outcome[] outcomes) {
         try {
-            var customer = Customer.register(ids.next(), profile, relations, now);
+            var customer = Together.check(
+                    setting.attributeFaults(body),
+                    () -> Customer.register(ids.next(), profile, setting.relations(), setting.now()));
             var document = documents.write(body);
             drafts.add(new Draft(index, customer, document, documents.digest(document)));
         } catch (Rejection no) {
             outcomes[index] = new Rejected(no);
         }
+    }
+
+    private Attributes.Declared declared(List<Sent> rows) {
+        boolean any = rows.stream()
+                .anyMatch(row ->
+                        row instanceof Sent.Readable readable && readable.body().attributes() != null);
+        return any ? attributes.declared() : null;
     }
 
     private void store(List<Draft> won, Outcome[] outcomes, String by) {
@@ -149,5 +161,17 @@ class Registrations {
     private static Rejection nothingStored() {
         return Rejection.conflict(
                 "BATCH_REFUSED", "Nothing is stored, for with atomic=true one refused row refuses the whole batch.");
+    }
+
+    /**
+     * What all rows of a batch are checked against.
+     *
+     * @param declared null when no row has attributes
+     */
+    private record Setting(Relations relations, Circumstances now, Attributes.Declared declared) {
+
+        List<Fault> attributeFaults(RegisterCustomer body) {
+            return body.attributes() == null ? List.of() : declared.faults(body.kind(), null, body.attributes());
+        }
     }
 }

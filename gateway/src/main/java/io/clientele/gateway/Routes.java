@@ -25,6 +25,7 @@ public final class Routes {
             new Route(CUSTOMER, "erasures"),
             new Route(CUSTOMER, "credit-policies"),
             new Route(CUSTOMER, "verification-tasks"),
+            new Route(CUSTOMER, "attribute-definitions"),
             new Route(CUSTOMER, "representatives"),
             new Route(CUSTOMER, "ownership-requests"),
             new Route(CUSTOMER, "ownership-transfers"),

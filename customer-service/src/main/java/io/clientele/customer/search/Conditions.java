@@ -1,6 +1,7 @@
 package io.clientele.customer.search;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,6 +17,7 @@ record Conditions(
         List<ExternalReference> references,
         List<String> regions,
         List<String> industries,
+        List<AttributeValue> attributes,
         Instant createdFrom,
         Instant createdTo,
         List<String> words) {
@@ -28,6 +30,7 @@ record Conditions(
                 .oneOf("industry", industries);
         roles(sql);
         references(sql);
+        attributes(sql);
         if (createdFrom != null) {
             sql.and("created_at >= " + sql.argument(createdFrom));
         }
@@ -55,6 +58,15 @@ record Conditions(
                             "id in (select customer_id from external_reference where (system, reference) in (",
                             "))")));
         }
+    }
+
+    private void attributes(Sql sql) {
+        attributes.stream()
+                .collect(Collectors.groupingBy(AttributeValue::name, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(values -> sql.and(values.stream()
+                        .flatMap(value -> value.conditions(sql))
+                        .collect(Collectors.joining(" or ", "(", ")"))));
     }
 
     private static void word(String word, Sql sql) {

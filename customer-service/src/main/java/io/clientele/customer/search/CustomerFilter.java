@@ -46,6 +46,14 @@ public class CustomerFilter {
 
     @RestQuery
     @Parameter(
+            description =
+                    "Value of a declared attribute as name:value; several values of one attribute mean or, several attributes and",
+            example = "fleetSize:LARGE")
+    @Size(max = 20)
+    public List<@Size(min = 3, max = 560) String> attribute;
+
+    @RestQuery
+    @Parameter(
             description = "Registered at or after this instant, or the beginning of this business day",
             example = "2026-01-01")
     @Size(max = 40)

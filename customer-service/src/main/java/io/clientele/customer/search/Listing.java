@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
@@ -39,6 +41,11 @@ public final class Listing {
         var sort = reading.sort(filter.sort);
         reading.refuseFaults();
         return new Listing(cursors, conditions, sort, page);
+    }
+
+    /** Names of the attributes that are asked for. */
+    public Set<String> attributes() {
+        return conditions.attributes().stream().map(AttributeValue::name).collect(Collectors.toSet());
     }
 
     public int limit() {

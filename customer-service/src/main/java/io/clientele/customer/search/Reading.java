@@ -39,6 +39,9 @@ final class Reading {
                         .toList(),
                 orNone(filter.region),
                 orNone(filter.industry),
+                orNone(filter.attribute).stream()
+                        .flatMap(text -> attribute(text).stream())
+                        .toList(),
                 moment("createdAtFrom", filter.createdAtFrom),
                 moment("createdAtTo", filter.createdAtTo),
                 filter.q == null ? List.of() : NameKeys.words(filter.q));
@@ -88,6 +91,16 @@ final class Reading {
             return Optional.empty();
         }
         return Optional.of(new ExternalReference(text.substring(0, colon), text.substring(colon + 1)));
+    }
+
+    private Optional<AttributeValue> attribute(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 1 || colon == text.length() - 1) {
+            faults.add(Fault.parameter(
+                    "attribute", "BAD_FORMAT", "attribute must be name:value, such as fleetSize:LARGE."));
+            return Optional.empty();
+        }
+        return Optional.of(new AttributeValue(text.substring(0, colon), text.substring(colon + 1)));
     }
 
     private Instant moment(String parameter, String text) {

@@ -1,0 +1,113 @@
+package io.clientele.customer.attribute;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.clientele.customer.model.CustomerKind;
+import io.clientele.kit.json.Nearest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.rejection.Rejection;
+
+import static java.util.Objects.requireNonNullElse;
+
+/** Checks the attributes of records against what was declared. */
+@ApplicationScoped
+public class Attributes {
+
+    private final Definitions definitions;
+
+    Attributes(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** What is declared now, read once for many records. */
+    public Declared declared() {
+        var byName = new HashMap<String, DefinitionBody>();
+        definitions.all().forEach(one -> byName.put(one.name(), one.body()));
+        return new Declared(Map.copyOf(byName));
+    }
+
+    /** Refuses names in a filter that are not declared. */
+    public void requireDeclared(Set<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        var known = declared().byName.keySet();
+        var faults = new Faults();
+        names.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> faults.add(Fault.parameter(
+                        "attribute", "UNKNOWN_ATTRIBUTE", "There is no attribute " + named(name, known))));
+        if (faults.any()) {
+            throw Rejection.malformed(faults.list());
+        }
+    }
+
+    private static String named(String name, Set<String> known) {
+        return Nearest.quoted(name) + "." + Nearest.hint(name, List.copyOf(known));
+    }
+
+    /** The attributes at one moment. */
+    public static final class Declared {
+
+        private final Map<String, DefinitionBody> byName;
+
+        private Declared(Map<String, DefinitionBody> byName) {
+            this.byName = byName;
+        }
+
+        /**
+         * What is wrong with attributes. Values that were there before stay as they are, whatever was declared since.
+         *
+         * @param before may be null
+         * @param after may be null
+         */
+        public List<Fault> faults(CustomerKind kind, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+            var faults = new Faults();
+            var old = requireNonNullElse(before, Map.<String, JsonNode>of());
+            requireNonNullElse(after, Map.<String, JsonNode>of()).forEach((name, value) -> {
+                if (!value.equals(old.get(name))) {
+                    check(kind, name, value, faults);
+                }
+            });
+            return faults.list();
+        }
+
+        private void check(CustomerKind kind, String name, JsonNode value, Faults faults) {
+            var pointer = "/attributes/" + name.replace("~", "~0").replace("/", "~1");
+            var definition = byName.get(name);
+            if (definition == null) {
+                faults.add(Fault.pointer(
+                        pointer, "UNKNOWN_ATTRIBUTE", "There is no attribute " + named(name, byName.keySet())));
+            } else if (!definition.takes(kind)) {
+                faults.add(Fault.pointer(
+                        pointer,
+                        "NOT_FOR_THIS_KIND",
+                        name + " is retired, or not for customers of kind " + kind + "."));
+            } else {
+                definition
+                        .rule()
+                        .fault(plain(value))
+                        .ifPresent(wanted ->
+                                faults.add(Fault.pointer(pointer, "BAD_VALUE", name + " must be " + wanted + ".")));
+            }
+        }
+
+        private static Object plain(JsonNode value) {
+            if (value.isTextual()) {
+                return value.textValue();
+            }
+            if (value.isBoolean()) {
+                return value.booleanValue();
+            }
+            return value.isNumber() ? value.decimalValue() : null;
+        }
+    }
+}

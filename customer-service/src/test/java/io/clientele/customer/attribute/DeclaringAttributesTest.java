@@ -1,0 +1,157 @@
+package io.clientele.customer.attribute;
+
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.as;
+import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.lines;
+import static io.clientele.customer.Calls.patch;
+import static io.clientele.customer.Calls.post;
+import static io.clientele.customer.Calls.register;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithBackends
+class DeclaringAttributesTest {
+
+    private final String fleet = "fleet" + Math.abs(UUID.randomUUID().hashCode());
+
+    @Test
+    void aDeclaredAttributeIsValidatedKeptAndFound() {
+        declare(
+                fleet,
+                "{\"type\":\"CHOICE\",\"labelEn\":\"Fleet\",\"labelZh\":\"车队\",\"choices\":[\"SMALL\",\"LARGE\"]}");
+        declare(fleet + "N", "{\"type\":\"NUMBER\",\"labelEn\":\"Lorries\",\"minimum\":0}");
+        var id = register(with("{\"%s\":\"LARGE\",\"%sN\":12.5}".formatted(fleet, fleet)));
+
+        get("viewer", CUSTOMERS + "/" + id)
+                .body("attributes." + fleet, equalTo("LARGE"))
+                .body("attributes." + fleet + "N", equalTo(12.5f));
+        get("viewer", find(fleet + ":LARGE")).body("items.id", contains(id));
+        get("viewer", find(fleet + ":SMALL") + "&attribute=" + fleet + ":LARGE").body("items.id", contains(id));
+        get("viewer", find(fleet + ":LARGE") + "&attribute=" + fleet + "N:12.50&count=true")
+                .body("total", equalTo(1));
+        get("viewer", find(fleet + ":LARGE") + "&attribute=" + fleet + "N:13").body("items", hasSize(0));
+        get("viewer", find("nowhere:1")).statusCode(400).body("errors[0].parameter", equalTo("attribute"));
+        get("viewer", find("nowhere")).statusCode(400);
+
+        patch(id, "*", "{\"attributes\":{\"%s\":null,\"%sN\":7}}".formatted(fleet, fleet))
+                .then()
+                .statusCode(200);
+        get("agent", CUSTOMERS + "/" + id)
+                .body("attributes." + fleet, nullValue())
+                .body("attributes." + fleet + "N", equalTo(7));
+        get("agent", CUSTOMERS + "/" + id + "/history").body("items[0].changes[0].property", equalTo("attributes"));
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldTogether() {
+        declare(fleet, "{\"type\":\"BOOLEAN\",\"labelEn\":\"Own fleet\",\"kinds\":[\"INDIVIDUAL\"]}");
+        declare(fleet + "D", "{\"type\":\"DATE\",\"labelEn\":\"Since\"}");
+        var wrong =
+                "{\"kind\":\"COMPANY\",\"name\":\"A\",\"parentId\":\"0198c0de-7a11-7000-8000-00000000dead\",\"attributes\":{\"%s\":true,\"%sD\":\"soon\",\"%sX\":1}}"
+                        .formatted(fleet, fleet, fleet);
+        post("agent", CUSTOMERS, wrong)
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/parentId",
+                                "/attributes/" + fleet,
+                                "/attributes/" + fleet + "D",
+                                "/attributes/" + fleet + "X"));
+        lines("", wrong).then().statusCode(207).body("rejected", equalTo(1));
+        patch(company("Plain"), "*", "{\"attributes\":{\"%sD\":5}}".formatted(fleet))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", containsString("a date such as"));
+    }
+
+    @Test
+    void whatIsThereStaysWhateverIsDeclaredLater() {
+        var tag = declare(fleet, "{\"type\":\"TEXT\",\"labelEn\":\"Motto\"}").header("ETag");
+        var id = register(with("{\"%s\":\"Onwards\"}".formatted(fleet)));
+        put(fleet, null, "{\"type\":\"TEXT\",\"labelEn\":\"Motto\"}").then().statusCode(428);
+        put(fleet, tag, "{\"type\":\"NUMBER\",\"labelEn\":\"Motto\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("FIXED"));
+        put(fleet, tag, "{\"type\":\"TEXT\",\"labelEn\":\"Motto\",\"retired\":true}")
+                .then()
+                .statusCode(200);
+
+        patch(id, "*", "{\"region\":\"West\"}").then().statusCode(200).body("attributes." + fleet, equalTo("Onwards"));
+        patch(id, "*", "{\"attributes\":{\"%s\":\"Back\"}}".formatted(fleet))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void ofAPersonTheyArePersonal() {
+        declare(fleet, "{\"type\":\"TEXT\",\"labelEn\":\"Hobby\"}");
+        var id = register(
+                "{\"kind\":\"INDIVIDUAL\",\"name\":\"Ada\",\"attributes\":{\"%s\":\"sailing\"}}".formatted(fleet));
+        get("viewer", CUSTOMERS + "/" + id).body("attributes", nullValue()).body("masked", hasItem("attributes"));
+    }
+
+    @Test
+    void declarationsKeepTheirRules() {
+        put(fleet, null, "{\"type\":\"CHOICE\",\"labelEn\":\"F\"}").then().statusCode(422);
+        put(fleet, null, "{\"type\":\"TEXT\",\"labelEn\":\"F\",\"minimum\":1}")
+                .then()
+                .statusCode(422);
+        put(fleet, null, "{\"type\":\"NUMBER\",\"labelEn\":\"F\",\"minimum\":2,\"maximum\":1}")
+                .then()
+                .statusCode(422);
+        put("Fleet", null, "{\"type\":\"TEXT\",\"labelEn\":\"F\"}").then().statusCode(422);
+        as("manager")
+                .contentType("application/json")
+                .body("{\"type\":\"TEXT\",\"labelEn\":\"F\"}")
+                .put("/api/v1/attribute-definitions/" + fleet)
+                .then()
+                .statusCode(403);
+        declare(fleet, "{\"type\":\"TEXT\",\"labelEn\":\"Fleet\",\"labelZh\":\"车队\"}");
+        as("viewer")
+                .header("Accept-Language", "zh")
+                .get("/api/v1/attribute-definitions/" + fleet)
+                .then()
+                .body("label", equalTo("车队"));
+        get("viewer", "/api/v1/attribute-definitions?limit=500").body("items.name", hasItem(fleet));
+        get("viewer", "/api/v1/attribute-definitions/x" + fleet).statusCode(404);
+    }
+
+    private static Response declare(String name, String json) {
+        var answer = put(name, null, json);
+        answer.then().statusCode(201);
+        return answer;
+    }
+
+    private static Response put(String name, String ifMatch, String json) {
+        var request = as("admin").contentType("application/json").body(json);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put("/api/v1/attribute-definitions/" + name);
+    }
+
+    private static String with(String attributes) {
+        return "{\"kind\":\"COMPANY\",\"name\":\"With attributes\",\"attributes\":" + attributes + "}";
+    }
+
+    private static String find(String attribute) {
+        return CUSTOMERS + "?attribute=" + attribute;
+    }
+}
