@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.CustomerEvent;
+import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
@@ -34,14 +35,15 @@ class CustomerFeed implements Feed {
 
     @Override
     public void accept(List<Event> batch) {
-        var versions = new HashMap<UUID, Long>();
+        var newest = new HashMap<UUID, CustomerState>();
         for (var event : batch) {
             if (event instanceof CustomerEvent customer) {
-                versions.merge(customer.customer().id(), customer.version(), Math::max);
+                newest.merge(
+                        customer.customer().id(), customer.customer(), (a, b) -> a.version() >= b.version() ? a : b);
             }
         }
-        if (!versions.isEmpty()) {
-            rows.hear(versions);
+        if (!newest.isEmpty()) {
+            rows.hear(newest.values());
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.contracts.CustomerState;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.model.Reference;
 
@@ -24,6 +25,22 @@ class CustomerRows {
             select * from unnest(?::uuid[], ?::bigint[]) as told (customer_id, version) order by customer_id
             on conflict (customer_id) do update set version = excluded.version
             where known_customer.version < excluded.version""";
+
+    /** Who is another kind of customer now, or of another region, has their sales moved there. */
+    private static final String HEAR = """
+            with told as materialized (
+                select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]) as t (customer_id, version, kind, region)),
+            moved as (
+                insert into sales_moved (customer_id, version)
+                select t.customer_id, t.version from told t
+                join known_customer k on k.customer_id = t.customer_id and k.version <= t.version
+                where (k.kind, k.region) is distinct from (t.kind, t.region)
+                order by t.customer_id
+                on conflict (customer_id) do update set version = greatest(sales_moved.version + 1, excluded.version))
+            insert into known_customer (customer_id, version, kind, region)
+            select customer_id, version, kind, region from told order by customer_id
+            on conflict (customer_id) do update set version = excluded.version, kind = excluded.kind, region = excluded.region
+            where known_customer.version <= excluded.version""";
 
     /** What was told before the customer changed again is not kept. */
     private static final String KEEP_REFERENCES = """
@@ -88,9 +105,17 @@ class CustomerRows {
     }
 
     /** Keeps what the topic tells, in the feed's transaction. */
-    void hear(Map<UUID, Long> versions) {
+    void hear(Collection<CustomerState> told) {
+        var versions = new HashMap<UUID, Long>();
+        told.forEach(customer -> versions.put(customer.id(), customer.version()));
         database.update(FORGET_REFERENCES, ids(versions), numbers(versions));
-        database.update(LEARN, ids(versions), numbers(versions));
+        var all = List.copyOf(told);
+        database.update(
+                HEAR,
+                all.stream().map(CustomerState::id).toArray(UUID[]::new),
+                all.stream().map(CustomerState::version).toArray(Long[]::new),
+                all.stream().map(CustomerState::kind).toArray(String[]::new),
+                all.stream().map(CustomerState::region).toArray(String[]::new));
     }
 
     private static UUID[] ids(Map<UUID, Long> versions) {

@@ -6,14 +6,15 @@ final class Folding {
     /**
      * By category, the cost is known when each of its lines has one, or when the entry has one and no other category.
      */
-    private static final String SUMS = """
+    private static final String CELLS = """
             cell as (
                 select p.sign, p.day, p.kind, v.dimension, v.value, v.amount, v.cost
                 from part p
                 cross join lateral (
                     values ('TOTAL', '', p.amount, p.cost),
                         ('CHANNEL', coalesce(p.channel, ''), p.amount, p.cost),
-                        ('REPRESENTATIVE', coalesce(p.representative, ''), p.amount, p.cost)
+                        ('REPRESENTATIVE', coalesce(p.representative, ''), p.amount, p.cost),
+                        ('CUSTOMER_KIND', p.customer_kind, p.amount, p.cost), ('REGION', p.region, p.amount, p.cost)
                     union all
                     select 'CATEGORY', '', p.amount, p.cost where p.said -> 'lines' is null
                     union all
@@ -27,6 +28,10 @@ final class Folding {
                             (line ->> 'quantity')::numeric * (line #>> '{unitCost,amount}')::numeric as cost
                         from jsonb_array_elements(p.said -> 'lines') as line) as l
                     group by l.category) as v (dimension, value, amount, cost)),
+            """;
+
+    /** From cells, each with its sign, to the sums of their days. */
+    static final String SUMMED = """
             summed as (
                 insert into sales_day (dimension, day, value, orders, returns, revenue, returned, cost, uncosted)
                 select dimension, day, value,
@@ -65,8 +70,10 @@ final class Folding {
                 select b.customer_id, b.day, v.dimension, v.value, sum(b.stands) as stands, sum(b.change) as change,
                     bool_or(b.touched) as touched
                 from bought b
+                join sales_customer s on s.customer_id = b.customer_id
                 cross join lateral (
-                    values ('TOTAL', ''), ('CHANNEL', coalesce(b.channel, '')), ('REPRESENTATIVE', coalesce(b.representative, ''))
+                    values ('TOTAL', ''), ('CHANNEL', coalesce(b.channel, '')), ('REPRESENTATIVE', coalesce(b.representative, '')),
+                        ('CUSTOMER_KIND', s.kind), ('REGION', s.region)
                     union
                     select 'CATEGORY', coalesce(line ->> 'category', '')
                     from jsonb_array_elements(coalesce(b.lines, '[{}]')) as line) as v (dimension, value)
@@ -89,21 +96,21 @@ final class Folding {
                 on conflict (unit, dimension, start, value) do update set buyers = sales_buyers.buyers + excluded.buyers)
             """;
 
-    /** Arguments: number of customers, then the zone of business days. Answers the number of customers folded. */
+    /** Argument: the zone of business days. Customers are those in picked_customer. */
     static final String SQL = """
-            with given as materialized (select ?::int as most, ?::text as zone),
-            picked as materialized (
-                select customer_id from sales_due group by customer_id order by customer_id limit (select most from given)),
+            with given as materialized (select ?::text as zone),
             taken as (
-                delete from sales_due d using picked p where d.customer_id = p.customer_id
+                delete from sales_due d using picked_customer p where d.customer_id = p.customer_id
                 returning d.customer_id, d.entry_id, d.sign, d.occurred_at),
             part as materialized (
                 select t.sign, e.customer_id, (e.occurred_at at time zone g.zone)::date as day, e.kind, e.channel, e.representative,
-                    e.amount, e.cost, e.said, coalesce((e.said ->> 'exchangeRate')::numeric, 1) as rate
+                    e.amount, e.cost, e.said, coalesce((e.said ->> 'exchangeRate')::numeric, 1) as rate,
+                    s.kind as customer_kind, s.region
                 from given g cross join taken t
-                join interaction e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id),
-            """ + SUMS + BUYERS + """
-            select count(*) from picked""";
+                join interaction e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
+                join sales_customer s on s.customer_id = t.customer_id),
+            """ + CELLS + SUMMED + BUYERS + """
+            select count(*) from picked_customer""";
 
     private Folding() {}
 }

@@ -4,5 +4,7 @@ package io.clientele.interaction.sales;
 enum SalesDimension {
     CATEGORY,
     CHANNEL,
-    REPRESENTATIVE
+    REPRESENTATIVE,
+    REGION,
+    CUSTOMER_KIND
 }

@@ -1,6 +1,7 @@
 package io.clientele.interaction.sales;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,23 @@ class Sums {
             from interaction e
             left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
             where e.kind in ('PURCHASE', 'RETURN') and c.entry_id is null""";
+
+    private static final String PICKED =
+            "create temporary table if not exists picked_customer (customer_id uuid primary key) on commit delete rows";
+
+    private static final String PICK = """
+            insert into picked_customer (customer_id)
+            (select customer_id from sales_due group by customer_id order by customer_id limit %1$d)
+            union
+            (select customer_id from sales_moved order by customer_id limit %1$d)""".formatted(CUSTOMERS);
+
+    /** Who is counted for the first time is counted as what they are known as now. */
+    private static final String KNOW = """
+            insert into sales_customer (customer_id, kind, region)
+            select p.customer_id, coalesce(k.kind, ''), coalesce(k.region, '')
+            from picked_customer p
+            left join known_customer k on k.customer_id = p.customer_id
+            on conflict do nothing""";
 
     private final Database database;
     private final Zone zone;
@@ -56,7 +74,8 @@ class Sums {
     }
 
     boolean due() {
-        return database.first("select 1 from sales_due limit 1", row -> true).isPresent();
+        return database.first("select 1 from sales_due union all select 1 from sales_moved limit 1", row -> true)
+                .isPresent();
     }
 
     private long fold(Connection connection) throws SQLException {
@@ -68,13 +87,35 @@ class Sums {
         if (!zone.id().getId().equals(countedBy(connection))) {
             recount(connection);
         }
-        try (var statement = connection.prepareStatement(Folding.SQL)) {
-            statement.setInt(1, CUSTOMERS);
-            statement.setString(2, zone.id().getId());
-            try (var answer = statement.executeQuery()) {
-                answer.next();
-                return answer.getLong(1);
-            }
+        run(connection, PICKED);
+        run(connection, PICK);
+        run(connection, KNOW);
+        if (sum(
+                        connection,
+                        "select count(*) from sales_moved m join picked_customer p on p.customer_id = m.customer_id")
+                > 0) {
+            byZone(connection, Moving.SQL);
+        }
+        return byZone(connection, Folding.SQL);
+    }
+
+    private long byZone(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, zone.id().getId());
+            return number(statement);
+        }
+    }
+
+    private static long sum(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            return number(statement);
+        }
+    }
+
+    private static long number(PreparedStatement statement) throws SQLException {
+        try (var answer = statement.executeQuery()) {
+            answer.next();
+            return answer.getLong(1);
         }
     }
 
@@ -87,8 +128,10 @@ class Sums {
 
     /** Business days are others now, or nothing has been counted yet. Entries written meanwhile wait for this to end. */
     private void recount(Connection connection) throws SQLException {
-        run(connection, "lock table sales_due in share row exclusive mode");
-        for (var table : new String[] {"sales_day", "sales_buyers", "sales_due", "sales_zone"}) {
+        run(connection, "lock table sales_due, sales_moved in share row exclusive mode");
+        for (var table :
+                new String[] {"sales_day", "sales_buyers", "sales_due", "sales_moved", "sales_customer", "sales_zone"
+                }) {
             run(connection, "delete from " + table);
         }
         run(connection, RECOUNT);

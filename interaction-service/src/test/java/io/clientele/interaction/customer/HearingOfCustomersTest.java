@@ -3,7 +3,6 @@ package io.clientele.interaction.customer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -62,11 +61,29 @@ class HearingOfCustomersTest {
     }
 
     private void hear(UUID customer, long version) {
-        QuarkusTransaction.requiringNew().run(() -> rows.hear(Map.of(customer, version)));
+        QuarkusTransaction.requiringNew().run(() -> rows.hear(List.of(state(customer, version))));
     }
 
     private static CustomerRegistered registered(UUID id) {
-        return new CustomerRegistered(new CustomerState(
-                id, 1, "COMPANY", List.of("CUSTOMER"), null, null, null, null, null, null, null, null, null, NOW, NOW));
+        return new CustomerRegistered(state(id, 1));
+    }
+
+    private static CustomerState state(UUID id, long version) {
+        return new CustomerState(
+                id,
+                version,
+                "COMPANY",
+                List.of("CUSTOMER"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                NOW,
+                NOW);
     }
 }

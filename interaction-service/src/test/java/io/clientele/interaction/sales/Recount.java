@@ -33,21 +33,24 @@ final class Recount {
     }
 
     /** A line for each period and value in which anything counts. */
-    static List<String> of(List<Sold> journal, PeriodUnit unit, SalesDimension dimension) {
+    static List<String> of(List<Sold> journal, Map<UUID, Told> told, PeriodUnit unit, SalesDimension dimension) {
         var counts = new LinkedHashMap<String, Recount>();
         journal.stream().filter(sold -> sold.active).forEach(sold -> {
             var start = unit.start(LocalDate.ofInstant(sold.at, ZoneOffset.UTC));
-            parts(sold, dimension).forEach((group, part) -> counts.computeIfAbsent(
+            parts(sold, told.get(sold.customer), dimension).forEach((group, part) -> counts.computeIfAbsent(
                             start + "|" + group, key -> new Recount(start, group))
                     .add(sold, part));
         });
         return counts.values().stream().map(Recount::line).toList();
     }
 
+    /** What a customer is. */
+    record Told(String kind, String region) {}
+
     /** Amount and cost of an entry. */
     private record Part(BigDecimal amount, BigDecimal cost) {}
 
-    private static Map<String, Part> parts(Sold sold, SalesDimension dimension) {
+    private static Map<String, Part> parts(Sold sold, Told told, SalesDimension dimension) {
         var whole = new Part(sold.amount, sold.cost);
         if (dimension == null) {
             return Map.of("null", whole);
@@ -55,6 +58,8 @@ final class Recount {
         return switch (dimension) {
             case CHANNEL -> Map.of(String.valueOf(sold.channel), whole);
             case REPRESENTATIVE -> Map.of(String.valueOf(sold.representative), whole);
+            case REGION -> Map.of(String.valueOf(told.region()), whole);
+            case CUSTOMER_KIND -> Map.of(told.kind(), whole);
             case CATEGORY -> sold.lines.isEmpty() ? Map.of("null", whole) : byCategory(sold);
         };
     }

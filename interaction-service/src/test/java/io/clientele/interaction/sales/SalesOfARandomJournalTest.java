@@ -1,24 +1,36 @@
 package io.clientele.interaction.sales;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.contracts.CustomerEvent.CustomerChanged;
+import io.clientele.contracts.CustomerState;
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Database;
 import io.clientele.interaction.period.PeriodUnit;
+import io.clientele.interaction.sales.Recount.Told;
+import io.clientele.kit.testing.TopicProbe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +42,10 @@ class SalesOfARandomJournalTest {
     private static final LocalDate FIRST = LocalDate.of(1931, 1, 1);
     private static final LocalDate END = LocalDate.of(1933, 1, 1);
 
+    private static final Instant KNOWN = Instant.parse("2026-01-31T09:30:00Z");
+    private static final String[] KINDS = {"COMPANY", "INDIVIDUAL"};
+    private static final String[] REGIONS = {"Zhejiang", "上海", null};
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Random random = new Random(20_260_131);
@@ -37,12 +53,17 @@ class SalesOfARandomJournalTest {
             .mapToObj(i -> new UUID(random.nextLong(), random.nextLong()))
             .toList();
     private final List<Sold> journal = new ArrayList<>();
+    private final Map<UUID, Told> told = new HashMap<>();
+
+    @Inject
+    Database database;
 
     @Test
     void everyReportEqualsARecount() throws Exception {
         for (int round = 0; round < 4; round++) {
             record(60);
             correct(20);
+            move(round);
             recordAtOnce(24);
             for (var unit : PeriodUnit.values()) {
                 compare(unit, null);
@@ -59,7 +80,7 @@ class SalesOfARandomJournalTest {
         report.get("items").forEach(row -> shown.add(line(row)));
         assertThat(shown)
                 .as(unit + " " + dimension)
-                .containsExactlyInAnyOrderElementsOf(Recount.of(journal, unit, dimension));
+                .containsExactlyInAnyOrderElementsOf(Recount.of(journal, told, unit, dimension));
         assertThat(report.at("/total/orders").asLong())
                 .isEqualTo(StreamSupport.stream(report.get("items").spliterator(), false)
                         .mapToLong(row -> row.at("/sales/orders").asLong())
@@ -99,6 +120,41 @@ class SalesOfARandomJournalTest {
             sold.get(i).id = UUID.fromString(ids.get(i));
         }
         journal.addAll(sold);
+    }
+
+    /** Customers become another kind, and move; the first time they are only told of. */
+    private void move(int round) {
+        for (var customer : customers) {
+            if (round == 0 || random.nextInt(3) == 0) {
+                var now = new Told(KINDS[random.nextInt(KINDS.length)], REGIONS[random.nextInt(REGIONS.length)]);
+                told.put(customer, now);
+                TopicProbe.publish(new CustomerChanged(new CustomerState(
+                        customer,
+                        10 + round,
+                        now.kind(),
+                        List.of("CUSTOMER"),
+                        null,
+                        null,
+                        null,
+                        now.region(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        KNOWN,
+                        KNOWN)));
+                awaitKnown(customer, now);
+            }
+        }
+    }
+
+    private void awaitKnown(UUID customer, Told now) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> database.first(
+                        "select kind, region from known_customer where customer_id = ?",
+                        row -> new Told(row.getString(1), row.getString(2)),
+                        customer)
+                .equals(Optional.of(now)));
     }
 
     private void correct(int count) {
