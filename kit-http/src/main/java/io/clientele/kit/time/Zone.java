@@ -18,6 +18,11 @@ import io.clientele.kit.rejection.Rejection;
 @Singleton
 public class Zone {
 
+    /** Farther away, calendars and databases give up. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
     private final ZoneId id;
 
     @Inject
@@ -56,9 +61,13 @@ public class Zone {
             return otherwise;
         }
         try {
-            return value.length() == 10
+            var moment = value.length() == 10
                     ? endOf(LocalDate.parse(value))
                     : Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
+            if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                throw refused(parameter);
+            }
+            return moment;
         } catch (DateTimeException | ArithmeticException e) {
             throw refused(parameter);
         }
@@ -68,6 +77,8 @@ public class Zone {
         return Rejection.malformed(Fault.parameter(
                 parameter,
                 "BAD_FORMAT",
-                parameter + " must be a date such as 2026-01-31 or an instant such as 2026-01-31T09:30:00Z."));
+                parameter
+                        + " must be a date such as 2026-01-31 or an instant such as 2026-01-31T09:30:00Z, from the year 1"
+                        + " to 9999."));
     }
 }

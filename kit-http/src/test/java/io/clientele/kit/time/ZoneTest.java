@@ -40,7 +40,17 @@ class ZoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yesterday", "2026-02-30", "2026-1-1", "2026-01-31T12:00", ""})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-02-30",
+                "2026-1-1",
+                "2026-01-31T12:00",
+                "0000-01-01",
+                "-1000000000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59Z",
+                ""
+            })
     void anythingElseIsRefused(String value) {
         assertThatThrownBy(() -> shanghai.moment("asOf", value, NOW)).isInstanceOf(Rejection.class);
     }

@@ -41,15 +41,27 @@ public record JudgedMatrix(String pointer, List<String> criteria, List<List<Doub
 
     /** The weights, unless the judgements contradict themselves: then the worst is named, and what it would have to be. */
     public AhpWeights weights() {
-        var weights = AhpWeights.of(Judgements.of(rows));
-        if (!weights.consistent()) {
-            var worst = weights.worst().orElseThrow();
-            throw Rejection.invalid(fault(
-                    pointer + "/" + worst.row() + "/" + worst.column(),
-                    "JUDGEMENTS_INCONSISTENT",
-                    remedy(weights, worst)));
+        var contradictions = contradictions();
+        if (!contradictions.isEmpty()) {
+            throw Rejection.invalid(contradictions);
         }
-        return weights;
+        return AhpWeights.of(Judgements.of(rows));
+    }
+
+    /** The weights of judgements that were found to agree. */
+    public static List<Double> weights(List<List<Double>> judgements) {
+        return AhpWeights.of(Judgements.of(judgements)).weights();
+    }
+
+    /** The worst judgement and what it would have to be; empty when they agree well enough. */
+    public List<Fault> contradictions() {
+        var weights = AhpWeights.of(Judgements.of(rows));
+        if (weights.consistent()) {
+            return List.of();
+        }
+        var worst = weights.worst().orElseThrow();
+        return List.of(fault(
+                pointer + "/" + worst.row() + "/" + worst.column(), "JUDGEMENTS_INCONSISTENT", remedy(weights, worst)));
     }
 
     private String remedy(AhpWeights weights, WorstJudgement worst) {

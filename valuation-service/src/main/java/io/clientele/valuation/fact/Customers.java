@@ -43,13 +43,16 @@ public class Customers {
              GROUP BY customer_id, parent_id ORDER BY depth, customer_id LIMIT ?""";
 
     private final Database database;
+    private final Profiles profiles;
 
-    Customers(Database database) {
+    Customers(Database database, Profiles profiles) {
         this.database = database;
+        this.profiles = profiles;
     }
 
     /** Keeps what is newer than what is known, and answers which customers that concerns. */
     public Set<UUID> keep(Collection<CustomerState> customers) {
+        profiles.keep(customers);
         var newest = new HashMap<UUID, CustomerState>();
         customers.forEach(c -> newest.merge(c.id(), c, (a, b) -> a.version() >= b.version() ? a : b));
         var kept = newest.values().stream()

@@ -30,27 +30,31 @@ public class Facts {
 
     private static final String COLUMNS = """
             fact (customer_id, id, version, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
-                  discount, cost, duration_minutes)""";
+                  discount, cost, duration_minutes, details)""";
 
     private static final String KEEP = """
             INSERT INTO %s
             SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[],
                                  ?::timestamptz[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
-                                 ?::numeric[], ?::integer[])
+                                 ?::numeric[], ?::integer[], ?::json[])
             ON CONFLICT (customer_id, id) DO UPDATE
                SET version = excluded.version, kind = excluded.kind, channel = excluded.channel,
                    occurred_at = excluded.occurred_at, recorded_at = excluded.recorded_at,
                    superseded_at = excluded.superseded_at, amount = excluded.amount,
                    list_amount = excluded.list_amount, discount = excluded.discount, cost = excluded.cost,
-                   duration_minutes = excluded.duration_minutes
+                   duration_minutes = excluded.duration_minutes, details = excluded.details
              WHERE fact.version < excluded.version
+                OR fact.version = excluded.version AND fact.details IS NULL AND excluded.details IS NOT NULL
             RETURNING customer_id""".formatted(COLUMNS);
 
     private static final String SELECT = """
             SELECT customer_id, id, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
-                   discount, cost, duration_minutes
+                   discount, cost, duration_minutes%s
               FROM fact
             """;
+
+    private static final String PLAIN = SELECT.formatted("");
+    private static final String DETAILED = SELECT.formatted(", details");
 
     private static final String TRADE = """
              WHERE superseded_at IS NULL AND kind IN ('PURCHASE', 'RETURN') AND occurred_at <= ?
@@ -60,10 +64,15 @@ public class Facts {
     private static final Comparator<InteractionState> LOCK_ORDER =
             Comparator.comparing(InteractionState::customerId).thenComparing(InteractionState::id);
 
-    private final Database database;
+    private static final Comparator<Fact> TIME_ORDER =
+            Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
 
-    Facts(Database database) {
+    private final Database database;
+    private final DetailsJson json;
+
+    Facts(Database database, DetailsJson json) {
         this.database = database;
+        this.json = json;
     }
 
     /** Keeps what is newer than what is known, and answers whose facts are others now. */
@@ -94,7 +103,8 @@ public class Facts {
                     .numeric(entry.listAmount())
                     .numeric(entry.discount())
                     .numeric(entry.cost())
-                    .integer(entry.durationMinutes());
+                    .integer(entry.durationMinutes())
+                    .text(json.text(entry));
         }
         return database.copiedWhole(copy);
     }
@@ -115,14 +125,15 @@ public class Facts {
                 column(kept, InteractionState::listAmount),
                 column(kept, InteractionState::discount),
                 column(kept, InteractionState::cost),
-                column(kept, InteractionState::durationMinutes)));
+                column(kept, InteractionState::durationMinutes),
+                column(kept, json::text)));
     }
 
     /** All facts of these customers, in the order (occurredAt, id) in which sums run. */
     public Map<UUID, List<Fact>> of(Collection<UUID> customers) {
         var found = database.query(
-                SELECT + "WHERE customer_id = ANY (?)", Facts::fact, (Object) customers.toArray(UUID[]::new));
-        found.sort(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id));
+                PLAIN + "WHERE customer_id = ANY (?)", Facts::fact, (Object) customers.toArray(UUID[]::new));
+        found.sort(TIME_ORDER);
         var byCustomer = HashMap.<UUID, List<Fact>>newHashMap(customers.size());
         found.forEach(f -> byCustomer
                 .computeIfAbsent(f.customerId(), id -> new ArrayList<>())
@@ -130,9 +141,23 @@ public class Facts {
         return byCustomer;
     }
 
+    /** The same with what the entries say beside money and time. */
+    public Map<UUID, List<DetailedFact>> detailed(Collection<UUID> customers) {
+        var found = database.query(
+                DETAILED + "WHERE customer_id = ANY (?)",
+                row -> new DetailedFact(fact(row), json.details(row.getString("details"))),
+                (Object) customers.toArray(UUID[]::new));
+        found.sort(Comparator.comparing(DetailedFact::fact, TIME_ORDER));
+        var byCustomer = HashMap.<UUID, List<DetailedFact>>newHashMap(customers.size());
+        found.forEach(f -> byCustomer
+                .computeIfAbsent(f.fact().customerId(), id -> new ArrayList<>())
+                .add(f));
+        return byCustomer;
+    }
+
     /** Purchases and returns up to an instant, customer by customer and in time order, without holding them all. */
     public void trade(Instant upTo, Consumer<Fact> reader) {
-        database.stream(SELECT + TRADE, Facts::fact, reader, upTo);
+        database.stream(PLAIN + TRADE, Facts::fact, reader, upTo);
     }
 
     /** An entry may come twice in one batch; an entry that only voids another is no fact of its own. */

@@ -17,6 +17,10 @@
  * {@link io.clientele.valuation.formula.spend.GammaGammaFit}</td></tr>
  * <tr><th>What is a contract worth?</th><td>{@link io.clientele.valuation.formula.contract.Annuity}</td></tr>
  * <tr><th>What is a constant retention rate worth?</th><td>{@link io.clientele.valuation.formula.contract.RetentionRateClv}</td></tr>
+ * <tr><th>Which weights follow from judgements?</th><td>{@link io.clientele.valuation.formula.ahp.AhpWeights}</td></tr>
+ * <tr><th>How loyal, trustworthy, risky is it?</th><td>{@link io.clientele.valuation.formula.relationship.Indicator}</td></tr>
+ * <tr><th>What does it score?</th><td>{@link io.clientele.valuation.formula.scorecard.Score}</td></tr>
+ * <tr><th>Where do we believe to be valued?</th><td>{@link io.clientele.valuation.formula.perceived.PerceivedValue}</td></tr>
  * </table>
  *
  * <p>A subpackage for each meaning: {@code purchase} (is it there, how often will it buy), {@code spend} (what on one

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import io.clientele.contracts.CustomerEvent;
 import io.clientele.contracts.CustomerState;
@@ -16,6 +18,7 @@ import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Follower;
 
 /** Customers and journal in; values of the customers concerned, and of theirs only, out. */
 @ApplicationScoped
@@ -24,11 +27,13 @@ class ValuationFeed implements Feed {
     private final Customers customers;
     private final Facts facts;
     private final Valuations valuations;
+    private final Instance<Follower> followers;
 
-    ValuationFeed(Customers customers, Facts facts, Valuations valuations) {
+    ValuationFeed(Customers customers, Facts facts, Valuations valuations, @Any Instance<Follower> followers) {
         this.customers = customers;
         this.facts = facts;
         this.valuations = valuations;
+        this.followers = followers;
     }
 
     @Override
@@ -61,5 +66,6 @@ class ValuationFeed implements Feed {
         var concerned = new HashSet<>(customers.keep(records));
         concerned.addAll(facts.keep(entries));
         valuations.revalue(concerned);
+        followers.forEach(follower -> follower.changed(concerned));
     }
 }

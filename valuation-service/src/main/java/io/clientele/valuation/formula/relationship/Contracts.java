@@ -1,0 +1,110 @@
+package io.clientele.valuation.formula.relationship;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** The contracts of a customer: an entry starts one, later ones about it renew, change or end it. */
+final class Contracts {
+
+    private static final Set<String> FOLLOWING = Set.of("CONTRACT_RENEWED", "CONTRACT_CHANGED", "CONTRACT_ENDED");
+    private static final Set<String> BROKEN = Set.of("BREACHED", "CANCELLED_BY_CUSTOMER");
+
+    private Contracts() {}
+
+    /** @param end null while it runs */
+    private record Contract(Entry start, Entry.Terms terms, Entry end) {
+
+        /** Broken, or left by the customer before its term was over. */
+        boolean broken() {
+            return end != null
+                    && BROKEN.contains(String.valueOf(terms.endReason()))
+                    && (terms.endReason().equals("BREACHED")
+                            || terms.termTo() != null && end.day().isBefore(terms.termTo()));
+        }
+    }
+
+    static Indication keptShare(Relation relation) {
+        var contracts = contracts(relation);
+        long kept = contracts.stream().filter(c -> !c.broken()).count();
+        return contracts.isEmpty()
+                ? Indication.missing(Missing.CONTRACT)
+                : Indication.of((double) kept / contracts.size())
+                        .with("kept", kept)
+                        .with("contracts", contracts.size())
+                        .from(starts(contracts));
+    }
+
+    /** What running contracts pay in a month: the tariff. */
+    static Indication recurringMonthly(Relation relation) {
+        var running = running(relation).stream()
+                .filter(c -> c.terms().recurringAmount() != null && c.terms().months() != null)
+                .toList();
+        double monthly = running.stream()
+                .mapToDouble(c ->
+                        c.terms().recurringAmount().doubleValue() / c.terms().months())
+                .sum();
+        return running.isEmpty()
+                ? Indication.missing(Missing.RECURRING_AMOUNT)
+                : Indication.of(BigDecimal.valueOf(monthly))
+                        .with("contracts", running.size())
+                        .from(starts(running));
+    }
+
+    /** What running contracts put at risk and, where none states it, what is invoiced and not paid. */
+    static Indication exposure(Relation relation) {
+        var stated = running(relation).stream()
+                .filter(c -> c.terms().exposure() != null)
+                .toList();
+        if (!stated.isEmpty()) {
+            return Indication.of(sum(stated, c -> c.terms().exposure()))
+                    .with("contracts", stated.size())
+                    .from(starts(stated));
+        }
+        var open = Paying.openInvoices(relation);
+        return open.isEmpty()
+                ? Indication.missing(Missing.EXPOSURE)
+                : Indication.of(Paying.open(relation))
+                        .with("openInvoices", open.size())
+                        .from(open);
+    }
+
+    private static List<Contract> running(Relation relation) {
+        return contracts(relation).stream()
+                .filter(c -> c.end() == null)
+                .filter(c -> c.terms().termTo() == null || !c.terms().termTo().isBefore(relation.today()))
+                .toList();
+    }
+
+    private static List<Contract> contracts(Relation relation) {
+        Map<UUID, Contract> byStart = new LinkedHashMap<>();
+        for (var entry : relation.entries()) {
+            if (entry.is("CONTRACT_STARTED")) {
+                byStart.put(entry.id(), new Contract(entry, terms(entry), null));
+            } else if (FOLLOWING.contains(entry.kind()) && entry.about() != null) {
+                byStart.computeIfPresent(
+                        entry.about(),
+                        (id, c) -> new Contract(
+                                c.start(), terms(entry).over(c.terms()), entry.is("CONTRACT_ENDED") ? entry : c.end()));
+            }
+        }
+        return List.copyOf(byStart.values());
+    }
+
+    private static Entry.Terms terms(Entry entry) {
+        return entry.terms() == null ? Entry.Terms.NONE : entry.terms();
+    }
+
+    private static BigDecimal sum(List<Contract> contracts, Function<Contract, BigDecimal> amount) {
+        return contracts.stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<Entry> starts(List<Contract> contracts) {
+        return contracts.stream().map(Contract::start).toList();
+    }
+}

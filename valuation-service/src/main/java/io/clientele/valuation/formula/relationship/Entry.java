@@ -1,0 +1,70 @@
+package io.clientele.valuation.formula.relationship;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A journal entry as far as it says something of the relation, money in base currency. What is not known is null.
+ *
+ * @param day the business day on which it occurred
+ * @param amount of a purchase or return, net; of an invoice or payment
+ * @param cost of goods on a purchase, direct cost to serve elsewhere
+ * @param about the invoice of a payment, the start of a contract
+ * @param dueDate of an invoice or a payment
+ * @param response to a marketing touch: NONE, OPENED, CLICKED, REPLIED, VISITED, BOUGHT, DECLINED, UNSUBSCRIBED
+ * @param satisfaction perceived − expected, −10 to 10
+ * @param nps 0 to 10
+ * @param terms of a contract, as far as this entry states them
+ */
+public record Entry(
+        UUID id,
+        String kind,
+        Instant at,
+        LocalDate day,
+        BigDecimal amount,
+        BigDecimal listAmount,
+        BigDecimal discount,
+        BigDecimal cost,
+        List<Line> lines,
+        UUID about,
+        LocalDate dueDate,
+        LocalDate paidDate,
+        String response,
+        BigDecimal satisfaction,
+        Integer nps,
+        Terms terms) {
+
+    /** A line of a purchase: its category where it names one, and what was paid for it. */
+    public record Line(String category, BigDecimal amount) {}
+
+    /**
+     * The terms of a contract; what an entry does not say stays as it was.
+     *
+     * @param termTo last day of the term
+     * @param months how many months a recurring amount pays for
+     * @param exposure what is lost at most if the customer does not pay
+     * @param endReason EXPIRED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_COMPANY, BREACHED or REPLACED
+     */
+    public record Terms(
+            LocalDate termTo, BigDecimal recurringAmount, Double months, BigDecimal exposure, String endReason) {
+
+        static final Terms NONE = new Terms(null, null, null, null, null);
+
+        /** These terms where they say something, the earlier ones elsewhere. */
+        Terms over(Terms earlier) {
+            return new Terms(
+                    termTo != null ? termTo : earlier.termTo,
+                    recurringAmount != null ? recurringAmount : earlier.recurringAmount,
+                    recurringAmount != null ? months : earlier.months,
+                    exposure != null ? exposure : earlier.exposure,
+                    endReason);
+        }
+    }
+
+    boolean is(String kind) {
+        return this.kind.equals(kind);
+    }
+}

@@ -1,0 +1,45 @@
+package io.clientele.valuation.formula.relationship;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+
+/** What record and valuation say, read as indicators. */
+final class Person {
+
+    private Person() {}
+
+    static Measure category(Function<Profile, String> value, Missing otherwise) {
+        return (relation, parameter) -> Indication.of(value.apply(relation.profile()), otherwise);
+    }
+
+    static Indication acquisitionCost(Relation relation) {
+        return Indication.of(relation.profile().acquisitionCost(), Missing.ACQUISITION_COST);
+    }
+
+    static Indication wallet(Relation relation) {
+        return Indication.of(relation.profile().wallet(), Missing.WALLET_ESTIMATE);
+    }
+
+    /** Never above the whole: who buys more from us than was estimated buys all of it from us. */
+    static Indication shareOfWallet(Relation relation) {
+        var wallet = relation.profile().wallet();
+        if (wallet == null || wallet.signum() <= 0) {
+            return Indication.missing(Missing.WALLET_ESTIMATE);
+        }
+        var revenue = Trade.net(Trade.recent(relation));
+        return Indication.of(Math.clamp(Buying.share(revenue, wallet), 0, 1))
+                .with("revenue", revenue)
+                .with("walletEstimate", wallet)
+                .from(Trade.recent(relation));
+    }
+
+    static Measure worth(Function<Worth, BigDecimal> value) {
+        return (relation, parameter) ->
+                Indication.of(value.apply(relation.worth().get()));
+    }
+
+    static Indication probabilityAlive(Relation relation) {
+        var alive = relation.worth().get().probabilityAlive();
+        return alive == null ? Indication.missing(Missing.PROBABILITY_ALIVE) : Indication.of(alive);
+    }
+}

@@ -1,0 +1,25 @@
+package io.clientele.valuation.formula.relationship;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the record says of the customer. What is not known is null.
+ *
+ * @param roles CUSTOMER, SUPPLIER, DISTRIBUTOR, AGENT, PARTNER
+ * @param creditGrade EXCELLENT, GOOD, FAIR, POOR or NONE
+ * @param wallet what the customer spends in our category in a year, whoever sells it
+ */
+public record Profile(
+        String kind,
+        List<String> roles,
+        String industry,
+        String region,
+        String citySize,
+        String source,
+        BigDecimal acquisitionCost,
+        String creditGrade,
+        BigDecimal wallet) {
+
+    public static final Profile NOTHING = new Profile(null, List.of(), null, null, null, null, null, null, null);
+}

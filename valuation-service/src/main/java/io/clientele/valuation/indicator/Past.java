@@ -1,0 +1,100 @@
+package io.clientele.valuation.indicator;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import io.clientele.contracts.CustomerState;
+import io.clientele.valuation.fact.DetailedFact;
+import io.clientele.valuation.fact.Profiles;
+import io.clientele.valuation.formula.relationship.Profile;
+import io.clientele.valuation.formula.relationship.Relation;
+import io.clientele.valuation.formula.relationship.RiskPolicy;
+import io.clientele.valuation.formula.relationship.Worth;
+import io.clientele.valuation.value.Appraisals.Appraisal;
+
+/**
+ * All that was known of a customer by an instant, to be looked at as of any other.
+ *
+ * @param facts all that are kept, in time order
+ * @param records versions of its record, the earliest first
+ */
+public record Past(
+        UUID customer,
+        List<DetailedFact> facts,
+        List<CustomerState> records,
+        Instant knownAt,
+        ZoneId zone,
+        RiskPolicy risk,
+        Appraisal appraisal) {
+
+    /** Clocks differ a little between machines: what the journal has recorded has happened. */
+    Instant now(Instant clock) {
+        return facts.stream().map(f -> f.fact().recordedAt()).reduce(clock, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    public Relation asOf(Instant asOf) {
+        var entries = facts.stream()
+                .filter(f -> f.fact().counts(asOf, knownAt))
+                .map(f -> Entries.of(f, zone))
+                .toList();
+        return new Relation(asOf, zone, entries, profile(asOf), once(() -> worth(asOf)), risk);
+    }
+
+    /** The version that held then; the first one for the time before. */
+    private CustomerState record(Instant asOf) {
+        return records.stream()
+                .filter(r -> !Profiles.from(r).isAfter(asOf))
+                .reduce((a, b) -> b)
+                .orElseGet(() -> records.isEmpty() ? null : records.getFirst());
+    }
+
+    private Profile profile(Instant asOf) {
+        var record = record(asOf);
+        return record == null
+                ? Profile.NOTHING
+                : new Profile(
+                        record.kind(),
+                        record.roles() == null ? List.of() : record.roles(),
+                        record.industry(),
+                        record.region(),
+                        record.citySize(),
+                        record.source(),
+                        record.acquisitionCost(),
+                        record.creditGrade(),
+                        wallet(LocalDate.ofInstant(asOf, zone)));
+    }
+
+    /** The latest estimate made by that day, whichever version of the record told it. */
+    private BigDecimal wallet(LocalDate day) {
+        return records.stream()
+                .map(CustomerState::walletEstimate)
+                .filter(e ->
+                        e != null && e.estimatedOn() != null && !e.estimatedOn().isAfter(day))
+                .reduce((a, b) -> b.estimatedOn().isBefore(a.estimatedOn()) ? a : b)
+                .map(CustomerState.WalletEstimate::yearlyAmount)
+                .orElse(null);
+    }
+
+    private Worth worth(Instant asOf) {
+        return appraisal.of(customer, facts.stream().map(DetailedFact::fact).toList(), asOf, knownAt);
+    }
+
+    private static Supplier<Worth> once(Supplier<Worth> worth) {
+        return new Supplier<>() {
+            private Worth found;
+
+            @Override
+            public Worth get() {
+                if (found == null) {
+                    found = worth.get();
+                }
+                return found;
+            }
+        };
+    }
+}

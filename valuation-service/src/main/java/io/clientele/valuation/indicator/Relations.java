@@ -1,0 +1,105 @@
+package io.clientele.valuation.indicator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Profiles;
+import io.clientele.valuation.formula.relationship.RiskPolicy;
+import io.clientele.valuation.value.Appraisals;
+
+/** All that is known of customers. */
+@ApplicationScoped
+public class Relations {
+
+    /** Everything that is known, by whatever clock it was recorded. */
+    private static final Instant ALL_KNOWN = Instant.MAX;
+
+    private final Customers customers;
+    private final Facts facts;
+    private final Profiles profiles;
+    private final Appraisals appraisals;
+    private final RiskPolicy risk;
+    private final Zone zone;
+    private final Clock clock;
+
+    Relations(
+            Customers customers,
+            Facts facts,
+            Profiles profiles,
+            Appraisals appraisals,
+            RiskSettings settings,
+            Zone zone,
+            Clock clock) {
+        this.customers = customers;
+        this.facts = facts;
+        this.profiles = profiles;
+        this.appraisals = appraisals;
+        this.risk = policy(settings);
+        this.zone = zone;
+        this.clock = clock;
+    }
+
+    /**
+     * @param knownAt null for everything known by now
+     * @throws Rejection when nothing was ever heard of the customer
+     */
+    @Transactional
+    public Past of(UUID customer, Instant knownAt) {
+        if (!customers.knows(customer)) {
+            throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
+        }
+        return of(List.of(customer), knownAt).get(customer);
+    }
+
+    /** One for each of these customers, read at once. */
+    @Transactional
+    public Map<UUID, Past> of(Collection<UUID> some, Instant knownAt) {
+        var known = facts.detailed(some);
+        var records = profiles.of(some, knownAt);
+        var appraisal = appraisals.at(knownAt);
+        var pasts = HashMap.<UUID, Past>newHashMap(some.size());
+        for (var customer : some) {
+            pasts.put(
+                    customer,
+                    new Past(
+                            customer,
+                            known.getOrDefault(customer, List.of()),
+                            records.getOrDefault(customer, List.of()),
+                            knownAt == null ? ALL_KNOWN : knownAt,
+                            zone.id(),
+                            risk,
+                            appraisal));
+        }
+        return pasts;
+    }
+
+    /** The moment of looking at a customer, when no other is asked for. */
+    public Instant now(Past past) {
+        return past.now(clock.instant());
+    }
+
+    private static RiskPolicy policy(RiskSettings settings) {
+        var by = settings.defaultProbability();
+        return new RiskPolicy(
+                Map.of(
+                        "EXCELLENT", by.excellent(),
+                        "GOOD", by.good(),
+                        "FAIR", by.fair(),
+                        "POOR", by.poor(),
+                        "NONE", by.none()),
+                settings.lossGivenDefault(),
+                settings.capitalRate());
+    }
+}

@@ -1,0 +1,100 @@
+package io.clientele.valuation.scorecard;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.valuation.indicator.Relations;
+
+/** The scorecards that score customers, and the scores they keep. */
+@ApplicationScoped
+class ActiveScorecards {
+
+    private static final int AT_ONCE = 500;
+    private static final int MOST_KEPT = 64;
+
+    private final ScorecardRows scorecards;
+    private final TrialRows trials;
+    private final ScoreRows scores;
+    private final Relations relations;
+
+    /** What a trial has cut never changes. */
+    private final Map<UUID, Active> known = new ConcurrentHashMap<>();
+
+    ActiveScorecards(ScorecardRows scorecards, TrialRows trials, ScoreRows scores, Relations relations) {
+        this.scorecards = scorecards;
+        this.trials = trials;
+        this.scores = scores;
+        this.relations = relations;
+    }
+
+    List<Active> all() {
+        return scorecards.active().stream()
+                .map(row -> active(row.scorecard(), row.version(), row.trialId()))
+                .toList();
+    }
+
+    Optional<Active> of(String scorecard) {
+        return scorecards.active(scorecard).map(row -> active(row.scorecard(), row.version(), row.trialId()));
+    }
+
+    /** A version as its last finished trial has cut the base; without one, what needs cuts is not known. */
+    Active tried(Scorecard card) {
+        return trials.latestFinished(card.code(), card.version())
+                .map(trial -> new Active(card, trial.id(), card.tree(trial.cuts())))
+                .orElseGet(() -> new Active(card, null, card.treeWithoutCuts()));
+    }
+
+    /** Scores these customers anew by all that is active, in the caller's transaction. */
+    void rescore(Collection<UUID> customers) {
+        scorecards.hold(false);
+        var active = all();
+        if (active.isEmpty()) {
+            return;
+        }
+        var ordered = customers.stream().sorted().toList();
+        for (int from = 0; from < ordered.size(); from += AT_ONCE) {
+            rescore(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), active);
+        }
+    }
+
+    private void rescore(List<UUID> some, List<Active> active) {
+        var pasts = relations.of(some, null);
+        for (var one : active) {
+            var rows = new ArrayList<ScoreRows.Row>();
+            var gone = new ArrayList<UUID>();
+            for (var customer : some) {
+                var past = pasts.get(customer);
+                var at = relations.now(past);
+                var relation = past.asOf(at);
+                if (one.isFor(relation)) {
+                    rows.add(ScoreRows.Row.of(customer, at, one.score(relation)));
+                } else {
+                    gone.add(customer);
+                }
+            }
+            scores.save(one.trial(), rows);
+            scores.remove(one.trial(), gone);
+        }
+    }
+
+    private Active active(String scorecard, int version, UUID trial) {
+        var found = known.get(trial);
+        if (found == null) {
+            if (known.size() >= MOST_KEPT) {
+                known.clear();
+            }
+            var card = scorecards.find(scorecard, version).orElseThrow();
+            found = new Active(
+                    card, trial, card.tree(trials.find(trial).orElseThrow().cuts()));
+            known.put(trial, found);
+        }
+        return found;
+    }
+}

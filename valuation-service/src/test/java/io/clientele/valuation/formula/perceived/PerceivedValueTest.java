@@ -1,0 +1,75 @@
+package io.clientele.valuation.formula.perceived;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+class PerceivedValueTest {
+
+    @Test
+    void eachSideWeighsByItsOwnTree() {
+        var value = PerceivedValue.of(
+                List.of(
+                        leaf("product", 3, 8, 1, 8),
+                        new Driver(
+                                "service",
+                                new Driver.Sight(1, 0),
+                                new Driver.Sight(1, 0),
+                                List.of(leaf("delivery", 1, 6, 1, 2), leaf("support", 1, 4, 3, 6)))),
+                List.of(leaf("price", 1, 5, 1, 7)));
+        assertThat(value.supplierBenefit()).isEqualByComparingTo("7.25");
+        assertThat(value.customerBenefit()).isEqualByComparingTo("6.5");
+        assertThat(value.customerSacrifice().subtract(value.supplierSacrifice()))
+                .isEqualByComparingTo("2");
+        assertThat(value.benefit().get(1).path()).containsExactly("service", "delivery");
+        assertThat(value.widestGap().orElseThrow().path()).containsExactly("product");
+    }
+
+    @Test
+    void theGapIsPartedWithoutARest() {
+        var random = new Random(21);
+        for (int run = 0; run < 2_000; run++) {
+            var value = PerceivedValue.of(tree(random, 3), tree(random, 2));
+            var gap = BigDecimal.ZERO;
+            double weights = 0;
+            for (var seen : value.benefit()) {
+                assertThat(seen.weightEffect().add(seen.ratingEffect())).isEqualByComparingTo(seen.gap());
+                gap = gap.add(seen.gap());
+                weights += seen.customerWeight();
+            }
+            assertThat(gap).isEqualByComparingTo(value.customerBenefit().subtract(value.supplierBenefit()));
+            assertThat(weights).isCloseTo(1, within(1e-12));
+            assertThat(value.customerBenefit().doubleValue()).isBetween(-1e-4, 10.0001);
+        }
+    }
+
+    @Test
+    void ofTheSameMindThereIsNoGap() {
+        var value = PerceivedValue.of(
+                List.of(leaf("a", 2, 7, 2, 7), leaf("b", 3, 1, 3, 1)), List.of(leaf("p", 1, 1, 1, 1)));
+        assertThat(value.benefit()).allSatisfy(seen -> assertThat(seen.gap()).isEqualByComparingTo("0"));
+    }
+
+    private static List<Driver> tree(Random random, int depth) {
+        var drivers = new ArrayList<Driver>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            var children = depth == 0 || random.nextBoolean() ? List.<Driver>of() : tree(random, depth - 1);
+            drivers.add(new Driver("d" + i, sight(random), sight(random), children));
+        }
+        return drivers;
+    }
+
+    private static Driver.Sight sight(Random random) {
+        return new Driver.Sight(Math.pow(10, random.nextDouble(-3, 3)), random.nextDouble(0, 10));
+    }
+
+    private static Driver leaf(String code, double ourWeight, double ours, double theirWeight, double theirs) {
+        return new Driver(code, new Driver.Sight(ourWeight, ours), new Driver.Sight(theirWeight, theirs), List.of());
+    }
+}
