@@ -1,5 +1,7 @@
 package io.clientele.valuation.calculation;
 
+import java.util.Map;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -8,47 +10,53 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.kit.rejection.Faults;
-import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.kit.money.Money;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+import io.clientele.valuation.formula.purchase.BuyingProcesses;
 
-@Schema(name = "BuyingQuestion", description = "A customer without a contract, by BG/NBD (Fader, Hardie and Lee 2005)")
+@Schema(
+        name = "BuyingQuestion",
+        description =
+                "A customer without a contract, by BG/NBD (Fader, Hardie and Lee 2005) or MBG/NBD (Batislam, Denizel"
+                        + " and Filiztekin 2007)")
 record BuyingQuestion(
-        @Schema(description = "BG_NBD", examples = "BG_NBD") @NotNull
+        @Schema(description = "BG_NBD or MBG_NBD", examples = "BG_NBD") @NotNull
         String model,
 
         @NotNull @Valid Parameters parameters,
         @NotNull @Valid BuyingHistory history,
 
-        @Schema(description = "How far to look ahead, as ISO 8601 period", examples = "P52W", maxLength = 40)
-        @NotNull
+        @Schema(
+                description = "How far to look ahead, as ISO 8601 period; absent: without end",
+                examples = "P52W",
+                maxLength = 40)
         @Size(max = 40)
-        String horizon)
-        implements ClvQuestion {
+        String horizon,
+
+        @Schema(description = "d, effective a year; absent: nothing is discounted", examples = "0.1")
+        @DecimalMin("0")
+        @DecimalMax("10")
+        Double discountRate,
+
+        @Schema(description = "The age at which P(alive) falls to this is answered", defaultValue = "0.5")
+        @DecimalMin("0.000001")
+        @DecimalMax("0.999999")
+        Double probability,
+
+        @Schema(description = "Turns discounted purchases into a value") @Valid
+        Money marginPerPurchase)
+        implements BuyingAsked {
 
     @Override
-    public ClvAnswer answer() {
-        var faults = new Faults();
-        var ahead = Lengths.period(horizon, "/horizon", faults);
-        var unit = Lengths.unit(unitName(), "/history/timeUnit", faults);
-        Lengths.refuse(faults);
-        var read = history.in(unit);
-        var m = new BetaGeometricNbd(parameters.r(), parameters.alpha(), parameters.a(), parameters.b());
-        double alive = m.probabilityAlive(history.frequency(), read.recency(), read.age());
-        double whileAlive = m.expectedPurchasesWhileAlive(history.frequency(), read.age(), ahead.in(unit));
-        return new ClvAnswer.OfBuying(
+    public BuyingProcess process() {
+        return BuyingProcesses.of(
                 model,
-                alive * whileAlive,
-                alive,
-                whileAlive,
-                horizon,
-                unit.iso(),
-                read.recency() * unit.days(),
-                read.age() * unit.days());
+                Map.of("r", parameters.r(), "alpha", parameters.alpha(), "a", parameters.a(), "b", parameters.b()));
     }
 
-    /** Parameters count time in their own unit if they name one, else in that of the history. */
-    private String unitName() {
-        return parameters.timeUnit() != null ? parameters.timeUnit() : history.unitName();
+    @Override
+    public String unitOfParameters() {
+        return parameters.timeUnit();
     }
 
     @Schema(name = "BetaGeometricNbdParameters", description = "As a fit or a paper gives them")

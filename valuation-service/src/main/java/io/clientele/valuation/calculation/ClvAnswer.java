@@ -41,11 +41,17 @@ sealed interface ClvAnswer {
             @Schema(description = "The model asked for", examples = "BG_NBD")
             String model,
 
-            @Schema(description = "Purchases expected within the horizon", examples = "1.226", minimum = "0")
-            double expectedPurchases,
+            @Schema(
+                    description =
+                            "Purchases expected within the horizon; absent where there is neither horizon nor limit",
+                    examples = "1.226",
+                    minimum = "0")
+            Double expectedPurchases,
 
             @Schema(
-                    description = "Probability that the customer has not left; 1 for everyone who bought once",
+                    description =
+                            "Probability that the customer has not left; 1 for everyone who bought once in BG_NBD, and"
+                                    + " for everyone in NBD",
                     examples = "0.72658",
                     minimum = "0",
                     maximum = "1")
@@ -56,7 +62,20 @@ sealed interface ClvAnswer {
                             "The same number if the customer has not left: × probabilityAlive = expectedPurchases",
                     examples = "1.687",
                     minimum = "0")
-            double expectedPurchasesWhileAlive,
+            Double expectedPurchasesWhileAlive,
+
+            @Schema(
+                    description =
+                            "Expected purchases, each discounted to now; without a horizon those of all time (DERT)",
+                    examples = "1.18",
+                    minimum = "0")
+            Double discountedPurchases,
+
+            @Schema(description = "Discounted purchases × marginPerPurchase; present if that is given")
+            Money value,
+
+            @Schema(description = "When silence brings the probability down; absent where it never does")
+            Silence timeToProbabilityAlive,
 
             @Schema(description = "As asked", examples = "P39W")
             String horizon,
@@ -68,8 +87,136 @@ sealed interface ClvAnswer {
             double recencyDays,
 
             @Schema(description = "T in days", examples = "272.02")
-            double ageDays)
+            double ageDays,
+
+            @Schema(description = "How the numbers come about, step by step")
+            List<Step> explanation)
             implements ClvAnswer {}
+
+    @Schema(name = "TenureAnswer", description = "How long a customer under contract is expected to stay")
+    record OfTenure(
+            @Schema(description = "The model asked for", examples = "SHIFTED_BETA_GEOMETRIC")
+            String model,
+
+            @Schema(description = "Length of a contract period", examples = "P1Y")
+            String period,
+
+            @Schema(description = "n, periods so far", examples = "1")
+            int periods,
+
+            @Schema(
+                    description =
+                            "Periods still expected within the horizon; absent where there is neither horizon nor limit",
+                    examples = "5.43",
+                    minimum = "0")
+            Double expectedPeriods,
+
+            @Schema(
+                    description =
+                            "The same, discounted: DEL of a new customer, DERL of one who decides on the next period",
+                    examples = "3.31",
+                    minimum = "0")
+            Double discountedPeriods,
+
+            @Schema(description = "Discounted periods × marginPerPeriod; present if that is given")
+            Money value,
+
+            @Schema(description = "The next periods, twelve at most")
+            List<Retention> curve,
+
+            @Schema(description = "As asked", examples = "P5Y")
+            String horizon,
+
+            @Schema(description = "How the numbers come about, step by step")
+            List<Step> explanation)
+            implements ClvAnswer {}
+
+    @Schema(name = "Retention", description = "A contract period to come")
+    record Retention(
+            @Schema(description = "Its number, from the first one of all", examples = "2")
+            int period,
+
+            @Schema(description = "Probability of being there for it", examples = "0.8", minimum = "0", maximum = "1")
+            double survival,
+
+            @Schema(
+                    description = "Probability of renewing at its end, for who is there",
+                    examples = "0.81",
+                    minimum = "0",
+                    maximum = "1")
+            double retentionRate) {}
+
+    @Schema(name = "OpportunityAnswer", description = "What a customer does who can buy at given opportunities only")
+    record OfOpportunities(
+            @Schema(description = "The model asked for", examples = "BG_BB")
+            String model,
+
+            @Schema(description = "Time between opportunities", examples = "P1Y")
+            String interval,
+
+            @Schema(
+                    description = "Probability of not having left by the last opportunity",
+                    examples = "0.9",
+                    minimum = "0",
+                    maximum = "1")
+            double probabilityAlive,
+
+            @Schema(
+                    description = "Probability of being there for the next one",
+                    examples = "0.84",
+                    minimum = "0",
+                    maximum = "1")
+            double probabilityAliveNext,
+
+            @Schema(
+                    description =
+                            "Purchases expected within the horizon; absent where there is neither horizon nor limit",
+                    examples = "3.75",
+                    minimum = "0")
+            Double expectedPurchases,
+
+            @Schema(
+                    description = "The same, each discounted to the last opportunity; without a horizon DERT",
+                    examples = "3.1",
+                    minimum = "0")
+            Double discountedPurchases,
+
+            @Schema(description = "Discounted purchases × marginPerPurchase; present if that is given")
+            Money value,
+
+            @Schema(description = "When silence brings the probability down; absent where it never does")
+            Silence timeToProbabilityAlive,
+
+            @Schema(description = "As asked", examples = "P5Y")
+            String horizon,
+
+            @Schema(description = "How the numbers come about, step by step")
+            List<Step> explanation)
+            implements ClvAnswer {}
+
+    @Schema(
+            name = "Silence",
+            description = "The age at which the probability of being alive has fallen so far by silence")
+    record Silence(
+            @Schema(description = "p", examples = "0.5", minimum = "0", maximum = "1")
+            double probability,
+
+            @Schema(description = "T*, since the first purchase", examples = "437.44", minimum = "0")
+            double ageDays,
+
+            @Schema(description = "From now on; negative where it has fallen before", examples = "165.4")
+            double fromNowDays) {}
+
+    @Schema(name = "CalculationStep", description = "A number on the way")
+    record Step(
+            @Schema(description = "Which", examples = "EXPECTED_PURCHASES")
+            String step,
+
+            @Schema(description = "Its value", examples = "1.226")
+            double value,
+
+            @Schema(description = "What it is", examples = "PROBABILITY_ALIVE × PURCHASES_WHILE_ALIVE")
+            String meaning) {}
 
     @Schema(name = "SpendAnswer", description = "What a customer is expected to spend on a purchase")
     record OfSpend(

@@ -30,9 +30,12 @@ class ClvCalculationResource {
     @RolesAllowed(Roles.VIEWER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "calculateClv", summary = "Answer a formula on given inputs", description = """
-                    Nothing is stored. `ANNUITY` and `RETENTION_RATE` answer with money and the terms that add up to it, \
-                    `BG_NBD` with the probability of being alive and the purchases expected within a horizon, \
-                    `GAMMA_GAMMA` with the spend expected on a purchase. Lengths of time always carry their unit.
+                    Nothing is stored. `ANNUITY`, `RETENTION_RATE` and `SHIFTED_BETA_GEOMETRIC` answer for customers under \
+                    contract, `BG_NBD`, `MBG_NBD`, `PARETO_NBD`, `NBD` and, for given opportunities, `BG_BB` for those \
+                    without: the probability of being alive, the purchases expected within a horizon or without end, \
+                    discounted if a rate is given, and when silence brings the probability down. `GAMMA_GAMMA` answers with \
+                    the spend expected on a purchase. Lengths of time always carry their unit, and every number comes with \
+                    its steps.
 
                     Errors: 400 when the body cannot be understood or the model is unknown, 422 when an input is missing or \
                     out of range.""")
@@ -51,6 +54,17 @@ class ClvCalculationResource {
                                                 {"model":"BG_NBD","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426},\
                                                 "history":{"frequency":2,"recency":30.43,"age":38.86,"timeUnit":"P1W"},\
                                                 "horizon":"P39W"}"""),
+                                @ExampleObject(name = "Pareto/NBD without end", value = """
+                                                {"model":"PARETO_NBD","parameters":{"r":0.553,"alpha":10.578,"s":0.606,\
+                                                "beta":11.669},"history":{"frequency":26,"recency":30.857,"age":31,\
+                                                "timeUnit":"P1W"},"discountRate":0.1}"""),
+                                @ExampleObject(name = "Shifted beta-geometric", value = """
+                                                {"model":"SHIFTED_BETA_GEOMETRIC","parameters":{"alpha":3.80,"beta":15.20},\
+                                                "periods":1,"discountRate":0.1}"""),
+                                @ExampleObject(name = "BG/BB", value = """
+                                                {"model":"BG_BB","parameters":{"alpha":1.2035,"beta":0.7497,"gamma":0.6567,\
+                                                "delta":2.7834},"history":{"frequency":6,"recency":6,"opportunities":6},\
+                                                "horizon":"P5Y"}"""),
                                 @ExampleObject(name = "Gamma-Gamma", value = """
                                                 {"model":"GAMMA_GAMMA","parameters":{"p":6.25,"q":3.74,"gamma":15.44},\
                                                 "history":{"frequency":0,"meanSpend":{"amount":"0.00","currency":"CNY"}}}""")
@@ -65,7 +79,9 @@ class ClvCalculationResource {
                                             oneOf = {
                                                 ClvAnswer.OfAnnuity.class,
                                                 ClvAnswer.OfRetention.class,
+                                                ClvAnswer.OfTenure.class,
                                                 ClvAnswer.OfBuying.class,
+                                                ClvAnswer.OfOpportunities.class,
                                                 ClvAnswer.OfSpend.class
                                             })))
     public Response calculate(@NotNull ClvQuestion question) {

@@ -10,21 +10,41 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AnnuityQuestion.class, name = "ANNUITY"),
     @JsonSubTypes.Type(value = RetentionQuestion.class, name = "RETENTION_RATE"),
+    @JsonSubTypes.Type(value = TenureQuestion.class, name = "SHIFTED_BETA_GEOMETRIC"),
     @JsonSubTypes.Type(value = BuyingQuestion.class, name = "BG_NBD"),
+    @JsonSubTypes.Type(value = BuyingQuestion.class, name = "MBG_NBD"),
+    @JsonSubTypes.Type(value = ParetoNbdQuestion.class, name = "PARETO_NBD"),
+    @JsonSubTypes.Type(value = NbdQuestion.class, name = "NBD"),
+    @JsonSubTypes.Type(value = OpportunityQuestion.class, name = "BG_BB"),
     @JsonSubTypes.Type(value = SpendQuestion.class, name = "GAMMA_GAMMA")
 })
 @Schema(
         name = "ClvQuestion",
         description = "A formula and its inputs; model says which",
-        oneOf = {AnnuityQuestion.class, RetentionQuestion.class, BuyingQuestion.class, SpendQuestion.class},
+        oneOf = {
+            AnnuityQuestion.class,
+            RetentionQuestion.class,
+            TenureQuestion.class,
+            BuyingQuestion.class,
+            ParetoNbdQuestion.class,
+            NbdQuestion.class,
+            OpportunityQuestion.class,
+            SpendQuestion.class
+        },
         discriminatorProperty = "model",
         discriminatorMapping = {
             @DiscriminatorMapping(value = "ANNUITY", schema = AnnuityQuestion.class),
             @DiscriminatorMapping(value = "RETENTION_RATE", schema = RetentionQuestion.class),
+            @DiscriminatorMapping(value = "SHIFTED_BETA_GEOMETRIC", schema = TenureQuestion.class),
             @DiscriminatorMapping(value = "BG_NBD", schema = BuyingQuestion.class),
+            @DiscriminatorMapping(value = "MBG_NBD", schema = BuyingQuestion.class),
+            @DiscriminatorMapping(value = "PARETO_NBD", schema = ParetoNbdQuestion.class),
+            @DiscriminatorMapping(value = "NBD", schema = NbdQuestion.class),
+            @DiscriminatorMapping(value = "BG_BB", schema = OpportunityQuestion.class),
             @DiscriminatorMapping(value = "GAMMA_GAMMA", schema = SpendQuestion.class)
         })
-sealed interface ClvQuestion permits AnnuityQuestion, RetentionQuestion, BuyingQuestion, SpendQuestion {
+sealed interface ClvQuestion
+        permits AnnuityQuestion, RetentionQuestion, TenureQuestion, BuyingAsked, OpportunityQuestion, SpendQuestion {
 
     /** The answer, or a Rejection that names what cannot be answered. */
     ClvAnswer answer();

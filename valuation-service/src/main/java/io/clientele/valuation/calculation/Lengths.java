@@ -9,7 +9,7 @@ import io.clientele.valuation.formula.ModelTime;
 final class Lengths {
 
     /** A million years: beyond it answers carry no meaning. */
-    private static final double MOST_DAYS = 365.25e6;
+    static final double MOST_DAYS = 365.25e6;
 
     private Lengths() {}
 

@@ -73,7 +73,10 @@ class ClvQuestionsTest {
             for (int frequency : List.of(0, 1, 1_000_000)) {
                 var length = frequency == 0 ? 0 : 39;
                 var history = new BuyingHistory(frequency, length, 39, "P1W");
-                var answer = (ClvAnswer.OfBuying) new BuyingQuestion("BG_NBD", parameters, history, "P52W").answer();
+                var answer = (ClvAnswer.OfBuying)
+                        new BuyingQuestion("BG_NBD", parameters, history, "P52W", 0.1, null, money("7")).answer();
+                assertThat(answer.discountedPurchases()).isFinite().isNotNegative();
+                assertThat(answer.value()).isNotNull();
                 assertThat(answer.expectedPurchases()).isFinite().isNotNegative();
                 assertThat(answer.probabilityAlive()).isBetween(0.0, 1.0);
             }
@@ -108,7 +111,8 @@ class ClvQuestionsTest {
     private static ClvAnswer.OfBuying buying(Object recency, Object age, String unit, String own, String horizon) {
         var parameters = new BuyingQuestion.Parameters(.243, 4.414, .793, 2.426, own);
         var history = new BuyingHistory(2, recency, age, unit);
-        return (ClvAnswer.OfBuying) new BuyingQuestion("BG_NBD", parameters, history, horizon).answer();
+        return (ClvAnswer.OfBuying)
+                new BuyingQuestion("BG_NBD", parameters, history, horizon, null, null, null).answer();
     }
 
     private static BigDecimal sum(List<ClvAnswer.Term> terms) {

@@ -1,0 +1,119 @@
+package io.clientele.valuation.calculation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.clientele.kit.money.Money;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+
+/** Asks a model of buying everything that it can say of one history, in the unit of its parameters. */
+final class BuyingCalculation {
+
+    private static final double EVEN = 0.5;
+
+    private final BuyingAsked asked;
+    private final BuyingProcess process;
+    private final ModelTime unit;
+    private final BuyingHistory.Read history;
+
+    /** Infinite where no horizon is given. */
+    private final double horizon;
+
+    private final List<ClvAnswer.Step> steps = new ArrayList<>();
+
+    BuyingCalculation(BuyingAsked asked) {
+        var faults = new Faults();
+        var named = asked.unitOfParameters() != null;
+        this.asked = asked;
+        process = asked.process();
+        unit = Lengths.unit(
+                named ? asked.unitOfParameters() : asked.history().unitName(),
+                named ? "/parameters/timeUnit" : "/history/timeUnit",
+                faults);
+        var ahead = asked.horizon() == null ? null : Lengths.period(asked.horizon(), "/horizon", faults);
+        Lengths.refuse(faults);
+        history = asked.history().in(unit);
+        horizon = ahead == null ? Double.POSITIVE_INFINITY : ahead.in(unit);
+    }
+
+    ClvAnswer.OfBuying answer() {
+        int x = asked.history().frequency();
+        refuseWithoutLimit();
+        double alive = process.probabilityAlive(x, history.recency(), history.age());
+        double whileAlive = Double.isInfinite(horizon)
+                ? process.expectedPurchasesForEver(x, history.age())
+                : process.expectedPurchasesWhileAlive(x, history.age(), horizon);
+        step("PROBABILITY_ALIVE", alive, "of not having left at the age T, given x, t_x and T");
+        step("PURCHASES_WHILE_ALIVE", whileAlive, "expected within the horizon of a customer who has not left");
+        step("EXPECTED_PURCHASES", alive * whileAlive, "PROBABILITY_ALIVE × PURCHASES_WHILE_ALIVE");
+        var discounted = discounted(x, alive);
+        return new ClvAnswer.OfBuying(
+                asked.model(),
+                finite(alive * whileAlive),
+                alive,
+                finite(whileAlive),
+                discounted,
+                value(discounted),
+                silence(x),
+                asked.horizon(),
+                unit.iso(),
+                history.recency() * unit.days(),
+                history.age() * unit.days(),
+                List.copyOf(steps));
+    }
+
+    private void refuseWithoutLimit() {
+        boolean limited = asked.discountRate() != null && asked.discountRate() > 0
+                || Double.isFinite(
+                        process.expectedPurchasesForEver(asked.history().frequency(), history.age()));
+        if (Double.isInfinite(horizon) && !limited) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/horizon",
+                    "NO_LIMIT",
+                    "Without a horizon and a discountRate above 0 the purchases have no limit, as "
+                            + process.whyForEverHasNoLimit() + ": give one of the two."));
+        }
+    }
+
+    /** Continuously, at the rate that makes the effective one of a year. */
+    private Double discounted(int x, double alive) {
+        if (asked.discountRate() == null && asked.marginPerPurchase() == null) {
+            return null;
+        }
+        double yearly = asked.discountRate() == null ? 0 : asked.discountRate();
+        double delta = Math.log1p(yearly) * unit.years();
+        double whileAlive = process.discountedPurchasesWhileAlive(x, history.age(), horizon, delta);
+        step("DISCOUNTED_WHILE_ALIVE", whileAlive, "∫ (1 + d)^(−years) × purchases of a customer who has not left");
+        step("DISCOUNTED_PURCHASES", alive * whileAlive, "PROBABILITY_ALIVE × DISCOUNTED_WHILE_ALIVE");
+        return alive * whileAlive;
+    }
+
+    private Money value(Double discounted) {
+        var margin = asked.marginPerPurchase();
+        if (margin == null) {
+            return null;
+        }
+        return Terms.money(discounted * margin.amount().doubleValue(), margin.currency());
+    }
+
+    private ClvAnswer.Silence silence(int x) {
+        double p = asked.probability() == null ? EVEN : asked.probability();
+        double age = process.timeToProbabilityAlive(p, x, history.recency());
+        double days = age * unit.days();
+        return days <= Lengths.MOST_DAYS ? new ClvAnswer.Silence(p, days, days - history.age() * unit.days()) : null;
+    }
+
+    private void step(String name, double value, String meaning) {
+        if (Double.isFinite(value)) {
+            steps.add(new ClvAnswer.Step(name, value, meaning));
+        }
+    }
+
+    private static Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+}

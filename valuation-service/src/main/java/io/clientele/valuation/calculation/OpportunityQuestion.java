@@ -1,0 +1,180 @@
+package io.clientele.valuation.calculation;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.kit.money.Money;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
+
+@Schema(
+        name = "OpportunityQuestion",
+        description =
+                "A customer without a contract who can buy at given opportunities only, by BG/BB (Fader, Hardie and Shang"
+                        + " 2010)")
+record OpportunityQuestion(
+        @Schema(description = "BG_BB", examples = "BG_BB") @NotNull
+        String model,
+
+        @NotNull @Valid Parameters parameters,
+        @NotNull @Valid History history,
+
+        @Schema(description = "Time between opportunities", defaultValue = "P1Y", examples = "P1Y", maxLength = 40)
+        @Size(max = 40)
+        String interval,
+
+        @Schema(
+                description = "How far to look ahead, a whole number of intervals; absent: without end",
+                examples = "P5Y",
+                maxLength = 40)
+        @Size(max = 40)
+        String horizon,
+
+        @Schema(description = "d, effective a year; absent: nothing is discounted", examples = "0.1")
+        @DecimalMin("0")
+        @DecimalMax("10")
+        Double discountRate,
+
+        @Schema(description = "The opportunity at which P(alive) falls to this is answered", defaultValue = "0.5")
+        @DecimalMin("0.000001")
+        @DecimalMax("0.999999")
+        Double probability,
+
+        @Schema(description = "Turns discounted purchases into a value") @Valid
+        Money marginPerPurchase)
+        implements ClvQuestion {
+
+    @Override
+    public ClvAnswer answer() {
+        history.check();
+        var length = interval == null ? "P1Y" : interval;
+        var time = Periods.of(length, "/interval", horizon);
+        var m = new BetaGeometricBetaBernoulli(
+                parameters.alpha(), parameters.beta(), parameters.gamma(), parameters.delta());
+        double alive = m.probabilityAlive(history.frequency(), history.recency(), history.opportunities());
+        double next = m.probabilityAliveNext(history.frequency(), history.recency(), history.opportunities());
+        double rate = discountRate == null ? 0 : time.rate(discountRate);
+        double expected = purchases(m, 0, time);
+        double discounted = purchases(m, rate, time);
+        if (!Double.isFinite(discounted)) {
+            throw Periods.noLimit(m.whyForEverHasNoLimit());
+        }
+        return new ClvAnswer.OfOpportunities(
+                model,
+                length,
+                alive,
+                next,
+                Double.isFinite(expected) ? expected : null,
+                discountRate == null ? null : discounted,
+                value(discounted),
+                silence(m, time),
+                horizon,
+                List.of(
+                        new ClvAnswer.Step("PROBABILITY_ALIVE", alive, "of not having left, given x, t_x and n"),
+                        new ClvAnswer.Step("PROBABILITY_ALIVE_NEXT", next, "PROBABILITY_ALIVE × (δ + n)/(γ + δ + n)"),
+                        new ClvAnswer.Step(
+                                "PURCHASE_RATE",
+                                purchaseRate(),
+                                "(α + x)/(α + β + n), at an opportunity of who is there"),
+                        new ClvAnswer.Step("RATE_PER_INTERVAL", rate, "(1 + d)^(years of an interval) − 1"),
+                        new ClvAnswer.Step(
+                                "DISCOUNTED_PURCHASES",
+                                discounted,
+                                "PROBABILITY_ALIVE × PURCHASE_RATE × Σ over k ≥ 1 of (δ + n)_k/(γ + δ + n)_k ·"
+                                        + " (1 + RATE_PER_INTERVAL)^−k")));
+    }
+
+    private double purchases(BetaGeometricBetaBernoulli m, double rate, Periods time) {
+        int x = history.frequency();
+        int last = history.recency();
+        int n = history.opportunities();
+        return time.endless()
+                ? m.discountedPurchases(x, last, n, rate)
+                : m.discountedPurchases(x, last, n, time.horizon(), rate);
+    }
+
+    private double purchaseRate() {
+        return (parameters.alpha() + history.frequency())
+                / (parameters.alpha() + parameters.beta() + history.opportunities());
+    }
+
+    private Money value(double discounted) {
+        return marginPerPurchase == null
+                ? null
+                : Terms.money(discounted * marginPerPurchase.amount().doubleValue(), marginPerPurchase.currency());
+    }
+
+    private ClvAnswer.Silence silence(BetaGeometricBetaBernoulli m, Periods time) {
+        double p = probability == null ? 0.5 : probability;
+        int n = m.opportunitiesToProbabilityAlive(p, history.frequency(), history.recency());
+        return n < 0 ? null : new ClvAnswer.Silence(p, time.days(n), time.days(n - history.opportunities()));
+    }
+
+    @Schema(name = "BetaGeometricBetaBernoulliParameters", description = "As a fit or a paper gives them")
+    record Parameters(
+            @Schema(description = "First shape of the probability to buy", examples = "1.2035")
+            @NotNull
+            @DecimalMin("0.000001")
+            @DecimalMax("10000000")
+            Double alpha,
+
+            @Schema(description = "Second shape of the probability to buy", examples = "0.7497")
+            @NotNull
+            @DecimalMin("0.000001")
+            @DecimalMax("10000000")
+            Double beta,
+
+            @Schema(description = "First shape of the probability to drop out", examples = "0.6567")
+            @NotNull
+            @DecimalMin("0.000001")
+            @DecimalMax("10000000")
+            Double gamma,
+
+            @Schema(description = "Second shape of the probability to drop out", examples = "2.7834")
+            @NotNull
+            @DecimalMin("0.000001")
+            @DecimalMax("10000000")
+            Double delta) {}
+
+    @Schema(
+            name = "OpportunityHistory",
+            description = "At which opportunities a customer bought, that of the first purchase left out")
+    record History(
+            @Schema(description = "x, purchases", examples = "6") @NotNull @Min(0) @Max(10_000)
+            Integer frequency,
+
+            @Schema(description = "t_x, the opportunity of the last one; 0 without one", examples = "6")
+            @NotNull
+            @Min(0)
+            @Max(10_000)
+            Integer recency,
+
+            @Schema(description = "n, opportunities so far", examples = "6") @NotNull @Min(0) @Max(10_000)
+            Integer opportunities) {
+
+        void check() {
+            new Faults()
+                    .require(
+                            recency <= opportunities,
+                            () -> Fault.pointer(
+                                    "/history/recency", "OUT_OF_RANGE", "recency must not exceed opportunities."))
+                    .require(
+                            frequency <= recency && (frequency > 0 || recency == 0),
+                            () -> Fault.pointer(
+                                    "/history/frequency",
+                                    "OUT_OF_RANGE",
+                                    "frequency must not exceed recency, and be 0 only where recency is 0."))
+                    .throwIfAny();
+        }
+    }
+}

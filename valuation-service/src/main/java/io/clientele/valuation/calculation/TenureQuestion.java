@@ -1,0 +1,133 @@
+package io.clientele.valuation.calculation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.kit.money.Money;
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
+
+@Schema(
+        name = "TenureQuestion",
+        description =
+                "A customer under contract who decides at the end of every period, by the shifted beta-geometric model"
+                        + " (Fader and Hardie 2007, 2010)")
+record TenureQuestion(
+        @Schema(description = "SHIFTED_BETA_GEOMETRIC", examples = "SHIFTED_BETA_GEOMETRIC") @NotNull
+        String model,
+
+        @NotNull @Valid Parameters parameters,
+
+        @Schema(
+                description = "n, periods so far: 0 for a new customer, else one who is about to decide on the next",
+                defaultValue = "0",
+                examples = "1")
+        @Min(0)
+        @Max(1_000_000)
+        Integer periods,
+
+        @Schema(description = "Length of a period", defaultValue = "P1Y", examples = "P1Y", maxLength = 40)
+        @Size(max = 40)
+        String period,
+
+        @Schema(
+                description = "How far to look ahead, a whole number of periods; absent: without end",
+                examples = "P5Y",
+                maxLength = 40)
+        @Size(max = 40)
+        String horizon,
+
+        @Schema(description = "d, effective a year; absent: nothing is discounted", examples = "0.1")
+        @DecimalMin("0")
+        @DecimalMax("10")
+        Double discountRate,
+
+        @Schema(description = "Turns discounted periods into a value") @Valid
+        Money marginPerPeriod)
+        implements ClvQuestion {
+
+    private static final int SHOWN = 12;
+
+    @Override
+    public ClvAnswer answer() {
+        var length = period == null ? "P1Y" : period;
+        int spent = periods == null ? 0 : periods;
+        var time = Periods.of(length, "/period", horizon);
+        var m = new ShiftedBetaGeometric(parameters.alpha(), parameters.beta());
+        double rate = discountRate == null ? 0 : time.rate(discountRate);
+        double expected = lifetime(m, spent, 0, time);
+        double discounted = lifetime(m, spent, rate, time);
+        if (Double.isInfinite(discounted)) {
+            throw Periods.noLimit(m.whyForEverHasNoLimit());
+        }
+        var steps = new ArrayList<ClvAnswer.Step>();
+        steps.add(new ClvAnswer.Step("RATE_PER_PERIOD", rate, "(1 + d)^(years of a period) − 1"));
+        steps.add(new ClvAnswer.Step(
+                "RETENTION_RATE",
+                m.retentionRate(Math.max(1, spent)),
+                "(β + n − 1)/(α + β + n − 1), of those who decide next"));
+        steps.add(new ClvAnswer.Step(
+                "DISCOUNTED_PERIODS",
+                discounted,
+                spent == 0
+                        ? "Σ over t ≥ 0 of S(t) · (1 + RATE_PER_PERIOD)^−t"
+                        : "Σ over t ≥ n of S(t)/S(n − 1) · (1 + RATE_PER_PERIOD)^(n − t)"));
+        return new ClvAnswer.OfTenure(
+                model,
+                length,
+                spent,
+                Double.isFinite(expected) ? expected : null,
+                discountRate == null ? null : discounted,
+                value(discounted),
+                curve(m, spent, time),
+                horizon,
+                List.copyOf(steps));
+    }
+
+    private static double lifetime(ShiftedBetaGeometric m, int spent, double rate, Periods time) {
+        if (!time.endless()) {
+            return m.discountedExpectedResidualLifetime(rate, spent, time.horizon());
+        }
+        return spent == 0 ? m.discountedExpectedLifetime(rate) : m.discountedExpectedResidualLifetime(rate, spent);
+    }
+
+    private Money value(double discounted) {
+        return marginPerPeriod == null
+                ? null
+                : Terms.money(discounted * marginPerPeriod.amount().doubleValue(), marginPerPeriod.currency());
+    }
+
+    private static List<ClvAnswer.Retention> curve(ShiftedBetaGeometric m, int spent, Periods time) {
+        int shown = time.endless() ? SHOWN : Math.min(SHOWN, time.horizon());
+        var curve = new ArrayList<ClvAnswer.Retention>();
+        for (int k = 1; k <= shown; k++) {
+            int next = spent + k;
+            double survival = spent == 0 ? m.survival(k - 1) : m.survival(spent, k);
+            curve.add(new ClvAnswer.Retention(next, survival, m.retentionRate(next)));
+        }
+        return curve;
+    }
+
+    @Schema(name = "ShiftedBetaGeometricParameters", description = "As a fit or a paper gives them")
+    record Parameters(
+            @Schema(description = "First shape of the probability of leaving", examples = "3.80")
+            @NotNull
+            @DecimalMin("0.000001")
+            @DecimalMax("10000000")
+            Double alpha,
+
+            @Schema(description = "Second shape of the probability of leaving", examples = "15.20")
+            @NotNull
+            @DecimalMin("0.000001")
+            @DecimalMax("10000000")
+            Double beta) {}
+}

@@ -1,0 +1,90 @@
+package io.clientele.valuation.calculation;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.money.Money;
+import io.clientele.kit.rejection.Rejection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+/** Contract periods, and opportunities to buy. */
+class AskingModelsInStepsTest {
+
+    private static final Money HUNDRED = Money.of(new BigDecimal("100"), "CNY");
+
+    @Test
+    void residualLifetimesAreAsPublished() {
+        double[] published = {3.31, 3.45, 3.59, 3.72, 3.84};
+        for (int n = 1; n <= 5; n++) {
+            var answer = tenure(3.80, 15.20, n, "P1Y", null, 0.1);
+            assertThat(answer.discountedPeriods()).isCloseTo(published[n - 1], within(5e-3));
+            assertThat(answer.value().amount().doubleValue()).isCloseTo(100 * answer.discountedPeriods(), within(1e-5));
+            assertThat(answer.curve()).hasSize(12);
+            assertThat(answer.curve().getFirst().survival()).isCloseTo((15.2 + n - 1) / (19 + n - 1), within(1e-12));
+        }
+    }
+
+    @Test
+    void aYearsRateIsThatOfItsMonths() {
+        var months = tenure(0.7, 1.2, 0, "P1M", "P3Y", 0.1);
+        double sum = 0;
+        double survival = 1;
+        for (int t = 0; t < 36; t++) {
+            sum += survival * Math.pow(1.1, -t / 12.0);
+            survival *= (1.2 + t) / (1.9 + t);
+        }
+        assertThat(months.discountedPeriods()).isCloseTo(sum, within(1e-9));
+        assertThat(months.curve().getFirst().survival()).isEqualTo(1);
+    }
+
+    @Test
+    void periodsThatDoNotFitTheHorizonAndSumsWithoutLimitAreRefused() {
+        assertRefused(() -> tenure(0.7, 1.2, 0, "P1Y", "P18M", 0.1), "/horizon", "whole number of times P1Y");
+        assertRefused(() -> tenure(0.7, 1.2, 0, "P1Y", null, null), "/horizon", "alpha is 0.7, and not above 1");
+        assertThat(tenure(3.8, 15.2, 1, "P1Y", null, null).expectedPeriods()).isCloseTo(15.2 / 2.8, within(1e-9));
+    }
+
+    @Test
+    void donorsGiveAsPublished() {
+        var best = donor(6, 6, 6, "P5Y", 0.1);
+        assertThat(best.expectedPurchases()).isCloseTo(3.75, within(1e-2));
+        assertThat(best.probabilityAlive()).isEqualTo(1);
+        assertThat(best.probabilityAliveNext()).isCloseTo(0.93, within(5e-3));
+        assertThat(best.discountedPurchases()).isLessThan(best.expectedPurchases());
+        assertThat(best.timeToProbabilityAlive().ageDays()).isGreaterThan(6 * 365.25);
+        assertThat(donor(6, 6, 6, null, 0.1).discountedPurchases()).isGreaterThan(best.discountedPurchases());
+    }
+
+    @Test
+    void impossibleDonorsAreRefusedByField() {
+        assertRefused(() -> donor(3, 2, 6, "P5Y", 0.1), "/history/frequency", "must not exceed recency");
+        assertRefused(() -> donor(1, 7, 6, "P5Y", 0.1), "/history/recency", "must not exceed opportunities");
+        assertRefused(() -> donor(6, 6, 6, null, null), "/horizon", "gamma is 0.6567, and not above 1");
+    }
+
+    private static void assertRefused(Runnable question, String field, String detail) {
+        assertThatThrownBy(question::run).isInstanceOfSatisfying(Rejection.class, no -> {
+            assertThat(no.faults().getFirst().name()).isEqualTo(field);
+            assertThat(no.faults().getFirst().detail()).contains(detail);
+        });
+    }
+
+    private static ClvAnswer.OfTenure tenure(
+            double alpha, double beta, int periods, String period, String horizon, Double rate) {
+        var parameters = new TenureQuestion.Parameters(alpha, beta);
+        return (ClvAnswer.OfTenure)
+                new TenureQuestion("SHIFTED_BETA_GEOMETRIC", parameters, periods, period, horizon, rate, HUNDRED)
+                        .answer();
+    }
+
+    private static ClvAnswer.OfOpportunities donor(int x, int last, int n, String horizon, Double rate) {
+        var parameters = new OpportunityQuestion.Parameters(1.2035, 0.7497, 0.6567, 2.7834);
+        var history = new OpportunityQuestion.History(x, last, n);
+        return (ClvAnswer.OfOpportunities)
+                new OpportunityQuestion("BG_BB", parameters, history, null, horizon, rate, null, HUNDRED).answer();
+    }
+}
