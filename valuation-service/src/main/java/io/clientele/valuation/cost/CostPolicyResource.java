@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,7 +95,7 @@ class CostPolicyResource {
             @RestQuery
                     @Parameter(
                             description = "Tries the policy on the whole base and keeps nothing of it",
-                            schema = @Schema(defaultValue = "false"),
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
                             example = "true")
                     Boolean dryRun,
             @NotNull RegisterCostPolicy policy) {
@@ -191,7 +192,7 @@ class CostPolicyResource {
             @RestQuery
                     @Parameter(
                             description = "Tries the version on the whole base and changes nothing",
-                            schema = @Schema(defaultValue = "false"),
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
                             example = "true")
                     Boolean dryRun,
             @NotNull ActivateCostPolicy wanted) {

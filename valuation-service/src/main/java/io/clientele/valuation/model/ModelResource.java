@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Tags;
+import io.clientele.kit.job.JobView;
+import io.clientele.kit.job.Jobs;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
@@ -129,7 +133,8 @@ class ModelResource {
                     From this answer on every value is computed by this version. One model of a role is active at a time: \
                     a model of buying takes the place of the one that was active. The values that are kept and published \
                     follow as the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the \
-                    model's tag is optional. Activating what is active changes nothing.
+                    model's tag is optional. Activating what is active changes nothing. With `dryRun=true` nothing changes: \
+                    the answer is 202 with a job that tells who would move and how much money.
 
                     Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set \
                     (the detail names the simpler model to activate instead) or no value rests on the model, \
@@ -139,10 +144,24 @@ class ModelResource {
             responseCode = "200",
             description = "The version is active",
             content = @Content(schema = @Schema(implementation = ModelView.Active.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "`dryRun=true`: the job that tries it; its address is in `Location`",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response activate(
             @RestPath @Parameter(description = "Name of the model", example = "BG_NBD") String name,
             @RestHeader("If-Match") @Parameter(description = "The model's tag") String ifMatch,
+            @RestQuery
+                    @Parameter(
+                            description = "Tries the version on the whole base and changes nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    Boolean dryRun,
             @NotNull ActivateVersion wanted) {
+        if (Boolean.TRUE.equals(dryRun)) {
+            var job = models.tried(name, wanted);
+            return Answers.accepted(Jobs.PATH + job.id(), job);
+        }
         var active = models.activate(name, wanted, ifMatch);
         return Answers.ok(ModelView.Active.of(active), Tags.version(active.eventVersion()));
     }

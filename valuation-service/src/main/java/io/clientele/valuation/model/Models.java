@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.PolicyEvent.ModelActivated;
 import io.clientele.kit.http.Tags;
+import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
@@ -26,6 +27,9 @@ public class Models {
 
     /** The job that follows an activation: everyone is valued anew. */
     public static final String REVALUATION = "REVALUATION";
+
+    /** The job that tries a version on the whole base. */
+    public static final String DRY_RUN = "MODEL_DRY_RUN";
 
     private final ModelRows rows;
     private final Outbox outbox;
@@ -133,6 +137,14 @@ public class Models {
         }
         requireFit(family, version, Boolean.TRUE.equals(wanted.force()));
         return activate(version, family.role());
+    }
+
+    /** Asks who would move, and how much money, if a version were activated. */
+    JobView tried(String model, ActivateVersion wanted) {
+        var version =
+                rows.find(family(model).name(), wanted.version()).orElseThrow(() -> unknown(model, wanted.version()));
+        requireFit(family(model), version, true);
+        return jobs.submit(DRY_RUN, Map.of("model", model, "version", version.version()));
     }
 
     private Activation activate(ModelVersion version, Role role) {

@@ -55,6 +55,15 @@ class SupposedBasis {
         return basis.earning(spend, asked.marginRate());
     }
 
+    /** What valuations would rest on with this version in the place of the active one of its role. */
+    Basis with(ModelVersion version) {
+        var inForce = bases.current();
+        var versions = new ArrayList<>(models.active());
+        versions.removeIf(v -> v.buying().isPresent() == version.buying().isPresent());
+        versions.add(version);
+        return bases.of(versions, inForce.costs(), inForce.policy());
+    }
+
     /** The active versions, those that are supposed in the place of their own kind. */
     private List<ModelVersion> versions(WhatIf asked, Instant knownAt) {
         var versions = new ArrayList<>(knownAt == null ? models.active() : models.activeAt(knownAt));

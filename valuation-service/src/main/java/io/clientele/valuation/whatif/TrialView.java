@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.util.List;
 
 import io.clientele.kit.money.Money;
-import io.clientele.valuation.cost.CostPolicy;
 import io.clientele.valuation.formula.portfolio.Movement;
+import io.clientele.valuation.value.Basis;
 
 /**
- * What another cost policy would do to the base, as the result of its job.
+ * What another cost policy or model would do to the base, as the result of its job.
  *
  * @param moves from band to band of current value; the thresholds are cut before and hold for both sides
  * @param largest changes of lifetime value
  */
 record TrialView(
-        Policy from,
-        Policy to,
+        Rested from,
+        Rested to,
         Instant asOf,
         long customers,
         long rising,
@@ -28,11 +28,11 @@ record TrialView(
         List<TrialMove> moves,
         List<TrialLargest> largest) {
 
-    static TrialView of(CostPolicy from, CostPolicy to, Instant asOf, Movement movement, String currency) {
+    static TrialView of(Basis from, Basis to, Instant asOf, Movement movement, String currency) {
         var thresholds = movement.thresholds();
         return new TrialView(
-                Policy.of(from),
-                Policy.of(to),
+                Rested.of(from),
+                Rested.of(to),
                 asOf,
                 movement.customers(),
                 movement.rising(),
@@ -66,10 +66,17 @@ record TrialView(
         return Money.of(amount, currency).rounded();
     }
 
-    /** @param version absent for a policy that is only asked about */
-    record Policy(Integer version, String name) {
-        static Policy of(CostPolicy policy) {
-            return new Policy(policy.version(), policy.name());
+    /** @param costPolicy version of it, absent for one that is only asked about */
+    record Rested(
+            Integer costPolicy, String costPolicyName, String model, int modelVersion, Integer spendModelVersion) {
+        static Rested of(Basis basis) {
+            var spend = basis.formula().spend();
+            return new Rested(
+                    basis.costs().version(),
+                    basis.costs().name(),
+                    basis.model().name(),
+                    basis.model().version(),
+                    spend == null ? null : spend.version());
         }
     }
 

@@ -24,6 +24,7 @@ import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.equalTo;
 
 /** What is supposed is valued exactly as if it had been posted or activated. */
 @QuarkusTest
@@ -95,6 +96,14 @@ class AskingWhatIfTest {
                 {"asOf":"%s","model":{"name":"BG_NBD","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426}}}""".formatted(asOf));
         assertThat(parameters.getDouble("after.probabilityAlive")).isEqualTo(asked.getDouble("after.probabilityAlive"));
         assertThat(asked.getList("explanation.part", String.class)).contains("COST_TO_SERVE", "FUTURE_MARGIN");
+
+        as("manager")
+                .body(Map.of("version", 600_000))
+                .put("/api/v1/models/BG_NBD/active?dryRun=true")
+                .then()
+                .statusCode(202)
+                .body("kind", equalTo("MODEL_DRY_RUN"));
+        assertThat(value("?asOf=" + asOf).getString("model.name")).isEqualTo("PRIOR_RATE");
 
         var policy =
                 as("manager").body("""
