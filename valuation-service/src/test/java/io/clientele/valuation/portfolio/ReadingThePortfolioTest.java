@@ -126,6 +126,8 @@ class ReadingThePortfolioTest {
         assertThat(new BigDecimal(bridge.getString("to.customerEquity.amount")))
                 .isCloseTo(equity, within(new BigDecimal("0.50")));
         assertThat(read("/bridge?from=2021-01-01&to=2021-02-01").getLong("to.customers"))
+                .isEqualTo(1);
+        assertThat(read("/bridge?from=2019-01-01&to=2019-02-01").getLong("to.customers"))
                 .isZero();
         assertProblem(got("/bridge?from=2026-01-01&to=2025-01-01"), 422, "INVALID_REQUEST")
                 .atParameter("from");
