@@ -1,9 +1,15 @@
 package io.clientele.gateway;
 
+import java.util.Locale;
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import io.clientele.kit.testing.CommittedOpenApi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +28,11 @@ class RoutesTest {
         "/api/v1/customers/17/valuation, VALUATION",
         "/api/v1/customers/17/valuation/what-if, VALUATION",
         "/api/v1/customers/17/segments, SEGMENTATION",
+        "/api/v1/customers/17/points/movements, INTERACTION",
+        "/api/v1/customers/17/visit-sheet, INTERACTION",
         "/api/v1/interactions/batch, INTERACTION",
+        "/api/v1/complaints/17/steps, INTERACTION",
+        "/api/v1/sales-reports, INTERACTION",
         "/api/v1/models/BG_NBD/active, VALUATION",
         "/api/v1/actions/17, SEGMENTATION"
     })
@@ -45,6 +55,19 @@ class RoutesTest {
             })
     void otherPathsHaveNone(String path) {
         assertThat(Routes.serviceOf(path)).isEmpty();
+    }
+
+    /** A path that a service documents and the gateway does not know would only be missed by callers. */
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void everyDocumentedPathGoesToItsService(Service service) {
+        CommittedOpenApi.committed(service.name().toLowerCase(Locale.ROOT))
+                .path("paths")
+                .fieldNames()
+                .forEachRemaining(path -> assertThat(Routes.everywhere(path).isPresent()
+                                || Routes.serviceOf(path).equals(Optional.of(service)))
+                        .as(path)
+                        .isTrue());
     }
 
     @Test
