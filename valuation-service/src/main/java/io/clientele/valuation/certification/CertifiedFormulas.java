@@ -1,9 +1,20 @@
 package io.clientele.valuation.certification;
 
+import java.util.List;
 import java.util.Map;
 
+import io.clientele.valuation.formula.ahp.AhpWeights;
+import io.clientele.valuation.formula.ahp.Judgements;
 import io.clientele.valuation.formula.contract.Annuity;
 import io.clientele.valuation.formula.contract.RetentionRateClv;
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometricFit;
+import io.clientele.valuation.formula.contract.Tenures;
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulliFit;
+import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.BuyingProcesses;
 import io.clientele.valuation.formula.spend.GammaGamma;
@@ -25,6 +36,23 @@ interface CertifiedFormulas {
 
     default BuyingProcess buying(String model, Map<String, Double> parameters) {
         return BuyingProcesses.of(model, parameters);
+    }
+
+    default AhpWeights ahp(List<List<Double>> judgements) {
+        return AhpWeights.of(Judgements.of(judgements));
+    }
+
+    default ShiftedBetaGeometric contracts(long... survivors) {
+        return ShiftedBetaGeometricFit.fit(Tenures.ofSurvivors(survivors), FitProgress.UNWATCHED)
+                .model();
+    }
+
+    default double residualLifetime(double alpha, double beta, double rate, int periods) {
+        return new ShiftedBetaGeometric(alpha, beta).discountedExpectedResidualLifetime(rate, periods);
+    }
+
+    default Fit<BetaGeometricBetaBernoulli> opportunities(OpportunityHistories histories) {
+        return BetaGeometricBetaBernoulliFit.fit(histories, FitProgress.UNWATCHED);
     }
 
     default double meanSpend(double p, double q, double gamma) {

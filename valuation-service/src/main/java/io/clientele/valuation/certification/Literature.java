@@ -18,14 +18,18 @@ final class Literature {
     }
 
     CertificationView certify() {
+        var refitted = new RefittedTables(formulas);
         return CertificationView.of(List.of(
                 annuity().view(),
                 retention().view(),
+                refitted.contracts().view(),
                 bgNbd().view(),
                 paretoNbd().view(),
                 mbgNbd().view(),
                 nbd().view(),
-                gammaGamma().view()));
+                refitted.opportunities().view(),
+                gammaGamma().view(),
+                refitted.ahp().view()));
     }
 
     private Exhibit annuity() {

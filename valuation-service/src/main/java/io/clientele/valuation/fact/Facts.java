@@ -60,6 +60,10 @@ public class Facts {
              WHERE superseded_at IS NULL AND kind IN ('PURCHASE', 'RETURN') AND occurred_at <= ?
              ORDER BY customer_id, occurred_at, id""";
 
+    private static final String CONTRACTS = """
+             WHERE superseded_at IS NULL AND kind IN ('CONTRACT_STARTED', 'CONTRACT_ENDED') AND occurred_at <= ?
+             ORDER BY customer_id, occurred_at, kind DESC, id""";
+
     /** Rows are locked in one order by all replicas, so that two of them never wait for each other. */
     private static final Comparator<InteractionState> LOCK_ORDER =
             Comparator.comparing(InteractionState::customerId).thenComparing(InteractionState::id);
@@ -158,6 +162,11 @@ public class Facts {
     /** Purchases and returns up to an instant, customer by customer and in time order, without holding them all. */
     public void trade(Instant upTo, Consumer<Fact> reader) {
         database.stream(PLAIN + TRADE, Facts::fact, reader, upTo);
+    }
+
+    /** Starts and ends of contracts up to an instant, customer by customer and in time order. */
+    public void contracts(Instant upTo, Consumer<Fact> reader) {
+        database.stream(SELECT + CONTRACTS, Facts::fact, reader, upTo);
     }
 
     /** An entry may come twice in one batch; an entry that only voids another is no fact of its own. */

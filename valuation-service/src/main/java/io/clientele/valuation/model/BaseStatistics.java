@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.contract.Tenures;
+import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
@@ -27,6 +29,8 @@ public final class BaseStatistics implements Statistics {
     private final DistinctHistories.Builder histories = DistinctHistories.builder();
     private final DistinctSpends spends = new DistinctSpends();
     private final List<Purchase> purchases = new ArrayList<>();
+    private Tenures tenures = new Tenures();
+    private OpportunityCount opportunities;
     private UUID customer;
     private long customers;
     private BigDecimal revenue = BigDecimal.ZERO;
@@ -65,6 +69,9 @@ public final class BaseStatistics implements Statistics {
             var history = PurchaseHistory.of(purchases, calibrationEnd);
             histories.add(history);
             spends.add(history);
+            if (opportunities != null) {
+                opportunities.add(purchases);
+            }
             customers++;
             purchases.clear();
         }
@@ -78,6 +85,27 @@ public final class BaseStatistics implements Statistics {
     @Override
     public DistinctSpends spends() {
         return spends;
+    }
+
+    @Override
+    public Tenures tenures() {
+        return tenures;
+    }
+
+    @Override
+    public OpportunityHistories opportunities() {
+        return opportunities.histories();
+    }
+
+    /** Contracts are counted instead of purchases. */
+    void count(Tenures contracts) {
+        tenures = contracts;
+        customers = contracts.customers();
+    }
+
+    /** Opportunities are counted besides. */
+    void count(OpportunityCount taken) {
+        opportunities = taken;
     }
 
     public long customers() {

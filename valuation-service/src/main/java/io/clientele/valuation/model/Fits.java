@@ -62,6 +62,7 @@ public class Fits {
                 fit.outcome().name(),
                 fit.reason(),
                 clock.instant(),
+                null,
                 null);
     }
 

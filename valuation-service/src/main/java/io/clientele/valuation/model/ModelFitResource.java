@@ -48,7 +48,12 @@ class ModelFitResource {
                     version found. A fit changes no value: activate the version for that.
 
                     Errors: 400 when the body cannot be understood, 422 when the model cannot be fitted (the detail names \
-                    those that can). The job fails with `NOTHING_TO_LEARN_FROM` when nobody has bought twice.""")
+                    those that can). The job fails with `NOTHING_TO_LEARN_FROM` when nobody has bought twice.
+
+                    Models of buying and of spend learn from purchases. SHIFTED_BETA_GEOMETRIC learns from contracts: \
+                    from the first CONTRACT_STARTED of a customer to the CONTRACT_ENDED that leaves none open is one tenure, \
+                    counted in whole `timeUnit`s; who has not ended by `calibrationEnd` is still there. BG_BB learns from \
+                    calendar years (months, weeks, days) after that of the first purchase: bought in, or not.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "BG/NBD in weeks", value = """
                                                     {"model":"BG_NBD","calibrationEnd":"1997-09-30","timeUnit":"P1W"}""")))
     @APIResponse(

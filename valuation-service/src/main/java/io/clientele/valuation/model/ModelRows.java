@@ -152,7 +152,8 @@ class ModelRows {
                 row.getString("outcome"),
                 row.getString("reason"),
                 Database.instant(row, "fitted_at"),
-                report(row.getString("report")));
+                report(row.getString("report")),
+                null);
     }
 
     private String text(Object numbers) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
+import io.clientele.valuation.registry.ContractFamily;
 import io.clientele.valuation.registry.Formulas;
+import io.clientele.valuation.registry.OpportunityFamily;
 import io.clientele.valuation.registry.PurchaseFamily;
 import io.clientele.valuation.registry.SpendFamily;
 
@@ -17,6 +19,7 @@ import io.clientele.valuation.registry.SpendFamily;
  *
  * @param facts the base's margin rate and mean revenue per customer at the fit, as far as any cost is known
  * @param report how the fit went; null for versions of old
+ * @param insteadOf the active version that has become this one at the edge of its parameters; null elsewhere
  * @param timeUnit in which the parameters count time; null where they do not
  */
 public record ModelVersion(
@@ -32,7 +35,8 @@ public record ModelVersion(
         String outcome,
         String reason,
         Instant fittedAt,
-        FitReport report) {
+        FitReport report,
+        Champion insteadOf) {
 
     /** m̄, the base's margin ÷ revenue over purchases whose cost is known. */
     public static final String MARGIN_RATE = "marginRate";
@@ -41,14 +45,18 @@ public record ModelVersion(
     public static final String MEAN_REVENUE = "meanRevenue";
 
     ModelVersion numbered(int number) {
-        return with(number, report);
+        return with(number, report, insteadOf);
     }
 
     ModelVersion reported(FitReport how) {
-        return with(version, how);
+        return with(version, how, insteadOf);
     }
 
-    private ModelVersion with(int number, FitReport how) {
+    ModelVersion answeringFor(ModelVersion active) {
+        return with(version, report, new Champion(active.model, active.version));
+    }
+
+    private ModelVersion with(int number, FitReport how, Champion champion) {
         return new ModelVersion(
                 model,
                 number,
@@ -62,12 +70,21 @@ public record ModelVersion(
                 outcome,
                 reason,
                 fittedAt,
-                how);
+                how,
+                champion);
     }
+
+    /** The version that is active, where this one answers for it because its fit ran to the edge. */
+    public record Champion(String model, int version) {}
 
     /** Whether the fit ran to the edge of the parameters. */
     public boolean atTheEdge() {
         return outcome.equals("BOUNDARY");
+    }
+
+    /** The version of a simpler model that this one has become at the edge of its parameters. */
+    Optional<FitReport.Simpler> simpler() {
+        return Optional.ofNullable(report).map(FitReport::simpler).filter(s -> atTheEdge() && s.version() != null);
     }
 
     /** As a model of buying in use; empty when it is of another kind. */
@@ -75,8 +92,13 @@ public record ModelVersion(
         return Formulas.named(model).flatMap(family -> switch (family) {
             case PurchaseFamily purchase ->
                 Optional.of(new PurchaseModel.Fitted(
-                        purchase.model(parameters), ModelTime.parse(timeUnit), version, atTheEdge()));
+                        purchase.model(parameters),
+                        ModelTime.parse(timeUnit),
+                        version,
+                        atTheEdge() || insteadOf != null));
             case SpendFamily spend -> Optional.empty();
+            case ContractFamily contract -> Optional.empty();
+            case OpportunityFamily opportunity -> Optional.empty();
         });
     }
 
@@ -84,6 +106,8 @@ public record ModelVersion(
     public Optional<SpendModel> spend() {
         return Formulas.named(model).flatMap(family -> switch (family) {
             case PurchaseFamily purchase -> Optional.empty();
+            case ContractFamily contract -> Optional.empty();
+            case OpportunityFamily opportunity -> Optional.empty();
             case SpendFamily spend -> Optional.of(new SpendModel(spend.model(parameters), version));
         });
     }

@@ -45,9 +45,16 @@ public class Models {
         this.clock = clock;
     }
 
-    /** The active version of each model that has one, by name. */
+    /** The versions that answer: of each role the active one, or the simpler one that it has become at the edge. */
     public List<ModelVersion> active() {
-        return rows.active();
+        return rows.active().stream().map(this::answering).toList();
+    }
+
+    private ModelVersion answering(ModelVersion active) {
+        return active.simpler()
+                .flatMap(simpler -> rows.find(simpler.model(), simpler.version()))
+                .map(simpler -> simpler.answeringFor(active))
+                .orElse(active);
     }
 
     /** The version of each model that was active at an instant, by name. */
@@ -164,19 +171,12 @@ public class Models {
                             + "; it is fitted, versioned and published in its versions, and calculated with by"
                             + " /clv-calculations, but no customer's value rests on it.");
         }
-        if (!version.converged() && !forced) {
+        if (!version.converged() && version.simpler().isEmpty() && !forced) {
             throw Rejection.conflict(
                     "FIT_NOT_CONVERGED",
-                    "Version " + version.version() + " did not converge (" + version.reason() + "); " + instead(version)
-                            + "send \"force\": true to activate it all the same.");
+                    "Version " + version.version() + " did not converge (" + version.reason()
+                            + "); send \"force\": true to activate it all the same.");
         }
-    }
-
-    private static String instead(ModelVersion version) {
-        var simpler = version.report() == null ? null : version.report().simpler();
-        return simpler == null || simpler.version() == null
-                ? ""
-                : "activate version " + simpler.version() + " of " + simpler.model() + ", which it has become, or ";
     }
 
     private static ModelActivated told(Activation activation, ModelVersion version) {

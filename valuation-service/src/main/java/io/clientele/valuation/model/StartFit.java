@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.registry.Family;
 import io.clientele.valuation.registry.Formulas;
+import io.clientele.valuation.registry.Role;
 
 @Schema(description = "What to fit, to which part of the past")
 record StartFit(
@@ -20,23 +22,28 @@ record StartFit(
         String model,
 
         @Schema(
-                description = "Last business day that the fit may see; every customer whose first purchase is on or"
-                        + " before it takes part",
+                description =
+                        "Last business day that the fit may see; every customer whose first purchase (or contract) is on"
+                                + " or before it takes part",
                 examples = "1997-09-30")
         @NotNull
         LocalDate calibrationEnd,
 
         @Schema(
-                description = "Unit in which the parameters count time (P1W = 7 d, P1M = 30.4375 d, P1Y = 365.25 d);"
-                        + " Gamma-Gamma knows none",
-                defaultValue = "P1W",
+                description =
+                        "Unit in which the parameters count time (P1W = 7 d, P1M = 30.4375 d, P1Y = 365.25 d); default"
+                                + " P1W. Of SHIFTED_BETA_GEOMETRIC the period at whose end a contract is renewed or not, of BG_BB the"
+                                + " calendar period that is one opportunity to buy (P1Y, P1M, P1W, P1D); default P1Y. GAMMA_GAMMA"
+                                + " knows none",
                 pattern = "^P[0-9]{1,4}[DWMY]$",
                 examples = "P1W")
         @Pattern(regexp = "P[0-9]{1,4}[DWMY]", message = "must be one period such as P1D, P1W, P1M or P1Y")
         String timeUnit) {
 
     String unit() {
-        return timeUnit == null ? "P1W" : timeUnit;
+        return timeUnit != null
+                ? timeUnit
+                : Formulas.named(model).map(Family::customaryUnit).orElse("P1W");
     }
 
     void require() {
@@ -52,5 +59,8 @@ record StartFit(
                         !unit().matches("P0+[DWMY]"),
                         () -> Fault.pointer("/timeUnit", "OUT_OF_RANGE", "timeUnit must be longer than nothing."))
                 .throwIfAny();
+        if (Formulas.named(model).orElseThrow().role() == Role.OPPORTUNITY) {
+            OpportunityCount.require(unit());
+        }
     }
 }

@@ -7,7 +7,7 @@ import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 
 /** A model that can be fitted to the base. */
-public sealed interface Family permits PurchaseFamily, SpendFamily {
+public sealed interface Family permits PurchaseFamily, SpendFamily, ContractFamily, OpportunityFamily {
 
     /** As in the API: BG_NBD. */
     String name();
@@ -17,8 +17,13 @@ public sealed interface Family permits PurchaseFamily, SpendFamily {
     /** The paper. */
     String source();
 
-    /** Whether its parameters count time. */
+    /** Whether its parameters count time, or periods. */
     boolean knowsTime();
+
+    /** The unit that is meant when none is named. */
+    default String customaryUnit() {
+        return role().valuesCustomers() ? "P1W" : "P1Y";
+    }
 
     /**
      * Finds the parameters under which the base is most likely.

@@ -3,6 +3,8 @@ package io.clientele.valuation.registry;
 import java.util.List;
 import java.util.Optional;
 
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
@@ -21,6 +23,12 @@ public final class Formulas {
                     "Schmittlein, Morrison and Colombo (1987), Management Science 33(1), 1–24; Fader and Hardie (2005), A Note"
                             + " on Deriving the Pareto/NBD Model"),
             new PurchaseFamily(Nbd.CODE, "Ehrenberg (1959), Applied Statistics 8, 26–41"),
+            new ContractFamily(
+                    ShiftedBetaGeometric.CODE,
+                    "Fader and Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1), 76–90"),
+            new OpportunityFamily(
+                    BetaGeometricBetaBernoulli.CODE,
+                    "Fader, Hardie and Shang (2010), Marketing Science 29(6), 1086–1108"),
             new SpendFamily("GAMMA_GAMMA", "Fader and Hardie (2013), brucehardie.com/notes/025"));
 
     private Formulas() {}

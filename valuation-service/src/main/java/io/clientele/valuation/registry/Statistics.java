@@ -1,5 +1,7 @@
 package io.clientele.valuation.registry;
 
+import io.clientele.valuation.formula.contract.Tenures;
+import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.spend.DistinctSpends;
 
@@ -9,4 +11,8 @@ public interface Statistics {
     DistinctHistories histories();
 
     DistinctSpends spends();
+
+    Tenures tenures();
+
+    OpportunityHistories opportunities();
 }

@@ -211,6 +211,58 @@ class FittingAndActivatingTest {
         database.execute("DELETE FROM model_version WHERE version = ?", version);
     }
 
+    @Test
+    void aFitAtTheEdgeIsAnsweredByTheSimplerModelThatItHasBecome() {
+        version("NBD", 500_001, "{\"r\":0.4,\"alpha\":12}", "CONVERGED", null);
+        version("BG_NBD", 500_002, "{\"r\":0.4,\"alpha\":12,\"a\":1e-6,\"b\":1e7}", "BOUNDARY", """
+                {"distinctHistories":1,"starts":4,"agreeingStarts":4,"iterations":9,"standardErrors":{},"took":"PT1S",
+                 "simpler":{"model":"NBD","version":500001,"meaning":"nobody drops out","parameters":{}}}""");
+        var customer = UUID.randomUUID();
+        var journal = new Journal(12);
+        journal.purchase(customer, "2026-01-10T12:00:00Z", "10");
+        QuarkusTransaction.requiringNew()
+                .run(() -> feed.accept(journal.entries().stream()
+                        .map(ValuingInAnyOrderTest::event)
+                        .toList()));
+
+        var activated = manager().body("{\"version\":500002}").put("/api/v1/models/BG_NBD/active");
+        assertThat(activated.statusCode()).as(activated.asString()).isEqualTo(200);
+        var value = manager()
+                .get("/api/v1/customers/{id}/valuation?asOf=2026-02-10", customer)
+                .jsonPath();
+        assertThat(value.getString("model.name")).isEqualTo("NBD");
+        assertThat(value.getInt("model.version")).isEqualTo(500_001);
+        assertThat(value.getList("reasons", String.class)).contains("BOUNDARY_FIT", "NOBODY_LEAVES");
+        awaitJob(activated.jsonPath().getString("revaluationJob"));
+        database.execute("DELETE FROM active_model");
+        database.execute("DELETE FROM model_version WHERE version > 500000");
+    }
+
+    @Test
+    void modelsOfContractsSayThatThereAreNoneAndThatNoValueRestsOnThem() {
+        var job = manager()
+                .body("{\"model\":\"SHIFTED_BETA_GEOMETRIC\",\"calibrationEnd\":\"1990-09-30\"}")
+                .post("/api/v1/model-fits");
+        var ended = awaitEnd(job.header("Location"));
+        assertThat(ended.getString("state")).isEqualTo("FAILED");
+        assertThat(ended.getString("problem.code")).isEqualTo("NOTHING_TO_LEARN_FROM");
+        version("BG_BB", 500_003, "{\"alpha\":1.2,\"beta\":0.75,\"gamma\":0.66,\"delta\":2.8}", "CONVERGED", null);
+        var refused = manager().body("{\"version\":500003}").put("/api/v1/models/BG_BB/active");
+        assertProblem(refused, 409, "MODEL_VALUES_NOBODY");
+        var quarterly = manager()
+                .body("{\"model\":\"BG_BB\",\"calibrationEnd\":\"1990-09-30\",\"timeUnit\":\"P3M\"}")
+                .post("/api/v1/model-fits");
+        assertProblem(quarterly, 422, "INVALID_REQUEST").at("/timeUnit");
+        database.execute("DELETE FROM model_version WHERE version = 500003");
+    }
+
+    private void version(String model, int version, String parameters, String outcome, String report) {
+        database.execute("""
+                INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
+                                           converged, outcome, reason, time_unit, fitted_at, report)
+                VALUES (?, ?, ?::jsonb, '{}', '2020-01-01', -1, 1, ?, ?, 'for a test', 'P1W', now(), ?::jsonb)""", model, version, parameters, outcome.equals("CONVERGED"), outcome, report);
+    }
+
     private void load(List<String> lines) {
         var journal = new Journal(11);
         for (var line : lines) {
@@ -247,16 +299,21 @@ class FittingAndActivatingTest {
     }
 
     private static JsonPath awaitJob(String path) {
+        var job = awaitEnd(path);
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("SUCCEEDED");
+        return job;
+    }
+
+    private static JsonPath awaitEnd(String path) {
         var end = Instant.now().plus(Duration.ofSeconds(60));
         while (true) {
             var answer = manager().accept("application/json").get(path);
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
             var job = answer.jsonPath();
             var state = job.getString("state");
-            if ("SUCCEEDED".equals(state)) {
+            if (!List.of("QUEUED", "RUNNING").contains(state)) {
                 return job;
             }
-            assertThat(state).as(job.prettify()).isIn("QUEUED", "RUNNING");
             assertThat(Instant.now()).isBefore(end);
             LockSupport.parkNanos(50_000_000);
         }

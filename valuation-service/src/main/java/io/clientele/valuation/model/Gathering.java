@@ -1,0 +1,58 @@
+package io.clientele.valuation.model;
+
+import java.time.Period;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.registry.Role;
+
+/** Reads from the facts what a model learns from: contracts for models of contracts, purchases and returns for all others. */
+@ApplicationScoped
+class Gathering {
+
+    private final Facts facts;
+    private final Zone zone;
+
+    Gathering(Facts facts, Zone zone) {
+        this.facts = facts;
+        this.zone = zone;
+    }
+
+    BaseStatistics of(StartFit wanted, Role role, Progress progress) {
+        var base = new BaseStatistics(wanted.calibrationEnd(), zone.id());
+        switch (role) {
+            case CONTRACT -> contracts(base, wanted, progress);
+            case OPPORTUNITY -> {
+                base.count(new OpportunityCount(wanted.calibrationEnd(), wanted.unit()));
+                trade(base, wanted, progress);
+            }
+            case PURCHASE, SPEND -> trade(base, wanted, progress);
+        }
+        progress.total(base.customers());
+        progress.done(base.customers());
+        return base;
+    }
+
+    private void contracts(BaseStatistics base, StartFit wanted, Progress progress) {
+        var spells = new ContractSpells(wanted.calibrationEnd(), zone.id(), Period.parse(wanted.unit()));
+        facts.contracts(zone.endOf(wanted.calibrationEnd()), fact -> {
+            progress.check();
+            spells.add(fact);
+        });
+        base.count(spells.tenures());
+    }
+
+    private void trade(BaseStatistics base, StartFit wanted, Progress progress) {
+        facts.trade(zone.endOf(wanted.calibrationEnd()), fact -> {
+            base.add(fact);
+            if (base.customers() % 1_000 == 0) {
+                progress.check();
+                progress.done(base.customers());
+            }
+        });
+        base.endOfCustomer();
+    }
+}

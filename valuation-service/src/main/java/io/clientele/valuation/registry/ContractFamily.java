@@ -1,0 +1,25 @@
+package io.clientele.valuation.registry;
+
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometricFit;
+import io.clientele.valuation.formula.fit.FitProgress;
+
+/** Shifted beta-geometric: for how many periods contracts are renewed. Its parameters count periods, not time. */
+public record ContractFamily(String name, String source) implements Family {
+
+    @Override
+    public Role role() {
+        return Role.CONTRACT;
+    }
+
+    @Override
+    public boolean knowsTime() {
+        return true;
+    }
+
+    @Override
+    public Found fit(Statistics base, ModelTime unit, FitProgress progress) {
+        var fit = ShiftedBetaGeometricFit.fit(base.tenures(), progress);
+        return new Found(fit, fit.model().parameters());
+    }
+}

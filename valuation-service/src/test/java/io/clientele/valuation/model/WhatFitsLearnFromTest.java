@@ -1,0 +1,108 @@
+package io.clientele.valuation.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometricFit;
+import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulliFit;
+import io.clientele.valuation.formula.purchase.Purchase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+/** From journal entries to what models of contracts and of opportunities are fitted to. */
+class WhatFitsLearnFromTest {
+
+    private static final int[] REGULAR = {1000, 631, 468, 382, 326, 289, 262, 241};
+    private static final int[][] DONORS = {
+        {6, 6, 1203}, {5, 6, 728}, {4, 6, 512}, {3, 6, 357}, {2, 6, 234}, {1, 6, 129}, {5, 5, 335}, {4, 5, 284},
+        {3, 5, 225}, {2, 5, 173}, {1, 5, 119}, {4, 4, 240}, {3, 4, 181}, {2, 4, 155}, {1, 4, 78}, {3, 3, 322},
+        {2, 3, 255}, {1, 3, 129}, {2, 2, 613}, {1, 2, 277}, {1, 1, 1091}, {0, 0, 3464}
+    };
+
+    @Test
+    void contractsOfAPublishedCohortGiveItsPublishedParameters() {
+        var spells = new ContractSpells(LocalDate.of(2007, 6, 30), ZoneOffset.UTC, Period.parse("P1Y"));
+        for (int year = 1; year < REGULAR.length; year++) {
+            for (int i = REGULAR[year]; i < REGULAR[year - 1]; i++) {
+                contract(spells, "2000-03-01", "%d-02-28".formatted(2000 + year));
+            }
+        }
+        for (int i = 0; i < 241; i++) {
+            contract(spells, "2000-03-01", null);
+        }
+        var fit = ShiftedBetaGeometricFit.fit(spells.tenures(), FitProgress.UNWATCHED);
+        assertThat(fit.model().alpha()).isCloseTo(0.704, within(1e-3));
+        assertThat(fit.model().beta()).isCloseTo(1.182, within(1e-3));
+        assertThat(fit.customers()).isEqualTo(1_000);
+    }
+
+    @Test
+    void aSecondContractBesideTheFirstIsNoTenureOfItsOwnAndWhoComesBackBeginsAnother() {
+        var spells = new ContractSpells(LocalDate.of(2007, 6, 30), ZoneOffset.UTC, Period.parse("P1Y"));
+        var customer = UUID.randomUUID();
+        Stream.of("START 2000-01-01", "START 2000-06-01", "END 2001-01-01", "END 2002-01-01", "START 2004-01-01")
+                .map(e -> e.split(" "))
+                .forEach(e ->
+                        spells.add(fact(customer, e[0].equals("START") ? "CONTRACT_STARTED" : "CONTRACT_ENDED", e[1])));
+        assertThat(spells.tenures().customers()).isEqualTo(2);
+    }
+
+    @Test
+    void yearlyDonationsGiveThePublishedParameters() {
+        var count = new OpportunityCount(LocalDate.of(2001, 12, 31), "P1Y");
+        for (int[] row : DONORS) {
+            var gifts = gifts(row[0], row[1]);
+            for (int i = 0; i < row[2]; i++) {
+                count.add(gifts);
+            }
+        }
+        var fit = BetaGeometricBetaBernoulliFit.fit(count.histories(), FitProgress.UNWATCHED);
+        assertThat(fit.customers()).isEqualTo(11_104);
+        assertThat(fit.logLikelihood()).isCloseTo(-33_225.58, within(0.01));
+        assertThat(fit.model().alpha()).isCloseTo(1.2035, within(1.3e-3));
+    }
+
+    @Test
+    void aYearThatIsNotOverIsNoOpportunityYet() {
+        var count = new OpportunityCount(LocalDate.of(2001, 12, 30), "P1Y");
+        count.add(List.of(new Purchase(LocalDate.of(2000, 5, 1), BigDecimal.ONE)));
+        assertThat(count.histories().customers()).isZero();
+        assertThatThrownBy(() -> OpportunityCount.require("P3M")).isInstanceOf(Rejection.class);
+    }
+
+    /** Of so many gifts after 1995 the last one is in year t_x. */
+    private static List<Purchase> gifts(int frequency, int recency) {
+        return Stream.concat(
+                        Stream.of(1995),
+                        Stream.iterate(0, i -> i < frequency, i -> i + 1)
+                                .map(i -> 1995 + (i == frequency - 1 ? recency : i + 1)))
+                .map(year -> new Purchase(LocalDate.of(year, 11, 15), BigDecimal.TEN))
+                .toList();
+    }
+
+    private static void contract(ContractSpells spells, String from, String to) {
+        var customer = UUID.randomUUID();
+        spells.add(fact(customer, "CONTRACT_STARTED", from));
+        if (to != null) {
+            spells.add(fact(customer, "CONTRACT_ENDED", to));
+        }
+    }
+
+    private static Fact fact(UUID customer, String kind, String day) {
+        var at = Instant.parse(day + "T12:00:00Z");
+        return new Fact(customer, UUID.randomUUID(), kind, null, at, at, null, null, null, null, null, null);
+    }
+}
