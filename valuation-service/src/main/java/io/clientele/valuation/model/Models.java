@@ -57,9 +57,9 @@ public class Models {
                 .orElse(active);
     }
 
-    /** The version of each model that was active at an instant, by name. */
+    /** The versions that answered at an instant. */
     public List<ModelVersion> activeAt(Instant instant) {
-        return rows.activeAt(instant);
+        return rows.activeAt(instant).stream().map(this::answering).toList();
     }
 
     /** What is active stays so until the caller's transaction ends. */
@@ -96,9 +96,10 @@ public class Models {
         return rows.activation(model).map(Activation::eventVersion).orElse(0L);
     }
 
-    /** The version of a model that a body names at this pointer. */
+    /** The version of a model that a body names at this pointer, or the one that would answer in its place. */
     public ModelVersion named(String model, int version, String pointer) {
         return rows.find(model, version)
+                .map(this::answering)
                 .orElseThrow(() -> Rejection.invalid(Fault.pointer(
                         pointer, "UNKNOWN_VERSION", "There is no version " + version + " of " + model + ".")));
     }

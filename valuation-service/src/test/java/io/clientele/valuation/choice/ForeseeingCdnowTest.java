@@ -45,8 +45,6 @@ class ForeseeingCdnowTest {
         foresaw(scores.get("BG_NBD"), 1_653.4, 0.7855);
         foresaw(scores.get("PARETO_NBD"), 1_665.5, 0.7545);
         foresaw(scores.get("MBG_NBD"), 1_576.7, 0.7648);
-        scores.forEach(
-                (name, s) -> System.out.println(name + " " + s.logLikelihood() + " " + s.rmse() + " " + s.coverage()));
         theKnownBestIsChosen(scores);
         var means = scores.get("BG_NBD").byFrequency();
         assertThat(means.get(7).expected()).isCloseTo(6.157, within(6e-4));
