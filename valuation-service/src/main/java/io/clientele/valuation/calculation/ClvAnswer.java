@@ -127,6 +127,9 @@ sealed interface ClvAnswer {
             @Schema(description = "As asked", examples = "P5Y")
             String horizon,
 
+            @Schema(description = "Where the parameters come from; present if they were fitted")
+            CohortFit fit,
+
             @Schema(description = "How the numbers come about, step by step")
             List<Step> explanation)
             implements ClvAnswer {}
@@ -189,6 +192,9 @@ sealed interface ClvAnswer {
 
             @Schema(description = "As asked", examples = "P5Y")
             String horizon,
+
+            @Schema(description = "Where the parameters come from; present if they were fitted")
+            CohortFit fit,
 
             @Schema(description = "How the numbers come about, step by step")
             List<Step> explanation)

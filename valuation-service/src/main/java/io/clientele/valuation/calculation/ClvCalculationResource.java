@@ -35,7 +35,8 @@ class ClvCalculationResource {
                     without: the probability of being alive, the purchases expected within a horizon or without end, \
                     discounted if a rate is given, and when silence brings the probability down. `GAMMA_GAMMA` answers with \
                     the spend expected on a purchase. Lengths of time always carry their unit, and every number comes with \
-                    its steps.
+                    its steps. In place of parameters, `SHIFTED_BETA_GEOMETRIC` takes the survivors of a cohort and `BG_BB` \
+                    a table of histories, and fits them.
 
                     Errors: 400 when the body cannot be understood or the model is unknown, 422 when an input is missing or \
                     out of range.""")
@@ -61,6 +62,9 @@ class ClvCalculationResource {
                                 @ExampleObject(name = "Shifted beta-geometric", value = """
                                                 {"model":"SHIFTED_BETA_GEOMETRIC","parameters":{"alpha":3.80,"beta":15.20},\
                                                 "periods":1,"discountRate":0.1}"""),
+                                @ExampleObject(name = "Shifted beta-geometric, fitted to a cohort", value = """
+                                                {"model":"SHIFTED_BETA_GEOMETRIC","survivors":[1000,631,468,382,326,289,262,\
+                                                241],"discountRate":0.1}"""),
                                 @ExampleObject(name = "BG/BB", value = """
                                                 {"model":"BG_BB","parameters":{"alpha":1.2035,"beta":0.7497,"gamma":0.6567,\
                                                 "delta":2.7834},"history":{"frequency":6,"recency":6,"opportunities":6},\

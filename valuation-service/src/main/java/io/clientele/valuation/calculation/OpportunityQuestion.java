@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
-import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 
@@ -26,7 +25,16 @@ record OpportunityQuestion(
         @Schema(description = "BG_BB", examples = "BG_BB") @NotNull
         String model,
 
-        @NotNull @Valid Parameters parameters,
+        @Schema(description = "As a fit or a paper gives them; else base, to which they are fitted") @Valid
+        Parameters parameters,
+
+        @Schema(
+                description = "How many customers have which history, in place of parameters",
+                minItems = 1,
+                maxItems = 1000)
+        @Size(min = 1, max = 1000)
+        List<@NotNull @Valid Group> base,
+
         @NotNull @Valid History history,
 
         @Schema(description = "Time between opportunities", defaultValue = "P1Y", examples = "P1Y", maxLength = 40)
@@ -59,8 +67,11 @@ record OpportunityQuestion(
         history.check();
         var length = interval == null ? "P1Y" : interval;
         var time = Periods.of(length, "/interval", horizon);
-        var m = new BetaGeometricBetaBernoulli(
-                parameters.alpha(), parameters.beta(), parameters.gamma(), parameters.delta());
+        var fit = CohortFits.of(parameters, base);
+        var m = fit == null
+                ? new BetaGeometricBetaBernoulli(
+                        parameters.alpha(), parameters.beta(), parameters.gamma(), parameters.delta())
+                : fit.model();
         double alive = m.probabilityAlive(history.frequency(), history.recency(), history.opportunities());
         double next = m.probabilityAliveNext(history.frequency(), history.recency(), history.opportunities());
         double rate = discountRate == null ? 0 : time.rate(discountRate);
@@ -79,12 +90,13 @@ record OpportunityQuestion(
                 value(discounted),
                 silence(m, time),
                 horizon,
+                fit == null ? null : CohortFit.of(fit, m.parameters()),
                 List.of(
                         new ClvAnswer.Step("PROBABILITY_ALIVE", alive, "of not having left, given x, t_x and n"),
                         new ClvAnswer.Step("PROBABILITY_ALIVE_NEXT", next, "PROBABILITY_ALIVE × (δ + n)/(γ + δ + n)"),
                         new ClvAnswer.Step(
                                 "PURCHASE_RATE",
-                                purchaseRate(),
+                                purchaseRate(m),
                                 "(α + x)/(α + β + n), at an opportunity of who is there"),
                         new ClvAnswer.Step("RATE_PER_INTERVAL", rate, "(1 + d)^(years of an interval) − 1"),
                         new ClvAnswer.Step(
@@ -103,9 +115,8 @@ record OpportunityQuestion(
                 : m.discountedPurchases(x, last, n, time.horizon(), rate);
     }
 
-    private double purchaseRate() {
-        return (parameters.alpha() + history.frequency())
-                / (parameters.alpha() + parameters.beta() + history.opportunities());
+    private double purchaseRate(BetaGeometricBetaBernoulli m) {
+        return (m.alpha() + history.frequency()) / (m.alpha() + m.beta() + history.opportunities());
     }
 
     private Money value(double discounted) {
@@ -163,18 +174,26 @@ record OpportunityQuestion(
             Integer opportunities) {
 
         void check() {
-            new Faults()
-                    .require(
-                            recency <= opportunities,
-                            () -> Fault.pointer(
-                                    "/history/recency", "OUT_OF_RANGE", "recency must not exceed opportunities."))
-                    .require(
-                            frequency <= recency && (frequency > 0 || recency == 0),
-                            () -> Fault.pointer(
-                                    "/history/frequency",
-                                    "OUT_OF_RANGE",
-                                    "frequency must not exceed recency, and be 0 only where recency is 0."))
-                    .throwIfAny();
+            var faults = new Faults();
+            CohortFits.check(frequency, recency, opportunities, "/history", faults);
+            faults.throwIfAny();
         }
     }
+
+    @Schema(name = "OpportunityGroup", description = "Customers with the same history")
+    record Group(
+            @Schema(description = "x, purchases", examples = "6") @NotNull @Min(0) @Max(100)
+            Integer frequency,
+
+            @Schema(description = "t_x, the opportunity of the last one; 0 without one", examples = "6")
+            @NotNull
+            @Min(0)
+            @Max(100)
+            Integer recency,
+
+            @Schema(description = "n, opportunities so far", examples = "6") @NotNull @Min(0) @Max(100)
+            Integer opportunities,
+
+            @Schema(description = "How many", examples = "1203") @NotNull @Min(1) @Max(1_000_000_000)
+            Long customers) {}
 }

@@ -25,7 +25,16 @@ record TenureQuestion(
         @Schema(description = "SHIFTED_BETA_GEOMETRIC", examples = "SHIFTED_BETA_GEOMETRIC") @NotNull
         String model,
 
-        @NotNull @Valid Parameters parameters,
+        @Schema(description = "As a fit or a paper gives them; else survivors, to which they are fitted") @Valid
+        Parameters parameters,
+
+        @Schema(
+                description = "Customers of a cohort left after 0, 1, 2, … renewals, in place of parameters",
+                examples = "[1000,631,468,382,326,289,262,241]",
+                minItems = 2,
+                maxItems = 1000)
+        @Size(min = 2, max = 1000)
+        List<@NotNull @Min(0) @Max(1_000_000_000) Long> survivors,
 
         @Schema(
                 description = "n, periods so far: 0 for a new customer, else one who is about to decide on the next",
@@ -62,7 +71,8 @@ record TenureQuestion(
         var length = period == null ? "P1Y" : period;
         int spent = periods == null ? 0 : periods;
         var time = Periods.of(length, "/period", horizon);
-        var m = new ShiftedBetaGeometric(parameters.alpha(), parameters.beta());
+        var fit = CohortFits.of(parameters, survivors);
+        var m = fit == null ? new ShiftedBetaGeometric(parameters.alpha(), parameters.beta()) : fit.model();
         double rate = discountRate == null ? 0 : time.rate(discountRate);
         double expected = lifetime(m, spent, 0, time);
         double discounted = lifetime(m, spent, rate, time);
@@ -90,6 +100,7 @@ record TenureQuestion(
                 value(discounted),
                 curve(m, spent, time),
                 horizon,
+                fit == null ? null : CohortFit.of(fit, m.parameters()),
                 List.copyOf(steps));
     }
 

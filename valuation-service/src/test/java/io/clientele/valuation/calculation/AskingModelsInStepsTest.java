@@ -1,6 +1,7 @@
 package io.clientele.valuation.calculation;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,49 @@ class AskingModelsInStepsTest {
         assertRefused(() -> donor(6, 6, 6, null, null), "/horizon", "gamma is 0.6567, and not above 1");
     }
 
+    @Test
+    void cohortGivesItsParametersAndItsValue() {
+        var answer = cohort(1000L, 631L, 468L, 382L, 326L, 289L, 262L, 241L);
+        assertThat(answer.fit().parameters().get("alpha")).isCloseTo(0.7041, within(7e-4));
+        assertThat(answer.fit().parameters().get("beta")).isCloseTo(1.1820, within(1e-3));
+        assertThat(answer.fit().logLikelihood()).isCloseTo(-1_680.27, within(1e-2));
+        assertThat(answer.fit().standardErrors()).containsOnlyKeys("alpha", "beta");
+        assertThat(answer.discountedPeriods()).isBetween(1.0, 11.0);
+        assertThat(cohort(1000L, 500L, 250L, 125L).fit().reason()).contains("a constant retention rate");
+        assertRefused(() -> cohort(10L, 11L), "/survivors/1", "must not grow");
+        assertRefused(() -> cohort(0L, 0L), "/survivors", "at least one customer who has decided");
+        assertRefused(
+                () -> new TenureQuestion("SHIFTED_BETA_GEOMETRIC", null, null, 0, null, null, 0.1, HUNDRED).answer(),
+                "/parameters",
+                "either parameters or survivors");
+    }
+
+    @Test
+    void tableOfHistoriesGivesItsParameters() {
+        var groups = List.of(group(2, 2, 300), group(1, 2, 90), group(1, 1, 160), group(0, 0, 450));
+        var history = new OpportunityQuestion.History(2, 2, 2);
+        var answer = (ClvAnswer.OfOpportunities)
+                new OpportunityQuestion("BG_BB", null, groups, history, null, "P5Y", 0.1, null, HUNDRED).answer();
+        assertThat(answer.fit().customers()).isEqualTo(1_000);
+        assertThat(answer.fit().parameters()).containsOnlyKeys("alpha", "beta", "gamma", "delta");
+        assertThat(answer.expectedPurchases()).isBetween(0.0, 5.0);
+        var wrong = List.of(group(2, 1, 300));
+        assertRefused(
+                () -> new OpportunityQuestion("BG_BB", null, wrong, history, null, "P5Y", 0.1, null, HUNDRED).answer(),
+                "/base/0/frequency",
+                "must not exceed recency");
+    }
+
+    private static OpportunityQuestion.Group group(int x, int last, long customers) {
+        return new OpportunityQuestion.Group(x, last, 2, customers);
+    }
+
+    private static ClvAnswer.OfTenure cohort(Long... survivors) {
+        return (ClvAnswer.OfTenure)
+                new TenureQuestion("SHIFTED_BETA_GEOMETRIC", null, List.of(survivors), 0, null, null, 0.1, HUNDRED)
+                        .answer();
+    }
+
     private static void assertRefused(Runnable question, String field, String detail) {
         assertThatThrownBy(question::run).isInstanceOfSatisfying(Rejection.class, no -> {
             assertThat(no.faults().getFirst().name()).isEqualTo(field);
@@ -77,7 +121,7 @@ class AskingModelsInStepsTest {
             double alpha, double beta, int periods, String period, String horizon, Double rate) {
         var parameters = new TenureQuestion.Parameters(alpha, beta);
         return (ClvAnswer.OfTenure)
-                new TenureQuestion("SHIFTED_BETA_GEOMETRIC", parameters, periods, period, horizon, rate, HUNDRED)
+                new TenureQuestion("SHIFTED_BETA_GEOMETRIC", parameters, null, periods, period, horizon, rate, HUNDRED)
                         .answer();
     }
 
@@ -85,6 +129,7 @@ class AskingModelsInStepsTest {
         var parameters = new OpportunityQuestion.Parameters(1.2035, 0.7497, 0.6567, 2.7834);
         var history = new OpportunityQuestion.History(x, last, n);
         return (ClvAnswer.OfOpportunities)
-                new OpportunityQuestion("BG_BB", parameters, history, null, horizon, rate, null, HUNDRED).answer();
+                new OpportunityQuestion("BG_BB", parameters, null, history, null, horizon, rate, null, HUNDRED)
+                        .answer();
     }
 }
