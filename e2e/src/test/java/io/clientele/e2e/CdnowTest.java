@@ -79,6 +79,25 @@ class CdnowTest {
         assertThat(valuation.at("/probabilityAlive").asDouble()).isCloseTo(0.96885, within(0.00001));
     }
 
+    @Test
+    void theModelsCompeteOnTheHoldOutAndTheKnownBestWins() {
+        var job = suite.as("manager")
+                .post("/api/v1/model-comparisons", "{\"calibrationEnd\":\"1997-09-30\",\"holdOut\":\"P39W\"}")
+                .expect(202);
+        var made = suite.awaitJob(job.header("Location")).body().path("result");
+        assertThat(made.at("/actualPurchases").asInt()).isEqualTo(1_882);
+        assertThat(made.at("/champion").asText()).isEqualTo("PARETO_NBD");
+        var best = made.at("/candidates/0/score");
+        assertThat(best.at("/expectedPurchases").asDouble()).isCloseTo(1_665.5, within(0.06));
+        assertThat(best.at("/mae").asDouble()).isCloseTo(0.7545, within(0.00006));
+        assertThat(best.at("/coverage/measured").asDouble()).isBetween(0.8, 1.0);
+        suite.as("viewer")
+                .get("/api/v1/model-comparisons/" + made.at("/id").asText())
+                .expect(200);
+        var certified = suite.as("viewer").get("/api/v1/models/certification").expect(200);
+        assertThat(certified.text("/verdict")).isEqualTo("PASS");
+    }
+
     private static JsonNode fit(String model) {
         var request = "{\"model\":\"" + model + "\",\"calibrationEnd\":\"1997-09-30\",\"timeUnit\":\"P1W\"}";
         var job = suite.as("manager").post("/api/v1/model-fits", request).expect(202);

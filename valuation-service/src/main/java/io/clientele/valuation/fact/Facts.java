@@ -166,7 +166,7 @@ public class Facts {
 
     /** Starts and ends of contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
-        database.stream(SELECT + CONTRACTS, Facts::fact, reader, upTo);
+        database.stream(PLAIN + CONTRACTS, Facts::fact, reader, upTo);
     }
 
     /** An entry may come twice in one batch; an entry that only voids another is no fact of its own. */

@@ -61,6 +61,8 @@ public record ValuationView(
         @Schema(description = "The model of buying that answered; version 0 is the prior rate, which needs no fit")
         UsedModel model,
 
+        @Schema(description = "Why that one answered") ModelChoice modelChoice,
+
         @Schema(description = "The model of spend that answered; absent where the customer's own mean did")
         UsedModel spendModel,
 
@@ -98,6 +100,7 @@ public record ValuationView(
                 new Expected(horizon.iso(), value.model().expectedPurchases(worth.history(), horizon)),
                 History.of(worth.history()),
                 new UsedModel(value.model().name(), value.model().version()),
+                ModelChoice.of(value.model(), language),
                 spend,
                 UsedCostPolicy.of(value.basis().costs()),
                 value.role().map(r -> RoleView.of(r, language)).orElse(null),
@@ -122,6 +125,7 @@ public record ValuationView(
                 expectedPurchases,
                 history,
                 model,
+                modelChoice,
                 spendModel,
                 costPolicy,
                 role,

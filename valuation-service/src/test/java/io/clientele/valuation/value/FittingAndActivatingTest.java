@@ -232,6 +232,7 @@ class FittingAndActivatingTest {
                 .jsonPath();
         assertThat(value.getString("model.name")).isEqualTo("NBD");
         assertThat(value.getInt("model.version")).isEqualTo(500_001);
+        assertThat(value.getString("modelChoice.step")).isEqualTo("SIMPLER");
         assertThat(value.getList("reasons", String.class)).contains("BOUNDARY_FIT", "NOBODY_LEAVES");
         awaitJob(activated.jsonPath().getString("revaluationJob"));
         database.execute("DELETE FROM active_model");
@@ -254,6 +255,26 @@ class FittingAndActivatingTest {
                 .post("/api/v1/model-fits");
         assertProblem(quarterly, 422, "INVALID_REQUEST").at("/timeUnit");
         database.execute("DELETE FROM model_version WHERE version = 500003");
+    }
+
+    @Test
+    void contractsOfTheJournalAreFitted() {
+        database.execute("""
+                INSERT INTO fact (customer_id, id, version, kind, occurred_at, recorded_at)
+                SELECT md5('contract' || c)::uuid, md5(kind || c)::uuid, 1, kind, at, at
+                  FROM generate_series(1, 100) AS c,
+                       LATERAL (VALUES ('CONTRACT_STARTED', timestamptz '1980-03-01 12:00Z'),
+                                       ('CONTRACT_ENDED', timestamptz '1981-02-01 12:00Z' + c % 7 * interval '1 year'))
+                            AS entry (kind, at)
+                 WHERE kind = 'CONTRACT_STARTED' OR c % 10 < 6""");
+        var job = manager()
+                .body("{\"model\":\"SHIFTED_BETA_GEOMETRIC\",\"calibrationEnd\":\"1987-09-30\"}")
+                .post("/api/v1/model-fits");
+        var fit = awaitJob(job.header("Location"));
+        assertThat(fit.getInt("result.customers")).isEqualTo(100);
+        assertThat(fit.getString("result.timeUnit")).isEqualTo("P1Y");
+        assertThat(fit.getDouble("result.parameters.alpha")).isPositive();
+        database.execute("DELETE FROM fact WHERE kind LIKE 'CONTRACT%'");
     }
 
     private void version(String model, int version, String parameters, String outcome, String report) {

@@ -1,0 +1,40 @@
+package io.clientele.valuation.value;
+
+import java.util.Locale;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+
+@Schema(name = "ModelChoice", description = "Why this model of buying answered, and no other")
+record ModelChoice(
+        @Schema(
+                description =
+                        "How far down the chain: CHAMPION, the active model; SIMPLER, what it has become at the edge of"
+                                + " its parameters; PRIOR, while none is active",
+                examples = "CHAMPION")
+        String step,
+
+        @Schema(description = "The same in words", examples = "The active model of buying answers")
+        String label) {
+
+    static ModelChoice of(PurchaseModel model, Locale language) {
+        var chinese = language.getLanguage().equals("zh");
+        return switch (model) {
+            case PurchaseModel.PriorRate prior ->
+                new ModelChoice(
+                        "PRIOR",
+                        chinese ? "没有启用的购买模型：由先验频率回答" : "No model of buying is active: the prior rate answers");
+            case PurchaseModel.Fitted fitted
+            when fitted.atTheEdge() ->
+                new ModelChoice(
+                        "SIMPLER",
+                        chinese
+                                ? "启用模型的拟合位于参数边界：由其退化成的更简单模型回答"
+                                : "The fit of the active model ran to the edge of its parameters: the simpler model that it has"
+                                        + " become answers");
+            case PurchaseModel.Fitted fitted ->
+                new ModelChoice("CHAMPION", chinese ? "由启用的购买模型回答" : "The active model of buying answers");
+        };
+    }
+}
