@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class EntryResource {
 
     private static final String JSON = """
-            {"name":"Clientele","api":"/api/v1","openapi":"/openapi","docs":"/docs","status":"/api/v1/status"}
+            {"name":"Clientele","api":"/api/v1","openapi":"/openapi","docs":"/docs","problems":"/problems","status":"/api/v1/status"}
             """;
 
     private static final String PAGE = """
@@ -36,6 +36,7 @@ class EntryResource {
             <ul>
               <li><a href="/docs">Try the API</a> with a token from <code>./clientele token viewer</code></li>
               <li><a href="/openapi">The OpenAPI document</a>, as YAML with <code>Accept: application/yaml</code></li>
+              <li><a href="/problems">Every problem</a> that can be answered, and what to do about it</li>
               <li><code>/api/v1</code> is where the API begins, <code>/api/v1/status</code> tells how the suite is</li>
             </ul>
             """;

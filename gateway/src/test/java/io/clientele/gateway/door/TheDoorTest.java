@@ -50,6 +50,17 @@ class TheDoorTest {
     }
 
     @Test
+    void theTypeOfAProblemIsAPage() {
+        String type = anonymous().get("/api/v1/nothing").jsonPath().getString("type");
+        assertThat(anonymous().accept("application/json").get(type).jsonPath().getInt("status"))
+                .isEqualTo(404);
+        Response page = anonymous().accept("text/html").get("/problems");
+        assertThat(page.contentType()).startsWith("text/html");
+        assertThat(page.asString()).contains("PRECONDITION_FAILED");
+        assertProblem(anonymous().get("/problems/no-such-problem"), 404, "NOT_FOUND");
+    }
+
+    @Test
     void theFrameworksOwnPagesAreNotHere() {
         for (String page : List.of("/q/openapi", "/q/health", "/q/metrics")) {
             assertProblem(anonymous().get(page), 404, "NOT_FOUND");
