@@ -1,6 +1,7 @@
 package io.clientele.valuation.formula.purchase;
 
 import java.util.List;
+import java.util.SplittableRandom;
 
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,30 @@ class DiscountedPurchasesTest {
                     .hasMessageContaining(endless.whyForEverHasNoLimit());
         }
         assertThat(STAYING.whyForEverHasNoLimit()).isEqualTo("a is 0.793, and not above 1");
+    }
+
+    @Test
+    void whateverIsAskedTheyAreFiniteGrowWithTheHorizonAndAreNotMoreThanUndiscounted() {
+        var random = new SplittableRandom(415);
+        for (int i = 0; i < 300; i++) {
+            double[] p = random.doubles(4).map(u -> 1e-6 * Math.pow(1e13, u)).toArray();
+            var process =
+                    switch (i % 3) {
+                        case 0 -> new BetaGeometricNbd(p[0], p[1], p[2], p[3]);
+                        case 1 -> new ModifiedBetaGeometricNbd(p[0], p[1], p[2], p[3]);
+                        default -> new ParetoNbd(p[0], p[1], p[2], p[3]);
+                    };
+            int x = i % 5 == 0 ? 1_000_000 : random.nextInt(30);
+            double horizon = Math.pow(10, random.nextDouble(-2, 4));
+            double delta = Math.pow(10, random.nextDouble(-8, 0));
+            var what = "%s x %s horizon %s delta %s".formatted(process, x, horizon, delta);
+            double near = process.discountedPurchasesWhileAlive(x, 50, horizon, delta);
+            double all = process.discountedPurchasesWhileAlive(x, 50, Double.POSITIVE_INFINITY, delta);
+            assertThat(near)
+                    .as(what)
+                    .isBetween(0.0, process.expectedPurchasesWhileAlive(x, 50, horizon) * (1 + 1e-8));
+            assertThat(all).as(what).isFinite().isGreaterThanOrEqualTo(near * (1 - 1e-8));
+        }
     }
 
     private static void assertDiscounted(BuyingProcess process, int x, double age, double horizon, double expected) {
