@@ -107,28 +107,23 @@ class ClvQuestionsTest {
 
     @Test
     void everyModelIsReadByItsName() throws Exception {
-        var bodies = List.of(
-                """
+        var bodies = List.of("""
                 {"model":"BG_NBD","parameters":{"r":0.5,"alpha":8,"a":0.8,"b":2},
-                 "history":{"frequency":2,"recency":30,"age":38},"horizon":"P39W"}""",
-                """
+                 "history":{"frequency":2,"recency":30,"age":38},"horizon":"P39W"}""", """
                 {"model":"MBG_NBD","parameters":{"r":0.5,"alpha":8,"a":0.8,"b":2},
-                 "history":{"frequency":2,"recency":30,"age":38},"horizon":"P39W"}""",
-                """
+                 "history":{"frequency":2,"recency":30,"age":38},"horizon":"P39W"}""", """
                 {"model":"PARETO_NBD","parameters":{"r":0.5,"alpha":8,"s":0.8,"beta":9},
-                 "history":{"frequency":2,"recency":30,"age":38},"discountRate":0.1}""",
-                """
+                 "history":{"frequency":2,"recency":30,"age":38},"discountRate":0.1}""", """
                 {"model":"NBD","parameters":{"r":0.5,"alpha":8},
-                 "history":{"frequency":2,"recency":30,"age":38},"horizon":"P39W"}""",
-                """
-                {"model":"SHIFTED_BETA_GEOMETRIC","survivors":[1000,631,468],"discountRate":0.1}""",
-                """
+                 "history":{"frequency":2,"recency":30,"age":38},"horizon":"P39W"}""", """
+                {"model":"SHIFTED_BETA_GEOMETRIC","survivors":[1000,631,468],"discountRate":0.1}""", """
                 {"model":"BG_BB","parameters":{"alpha":1.2,"beta":0.7,"gamma":0.6,"delta":2.7},
                  "history":{"frequency":6,"recency":6,"opportunities":6},"horizon":"P5Y"}""");
         for (var body : bodies) {
             var answer = new ObjectMapper().readValue(body, ClvQuestion.class).answer();
             var model = new ObjectMapper().readTree(body).get("model").asText();
-            assertThat(new ObjectMapper().valueToTree(answer).get("model").asText()).isEqualTo(model);
+            assertThat(new ObjectMapper().valueToTree(answer).get("model").asText())
+                    .isEqualTo(model);
         }
     }
 

@@ -45,6 +45,11 @@ public final class QuasiNewton {
     /** A step that gains less than this, relative to the value, gains nothing; so many in a row end the search. */
     private static final double NO_GAIN = 1e-14;
 
+    /** Where less than this is to be gained, relative to the value, a step may be judged by the gradient. */
+    private static final double BOTTOM = 1e-13;
+
+    private static final double ROUNDING = 1e-15;
+
     /** Less than this, relative to the value, is not seen in it: there is no use in trying shorter steps. */
     private static final double UNSEEN = 1e-16;
 
@@ -127,7 +132,8 @@ public final class QuasiNewton {
                 return false;
             }
             double value = objective.valueAndGradient(next, gradient);
-            if (expected < 0 && value <= state.value + SUFFICIENT * expected && value < state.value) {
+            boolean lower = expected < 0 && value <= state.value + SUFFICIENT * expected && value < state.value;
+            if (lower || flatter(state, value, expected, gradient)) {
                 learn(state, next, gradient);
                 state.point = next;
                 state.gradient = gradient;
@@ -136,6 +142,23 @@ public final class QuasiNewton {
             }
         }
         return false;
+    }
+
+    /** At the bottom the value no longer tells, being rounded; the gradient still does. */
+    private static boolean flatter(State state, double value, double expected, double[] gradient) {
+        double scale = 1 + Math.abs(state.value);
+        return expected < 0
+                && -expected <= BOTTOM * scale
+                && value <= state.value + ROUNDING * scale
+                && square(gradient) < 0.25 * square(state.gradient);
+    }
+
+    private static double square(double[] vector) {
+        double sum = 0;
+        for (double v : vector) {
+            sum += v * v;
+        }
+        return sum;
     }
 
     /** Down along the quasi-Newton direction, no further than the first edge; along the gradient where that is none. */

@@ -19,7 +19,7 @@ import io.clientele.valuation.formula.fit.MaximumLikelihood;
 record BetaGeometricFit<M>(String name, int chancesAtOnce, Function<double[], M> model) {
 
     /** Larger bases are first searched on about this many histories. */
-    private static final int PART = 20_000;
+    private static final int PART = 8_000;
 
     /** r, a, b, for buyers from much to little alike, leaving seldom to often, alike or each its way. */
     private static final double[][] SHAPES = {{0.3, 0.8, 2.5}, {1, 1, 1}, {1, 0.1, 4}, {1, 0.1, 0.1}, {5, 3, 10}};

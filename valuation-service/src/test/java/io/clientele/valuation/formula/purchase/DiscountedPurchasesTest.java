@@ -73,9 +73,7 @@ class DiscountedPurchasesTest {
             var what = "%s x %s horizon %s delta %s".formatted(process, x, horizon, delta);
             double near = process.discountedPurchasesWhileAlive(x, 50, horizon, delta);
             double all = process.discountedPurchasesWhileAlive(x, 50, Double.POSITIVE_INFINITY, delta);
-            assertThat(near)
-                    .as(what)
-                    .isBetween(0.0, process.expectedPurchasesWhileAlive(x, 50, horizon) * (1 + 1e-8));
+            assertThat(near).as(what).isBetween(0.0, process.expectedPurchasesWhileAlive(x, 50, horizon) * (1 + 1e-8));
             assertThat(all).as(what).isFinite().isGreaterThanOrEqualTo(near * (1 - 1e-8));
         }
     }
