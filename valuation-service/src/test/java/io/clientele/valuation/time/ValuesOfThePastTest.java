@@ -70,7 +70,7 @@ class ValuesOfThePastTest {
                 .atParameter("step");
         assertProblem(got("/series?step=month"), 400, "MALFORMED_REQUEST").atParameter("step");
         assertProblem(got("/restatement"), 422, "INVALID_REQUEST").atParameter("knownAt");
-        assertProblem(got("?asOf=+999999999-01-01T00:00:00Z".replace("+", "%2B")), 422, "INVALID_REQUEST")
+        assertProblem(got("?asOf=+999999999-01-01T00:00:00Z".replace("+", "%2B")), 400, "MALFORMED_REQUEST")
                 .atParameter("asOf");
     }
 
