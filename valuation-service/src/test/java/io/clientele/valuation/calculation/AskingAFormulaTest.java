@@ -1,0 +1,73 @@
+package io.clientele.valuation.calculation;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+@QuarkusTest
+@WithBackends
+class AskingAFormulaTest {
+
+    private static final String HISTORY =
+            "\"history\":{\"frequency\":2,\"recency\":30.43,\"age\":38.86,\"timeUnit\":\"P1W\"}";
+
+    @Test
+    void everyModelAnswersAViewer() {
+        assertNumber("""
+                {"model":"BG_NBD","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426},%s,"horizon":"P39W"}""", "expectedPurchases", 1.226, 5e-4);
+        assertNumber("""
+                {"model":"MBG_NBD","parameters":{"r":0.52484,"alpha":6.18309,"a":0.89136,"b":1.614},%s,"horizon":"P39W"}""", "probabilityAlive", 0.706125566, 1e-6);
+        assertNumber("""
+                {"model":"PARETO_NBD","parameters":{"r":0.55328,"alpha":10.5777,"s":0.60624,"beta":11.6687},%s,\
+                "discountRate":0.1}""", "discountedPurchases", 8.172052036, 1e-6);
+        assertNumber("""
+                {"model":"NBD","parameters":{"r":0.385,"alpha":12.072},%s,"horizon":"P39W"}""", "probabilityAlive", 1, 0);
+        assertNumber("""
+                {"model":"SHIFTED_BETA_GEOMETRIC","parameters":{"alpha":3.8,"beta":15.2},"periods":1,"discountRate":0.1}""", "discountedPeriods", 3.31, 5e-3);
+        assertNumber("""
+                {"model":"SHIFTED_BETA_GEOMETRIC","survivors":[1000,631,468,382,326,289,262,241],"discountRate":0.1}""", "fit.parameters.alpha", 0.7041, 7e-4);
+        assertNumber("""
+                {"model":"BG_BB","parameters":{"alpha":1.2035,"beta":0.7497,"gamma":0.6567,"delta":2.7834},
+                 "history":{"frequency":6,"recency":6,"opportunities":6},"horizon":"P5Y"}""", "expectedPurchases", 3.75, 1e-2);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsAProblemThatNamesTheField() {
+        var noUnit = """
+                {"model":"NBD","parameters":{"r":0.385,"alpha":12.072},%s}""".formatted(HISTORY);
+        assertProblem(ask(noUnit), 422, "INVALID_REQUEST").at("/horizon");
+        assertProblem(ask(noUnit.replace("0.385", "0")), 422, "INVALID_REQUEST").at("/parameters/r");
+        assertProblem(ask(noUnit.replace("\"r\":0.385,", "")), 422, "INVALID_REQUEST")
+                .at("/parameters/r");
+        assertProblem(ask(noUnit.replace("alpha", "alfa")), 400, "MALFORMED_REQUEST")
+                .at("/parameters/alfa");
+        assertProblem(ask("{\"model\":\"SHIFTED_BETA_GEOMETRIC\",\"survivors\":[10,11]}"), 422, "INVALID_REQUEST")
+                .at("/survivors/1");
+        assertProblem(ask("{\"model\":\"SHIFTED_BETA_GEOMETRIC\",\"survivors\":[10,null]}"), 400, "MALFORMED_REQUEST")
+                .at("/survivors/1");
+        assertThat(ask("{\"model\":\"XYZ\"}").statusCode()).isEqualTo(400);
+    }
+
+    private static void assertNumber(String body, String path, double expected, double tolerance) {
+        var answer = ask(body.formatted(HISTORY));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.jsonPath().getDouble(path)).as(body).isCloseTo(expected, within(tolerance));
+        assertThat(answer.jsonPath().getList("explanation")).as(body).isNotEmpty();
+    }
+
+    private static Response ask(String body) {
+        return given().auth()
+                .oauth2(Tokens.of("viewer"))
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/clv-calculations");
+    }
+}
