@@ -25,15 +25,11 @@ class TheRecordInFullTest {
         agent.post("/api/v1/interactions", purchase.toString()).expect(201);
         agent.post(of(customer, "credit-assessments"), """
                         {"capital":{"score":0},"condition":{"score":10},"capacity":{"score":0},"character":{"score":5},
-                         "collateral":{"score":0},"continuity":{"score":0}}""")
-                .expect(201);
-        Suite.await(
-                "the relation is to be ended",
-                SOON,
-                () -> agent.get("/api/v1/actions?customerId=" + customer)
-                        .body()
-                        .toString()
-                        .contains("END_RELATION"));
+                         "collateral":{"score":0},"continuity":{"score":0}}""").expect(201);
+        Suite.await("the relation is to be ended", SOON, () -> agent.get("/api/v1/actions?customerId=" + customer)
+                .body()
+                .toString()
+                .contains("END_RELATION"));
     }
 
     @Test
@@ -67,7 +63,8 @@ class TheRecordInFullTest {
         var company = agent.post("/api/v1/customers", "{\"kind\":\"COMPANY\",\"name\":\"Novak & Hale\"}")
                 .expect(201)
                 .text("/id");
-        agent.post(of(company, "bonds"), "{\"legal\":{\"level\":5},\"social\":{\"level\":1}}").expect(201);
+        agent.post(of(company, "bonds"), "{\"legal\":{\"level\":5},\"social\":{\"level\":1}}")
+                .expect(201);
         agent.post(
                         of(company, "wallet-estimates"),
                         "{\"yearlyAmount\":{\"amount\":\"800000\",\"currency\":\"CNY\"},\"origin\":\"INTERVIEW\"}")
@@ -77,16 +74,32 @@ class TheRecordInFullTest {
         agent.post(of(company, "consents"), "{\"channel\":\"EMAIL\",\"purpose\":\"MARKETING\",\"granted\":false}")
                 .expect(201);
         agent.post(of(company, "verifications"), "{}").expect(201);
-        agent.post(of(company, "key-account-file"), "{\"strengths\":[\"Own foundry\"]}").expect(201);
+        agent.post(of(company, "key-account-file"), "{\"strengths\":[\"Own foundry\"]}")
+                .expect(201);
 
-        assertThat(viewer.get(of(company, "bonds/current")).expect(200).body().path("fragile").asBoolean())
+        assertThat(viewer.get(of(company, "bonds/current"))
+                        .expect(200)
+                        .body()
+                        .path("fragile")
+                        .asBoolean())
                 .isTrue();
-        assertThat(viewer.get(of(company, "wallet-estimates/current")).expect(200).text("/yearlyAmount/amount"))
+        assertThat(viewer.get(of(company, "wallet-estimates/current"))
+                        .expect(200)
+                        .text("/yearlyAmount/amount"))
                 .isEqualTo("800000.00");
-        assertThat(viewer.get(of(company, "contacts")).expect(200).text("/items/0/name")).isEqualTo("A*** A***");
-        assertThat(viewer.get(of(company, "consents/current")).expect(200).body().at("/items/0/granted").asBoolean())
+        assertThat(viewer.get(of(company, "contacts")).expect(200).text("/items/0/name"))
+                .isEqualTo("A*** A***");
+        assertThat(viewer.get(of(company, "consents/current"))
+                        .expect(200)
+                        .body()
+                        .at("/items/0/granted")
+                        .asBoolean())
                 .isFalse();
-        assertThat(viewer.get(of(company, "quality")).expect(200).body().path("stale").asBoolean())
+        assertThat(viewer.get(of(company, "quality"))
+                        .expect(200)
+                        .body()
+                        .path("stale")
+                        .asBoolean())
                 .isFalse();
         viewer.get("/api/v1/verification-tasks").expect(200);
         agent.get(of(company, "key-account-file")).expect(200);
