@@ -75,8 +75,15 @@ public interface InteractionSettings {
         @WithDefault("${CLIENTELE_CUSTOMER_URL:http://localhost:8081}")
         String url();
 
-        /** How long one call may take, connecting included; then the entry is answered with 503. */
+        /** CLIENTELE_INTERACTION_CUSTOMER_CONNECT_TIMEOUT: how long to wait until it takes the call; then the entry is answered with 503. */
         @WithDefault("2s")
+        Duration connectTimeout();
+
+        /**
+         * CLIENTELE_INTERACTION_CUSTOMER_TIMEOUT: how long to wait for its answer once it took the call; then the entry is answered
+         * with 503. A service that has just been started on a busy machine needs seconds for its first answers.
+         */
+        @WithDefault("20s")
         Duration timeout();
 
         /** How many calls one batch may have under way at once. */

@@ -50,7 +50,7 @@ class CustomerService {
         this.json = json;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.customer().timeout())
+                .connectTimeout(settings.customer().connectTimeout())
                 .build();
     }
 
