@@ -132,8 +132,12 @@ public final class Suite {
 
     /** Waits until a job has ended, and insists that it ended well. */
     public Answer awaitJob(String location) {
+        return awaitJob(location, Duration.ofMinutes(5));
+    }
+
+    public Answer awaitJob(String location, Duration limit) {
         var api = as("manager");
-        await(location + " ends", Duration.ofMinutes(5), () -> {
+        await(location + " ends", limit, () -> {
             var state = api.get(location).expect(200).text("/state");
             return !state.equals("QUEUED") && !state.equals("RUNNING");
         });

@@ -55,6 +55,7 @@ public final class Routes {
             new Route(VALUATION, "cost-policies"),
             new Route(VALUATION, "clv-calculations"),
             new Route(VALUATION, "portfolio"),
+            new Route(VALUATION, "revaluations"),
             new Route(VALUATION, "retention-evaluations"),
             new Route(VALUATION, "win-back-evaluations"),
             new Route(SEGMENTATION, "schemes"),

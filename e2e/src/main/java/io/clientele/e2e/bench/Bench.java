@@ -11,13 +11,18 @@ import io.clientele.e2e.Suite;
  * ratio. It works on a suite of its own, which it starts empty and stops.
  *
  * <p>Knobs: {@code CLIENTELE_BENCH_CUSTOMERS} (10,000), {@code CLIENTELE_BENCH_ENTRIES} (100,000),
+ * {@code CLIENTELE_BENCH_POPULATION} (20,000) customers to be revalued with {@code CLIENTELE_BENCH_FACTS} (10) each (the target is
+ * set for a million), {@code CLIENTELE_BENCH_ONLY} (such as {@code valuation}: backlog and revaluation alone),
  * {@code CLIENTELE_BENCH_SECONDS} (10) for each load, and {@code CLIENTELE_BENCH_PORT} (18080).
  */
 public final class Bench {
 
     private static final int CUSTOMERS = setting("CUSTOMERS", 10_000);
     private static final int ENTRIES = setting("ENTRIES", 100_000);
+    private static final int POPULATION = setting("POPULATION", 20_000);
+    private static final int FACTS = setting("FACTS", 10);
     private static final int SECONDS = setting("SECONDS", 10);
+    private static final String ONLY = System.getenv().getOrDefault("CLIENTELE_BENCH_ONLY", "");
     private static final int PORT = setting("PORT", 18_080);
 
     private Bench() {}
@@ -26,7 +31,10 @@ public final class Bench {
         var root = Suite.projectRoot();
         var suite = new Suite(root, Path.of(root.toString(), ".clientele", "bench"), PORT);
         System.out.printf("measuring with %,d customers and %,d entries%n", CUSTOMERS, ENTRIES);
-        var rows = new ArrayList<>(Models.measure());
+        var rows = new ArrayList<Row>();
+        if (!ONLY.equals("valuation")) {
+            rows.addAll(Models.measure());
+        }
         suite.up("--fresh");
         try {
             measure(suite, rows);
@@ -38,9 +46,14 @@ public final class Bench {
 
     private static void measure(Suite suite, List<Row> rows) throws Exception {
         var customers = Entries.registerCustomers(suite.as("system"), CUSTOMERS);
+        if (ONLY.equals("valuation")) {
+            rows.add(CatchingUp.measure(suite, customers, ENTRIES));
+            rows.addAll(Revaluation.measure(suite, POPULATION, FACTS));
+            return;
+        }
         rows.addAll(Ingest.measure(suite, customers, ENTRIES, SECONDS));
         rows.add(CatchingUp.measure(suite, customers, ENTRIES));
-        rows.add(Revaluation.measure(suite, customers));
+        rows.addAll(Revaluation.measure(suite, POPULATION, FACTS));
         rows.addAll(Freshness.measure(suite, customers, 2 * SECONDS));
         rows.add(Reads.measure(suite, customers, SECONDS));
         rows.addAll(StartUp.measure(suite));

@@ -26,6 +26,14 @@ public interface Feed {
         return 2_000;
     }
 
+    /**
+     * Into so many pieces, by partition key, a large batch is divided; each is a transaction of its own, at the same time as the
+     * others.
+     */
+    default int lanes() {
+        return 1;
+    }
+
     /** Applies a batch, in the order of each partition, inside the loop's transaction. May be called again with parts of it. */
     void accept(List<Event> batch);
 }

@@ -44,11 +44,14 @@ class Intake {
             }
         }
         if (!arrivals.isEmpty()) {
-            apply(feed, arrivals, 1);
+            Lanes.each(arrivals, feed.lanes(), lane -> apply(feed, lane, 1));
         }
     }
 
     private void apply(Feed feed, List<Arrival> arrivals, int attempt) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
         try {
             Trail.within(trails(arrivals), () -> inTransaction(() -> applyAll(feed, arrivals)));
         } catch (RuntimeException failure) {

@@ -1,6 +1,7 @@
 package io.clientele.kit.job;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -23,10 +24,12 @@ public class Jobs {
 
     private final JobRows rows;
     private final Cursors cursors;
+    private final Submitted submitted;
 
-    Jobs(JobRows rows, Cursors cursors) {
+    Jobs(JobRows rows, Cursors cursors, Submitted submitted) {
         this.rows = rows;
         this.cursors = cursors;
+        this.submitted = submitted;
     }
 
     /** Queues a job in the caller's transaction, or in one of its own: it starts once that is committed. */
@@ -34,12 +37,18 @@ public class Jobs {
     public JobView submit(String kind, Object request) {
         var id = UuidCreator.getTimeOrderedEpoch();
         rows.insert(id, kind, request);
+        submitted.ringAtCommit();
         return get(id);
     }
 
     public JobView get(UUID id) {
         return rows.find(id)
                 .orElseThrow(() -> Rejection.notFound("JOB_NOT_FOUND", "There is no job " + id + " in this service."));
+    }
+
+    /** How much the last job of a kind did in a second, in the unit of its progress; empty before the first. */
+    public Optional<Double> pace(String kind) {
+        return rows.pace(kind);
     }
 
     Page<JobView> list(JobFilter filter, PageRequest page) {

@@ -3,6 +3,7 @@ package io.clientele.kit.job;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.inject.Any;
@@ -21,11 +22,13 @@ class Run {
     private static final Logger LOG = Logger.getLogger(Run.class);
 
     private final Claims claims;
+    private final Division division;
     private final Map<String, JobKind> kinds = new HashMap<>();
     private final Set<Advance> running = ConcurrentHashMap.newKeySet();
 
-    Run(Claims claims, @Any Instance<JobKind> kinds) {
+    Run(Claims claims, Division division, @Any Instance<JobKind> kinds) {
         this.claims = claims;
+        this.division = division;
         kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
     }
 
@@ -69,10 +72,27 @@ class Run {
         if (claim.hopeless()) {
             throw Rejection.unavailable("JOB_WORKERS_DIED", "Its workers died too often before they ended.");
         }
+        return inRequest(() -> kind instanceof DividedJob divided
+                ? division.lead(claim.id(), divided, claim.request(), progress)
+                : kind.run(claim.request(), progress));
+    }
+
+    /** Does a step of a divided job that another worker leads; false when there is nothing to help with. */
+    boolean help() throws Exception {
+        for (var open : division.open()) {
+            if (kinds.get(open.kind()) instanceof DividedJob divided
+                    && inRequest(() -> division.step(open.job(), divided, open.request()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> T inRequest(Callable<T> work) throws Exception {
         var requests = Arc.container().requestContext();
         requests.activate();
         try {
-            return kind.run(claim.request(), progress);
+            return work.call();
         } finally {
             requests.terminate();
         }

@@ -14,7 +14,8 @@ import io.clientele.kit.kafka.Worker;
 
 /**
  * The threads of this replica that run jobs. A job is claimed by one of them in the whole service; while it runs its
- * heartbeat is told, and one whose heartbeat has stopped is claimed by another.
+ * heartbeat is told, and one whose heartbeat has stopped is claimed by another. Who finds nothing to claim helps with a
+ * {@link DividedJob}.
  */
 @Singleton
 class Workers {
@@ -25,11 +26,13 @@ class Workers {
 
     private final Claims claims;
     private final Run run;
+    private final Submitted submitted;
     private final List<Worker> workers = new ArrayList<>();
 
-    Workers(Claims claims, Run run) {
+    Workers(Claims claims, Run run, Submitted submitted) {
         this.claims = claims;
         this.run = run;
+        this.submitted = submitted;
     }
 
     void start(@Observes StartupEvent started) {
@@ -41,6 +44,7 @@ class Workers {
 
     void stop(@Observes Shutdown stopping) {
         workers.forEach(Worker::end);
+        submitted.ring();
         run.interrupt();
         workers.forEach(Worker::stop);
     }
@@ -51,10 +55,12 @@ class Workers {
                 var claimed = claims.next();
                 if (claimed.isPresent()) {
                     run.job(claimed.get());
-                } else {
-                    any.pause(LOOK_MILLIS);
+                } else if (!run.help()) {
+                    submitted.await(LOOK_MILLIS);
                 }
-            } catch (RuntimeException e) {
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
                 LOG.warnf("Jobs cannot be looked for: %s", e.getMessage());
                 any.pause(LOOK_MILLIS * 8);
             }

@@ -26,7 +26,11 @@ public final class BinaryCopy {
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final int NULL = -1;
+    private static final int CHUNK = 65_536;
     private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
+    private static final long TEN_THOUSAND_LONG = 10_000;
+    private static final int LONG_DIGITS = 18;
+    private static final long[] POWERS = {1, 10, 100, 1_000};
 
     private final String into;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(65_536);
@@ -77,6 +81,13 @@ public final class BinaryCopy {
         });
     }
 
+    public BinaryCopy bool(boolean value) {
+        return write(() -> {
+            out.writeInt(1);
+            out.writeByte(value ? 1 : 0);
+        });
+    }
+
     public BinaryCopy timestamptz(Instant value) {
         return value == null ? none() : bigint(ChronoUnit.MICROS.between(EPOCH, value));
     }
@@ -101,13 +112,7 @@ public final class BinaryCopy {
         }
         var plain = value.scale() < 0 ? value.setScale(0) : value;
         int pad = (4 - plain.scale() % 4) % 4;
-        var left = plain.unscaledValue().abs().multiply(BigInteger.TEN.pow(pad));
-        var digits = new ArrayDeque<Integer>();
-        while (left.signum() > 0) {
-            var split = left.divideAndRemainder(TEN_THOUSAND);
-            digits.addFirst(split[1].intValue());
-            left = split[0];
-        }
+        var digits = digits(plain, pad);
         return write(() -> {
             out.writeInt(8 + 2 * digits.size());
             out.writeShort(digits.size());
@@ -120,6 +125,24 @@ public final class BinaryCopy {
         });
     }
 
+    private static ArrayDeque<Integer> digits(BigDecimal plain, int pad) {
+        var digits = new ArrayDeque<Integer>();
+        if (plain.precision() + pad <= LONG_DIGITS) {
+            long left = Math.abs(plain.unscaledValue().longValue()) * POWERS[pad];
+            for (; left > 0; left /= TEN_THOUSAND_LONG) {
+                digits.addFirst((int) (left % TEN_THOUSAND_LONG));
+            }
+            return digits;
+        }
+        var left = plain.unscaledValue().abs().multiply(BigInteger.TEN.pow(pad));
+        while (left.signum() > 0) {
+            var split = left.divideAndRemainder(TEN_THOUSAND);
+            digits.addFirst(split[1].intValue());
+            left = split[0];
+        }
+        return digits;
+    }
+
     /** Sends all rows; answers how many there were. */
     public long send(Connection connection) throws SQLException {
         write(() -> out.writeShort(-1));
@@ -129,7 +152,8 @@ public final class BinaryCopy {
                     .getCopyAPI()
                     .copyIn(
                             "copy " + into + " from stdin (format binary)",
-                            new ByteArrayInputStream(bytes.toByteArray()));
+                            new ByteArrayInputStream(bytes.toByteArray()),
+                            CHUNK);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

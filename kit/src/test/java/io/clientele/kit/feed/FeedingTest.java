@@ -95,14 +95,14 @@ class FeedingTest {
     void aRecordThatIsAtFaultIsParkedAloneAndLeavesNothingBehind() {
         var fine = "fine-" + run + "-";
         var events = new java.util.ArrayList<Event>();
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 600; i++) {
             events.add(event(fine + i, 1));
         }
         events.add(50, event(LedgerFeed.REFUSED + run, 1));
         events.add(150, event(LedgerFeed.VIOLATING + run, 1));
         events.add(250, event(LedgerFeed.DEFECT + run, 1));
         TopicProbe.publish(events.toArray(Event[]::new));
-        Patience.until("all others are applied", () -> ledger.models(fine) == 300);
+        Patience.until("all others are applied", () -> ledger.models(fine) == 600);
         Patience.until("three are parked", () -> parked(run).size() == 3);
         assertThat(parked(run)).containsExactlyInAnyOrder("NOT_WANTED", "CONSTRAINT_VIOLATED", "DEFECT");
         assertThat(ledger.versionOf(LedgerFeed.REFUSED + run)).isNull();

@@ -52,6 +52,11 @@ class LedgerFeed implements Feed {
     }
 
     @Override
+    public int lanes() {
+        return 3;
+    }
+
+    @Override
     public void accept(List<Event> batch) {
         for (var event : batch) {
             if (event instanceof ModelActivated activated) {

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.InteractionState;
 import io.clientele.kit.sql.BinaryCopy;
+import io.clientele.kit.sql.BinaryRows;
 import io.clientele.valuation.store.Database;
 
 /** The facts of the journal, each under its highest version. */
@@ -135,13 +136,18 @@ public class Facts {
 
     /** All facts of these customers, in the order (occurredAt, id) in which sums run. */
     public Map<UUID, List<Fact>> of(Collection<UUID> customers) {
-        var found = database.query(
-                PLAIN + "WHERE customer_id = ANY (?)", Facts::fact, (Object) customers.toArray(UUID[]::new));
-        found.sort(TIME_ORDER);
         var byCustomer = HashMap.<UUID, List<Fact>>newHashMap(customers.size());
-        found.forEach(f -> byCustomer
+        Consumer<Fact> keep = f -> byCustomer
                 .computeIfAbsent(f.customerId(), id -> new ArrayList<>())
-                .add(f));
+                .add(f);
+        if (customers.size() < MANY) {
+            database.query(PLAIN + "WHERE customer_id = ANY (?)", Facts::fact, (Object) customers.toArray(UUID[]::new))
+                    .forEach(keep);
+        } else {
+            var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
+            database.rows(PLAIN + "WHERE customer_id = ANY ('{" + ids + "}')", row -> keep.accept(fact(row)));
+        }
+        byCustomer.values().forEach(facts -> facts.sort(TIME_ORDER));
         return byCustomer;
     }
 
@@ -202,5 +208,21 @@ public class Facts {
                 row.getBigDecimal("discount"),
                 row.getBigDecimal("cost"),
                 row.getObject("duration_minutes", Integer.class));
+    }
+
+    private static Fact fact(BinaryRows row) {
+        return new Fact(
+                row.uuid(),
+                row.uuid(),
+                row.text(),
+                row.text(),
+                row.timestamptz(),
+                row.timestamptz(),
+                row.timestamptz(),
+                row.numeric(),
+                row.numeric(),
+                row.numeric(),
+                row.numeric(),
+                row.integer());
     }
 }

@@ -18,4 +18,8 @@ public interface ValuationPolicy {
     /** Margin ÷ revenue where no cost of goods is known at all. */
     @WithDefault("1.0")
     double defaultMarginRate();
+
+    /** Up to so many customers are walked for an equity bridge while the caller waits; beyond, it is a job. */
+    @WithDefault("20000")
+    long bridgeAtOnce();
 }

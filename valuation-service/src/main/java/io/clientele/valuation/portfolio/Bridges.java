@@ -7,13 +7,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
-import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.portfolio.EquityBridge;
-import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.Range;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.ValuationSums;
 
@@ -23,41 +23,85 @@ class Bridges {
 
     private static final int PAGE = 500;
 
-    private final Customers customers;
+    private final Population population;
     private final Facts facts;
     private final Bases bases;
     private final ValuationSums sums;
+    private final ValuationPolicy policy;
     private final Zone zone;
     private final Clock clock;
 
-    Bridges(Customers customers, Facts facts, Bases bases, ValuationSums sums, Zone zone, Clock clock) {
-        this.customers = customers;
+    Bridges(
+            Population population,
+            Facts facts,
+            Bases bases,
+            ValuationSums sums,
+            ValuationPolicy policy,
+            Zone zone,
+            Clock clock) {
+        this.population = population;
         this.facts = facts;
         this.bases = bases;
         this.sums = sums;
+        this.policy = policy;
         this.zone = zone;
         this.clock = clock;
     }
 
-    BridgeView between(String fromSaid, String toSaid, boolean restated, Locale language) {
-        var now = clock.instant();
-        var to = Answered.within("to", zone.moment("to", toSaid, now));
-        var from = Answered.within(
-                "from",
-                zone.moment(
-                        "from", fromSaid, to.atZone(zone.id()).minusMonths(1).toInstant()));
-        if (!from.isBefore(to)) {
-            throw Rejection.invalid(Fault.parameter("from", "OUT_OF_RANGE", "from must be before to."));
-        }
-        var walk = new CustomerBridge(
-                from, to, bases.at(restated ? null : from), bases.at(restated ? null : to), restated);
-        var bridge = new EquityBridge();
-        UUID last = null;
-        for (var page = customers.after(null, PAGE); !page.isEmpty(); page = customers.after(last, PAGE)) {
-            var known = facts.of(page);
-            page.forEach(customer -> walk.walk(known.getOrDefault(customer, List.of()), bridge));
-            last = page.getLast();
-        }
-        return BridgeView.of(walk, bridge, now, sums.currency(), language);
+    BridgeAsked.Span span(BridgeAsked asked) {
+        return asked.span(zone, clock.instant());
     }
+
+    /** At once, while the base is small enough to be walked before a caller loses patience. */
+    BridgeView between(BridgeAsked asked, Locale language) {
+        var span = span(asked);
+        var customers = population.customers();
+        if (customers > policy.bridgeAtOnce()) {
+            throw Rejection.conflict(
+                    "POPULATION_TOO_LARGE",
+                    "There are " + customers + " customers, and up to " + policy.bridgeAtOnce()
+                            + " are answered at once: ask for it as a job, by POST /api/v1/portfolio/bridges.");
+        }
+        var walk = walk(span);
+        var bridge = new EquityBridge();
+        var left = new Range(null, null);
+        for (var page = population.page(left, PAGE); !page.isEmpty(); page = population.page(left, PAGE)) {
+            walk(walk, page, bridge);
+            left = left.behind(page.getLast());
+        }
+        return view(span, bridge, language);
+    }
+
+    /** Walks the next customers of a range; answers what is left of it, null when nothing is. */
+    Walked walk(BridgeAsked.Span span, Range range, EquityBridge bridge) {
+        var page = population.page(range, PAGE);
+        if (page.isEmpty()) {
+            return new Walked(range, 0, true);
+        }
+        walk(walk(span), page, bridge);
+        return new Walked(range.behind(page.getLast()), page.size(), page.size() < PAGE);
+    }
+
+    BridgeView view(BridgeAsked.Span span, EquityBridge bridge, Locale language) {
+        return BridgeView.of(walk(span), bridge, span.at(), sums.currency(), language);
+    }
+
+    private void walk(CustomerBridge walk, List<UUID> page, EquityBridge bridge) {
+        var known = facts.of(page);
+        page.forEach(customer -> walk.walk(known.getOrDefault(customer, List.of()), bridge));
+    }
+
+    /** The same for every part of a job, whatever is activated or recorded meanwhile. */
+    private CustomerBridge walk(BridgeAsked.Span span) {
+        return new CustomerBridge(
+                span.from(),
+                span.to(),
+                bases.at(span.restated() ? span.at() : span.from()),
+                bases.at(span.restated() ? span.at() : span.to()),
+                span.restated(),
+                span.at());
+    }
+
+    /** @param left what is left of the range */
+    record Walked(Range left, int customers, boolean finished) {}
 }

@@ -14,9 +14,10 @@ import io.clientele.valuation.value.CustomerValue;
 /**
  * Walks one customer from one instant to another, and says what changed its future value on the way.
  *
- * @param restated by what is known now at every instant, instead of what was known at each
+ * @param restated by what is known at one instant, instead of what was known at each
+ * @param knownAt that instant; it matters only where restated
  */
-record CustomerBridge(Instant from, Instant to, Basis first, Basis last, boolean restated) {
+record CustomerBridge(Instant from, Instant to, Basis first, Basis last, boolean restated, Instant knownAt) {
 
     /** Entries of one customer beyond these are taken in as many groups. */
     private static final int MOST_MOMENTS = 200;
@@ -71,9 +72,7 @@ record CustomerBridge(Instant from, Instant to, Basis first, Basis last, boolean
     }
 
     private List<Fact> seen(List<Fact> facts, Instant at) {
-        return facts.stream()
-                .filter(f -> f.counts(at, restated ? Instant.MAX : at))
-                .toList();
+        return facts.stream().filter(f -> f.counts(at, restated ? knownAt : at)).toList();
     }
 
     private static BigDecimal worth(List<Fact> counting, Instant at, Basis basis) {

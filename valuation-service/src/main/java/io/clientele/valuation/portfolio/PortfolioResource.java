@@ -155,9 +155,14 @@ class PortfolioResource {
     @Path("/bridge")
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getEquityBridge", summary = "Read why customer equity is another one", description = """
-                    From the customer equity at one instant to that at another, as bars by cause that sum to the difference exactly,                     in the order joined, left, policy, model, entries, time. Each end is of what was known then, by the policy and the                     models of then; with `restated=true` both are of what is known now, which is what to ask for when history was                     imported later. Everyone is valued anew for the answer: it takes about as long as a revaluation.
+                    From the customer equity at one instant to that at another, as bars by cause that sum to the difference exactly, \
+                    in the order joined, left, policy, model, entries, time. Each end is of what was known then, by the policy and the \
+                    models of then; with `restated=true` both are of what is known now, which is what to ask for when history was \
+                    imported later. Everyone is valued anew for the answer: a base that is larger than can be walked at once is \
+                    asked for as a job, by `POST /portfolio/bridges`.
 
-                    Errors: 400 when a parameter cannot be read, 422 when from is not before to.""")
+                    Errors: 400 when a parameter cannot be read, 409 when there are too many customers to be answered at once, 422 \
+                    when from is not before to.""")
     public BridgeView bridge(
             @RestQuery
                     @Parameter(
@@ -178,6 +183,6 @@ class PortfolioResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
                             example = "true")
                     Boolean restated) {
-        return bridges.between(from, to, Boolean.TRUE.equals(restated), caller.language());
+        return bridges.between(new BridgeAsked(from, to, restated), caller.language());
     }
 }

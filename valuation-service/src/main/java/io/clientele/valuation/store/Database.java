@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.kit.sql.BinaryCopy;
+import io.clientele.kit.sql.BinaryRows;
 
 /**
  * SQL on the service's own database, inside the caller's transaction when there is one. Valuation writes in bulk: whole
@@ -56,7 +57,16 @@ public class Database {
         }
     }
 
-    /** The same, unless a constraint stands against it: then nothing is copied, and the transaction goes on. */
+    /** Reads the rows of a query without parameters, many of them, in the caller's transaction. */
+    public void rows(String query, BinaryRows.Reader reader) {
+        try (var connection = source.getConnection()) {
+            BinaryRows.read(connection, query, reader);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database refused: " + e.getSQLState(), e);
+        }
+    }
+
+    /** Copies, unless a constraint stands against it: then nothing is copied, and the transaction goes on. */
     public boolean copiedWhole(BinaryCopy rows) {
         execute("SAVEPOINT copying");
         try (var connection = source.getConnection()) {

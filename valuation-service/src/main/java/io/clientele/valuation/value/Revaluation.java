@@ -1,36 +1,35 @@
 package io.clientele.valuation.value;
 
-import java.util.UUID;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.clientele.kit.job.JobKind;
-import io.clientele.kit.job.Progress;
-import io.clientele.valuation.fact.Customers;
+import io.clientele.kit.job.DividedJob;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.Range;
 
 /**
- * Values everyone anew after an activation, page by page by customer id, each in a transaction of its own so that nobody
- * waits for long. A job taken over goes on after its last page; one that a later activation made pointless stops.
+ * Values everyone anew, after an activation or when asked to: some hundred customers in a transaction, so that nobody who
+ * needs one of them waits for long. A newer one takes over.
  */
 @ApplicationScoped
-class Revaluation implements JobKind {
+class Revaluation implements DividedJob {
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 1_000;
 
-    private final Customers customers;
-    private final Bases bases;
+    private final Population population;
     private final Valuations valuations;
-    private final RevaluationRows rows;
+    private final ObjectMapper json;
 
-    Revaluation(Customers customers, Bases bases, Valuations valuations, RevaluationRows rows) {
-        this.customers = customers;
-        this.bases = bases;
+    Revaluation(Population population, Valuations valuations, ObjectMapper json) {
+        this.population = population;
         this.valuations = valuations;
-        this.rows = rows;
+        this.json = json;
     }
 
     @Override
@@ -39,41 +38,48 @@ class Revaluation implements JobKind {
     }
 
     @Override
-    public Object run(JsonNode request, Progress progress) {
-        var id = request.path("activation").asLong();
-        var at = rows.begin(id);
-        progress.total(customers.count());
-        while (bases.latestActivation() <= id) {
-            progress.check();
-            var from = at;
-            var to = QuarkusTransaction.requiringNew().call(() -> page(id, from));
-            if (to.done() == from.done()) {
-                return new Result(from.done(), from.changed(), null);
-            }
-            at = to;
-            progress.done(at.done());
-        }
-        return new Result(at.done(), at.changed(), true);
+    public boolean onlyTheLatest() {
+        return true;
     }
 
-    private Place page(long id, Place from) {
-        var page = customers.after(from.position(), PAGE);
+    @Override
+    public List<Part> divide(JsonNode request) {
+        return population.parts(range -> new State(range, 0, 0));
+    }
+
+    @Override
+    public Step step(JsonNode request, JsonNode left) {
+        var state = state(left);
+        var page = population.page(state.range, PAGE);
         if (page.isEmpty()) {
-            return from;
+            return new Step(state, 0, true);
         }
         var changed = valuations.revalue(page);
-        var to = new Place(page.getLast(), from.done() + page.size(), from.changed() + changed);
-        rows.reach(id, to);
-        return to;
+        var behind = state.range.behind(page.getLast());
+        var reached = new State(behind, state.customers + page.size(), state.changed + changed);
+        return new Step(reached, page.size(), page.size() < PAGE);
     }
 
-    /**
-     * How far it has come.
-     *
-     * @param position the last customer valued, null at the beginning
-     */
-    record Place(UUID position, long done, long changed) {}
+    @Override
+    public Object result(JsonNode request, List<JsonNode> left, boolean superseded) {
+        var states = left.stream().map(this::state).toList();
+        return new Result(
+                states.stream().mapToLong(State::customers).sum(),
+                states.stream().mapToLong(State::changed).sum(),
+                superseded ? true : null);
+    }
 
-    /** @param superseded true when a later activation took over, else absent */
+    private State state(JsonNode left) {
+        try {
+            return json.treeToValue(left, State.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the state of a part must be readable", e);
+        }
+    }
+
+    /** @param range what is left */
+    record State(Range range, long customers, long changed) {}
+
+    /** @param superseded true when a later revaluation took over, else absent */
     record Result(long customers, long changed, Boolean superseded) {}
 }

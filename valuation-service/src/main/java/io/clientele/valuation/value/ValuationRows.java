@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -52,6 +53,9 @@ class ValuationRows {
                    model_version
               FROM valuation_history WHERE customer_id = ? AND version < ? ORDER BY version DESC LIMIT ?""";
 
+    /** From here on replacing rows costs less than merging them. */
+    private static final int MANY = 50;
+
     private final Database database;
     private final String currency;
 
@@ -83,11 +87,60 @@ class ValuationRows {
                 .getFirst();
     }
 
-    /** @param spends what each is expected to spend on a purchase */
-    void save(List<ValuationState> states, List<Double> spends) {
+    /**
+     * Keeps values of customers whom the caller holds.
+     *
+     * @param spends what each is expected to spend on a purchase
+     * @param valued who had a value before
+     */
+    void save(List<ValuationState> states, List<Double> spends, Set<UUID> valued) {
         if (states.isEmpty()) {
             return;
         }
+        if (states.size() < MANY) {
+            merge(states, spends);
+        } else {
+            replace(states, spends, valued);
+        }
+        database.copy(history(states));
+    }
+
+    /** To the indexes an update is a new row anyway, and rows are copied for half of what merging them costs. */
+    private void replace(List<ValuationState> states, List<Double> spends, Set<UUID> valued) {
+        database.execute("DELETE FROM valuation WHERE customer_id = ANY (?)", (Object) states.stream()
+                .map(ValuationState::customerId)
+                .filter(valued::contains)
+                .toArray(UUID[]::new));
+        var copy = new BinaryCopy("valuation (" + COLUMNS + ", expected_spend)");
+        for (int i = 0; i < states.size(); i++) {
+            row(copy.row(), states.get(i)).float8(spends.get(i));
+        }
+        database.copy(copy);
+    }
+
+    private static BinaryCopy row(BinaryCopy row, ValuationState state) {
+        return row.uuid(state.customerId())
+                .bigint(state.version())
+                .timestamptz(state.asOf())
+                .numeric(state.currentValue())
+                .numeric(state.pastValue())
+                .numeric(state.futureValue())
+                .numeric(state.lifetimeValue())
+                .float8(state.probabilityAlive())
+                .integer(state.purchases())
+                .timestamptz(state.firstPurchaseAt())
+                .timestamptz(state.lastPurchaseAt())
+                .numeric(state.revenue())
+                .integer(state.orders())
+                .numeric(state.lifetimeRevenue())
+                .float8(state.discountShare())
+                .bool(state.costKnown())
+                .text(state.model().name())
+                .integer(state.model().version())
+                .text(String.join(",", state.reasons()));
+    }
+
+    private void merge(List<ValuationState> states, List<Double> spends) {
         database.execute(
                 UPSERT,
                 states.stream().map(ValuationState::customerId).toArray(UUID[]::new),
@@ -110,7 +163,6 @@ class ValuationRows {
                 column(states, s -> s.model().version()),
                 column(states, s -> String.join(",", s.reasons())),
                 spends.toArray());
-        database.copy(history(states));
     }
 
     private static BinaryCopy history(List<ValuationState> states) {

@@ -28,7 +28,7 @@ public class Valuations {
     /** Everything that is known, by whatever clock it was recorded. */
     private static final Instant ALL_KNOWN = Instant.MAX;
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 1_000;
 
     private static final Comparator<UUID> AS_THE_DATABASE_SORTS = (a, b) -> {
         int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
@@ -89,7 +89,7 @@ public class Valuations {
     }
 
     /**
-     * Values these customers anew, keeps and tells what is another value than before; answers how many were. Some hundreds
+     * Values these customers anew, keeps and tells what is another value than before; answers how many were. A thousand
      * at a time, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -123,7 +123,7 @@ public class Valuations {
                 spends.add(value.worth().future().expectedSpend());
             }
         }
-        rows.save(changed, spends);
+        rows.save(changed, spends, before.keySet());
         outbox.appendAll(changed.stream().map(ValuationChanged::new).toList());
         return changed.size();
     }

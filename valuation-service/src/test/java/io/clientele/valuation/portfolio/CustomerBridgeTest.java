@@ -47,7 +47,7 @@ class CustomerBridgeTest {
     @Test
     void barsSumToTheDifferenceToTheLastDigitForAnyJournal() {
         for (boolean restated : new boolean[] {false, true}) {
-            var walk = new CustomerBridge(FROM, TO, BEFORE, AFTER, restated);
+            var walk = new CustomerBridge(FROM, TO, BEFORE, AFTER, restated, Instant.MAX);
             var bridge = new EquityBridge();
             var from = BigDecimal.ZERO;
             var to = BigDecimal.ZERO;
@@ -74,7 +74,7 @@ class CustomerBridgeTest {
     void whereNothingHappensOnlyTimePasses() {
         var bridge = new EquityBridge();
         var facts = List.of(purchase(FROM.minus(Duration.ofDays(30)), FROM.minus(Duration.ofDays(30)), null));
-        new CustomerBridge(FROM, TO, AFTER, AFTER, false).walk(facts, bridge);
+        new CustomerBridge(FROM, TO, AFTER, AFTER, false, Instant.MAX).walk(facts, bridge);
         assertThat(bridge.bar(Cause.ENTRIES)).isZero();
         assertThat(bridge.bar(Cause.POLICY)).isZero();
         assertThat(bridge.bar(Cause.MODEL)).isZero();
@@ -84,7 +84,7 @@ class CustomerBridgeTest {
     @Test
     void aVoidedOnlyPurchaseLeavesAndALateOneJoins() {
         var bridge = new EquityBridge();
-        var walk = new CustomerBridge(FROM, TO, AFTER, AFTER, false);
+        var walk = new CustomerBridge(FROM, TO, AFTER, AFTER, false, Instant.MAX);
         var early = FROM.minus(Duration.ofDays(30));
         walk.walk(List.of(purchase(early, early, FROM.plusSeconds(60))), bridge);
         walk.walk(List.of(purchase(early, FROM.plusSeconds(60), null)), bridge);
@@ -101,7 +101,7 @@ class CustomerBridgeTest {
             facts.add(purchase(FROM.plus(Duration.ofHours(3 * i)), FROM.plus(Duration.ofHours(3 * i)), null));
         }
         var bridge = new EquityBridge();
-        new CustomerBridge(FROM, TO, AFTER, AFTER, false).walk(facts, bridge);
+        new CustomerBridge(FROM, TO, AFTER, AFTER, false, Instant.MAX).walk(facts, bridge);
         assertThat(bridge.bar(Cause.ENTRIES).add(bridge.bar(Cause.TIME)))
                 .isEqualByComparingTo(bridge.to().subtract(bridge.from()));
         assertThat(bridge.to()).isEqualByComparingTo(equity(facts, TO, false, AFTER));

@@ -85,6 +85,42 @@ public final class EquityBridge {
         }
     }
 
+    /** Takes in what was walked apart. */
+    public void add(EquityBridge other) {
+        other.bars.forEach((cause, amount) -> bars.merge(cause, amount, BigDecimal::add));
+        other.customers.forEach((cause, n) -> customers.merge(cause, n, Long::sum));
+        from = from.add(other.from);
+        to = to.add(other.to);
+        customersFrom += other.customersFrom;
+        customersTo += other.customersTo;
+    }
+
+    /** As it was left, to go on with. */
+    public static EquityBridge of(Left left) {
+        var bridge = new EquityBridge();
+        bridge.bars.putAll(left.bars);
+        bridge.customers.putAll(left.customers);
+        bridge.from = left.from;
+        bridge.to = left.to;
+        bridge.customersFrom = left.customersFrom;
+        bridge.customersTo = left.customersTo;
+        return bridge;
+    }
+
+    /** As it is now, to be kept. */
+    public Left left() {
+        return new Left(Map.copyOf(bars), Map.copyOf(customers), from, to, customersFrom, customersTo);
+    }
+
+    /** A bridge on the way. */
+    public record Left(
+            Map<Cause, BigDecimal> bars,
+            Map<Cause, Long> customers,
+            BigDecimal from,
+            BigDecimal to,
+            long customersFrom,
+            long customersTo) {}
+
     public BigDecimal bar(Cause cause) {
         return bars.get(cause);
     }

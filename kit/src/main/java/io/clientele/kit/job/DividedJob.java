@@ -1,0 +1,53 @@
+package io.clientele.kit.job;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Long work on everyone, cut into parts that all replicas of the service work on at the same time. A part is done in steps, each
+ * in one transaction with what it changes, so a step is done once, whoever is killed when; nobody does two steps of a part
+ * at once. Between steps others get their turn, so a step is to be short.
+ */
+public interface DividedJob extends JobKind {
+
+    /** Cuts the work, once for each job: what each part begins with. */
+    List<Part> divide(JsonNode request);
+
+    /**
+     * Does the next step of a part, in the caller's transaction.
+     *
+     * @param state as the last step has left it, or as it was divided
+     */
+    Step step(JsonNode request, JsonNode state);
+
+    /** Whether a newer job of the kind makes the rest of an older one pointless: that then ends as it is. */
+    default boolean onlyTheLatest() {
+        return false;
+    }
+
+    /** What came of it, from the states that the parts were left in. */
+    Object result(JsonNode request, List<JsonNode> states, boolean superseded);
+
+    @Override
+    default Object run(JsonNode request, Progress progress) {
+        throw new UnsupportedOperationException("A divided job is run by its steps");
+    }
+
+    /**
+     * A part of the work.
+     *
+     * @param state kept as JSON
+     * @param size how much there is to do, in the unit of progress
+     */
+    record Part(Object state, long size) {}
+
+    /**
+     * What a step came to.
+     *
+     * @param state kept as JSON, for the next one
+     * @param done how much this step has done, in the unit of progress
+     * @param finished nothing is left of the part
+     */
+    record Step(Object state, long done, boolean finished) {}
+}

@@ -1,0 +1,69 @@
+package io.clientele.kit.job;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Does divided jobs. The worker that has claimed the job divides it, works along, and ends it when no part is open; every other
+ * worker of every replica that has nothing else to do helps. PostgreSQL says who has which part.
+ */
+@Singleton
+class Division {
+
+    private static final int LONGEST_STEP_SECONDS = 120;
+    private static final long LOOK_NANOS = 20_000_000;
+
+    private final PartRows parts;
+    private final Submitted submitted;
+
+    Division(PartRows parts, Submitted submitted) {
+        this.parts = parts;
+        this.submitted = submitted;
+    }
+
+    /** Jobs under way that somebody could help with. */
+    List<PartRows.Open> open() {
+        return parts.open();
+    }
+
+    /** The part of the worker that has claimed the job: the result is its. */
+    Object lead(UUID job, DividedJob kind, JsonNode request, Progress progress) {
+        divide(job, kind, request);
+        while (true) {
+            progress.check();
+            var far = parts.far(job);
+            progress.total(far.total());
+            progress.done(far.done());
+            boolean superseded = far.open() > 0 && kind.onlyTheLatest() && parts.newer(job);
+            if (far.open() == 0 || superseded) {
+                return kind.result(request, parts.states(job), superseded);
+            }
+            if (!step(job, kind, request)) {
+                LockSupport.parkNanos(LOOK_NANOS); // all open parts are in other hands
+            }
+        }
+    }
+
+    /** Does one step of some part; false when none is free. */
+    boolean step(UUID job, DividedJob kind, JsonNode request) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_STEP_SECONDS).call(() -> {
+            var held = parts.hold(job);
+            held.ifPresent(part -> parts.reach(job, part.part(), kind.step(request, part.state())));
+            return held.isPresent();
+        });
+    }
+
+    private void divide(UUID job, DividedJob kind, JsonNode request) {
+        if (parts.far(job).parts() == 0) {
+            var divided = kind.divide(request);
+            QuarkusTransaction.requiringNew().run(() -> parts.insert(job, divided));
+            submitted.ring();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.clientele.valuation.population;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "PopulationJobCost", description = "What work on everybody would cost, before it is begun")
+public record JobCost(
+        @Schema(description = "The kind of job", examples = "REVALUATION")
+        String kind,
+
+        @Schema(description = "Customers it would work on", examples = "1000000", minimum = "0")
+        long customers,
+
+        @Schema(
+                description = "Facts they rest on; counted up to a million, about beyond",
+                examples = "10000000",
+                minimum = "0")
+        long facts,
+
+        @Schema(description = "How long it would take", examples = "95", minimum = "0")
+        long expectedSeconds,
+
+        @Schema(
+                description = "MEASURED: at the pace of the last such job. ASSUMED: there was none to go by",
+                examples = "MEASURED")
+        String pace) {}

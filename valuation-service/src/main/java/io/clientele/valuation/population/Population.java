@@ -1,0 +1,95 @@
+package io.clientele.valuation.population;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.Topic;
+import io.clientele.kit.job.DividedJob.Part;
+import io.clientele.valuation.store.Database;
+
+/**
+ * Everybody, in as many ranges of equal size as the topics have partitions: so many replicas can share the work, and no more
+ * could share the stream that it makes.
+ */
+@ApplicationScoped
+public class Population {
+
+    private static final String EVERY_SO_MANY = """
+            SELECT customer_id FROM (SELECT customer_id, row_number() OVER (ORDER BY customer_id) AS place FROM customer) AS c
+             WHERE place %% ? = 0 ORDER BY customer_id LIMIT %d""".formatted(Topic.PARTITIONS - 1);
+
+    private static final String PAGE = """
+            SELECT customer_id FROM customer
+             WHERE (?::uuid IS NULL OR customer_id > ?) AND (?::uuid IS NULL OR customer_id <= ?)
+             ORDER BY customer_id LIMIT ?""";
+
+    /** Counting tens of millions takes longer than anybody waits for an estimate: there the database's own will do. */
+    private static final String ABOUT_FACTS = """
+            SELECT CASE WHEN reltuples < 1000000 THEN (SELECT count(*) FROM fact) ELSE reltuples::bigint END
+              FROM pg_class WHERE oid = 'fact'::regclass""";
+
+    private final Database database;
+
+    Population(Database database) {
+        this.database = database;
+    }
+
+    public long customers() {
+        return count("SELECT count(*) FROM customer");
+    }
+
+    /** How many facts there are, about. */
+    public long facts() {
+        return count(ABOUT_FACTS);
+    }
+
+    /** Ranges that everybody is in exactly one of. */
+    List<Range> ranges(long customers) {
+        var size = Math.max(1, Math.ceilDiv(customers, Topic.PARTITIONS));
+        var ranges = new ArrayList<Range>();
+        UUID after = null;
+        for (var upTo : database.query(EVERY_SO_MANY, row -> row.getObject(1, UUID.class), size)) {
+            ranges.add(new Range(after, upTo));
+            after = upTo;
+        }
+        ranges.add(new Range(after, null));
+        return ranges;
+    }
+
+    /** The parts of a job on everybody. */
+    public List<Part> parts(StateOf state) {
+        var customers = customers();
+        var ranges = ranges(customers);
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < ranges.size(); i++) {
+            long size = customers * (i + 1) / ranges.size() - customers * i / ranges.size();
+            parts.add(new Part(state.of(ranges.get(i)), size));
+        }
+        return parts;
+    }
+
+    /** The next customers of a range, by id. */
+    public List<UUID> page(Range range, int limit) {
+        return database.query(
+                PAGE,
+                row -> row.getObject(1, UUID.class),
+                range.after(),
+                range.after(),
+                range.upTo(),
+                range.upTo(),
+                limit);
+    }
+
+    private long count(String sql) {
+        return database.query(sql, row -> row.getLong(1)).getFirst();
+    }
+
+    /** What a job keeps of a range when it begins. */
+    @FunctionalInterface
+    public interface StateOf {
+        Object of(Range range);
+    }
+}

@@ -1,0 +1,105 @@
+package io.clientele.valuation.portfolio;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.clientele.kit.job.DividedJob;
+import io.clientele.valuation.formula.portfolio.EquityBridge;
+import io.clientele.valuation.formula.portfolio.EquityBridge.Cause;
+import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.Range;
+
+/** The bridge of a base of any size: every part walks its own customers, and the bars are added up. */
+@ApplicationScoped
+class BridgeJob implements DividedJob {
+
+    static final String KIND = "EQUITY_BRIDGE";
+
+    private final Bridges bridges;
+    private final Population population;
+    private final ObjectMapper json;
+
+    BridgeJob(Bridges bridges, Population population, ObjectMapper json) {
+        this.bridges = bridges;
+        this.population = population;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public List<Part> divide(JsonNode request) {
+        return population.parts(range -> State.of(range, new EquityBridge()));
+    }
+
+    @Override
+    public Step step(JsonNode request, JsonNode left) {
+        var state = read(left, State.class);
+        var bridge = state.bridge();
+        var walked = bridges.walk(read(request, Order.class).span, state.range, bridge);
+        return new Step(State.of(walked.left(), bridge), walked.customers(), walked.finished());
+    }
+
+    @Override
+    public Object result(JsonNode request, List<JsonNode> left, boolean superseded) {
+        var order = read(request, Order.class);
+        var all = new EquityBridge();
+        left.forEach(part -> all.add(read(part, State.class).bridge()));
+        return bridges.view(order.span, all, Locale.forLanguageTag(order.language));
+    }
+
+    private <T> T read(JsonNode kept, Class<T> type) {
+        try {
+            return json.treeToValue(kept, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a job keeps must be readable", e);
+        }
+    }
+
+    /** @param language of the labels in the result */
+    record Order(BridgeAsked.Span span, String language) {}
+
+    /** A part on the way; amounts are kept as text, to the last digit. */
+    record State(
+            Range range,
+            Map<Cause, String> bars,
+            Map<Cause, Long> customers,
+            String from,
+            String to,
+            long customersFrom,
+            long customersTo) {
+
+        static State of(Range range, EquityBridge bridge) {
+            var now = bridge.left();
+            var bars = new EnumMap<Cause, String>(Cause.class);
+            now.bars().forEach((cause, amount) -> bars.put(cause, amount.toPlainString()));
+            return new State(
+                    range,
+                    bars,
+                    now.customers(),
+                    now.from().toPlainString(),
+                    now.to().toPlainString(),
+                    now.customersFrom(),
+                    now.customersTo());
+        }
+
+        EquityBridge bridge() {
+            var amounts = new EnumMap<Cause, BigDecimal>(Cause.class);
+            bars.forEach((cause, amount) -> amounts.put(cause, new BigDecimal(amount)));
+            return EquityBridge.of(new EquityBridge.Left(
+                    amounts, customers, new BigDecimal(from), new BigDecimal(to), customersFrom, customersTo));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.clientele.valuation.portfolio;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.population.Population;
+import io.clientele.valuation.store.Database;
+import io.clientele.valuation.value.Bases;
+import io.clientele.valuation.value.Heard;
+import io.clientele.valuation.value.ValuationSums;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Work on everybody: what it costs is told before, all take part in it once, and the sum is that of the whole. */
+@QuarkusTest
+@WithBackends
+class WorkingOnEverybodyTest {
+
+    private static final int CUSTOMERS = 2_500;
+
+    @Inject
+    Heard heard;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Population population;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    Bases bases;
+
+    @Inject
+    ValuationSums sums;
+
+    @Inject
+    ValuationPolicy policy;
+
+    @Inject
+    Zone zone;
+
+    @Inject
+    Clock clock;
+
+    private final List<UUID> customers =
+            Stream.generate(UUID::randomUUID).limit(CUSTOMERS).toList();
+
+    @BeforeEach
+    void aBaseOfSomeThousands() {
+        database.execute("TRUNCATE fact, customer, customer_profile, valuation, valuation_history");
+        heard.customers(customers);
+        heard.accept(heard.events(17, customers, clock.instant().minusSeconds(60), 6_000));
+    }
+
+    @Test
+    void everybodyIsInExactlyOneRange() {
+        var seen = population.parts(range -> range).stream()
+                .map(part -> (io.clientele.valuation.population.Range) part.state())
+                .flatMap(range -> population.page(range, CUSTOMERS).stream())
+                .toList();
+        assertThat(seen).hasSize(CUSTOMERS).containsExactlyInAnyOrderElementsOf(customers);
+        assertThat(population.parts(range -> range)).hasSize(12).allMatch(part -> part.size() >= CUSTOMERS / 12);
+    }
+
+    @Test
+    void aRevaluationTellsItsCostFirstAndThenValuesEverybodyOnce() {
+        var cost = as("viewer").post("/api/v1/revaluations?dryRun=true");
+        assertThat(cost.statusCode()).as(cost.asString()).isEqualTo(200);
+        assertThat(cost.jsonPath().getLong("customers")).isEqualTo(CUSTOMERS);
+        assertThat(cost.jsonPath().getLong("facts"))
+                .isEqualTo(database.query("SELECT count(*) FROM fact", row -> row.getLong(1))
+                        .getFirst());
+        assertThat(cost.jsonPath().getLong("expectedSeconds")).isPositive();
+        assertProblem(as("viewer").post("/api/v1/revaluations"), 403, "FORBIDDEN");
+
+        database.execute("UPDATE valuation SET current_value = current_value + 1");
+        var job = ended(as("manager").post("/api/v1/revaluations").header("Location"));
+        assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(job.getLong("result.customers")).isEqualTo(CUSTOMERS);
+        assertThat(job.getLong("result.changed")).isEqualTo(CUSTOMERS);
+        assertThat(job.getLong("done")).isEqualTo(CUSTOMERS);
+        assertThat(ended(as("manager").post("/api/v1/revaluations").header("Location"))
+                        .getLong("result.changed"))
+                .isZero();
+        assertThat(as("viewer")
+                        .post("/api/v1/revaluations?dryRun=true")
+                        .jsonPath()
+                        .getString("pace"))
+                .isEqualTo("MEASURED");
+    }
+
+    @Test
+    void theBridgeOfTheJobIsTheBridgeOfTheCall() {
+        var asked = "{\"from\":\"2026-01-01\",\"to\":\"2026-10-01\",\"restated\":true}";
+        var job =
+                ended(as("viewer").body(asked).post("/api/v1/portfolio/bridges").header("Location"));
+        assertThat(job.getString("state")).as(job.prettify()).isEqualTo("SUCCEEDED");
+        var once = as("viewer")
+                .get("/api/v1/portfolio/bridge?from=2026-01-01&to=2026-10-01&restated=true")
+                .jsonPath();
+        assertThat(job.<Object>get("result.bars")).isEqualTo(once.get("bars"));
+        assertThat(job.<Object>get("result.to")).isEqualTo(once.get("to"));
+        assertThat(job.getList("result.bars.cause"))
+                .isEqualTo(List.of("JOINED", "LEFT", "POLICY", "MODEL", "ENTRIES", "TIME"));
+        var sum = job.<String>getList("result.bars.amount.amount").stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(job.getString("result.change.amount"));
+        assertThat(sum.signum()).isNotZero();
+    }
+
+    @Test
+    void aBridgeQuestionThatMakesNoSenseIsAProblemOfTheBody() {
+        assertProblem(
+                        as("viewer")
+                                .body("{\"from\":\"2026-02-01\",\"to\":\"2026-01-01\"}")
+                                .post("/api/v1/portfolio/bridges"),
+                        422,
+                        "INVALID_REQUEST")
+                .at("/from");
+        assertProblem(
+                        as("viewer").body("{\"to\":\"yesterday\"}").post("/api/v1/portfolio/bridges"),
+                        400,
+                        "MALFORMED_REQUEST")
+                .at("/to");
+        assertThat(as("viewer")
+                        .body("{}")
+                        .post("/api/v1/portfolio/bridges?dryRun=true")
+                        .jsonPath()
+                        .getLong("customers"))
+                .isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void whatIsTooLargeForACallIsSentToTheJob() {
+        var few = new Bridges(population, facts, bases, sums, atOnce(CUSTOMERS - 1), zone, clock);
+        var enough = new Bridges(population, facts, bases, sums, atOnce(CUSTOMERS), zone, clock);
+        var asked = new BridgeAsked(null, null, true);
+        assertThatThrownBy(() -> few.between(asked, Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Rejection.class, e -> assertThat(e.code()).isEqualTo("POPULATION_TOO_LARGE"))
+                .hasMessageContaining("POST /api/v1/portfolio/bridges");
+        assertThat(enough.between(asked, Locale.ENGLISH)).isNotNull();
+    }
+
+    private ValuationPolicy atOnce(long most) {
+        return new ValuationPolicy() {
+            @Override
+            public double discountRate() {
+                return policy.discountRate();
+            }
+
+            @Override
+            public String horizon() {
+                return policy.horizon();
+            }
+
+            @Override
+            public double defaultMarginRate() {
+                return policy.defaultMarginRate();
+            }
+
+            @Override
+            public long bridgeAtOnce() {
+                return most;
+            }
+        };
+    }
+
+    private static JsonPath ended(String location) {
+        Patience.until("the job has ended", () -> !List.of("QUEUED", "RUNNING")
+                .contains(as("viewer").get(location).jsonPath().getString("state")));
+        return as("viewer").get(location).jsonPath();
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    }
+}
