@@ -42,6 +42,7 @@ public final class Routes {
             new Route(INTERACTION, "sales-reports"),
             new Route(INTERACTION, "sales-forecasts"),
             new Route(INTERACTION, "product-associations"),
+            new Route(INTERACTION, "journal-partitions"),
             new Route(VALUATION, "valuations"),
             new Route(VALUATION, "customers/*/valuation"),
             new Route(VALUATION, "customers/*/indicators"),

@@ -20,7 +20,7 @@ import io.clientele.local.keys.Tokens;
 import io.clientele.local.process.AotCache;
 import io.clientele.local.process.Port;
 
-/** Starts the suite once on data and ports of its own, so that every later start is fast; then nothing of it is left. */
+/** Starts the suite once on data and ports of its own and works it, so that every later start is fast, and the first minute after it; then nothing of it is left. */
 final class Training {
 
     private static final int FIRST_PORT = 38_000;
@@ -54,6 +54,7 @@ final class Training {
         try {
             suite.up();
             QUESTIONS.forEach(this::ask);
+            traffic();
             suite.down();
         } catch (Trouble trouble) {
             Screen.progress("Not prepared, starts stay slower: " + trouble.getMessage());
@@ -68,13 +69,31 @@ final class Training {
         Arrays.stream(Part.values()).map(home::aotCache).forEach(Trees::delete);
     }
 
-    private void ask(String path) {
-        var token = new Tokens(SigningKey.in(home.keys()), Clock.systemUTC(), Map.of()).issue(Role.VIEWER);
+    private void traffic() {
+        var tokens = tokens();
         try {
-            var address = URI.create("http://127.0.0.1:" + home.port(Part.GATEWAY) + path);
-            var connection = (HttpURLConnection) address.toURL().openConnection();
+            new Traffic(gateway(), tokens.issue(Role.AGENT), tokens.issue(Role.SYSTEM), tokens.now()).run();
+        } catch (IOException unanswered) {
+            Screen.progress("Training ended early: " + unanswered.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Tokens tokens() {
+        return new Tokens(SigningKey.in(home.keys()), Clock.systemUTC(), Map.of());
+    }
+
+    private String gateway() {
+        return "http://127.0.0.1:" + home.port(Part.GATEWAY);
+    }
+
+    private void ask(String path) {
+        try {
+            var connection =
+                    (HttpURLConnection) URI.create(gateway() + path).toURL().openConnection();
             connection.setReadTimeout(5_000);
-            connection.setRequestProperty("Authorization", "Bearer " + token);
+            connection.setRequestProperty("Authorization", "Bearer " + tokens().issue(Role.VIEWER));
             connection.getResponseCode();
             connection.disconnect();
         } catch (IOException unanswered) {

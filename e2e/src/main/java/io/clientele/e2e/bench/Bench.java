@@ -12,8 +12,9 @@ import io.clientele.e2e.Suite;
  *
  * <p>Knobs: {@code CLIENTELE_BENCH_CUSTOMERS} (10,000), {@code CLIENTELE_BENCH_ENTRIES} (100,000),
  * {@code CLIENTELE_BENCH_POPULATION} (20,000) customers to be revalued with {@code CLIENTELE_BENCH_FACTS} (10) each (the target is
- * set for a million), {@code CLIENTELE_BENCH_ONLY} (such as {@code valuation}: backlog and revaluation alone),
- * {@code CLIENTELE_BENCH_SECONDS} (10) for each load, and {@code CLIENTELE_BENCH_PORT} (18080).
+ * set for a million), {@code CLIENTELE_BENCH_SCALE_CUSTOMERS} (100,000) for the calls that must not slow down with size,
+ * {@code CLIENTELE_BENCH_ONLY} (one of {@code models}, {@code ingest}, {@code valuation}, {@code freshness}, {@code reads}, {@code scale},
+ * {@code start}), {@code CLIENTELE_BENCH_SECONDS} (10) for each load, and {@code CLIENTELE_BENCH_PORT} (18080).
  */
 public final class Bench {
 
@@ -21,6 +22,7 @@ public final class Bench {
     private static final int ENTRIES = setting("ENTRIES", 100_000);
     private static final int POPULATION = setting("POPULATION", 20_000);
     private static final int FACTS = setting("FACTS", 10);
+    private static final int SCALE_CUSTOMERS = setting("SCALE_CUSTOMERS", 100_000);
     private static final int SECONDS = setting("SECONDS", 10);
     private static final String ONLY = System.getenv().getOrDefault("CLIENTELE_BENCH_ONLY", "");
     private static final int PORT = setting("PORT", 18_080);
@@ -32,7 +34,7 @@ public final class Bench {
         var suite = new Suite(root, Path.of(root.toString(), ".clientele", "bench"), PORT);
         System.out.printf("measuring with %,d customers and %,d entries%n", CUSTOMERS, ENTRIES);
         var rows = new ArrayList<Row>();
-        if (!ONLY.equals("valuation")) {
+        if (wanted("models")) {
             rows.addAll(Models.measure());
         }
         suite.up("--fresh");
@@ -46,21 +48,33 @@ public final class Bench {
 
     private static void measure(Suite suite, List<Row> rows) throws Exception {
         var customers = Entries.registerCustomers(suite.as("system"), CUSTOMERS);
-        if (ONLY.equals("valuation")) {
+        if (wanted("ingest")) {
+            rows.addAll(Ingest.measure(suite, customers, ENTRIES, SECONDS));
+        }
+        if (wanted("valuation")) {
             rows.add(CatchingUp.measure(suite, customers, ENTRIES));
             rows.addAll(Revaluation.measure(suite, POPULATION, FACTS));
-            return;
         }
-        rows.addAll(Ingest.measure(suite, customers, ENTRIES, SECONDS));
-        rows.add(CatchingUp.measure(suite, customers, ENTRIES));
-        rows.addAll(Revaluation.measure(suite, POPULATION, FACTS));
-        rows.addAll(Freshness.measure(suite, customers, 2 * SECONDS));
-        rows.add(Reads.measure(suite, customers, SECONDS));
-        rows.addAll(StartUp.measure(suite));
+        if (wanted("freshness")) {
+            rows.addAll(Freshness.measure(suite, customers, 2 * SECONDS));
+        }
+        if (wanted("reads")) {
+            rows.add(Reads.measure(suite, customers, SECONDS));
+        }
+        if (wanted("scale")) {
+            rows.addAll(Scale.measure(suite, SCALE_CUSTOMERS));
+        }
+        if (wanted("start")) {
+            rows.addAll(StartUp.measure(suite));
+        }
+    }
+
+    private static boolean wanted(String part) {
+        return ONLY.isEmpty() || ONLY.equals(part);
     }
 
     private static void print(List<Row> rows) {
-        var line = "%-52s %16s %16s %8s  %-22s %s%n";
+        var line = "%-72s %16s %16s %8s  %-22s %s%n";
         System.out.printf(line, "what", "ours", "reference", "ratio", "target", "");
         for (var row : rows) {
             System.out.printf(

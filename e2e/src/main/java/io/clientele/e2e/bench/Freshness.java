@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -41,17 +42,22 @@ final class Freshness {
 
     private static List<Double> waits(Api agent, List<String> customers, int seconds) {
         var waits = Collections.synchronizedList(new ArrayList<Double>());
-        try (var pool = Executors.newScheduledThreadPool(8)) {
+        var tasks = new ArrayList<Future<?>>();
+        try (var pool = Executors.newScheduledThreadPool(16)) {
             for (int i = 0; i < PER_SECOND * seconds; i++) {
                 int number = i;
-                pool.schedule(
+                tasks.add(pool.schedule(
                         () -> postAndWatch(agent, customers, number, waits),
                         i * 1_000L / PER_SECOND,
-                        TimeUnit.MILLISECONDS);
+                        TimeUnit.MILLISECONDS));
             }
         }
-        if (waits.size() < PER_SECOND * seconds / WATCHED_EVERY) {
-            throw new IllegalStateException("only " + waits.size() + " entries were seen to arrive");
+        for (var task : tasks) {
+            if (task.state() == Future.State.FAILED) {
+                throw new IllegalStateException(
+                        "of " + tasks.size() / WATCHED_EVERY + " entries " + waits.size() + " were seen to arrive",
+                        task.exceptionNow());
+            }
         }
         return waits;
     }
@@ -60,7 +66,9 @@ final class Freshness {
         var customer = customers.get(number % customers.size());
         boolean watched = number % WATCHED_EVERY == 0;
         var before = watched ? segmented(agent, customer) : null;
-        agent.post("/api/v1/interactions", Entries.purchase(customer, number).toString())
+        agent.post(
+                        "/api/v1/interactions",
+                        Entries.recentPurchase(customer, number).toString())
                 .expect(201);
         if (watched) {
             long start = System.nanoTime();

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
@@ -60,11 +61,13 @@ class AssociationCount implements JobKind {
             select ?, ?, ?, count(distinct id), ? from basket_line""";
 
     private final Database database;
+    private final DetachedYears years;
     private final Zone zone;
     private final Clock clock;
 
-    AssociationCount(Database database, Zone zone, Clock clock) {
+    AssociationCount(Database database, DetachedYears years, Zone zone, Clock clock) {
         this.database = database;
+        this.years = years;
         this.zone = zone;
         this.clock = clock;
     }
@@ -80,9 +83,11 @@ class AssociationCount implements JobKind {
         var from = LocalDate.parse(request.get("dayFrom").asText());
         var to = LocalDate.parse(request.get("dayTo").asText());
         var least = request.get("minBaskets").asInt();
+        years.requireAttached(zone.startOf(from), zone.startOf(to));
         return QuarkusTransaction.requiringNew()
                 .timeout(6 * 3_600)
                 .call(() -> database.with(connection -> {
+                    execute(connection, "set local enable_seqscan = on");
                     execute(connection, LINES.formatted(zone.startOf(from), zone.startOf(to)));
                     execute(connection, "analyze basket_line");
                     step(progress, 1);

@@ -13,6 +13,7 @@ import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.complaint.ComplaintView.Shown;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
@@ -31,6 +32,7 @@ public class Complaints {
 
     private final Database database;
     private final Journal journal;
+    private final DetachedYears years;
     private final Cursors cursors;
     private final Bounds bounds;
     private final InteractionSettings settings;
@@ -39,12 +41,14 @@ public class Complaints {
     Complaints(
             Database database,
             Journal journal,
+            DetachedYears years,
             Cursors cursors,
             Bounds bounds,
             InteractionSettings settings,
             Clock clock) {
         this.database = database;
         this.journal = journal;
+        this.years = years;
         this.cursors = cursors;
         this.bounds = bounds;
         this.settings = settings;
@@ -58,6 +62,7 @@ public class Complaints {
 
     /** What was said of it, in the order of recording: the entry that stands for it now, and its steps. */
     List<JournalEntry> entries(Case complaint) {
+        years.requireAttached(complaint.openedAt(), complaint.openedAt().plusNanos(1));
         var steps = database.query(
                 EntryRows.SELECT + """
                         where e.customer_id = ? and e.kind = 'COMPLAINT_STEP' and e.said ->> 'about' in (?, ?) \

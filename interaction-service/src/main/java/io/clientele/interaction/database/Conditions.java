@@ -3,6 +3,7 @@ package io.clientele.interaction.database;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Conditions that must all hold, with their arguments in order. */
 public final class Conditions {
@@ -16,12 +17,29 @@ public final class Conditions {
         return this;
     }
 
-    /** One of the values, when there are any. */
+    /** One of the values, when there are any. A single one is asked for as such: then an index also gives the order. */
     public Conditions anyOf(String column, List<?> values) {
-        return values == null || values.isEmpty()
-                ? this
+        if (values == null || values.isEmpty()) {
+            return this;
+        }
+        return values.size() == 1
+                ? and(column + " = ?", values.getFirst().toString())
                 : and(column + " = any(?)", (Object)
                         values.stream().map(Object::toString).toArray(String[]::new));
+    }
+
+    /**
+     * One of the constants, when there are any. They stand in the text, so that also a plan that is kept knows which are rare, and
+     * which index holds them.
+     */
+    public Conditions oneOf(String column, List<? extends Enum<?>> constants) {
+        return constants == null || constants.isEmpty()
+                ? this
+                : and(column
+                        + constants.stream()
+                                .map(constant -> "'" + constant.name() + "'")
+                                .sorted()
+                                .collect(Collectors.joining(", ", " in (", ")")));
     }
 
     public Conditions copy() {

@@ -15,7 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.postgresql.PGConnection;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.DatabaseFailure;
 import io.clientele.interaction.model.Bigrams;
+import io.clientele.kit.rejection.Rejection;
 
 /** Where entries are written, once, and found again by id. Everything happens in the caller's transaction. */
 @ApplicationScoped
@@ -69,9 +71,21 @@ public class Journal {
                 .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
     }
 
-    /** Writes one entry and claims its reference; false, and nothing done, when the reference is taken. */
+    /**
+     * Writes one entry and claims its reference; false, and nothing done, when the reference is taken.
+     *
+     * @throws Rejection when its year is detached
+     */
     public boolean write(JournalEntry entry, byte[] digest) {
         years.prepare(entry.occurredAt());
+        try {
+            return insert(entry, digest);
+        } catch (DatabaseFailure failure) {
+            throw DetachedYears.refused(failure) ? DetachedYears.refusal(entry.occurredAt()) : failure;
+        }
+    }
+
+    private boolean insert(JournalEntry entry, byte[] digest) {
         var said = entry.said();
         var reference = said.externalReference();
         var row = row(entry);
@@ -105,11 +119,18 @@ public class Journal {
         }
         entries.forEach(entry -> years.prepare(entry.occurredAt()));
         var sales = entries.stream().filter(entry -> SalesDue.of(entry.kind())).toList();
-        database.with(connection -> {
-            var postgres = connection.unwrap(PGConnection.class);
-            copy(postgres, "interaction (" + COLUMNS + ")", entries, Journal::row);
-            return copy(postgres, "sales_due (customer_id, entry_id, occurred_at, sign)", sales, SalesDue::signed);
-        });
+        try {
+            database.with(connection -> {
+                var postgres = connection.unwrap(PGConnection.class);
+                copy(postgres, "interaction (" + COLUMNS + ")", entries, Journal::row);
+                return copy(postgres, "sales_due (customer_id, entry_id, occurred_at, sign)", sales, SalesDue::signed);
+            });
+        } catch (DatabaseFailure failure) {
+            throw DetachedYears.refused(failure)
+                    ? DetachedYears.conflict(
+                            "A year of these entries has just been detached. Send them again to hear of each.")
+                    : failure;
+        }
     }
 
     private static long copy(

@@ -1,7 +1,6 @@
 package io.clientele.interaction.journal;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,9 +12,13 @@ import io.clientele.interaction.database.Database;
 
 /** The yearly partitions of the journal, each made when its year is first written. */
 @ApplicationScoped
-class Years {
+public class Years {
 
     private static final long LOCK = 0x1_1997L;
+
+    /** A year that is detached is noted already, and is not made again. */
+    private static final String NOTED =
+            "insert into journal_partition (year, state, changed_at) values (?, 'ATTACHED', now()) on conflict do nothing";
 
     private final Database database;
     private final Set<Integer> made = ConcurrentHashMap.newKeySet();
@@ -24,12 +27,21 @@ class Years {
         this.database = database;
     }
 
+    public static String partition(int year) {
+        return "interaction_" + year;
+    }
+
+    /** As they are given when a partition is attached. */
+    public static String bounds(int year) {
+        return " for values from ('" + DetachedYears.start(year) + "') to ('" + DetachedYears.start(year + 1) + "')";
+    }
+
     /**
      * Makes sure that the moment has a partition. It runs in a transaction of its own, so that a partition is there for
      * everybody at once; attaching one disturbs no reader and no writer.
      */
     void prepare(Instant moment) {
-        var year = moment.atOffset(ZoneOffset.UTC).getYear();
+        var year = DetachedYears.of(moment);
         if (!made.contains(year)) {
             QuarkusTransaction.requiringNew().run(() -> make(year));
             made.add(year);
@@ -38,12 +50,9 @@ class Years {
 
     private void make(int year) {
         database.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
-        var name = "interaction_" + year;
-        if (database.first("select 1 from pg_class where relname = ?", row -> true, name)
-                .isEmpty()) {
-            database.update("create table " + name + " (like interaction including all)");
-            database.update("alter table interaction attach partition " + name + " for values from ('" + year
-                    + "-01-01T00:00:00Z') to ('" + (year + 1) + "-01-01T00:00:00Z')");
+        if (database.update(NOTED, year) == 1) {
+            database.update("create table " + partition(year) + " (like interaction including all)");
+            database.update("alter table interaction attach partition " + partition(year) + bounds(year));
         }
     }
 }

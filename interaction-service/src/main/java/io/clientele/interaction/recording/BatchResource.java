@@ -42,11 +42,11 @@ class BatchResource {
     private static final int MULTI_STATUS = 207;
 
     private final Interactions interactions;
-    private final BatchBody reader;
+    private final Bodies reader;
     private final IdempotentPosts posts;
     private final Caller caller;
 
-    BatchResource(Interactions interactions, BatchBody reader, IdempotentPosts posts, Caller caller) {
+    BatchResource(Interactions interactions, Bodies reader, IdempotentPosts posts, Caller caller) {
         this.interactions = interactions;
         this.reader = reader;
         this.posts = posts;
@@ -76,7 +76,7 @@ class BatchResource {
                                 @Schema(
                                         type = SchemaType.ARRAY,
                                         implementation = RecordInteraction.class,
-                                        maxItems = BatchBody.MOST_ROWS),
+                                        maxItems = Bodies.MOST_ROWS),
                         examples = @ExampleObject(name = "array", value = Examples.ARRAY))
             })
     @APIResponse(

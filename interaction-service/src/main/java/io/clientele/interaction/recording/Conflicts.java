@@ -19,9 +19,9 @@ final class Conflicts {
                 "REFERENCE_TAKEN", detail, List.of(Fault.pointer("/externalReference", "REFERENCE_TAKEN", detail)));
     }
 
-    static Rejection noSuchEntry(String property) {
+    static Rejection noSuchEntry(String property, String hint) {
         return Rejection.invalid(
-                Fault.pointer("/" + property, "UNKNOWN_ENTRY", property + " names no entry of the journal."));
+                Fault.pointer("/" + property, "UNKNOWN_ENTRY", property + " names no entry of the journal." + hint));
     }
 
     static Rejection otherEntry(Named named) {

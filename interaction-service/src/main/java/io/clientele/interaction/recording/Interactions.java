@@ -1,10 +1,12 @@
 package io.clientele.interaction.recording;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.model.Books;
@@ -50,9 +52,14 @@ class Interactions {
         return switch (posted.outcome()) {
             case Outcome.Created created -> new Recorded(created.entry(), false);
             case Outcome.Duplicate duplicate ->
-                new Recorded(journal.find(duplicate.id()).orElseThrow(), true);
+                new Recorded(journal.find(duplicate.id()).orElseThrow(() -> away(duplicate.id())), true);
             case Outcome.Refused refused -> throw refused.why();
         };
+    }
+
+    private static Rejection away(UUID first) {
+        return DetachedYears.conflict("This was recorded before, as the entry " + first
+                + ", which stands in a year that is detached. Attach the year to read it.");
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.Corrections;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
@@ -37,6 +38,7 @@ class Recorder {
     private final References references;
     private final Corrections corrections;
     private final Consequences consequences;
+    private final DetachedYears years;
     private final Outbox outbox;
     private final Ids ids;
 
@@ -45,12 +47,14 @@ class Recorder {
             References references,
             Corrections corrections,
             Consequences consequences,
+            DetachedYears years,
             Outbox outbox,
             Ids ids) {
         this.journal = journal;
         this.references = references;
         this.corrections = corrections;
         this.consequences = consequences;
+        this.years = years;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -79,6 +83,7 @@ class Recorder {
                 .toList());
         var named = journal.find(open(all).flatMap(Recorder::named).distinct().toList());
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
+        refuseClosed(open(all).toList());
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());
         open(all)
                 .filter(posted -> posted.corrected() != null)
@@ -124,6 +129,23 @@ class Recorder {
         }));
     }
 
+    /** What was recorded before its year was detached is still known by its reference. */
+    private void refuseClosed(List<Posted> all) {
+        var closed = years.closed();
+        if (closed.isEmpty()) {
+            return;
+        }
+        var late = all.stream()
+                .filter(posted ->
+                        closed.contains(DetachedYears.of(posted.entry().occurredAt())))
+                .toList();
+        answerRepeated(
+                late.stream().filter(posted -> posted.reference() != null).toList());
+        late.forEach(posted -> posted.step(each -> {
+            throw DetachedYears.refusal(each.entry().occurredAt());
+        }));
+    }
+
     private void stand(Posted posted, Map<UUID, JournalEntry> named, String subject, Books books) {
         switch (posted.journalled()) {
             case Entry entry -> {
@@ -133,7 +155,7 @@ class Recorder {
             case Correction correction -> {
                 var target = named.get(correction.corrects());
                 if (target == null) {
-                    throw Conflicts.noSuchEntry("corrects");
+                    throw Conflicts.noSuchEntry("corrects", years.hint());
                 }
                 var entry = correction.standingFor(
                         target.target(), posted.customerId(), posted.replacementCustomerId(), books);
@@ -145,11 +167,11 @@ class Recorder {
         }
     }
 
-    private static void checkNamed(Entry entry, UUID customerId, Map<UUID, JournalEntry> journal) {
+    private void checkNamed(Entry entry, UUID customerId, Map<UUID, JournalEntry> journal) {
         for (var each : Named.in(entry.said())) {
             var found = journal.get(each.id());
             if (found == null) {
-                throw Conflicts.noSuchEntry(each.property());
+                throw Conflicts.noSuchEntry(each.property(), years.hint());
             }
             if (found.kind() != each.kind() || !found.customerId().equals(customerId)) {
                 throw Conflicts.otherEntry(each);

@@ -38,11 +38,13 @@ import static io.clientele.kit.security.Roles.SYSTEM;
 class RecordingResource {
 
     private final Interactions interactions;
+    private final Bodies reader;
     private final IdempotentPosts posts;
     private final Caller caller;
 
-    RecordingResource(Interactions interactions, IdempotentPosts posts, Caller caller) {
+    RecordingResource(Interactions interactions, Bodies reader, IdempotentPosts posts, Caller caller) {
         this.interactions = interactions;
+        this.reader = reader;
         this.posts = posts;
         this.caller = caller;
     }
@@ -79,8 +81,8 @@ class RecordingResource {
     @APIResponse(
             responseCode = "503",
             description = "The customer is not known yet and customer-service cannot be asked")
-    public Response record(RecordInteraction body) {
-        var posted = Posted.of(body);
+    public Response record(byte[] body) {
+        var posted = reader.entry(body);
         var checked = interactions.check(List.of(posted));
         return posts.answer(new Sent(posted), () -> answer(interactions.record(checked, caller.subject())));
     }

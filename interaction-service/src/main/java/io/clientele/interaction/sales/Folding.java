@@ -1,6 +1,9 @@
 package io.clientele.interaction.sales;
 
-/** The statement that folds what is due of some customers into the sums. One statement sees one state of the journal. */
+/**
+ * The statement that folds what is due of some customers into the sums. One statement sees one state of the journal. "offset 0" keeps
+ * the planner from taking a lookup apart that must go by the whole key, into one year.
+ */
 final class Folding {
 
     /**
@@ -48,8 +51,9 @@ final class Folding {
             """;
 
     /**
-     * A customer counts in a period as long as a purchase of it counts. How many there are now says the journal; how many there
-     * were before is that less what was taken, since all that is due of the customer was taken.
+     * A customer counts in a period as long as a purchase of it counts: by their first one in it. What counts now says the journal;
+     * what counted before is that less what was taken, since all that is due of the customer was taken. Firsts of periods that are
+     * not concerned are the same before and now.
      */
     private static final String BUYERS = """
             reach as (
@@ -58,41 +62,58 @@ final class Folding {
                 from part where kind = 'PURCHASE' group by customer_id),
             bought as (
                 select e.customer_id, (e.occurred_at at time zone g.zone)::date as day, e.channel, e.representative,
-                    e.said -> 'lines' as lines, 1 as stands, 0 as change, false as touched
+                    e.said -> 'lines' as lines, 1 as stands, 0 as change
                 from given g cross join reach r
-                join interaction e on e.customer_id = r.customer_id
+                join counted_entry e on e.customer_id = r.customer_id
                     and e.occurred_at >= r.first at time zone g.zone and e.occurred_at < r.last at time zone g.zone
                 left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
                 where e.kind = 'PURCHASE' and c.entry_id is null
                 union all
-                select customer_id, day, channel, representative, said -> 'lines', 0, sign, true from part where kind = 'PURCHASE'),
+                select customer_id, day, channel, representative, said -> 'lines', 0, sign from part where kind = 'PURCHASE'),
             daily as (
-                select b.customer_id, b.day, v.dimension, v.value, sum(b.stands) as stands, sum(b.change) as change,
-                    bool_or(b.touched) as touched
+                select b.customer_id, s.kind, s.region, b.day, v.dimension, v.value, sum(b.stands) as now,
+                    sum(b.stands) - sum(b.change) as before
                 from bought b
                 join sales_customer s on s.customer_id = b.customer_id
                 cross join lateral (
-                    values ('TOTAL', ''), ('CHANNEL', coalesce(b.channel, '')), ('REPRESENTATIVE', coalesce(b.representative, '')),
-                        ('CUSTOMER_KIND', s.kind), ('REGION', s.region)
-                    union
-                    select 'CATEGORY', coalesce(line ->> 'category', '')
-                    from jsonb_array_elements(coalesce(b.lines, '[{}]')) as line) as v (dimension, value)
-                group by b.customer_id, b.day, v.dimension, v.value),
-            period as (
-                select d.customer_id, u.unit, u.start::date as start, d.dimension, d.value, sum(d.stands) as now,
-                    sum(d.stands) - sum(d.change) as before
-                from daily d
-                cross join lateral (
-                    values ('DAY', date_trunc('day', d.day)), ('WEEK', date_trunc('week', d.day)),
-                        ('MONTH', date_trunc('month', d.day)), ('QUARTER', date_trunc('quarter', d.day)),
-                        ('YEAR', date_trunc('year', d.day))) as u (unit, start)
-                group by d.customer_id, u.unit, u.start, d.dimension, d.value having bool_or(d.touched)),
+                    values ('TOTAL', ''), ('CHANNEL', coalesce(b.channel, '')), ('REPRESENTATIVE', coalesce(b.representative, ''))
+                    union all
+                    select 'CATEGORY', '' where b.lines is null
+                    union all
+                    select distinct 'CATEGORY', coalesce(line ->> 'category', '') from jsonb_array_elements(b.lines) as line) as v (dimension, value)
+                group by b.customer_id, s.kind, s.region, b.day, v.dimension, v.value),
+            state as (
+                select *, 1 as sign from daily where now > 0
+                union all
+                select *, -1 from daily where before > 0),
+            marked as (
+                select sign, dimension, value, day, case dimension when 'TOTAL' then kind end as kind,
+                    case dimension when 'TOTAL' then region end as region,
+                    date_trunc('week', day::timestamp) is distinct from date_trunc('week', lag(day::timestamp) over w) as first_of_week,
+                    date_trunc('month', day::timestamp) is distinct from date_trunc('month', lag(day::timestamp) over w) as first_of_month,
+                    date_trunc('quarter', day::timestamp) is distinct from date_trunc('quarter', lag(day::timestamp) over w) as first_of_quarter,
+                    date_trunc('year', day::timestamp) is distinct from date_trunc('year', lag(day::timestamp) over w) as first_of_year
+                from state window w as (partition by sign, customer_id, dimension, value order by day)),
+            changed as (
+                select dimension, value, kind, region, day, sum(sign) as days, sum(sign) filter (where first_of_week) as weeks,
+                    sum(sign) filter (where first_of_month) as months, sum(sign) filter (where first_of_quarter) as quarters,
+                    sum(sign) filter (where first_of_year) as years
+                from marked group by dimension, value, kind, region, day),
             counted as (
                 insert into sales_buyers (unit, dimension, start, value, buyers)
-                select unit, dimension, start, value, sum((now > 0)::int - (before > 0)::int)
-                from period group by unit, dimension, start, value
-                having sum((now > 0)::int - (before > 0)::int) <> 0
-                order by unit, dimension, start, value
+                select u.unit, v.dimension, u.start::date, v.value, sum(u.change)
+                from changed c
+                cross join lateral (
+                    select c.dimension, c.value union all
+                    select 'CUSTOMER_KIND', c.kind where c.kind is not null union all
+                    select 'REGION', c.region where c.region is not null) as v (dimension, value)
+                cross join lateral (
+                    values ('DAY', c.day::timestamp, c.days), ('WEEK', date_trunc('week', c.day::timestamp), c.weeks),
+                        ('MONTH', date_trunc('month', c.day::timestamp), c.months), ('QUARTER', date_trunc('quarter', c.day::timestamp), c.quarters),
+                        ('YEAR', date_trunc('year', c.day::timestamp), c.years)) as u (unit, start, change)
+                where u.change <> 0
+                group by u.unit, v.dimension, u.start, v.value having sum(u.change) <> 0
+                order by u.unit, v.dimension, u.start, v.value
                 on conflict (unit, dimension, start, value) do update set buyers = sales_buyers.buyers + excluded.buyers)
             """;
 
@@ -107,7 +128,9 @@ final class Folding {
                     e.amount, e.cost, e.said, coalesce((e.said ->> 'exchangeRate')::numeric, 1) as rate,
                     s.kind as customer_kind, s.region
                 from given g cross join taken t
-                join interaction e on e.customer_id = t.customer_id and e.occurred_at = t.occurred_at and e.id = t.entry_id
+                cross join lateral (
+                    select * from counted_entry where customer_id = t.customer_id and occurred_at = t.occurred_at and id = t.entry_id
+                    offset 0) as e
                 join sales_customer s on s.customer_id = t.customer_id),
             """ + CELLS + SUMMED + BUYERS + """
             select count(*) from picked_customer""";

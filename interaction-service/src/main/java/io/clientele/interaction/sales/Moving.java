@@ -20,7 +20,7 @@ final class Moving {
                 select e.customer_id, s.old_kind, s.new_kind, s.old_region, s.new_region,
                     (e.occurred_at at time zone g.zone)::date as day, e.kind, e.amount, e.cost, 1 as times
                 from given g cross join seen s
-                join interaction e on e.customer_id = s.customer_id
+                join counted_entry e on e.customer_id = s.customer_id
                 left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
                 where e.kind in ('PURCHASE', 'RETURN') and c.entry_id is null
                 union all
@@ -28,7 +28,9 @@ final class Moving {
                     (e.occurred_at at time zone g.zone)::date, e.kind, e.amount, e.cost, -d.sign
                 from given g cross join seen s
                 join sales_due d on d.customer_id = s.customer_id
-                join interaction e on e.customer_id = d.customer_id and e.occurred_at = d.occurred_at and e.id = d.entry_id),
+                cross join lateral (
+                    select * from counted_entry where customer_id = d.customer_id and occurred_at = d.occurred_at and id = d.entry_id
+                    offset 0) as e),
             cell as (
                 select v.sign * t.times as sign, t.day, t.kind, v.dimension, v.value, t.amount, t.cost
                 from counted t

@@ -17,13 +17,16 @@ import io.clientele.kit.time.Zone;
 class Sums {
 
     private static final long LOCK = 0x1_3000L;
-    private static final int CUSTOMERS = 500;
-    private static final int MOST_ROUNDS = 400;
+
+    /** The more at a time, the more of them share the days and values whose sums are written. */
+    private static final int CUSTOMERS = 4_000;
+
+    private static final int MOST_ROUNDS = 50;
 
     private static final String RECOUNT = """
             insert into sales_due (customer_id, entry_id, sign, occurred_at)
             select e.customer_id, e.id, 1, e.occurred_at
-            from interaction e
+            from counted_entry e
             left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
             where e.kind in ('PURCHASE', 'RETURN') and c.entry_id is null""";
 
@@ -82,11 +85,12 @@ class Sums {
         run(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
         // the plan of a table that was empty a moment ago would read the whole journal
         run(connection, "set local plan_cache_mode = force_custom_plan");
-        run(connection, "set local enable_hashjoin = off");
-        run(connection, "set local enable_mergejoin = off");
         if (!zone.id().getId().equals(countedBy(connection))) {
             recount(connection);
         }
+        run(connection, "set local enable_hashjoin = off");
+        run(connection, "set local enable_mergejoin = off");
+        run(connection, "set local work_mem = '64MB'");
         run(connection, PICKED);
         run(connection, PICK);
         run(connection, KNOW);
@@ -134,7 +138,9 @@ class Sums {
                 }) {
             run(connection, "delete from " + table);
         }
+        run(connection, "set local enable_seqscan = on");
         run(connection, RECOUNT);
+        run(connection, "set local enable_seqscan = off");
         try (var statement = connection.prepareStatement("insert into sales_zone (zone) values (?)")) {
             statement.setString(1, zone.id().getId());
             statement.executeUpdate();

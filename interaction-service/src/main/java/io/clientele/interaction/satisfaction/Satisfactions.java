@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.label.Coded;
 import io.clientele.interaction.period.Span;
 import io.clientele.interaction.satisfaction.SatisfactionView.Answers;
@@ -52,11 +53,13 @@ public class Satisfactions {
             %s group by 1 order by 2 desc, 1 limit 200""";
 
     private final Database database;
+    private final DetachedYears years;
     private final KnownCustomers customers;
     private final Zone zone;
 
-    Satisfactions(Database database, KnownCustomers customers, Zone zone) {
+    Satisfactions(Database database, DetachedYears years, KnownCustomers customers, Zone zone) {
         this.database = database;
+        this.years = years;
         this.customers = customers;
         this.zone = zone;
     }
@@ -81,6 +84,7 @@ public class Satisfactions {
     }
 
     private SatisfactionView view(UUID customer, Span span, Conditions conditions, Locale language) {
+        years.requireAttached(zone.startOf(span.from()), zone.startOf(span.to()));
         var arguments = new ArrayList<Object>(
                 List.of(span.unit().name().toLowerCase(Locale.ROOT), zone.id().getId()));
         arguments.addAll(List.of(conditions.arguments()));

@@ -16,4 +16,11 @@ record InteractionPage(
         String nextCursor,
 
         @Schema(description = "Exact number under the same filters; present with count=true", minimum = "0")
-        Long total) {}
+        Long total,
+
+        @Schema(
+                description =
+                        "Years that the filters ask for and that are detached: nothing of them is shown or counted; absent when there is none",
+                maxItems = 1_100,
+                examples = "[1997]")
+        List<Integer> detachedYears) {}

@@ -8,25 +8,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.Event;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.republish.Republisher;
 
-/** Tells the whole journal again, in the order of ids, each entry under the version it has. */
+/** Tells the whole journal again, in the order of ids, each entry under the version it has; not while a part of it is detached. */
 @ApplicationScoped
 class InteractionRepublisher implements Republisher {
 
     private static final int BATCH = 500;
 
     private final Database database;
+    private final DetachedYears years;
 
-    InteractionRepublisher(Database database) {
+    InteractionRepublisher(Database database, DetachedYears years) {
         this.database = database;
+        this.years = years;
     }
 
     @Override
     public long count() {
+        years.requireAttached(null, null);
         return database.first("select count(*) from interaction", row -> row.getLong(1))
                 .orElseThrow();
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +29,6 @@ import io.clientele.interaction.journal.Views;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
-import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -63,7 +61,7 @@ class JournalResource {
             responseCode = "200",
             description = "A page of entries",
             content = @Content(schema = @Schema(implementation = InteractionPage.class)))
-    public Page<ObjectNode> list(
+    public EntryPage list(
             @BeanParam @Valid JournalFilter filter,
             @BeanParam @Valid PageRequest page,
             @RestQuery
@@ -73,7 +71,9 @@ class JournalResource {
                     String fields) {
         var selection = Fields.of(fields);
         var whole = caller.seesPersonalData();
-        return timelines.journal(filter, page).map(entry -> selection.of(Views.of(entry, whole), json));
+        return EntryPage.of(
+                timelines.journal(filter, page).map(entry -> selection.of(Views.of(entry, whole), json)),
+                timelines.detached(filter));
     }
 
     @GET

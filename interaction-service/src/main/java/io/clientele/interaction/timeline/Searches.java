@@ -1,5 +1,6 @@
 package io.clientele.interaction.timeline;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,16 +52,25 @@ class Searches {
         return conditions;
     }
 
+    /** Null for no bound. */
+    Instant from(EntryFilter filter) {
+        return filter.occurredAtFrom == null ? null : bounds.of("occurredAtFrom", filter.occurredAtFrom);
+    }
+
+    Instant to(EntryFilter filter) {
+        return filter.occurredAtTo == null ? null : bounds.of("occurredAtTo", filter.occurredAtTo);
+    }
+
     private void common(EntryFilter filter, Conditions conditions) {
         conditions
-                .anyOf("e.kind", filter.kind)
+                .oneOf("e.kind", filter.kind)
                 .anyOf("e.channel", filter.channel)
                 .anyOf("e.representative", filter.representative);
         if (filter.occurredAtFrom != null) {
-            conditions.and("e.occurred_at >= ?", bounds.of("occurredAtFrom", filter.occurredAtFrom));
+            conditions.and("e.occurred_at >= ?", from(filter));
         }
         if (filter.occurredAtTo != null) {
-            conditions.and("e.occurred_at < ?", bounds.of("occurredAtTo", filter.occurredAtTo));
+            conditions.and("e.occurred_at < ?", to(filter));
         }
         if (filter.amountFrom != null) {
             conditions.and("e.amount >= ?", filter.amountFrom);

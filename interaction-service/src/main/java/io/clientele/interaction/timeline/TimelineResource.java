@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +23,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.interaction.journal.Views;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
 
@@ -38,7 +36,8 @@ class TimelineResource {
 
     static final String SHOWN = """
             Newest first by when it happened. A corrected entry stays in the list, with its status, correctedBy and correctedAt. Viewers get the \
-            texts and attachments left out; what was left out is named under masked. \
+            texts and attachments left out; what was left out is named under masked. Years that are detached are named \
+            under detachedYears: nothing of them is shown. \
             """;
 
     private final Timelines timelines;
@@ -60,7 +59,7 @@ class TimelineResource {
             responseCode = "200",
             description = "A page of entries",
             content = @Content(schema = @Schema(implementation = InteractionPage.class)))
-    public Page<ObjectNode> timeline(
+    public EntryPage timeline(
             @RestPath @Parameter(description = "The customer", example = "0198c0de-7a11-7000-8000-000000000001")
                     UUID id,
             @BeanParam @Valid TimelineFilter filter,
@@ -75,6 +74,8 @@ class TimelineResource {
         if (filter.q != null && !whole) {
             throw Rejection.forbidden("TEXTS_MASKED", "Viewers do not see texts, and cannot search them.");
         }
-        return timelines.timeline(id, filter, page).map(entry -> selection.of(Views.of(entry, whole), json));
+        return EntryPage.of(
+                timelines.timeline(id, filter, page).map(entry -> selection.of(Views.of(entry, whole), json)),
+                timelines.detached(filter));
     }
 }

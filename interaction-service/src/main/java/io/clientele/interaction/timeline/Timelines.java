@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
@@ -31,18 +32,32 @@ class Timelines {
     private final KnownCustomers customers;
     private final Searches searches;
     private final Cursors cursors;
+    private final DetachedYears years;
 
-    Timelines(Database database, Journal journal, KnownCustomers customers, Searches searches, Cursors cursors) {
+    Timelines(
+            Database database,
+            Journal journal,
+            KnownCustomers customers,
+            Searches searches,
+            Cursors cursors,
+            DetachedYears years) {
         this.database = database;
         this.journal = journal;
         this.customers = customers;
         this.searches = searches;
         this.cursors = cursors;
+        this.years = years;
     }
 
     JournalEntry entry(UUID id) {
         return journal.find(id)
-                .orElseThrow(() -> Rejection.notFound("INTERACTION_NOT_FOUND", "There is no entry " + id + "."));
+                .orElseThrow(() ->
+                        Rejection.notFound("INTERACTION_NOT_FOUND", "There is no entry " + id + "." + years.hint()));
+    }
+
+    /** Years within the filter's range of which nothing is shown. */
+    List<Integer> detached(EntryFilter filter) {
+        return years.within(searches.from(filter), searches.to(filter));
     }
 
     Page<JournalEntry> journal(JournalFilter filter, PageRequest page) {
@@ -66,12 +81,13 @@ class Timelines {
             shown.and("e.occurred_at <= ?", moment)
                     .and("(e.occurred_at, e.id) < (?, ?)", moment, UUID.fromString(position.get(1)));
         });
-        var rows = database.query(
-                EntryRows.SELECT + shown.where() + " order by e.occurred_at desc, e.id desc limit ?",
-                EntryRows::read,
-                shown.arguments(limit + 1));
+        var rows = database.query(sql(shown), EntryRows::read, shown.arguments(limit + 1));
         return Page.of(
                 rows, limit, last -> cursors.seal(position(last), boundTo), page.counted() ? count(conditions) : null);
+    }
+
+    static String sql(Conditions conditions) {
+        return EntryRows.SELECT + conditions.where() + " order by e.occurred_at desc, e.id desc limit ?";
     }
 
     private Long count(Conditions conditions) {

@@ -50,7 +50,14 @@ record VisitSheetView(
         @Schema(description = "Their loyalty points") PointsView points,
 
         @Schema(description = "What to offer: the recommended purchase plan")
-        NextPurchasesView nextPurchases) {
+        NextPurchasesView nextPurchases,
+
+        @Schema(
+                description =
+                        "Years of the journal that are detached: what happened in them is not in this sheet; absent when there is none",
+                maxItems = 1_100,
+                examples = "[1997]")
+        List<Integer> detachedYears) {
 
     /** A preference. */
     @Schema(name = "CustomerPreference", description = "What a customer prefers")

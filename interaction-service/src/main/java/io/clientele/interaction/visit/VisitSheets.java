@@ -13,6 +13,7 @@ import io.clientele.interaction.association.Associations;
 import io.clientele.interaction.complaint.Complaints;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionView;
 import io.clientele.interaction.journal.Views;
@@ -44,6 +45,7 @@ class VisitSheets {
             order by 1, e.occurred_at desc, e.id desc limit 50""";
 
     private final Database database;
+    private final DetachedYears years;
     private final KnownCustomers customers;
     private final Spending spending;
     private final Contracts contracts;
@@ -57,6 +59,7 @@ class VisitSheets {
 
     VisitSheets(
             Database database,
+            DetachedYears years,
             KnownCustomers customers,
             Spending spending,
             Contracts contracts,
@@ -68,6 +71,7 @@ class VisitSheets {
             Spans spans,
             Clock clock) {
         this.database = database;
+        this.years = years;
         this.customers = customers;
         this.spending = spending;
         this.contracts = contracts;
@@ -86,6 +90,7 @@ class VisitSheets {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var detached = years.all();
         return new VisitSheetView(
                 customer,
                 now,
@@ -98,7 +103,8 @@ class VisitSheets {
                 contracts.of(customer),
                 satisfactions.of(customer, spans.of(null, null, null), language).total(),
                 accounts.account(customer),
-                associations.suggest(customer));
+                associations.suggest(customer),
+                detached.isEmpty() ? null : detached);
     }
 
     private List<InteractionView> entries(String sql, UUID customer, boolean whole) {

@@ -38,6 +38,11 @@ public enum Part {
         return this != POSTGRES && this != KAFKA;
     }
 
+    /** Whether it works on what others have recorded, and so may come a little later. */
+    public boolean derives() {
+        return this == VALUATION || this == SEGMENTATION;
+    }
+
     public static List<Part> services() {
         return Arrays.stream(values()).filter(Part::isService).toList();
     }

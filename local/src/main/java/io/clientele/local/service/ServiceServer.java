@@ -15,6 +15,7 @@ import io.clientele.local.home.Trouble;
 import io.clientele.local.process.AotCache;
 import io.clientele.local.process.Child;
 import io.clientele.local.process.Java;
+import io.clientele.local.process.Precedence;
 import io.clientele.local.process.Server;
 
 /** One of our own services, from the same jar that goes into its image. */
@@ -53,7 +54,10 @@ public final class ServiceServer implements Server {
             throw Trouble.because("%s is not built: %s is missing.".formatted(part.label(), jar));
         }
         var command = Java.command(home, part, options(), program(jar));
-        child.launch(command, ServiceEnvironment.of(home, part, System.getenv()), home.state());
+        child.launch(
+                part.derives() ? Precedence.yielding(command) : command,
+                ServiceEnvironment.of(home, part, System.getenv()),
+                home.state());
     }
 
     private String[] program(Path jar) {

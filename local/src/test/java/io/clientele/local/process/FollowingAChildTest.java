@@ -38,6 +38,19 @@ class FollowingAChildTest {
     }
 
     @Test
+    void aChildThatYieldsIsTheSameProcessWithLessWeight() throws Exception {
+        child.launch(Precedence.yielding(List.of("sleep", "47")), Map.of(), folder);
+        assertThat(Await.until(
+                        PATIENCE,
+                        () -> child.pid().map(CommandLine::of).orElse("").startsWith("sleep")))
+                .isTrue();
+        var stat = Files.readString(Path.of("/proc/" + child.pid().orElseThrow() + "/stat"));
+        assertThat(stat.substring(stat.lastIndexOf(')')).split(" ")[17]).isEqualTo("5");
+        child.stop("TERM", PATIENCE);
+        assertThat(child.isRunning()).isFalse();
+    }
+
+    @Test
     void aChildThatDoesNotListenIsKilled() throws Exception {
         var deaf = folder.resolve("deaf");
         Files.writeString(deaf, "trap '' TERM\necho listening\nwhile true; do sleep 0.1; done\n");

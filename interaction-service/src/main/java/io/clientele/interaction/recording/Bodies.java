@@ -15,16 +15,21 @@ import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
-/** Reads the rows of a batch; a row that cannot be read is refused and spoils no other. */
+/** Reads entries. Of a batch, a row that cannot be read is refused and spoils no other. */
 @ApplicationScoped
-class BatchBody {
+class Bodies {
 
     static final int MOST_ROWS = 10_000;
 
     private final StrictJson json;
 
-    BatchBody(StrictJson json) {
+    Bodies(StrictJson json) {
         this.json = json;
+    }
+
+    /** One entry by itself; what cannot be read is refused at once. */
+    Posted entry(byte[] body) {
+        return Posted.of(QuickJson.read(body).orElseGet(() -> json.read(body, RecordInteraction.class)));
     }
 
     List<Posted> array(byte[] body) {
@@ -66,9 +71,9 @@ class BatchBody {
     }
 
     private Posted row(byte[] line) {
-        var fast = QuickJson.read(line);
-        if (fast.isPresent()) {
-            return Posted.digested(fast.get());
+        var quick = QuickJson.read(line);
+        if (quick.isPresent()) {
+            return Posted.digested(quick.get());
         }
         try {
             return Posted.digested(json.read(line, RecordInteraction.class));

@@ -1,0 +1,117 @@
+package io.clientele.interaction.timeline;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.interaction.Calls;
+import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Conditions;
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.model.Kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever is asked, indexes answer it, and years that cannot hold the answer are not looked into. */
+@QuarkusTest
+@OnRealParts
+class LookingIntoFewYearsTest {
+
+    private static final UUID CUSTOMER = UUID.fromString("01900000-0000-7000-8000-00000000cafe");
+
+    @Inject
+    Database database;
+
+    @Inject
+    Searches searches;
+
+    @BeforeEach
+    void fillThreeYears() {
+        for (int year = 1905; year < 1908; year++) {
+            Calls.recorded(Calls.entry(CUSTOMER, "NOTE", year + "-05-05T09:00:00Z", ""));
+            database.update("""
+                    insert into interaction (id, customer_id, kind, occurred_at, recorded_at, recorded_by, currency, amount,
+                        representative, bigrams, said)
+                    select gen_random_uuid(), gen_random_uuid(), 'PURCHASE', make_timestamptz(?, 2, 1, 0, 0, 0, 'UTC') + i * interval '1 hour',
+                        now(), 'test', 'CNY', 1, case when i % 50 = 0 then 'li.na' end, case when i % 40 = 0 then array['交货'] end,
+                        '{"kind":"PURCHASE"}'
+                    from generate_series(1, 3000) as i""", year);
+            database.update("analyze interaction_" + year);
+        }
+    }
+
+    @Test
+    void timelineIsReadByItsCustomerAndOnlyInTheYearsAskedFor() {
+        var filter = new TimelineFilter();
+        assertThat(plan(searches.of(CUSTOMER, filter))).contains("interaction_1905_pkey", "interaction_1907_pkey");
+        filter.occurredAtFrom = "1906-01-01";
+        filter.occurredAtTo = "1907-01-01";
+        assertThat(plan(searches.of(CUSTOMER, filter)))
+                .contains("interaction_1906")
+                .doesNotContain("interaction_1905", "interaction_1907", "interaction_2026");
+    }
+
+    @Test
+    void textOfOneCustomerIsSearchedAmongTheirEntries() {
+        var filter = new TimelineFilter();
+        filter.q = "delivery";
+        assertThat(plan(searches.of(CUSTOMER, filter))).contains("interaction_1906_pkey");
+        filter.q = "交货";
+        assertThat(plan(searches.of(CUSTOMER, filter))).contains("interaction_1906_pkey");
+    }
+
+    @Test
+    void journalIsReadInItsOrderAndNotSorted() {
+        inOrder(new JournalFilter(), "interaction_1906_occurred_at_id_idx");
+        var kinds = new JournalFilter();
+        kinds.kind = List.of(Kind.PURCHASE);
+        inOrder(kinds, "interaction_1906_occurred_at_id_idx");
+        kinds.kind = List.of(Kind.COMPLAINT);
+        inOrder(kinds, "interaction_1906_kind_occurred_at_id_idx");
+        var representatives = new JournalFilter();
+        representatives.representative = List.of("li.na");
+        inOrder(representatives, "interaction_1906_representative_occurred_at_id_idx");
+    }
+
+    private void inOrder(JournalFilter filter, String index) {
+        var conditions = searches.of(filter);
+        for (var plan : List.of(plan(conditions), forAny(Timelines.sql(conditions)))) {
+            assertThat(plan).contains(index).doesNotContain("Sort Key");
+        }
+    }
+
+    /** Both for the values of the question and for any values, since either plan may be used. */
+    private String plan(Conditions conditions) {
+        var sql = Timelines.sql(conditions);
+        var forThese =
+                database.query("explain (costs off) " + sql, row -> row.getString(1), conditions.arguments(51)).stream()
+                        .collect(Collectors.joining("\n"));
+        var forAny = forAny(sql);
+        assertThat(forThese).doesNotContain("Seq Scan on interaction");
+        assertThat(forAny).doesNotContain("Seq Scan on interaction");
+        return forThese;
+    }
+
+    /** Through a function, for such a plan is explained only where nobody expects arguments. */
+    private String forAny(String sql) {
+        var numbered = new StringBuilder();
+        int number = 0;
+        for (var part : sql.split("\\?", -1)) {
+            numbered.append(number == 0 ? "" : "$" + number).append(part);
+            number++;
+        }
+        database.update("""
+                create or replace function plan_for_any(sql text) returns setof text language plpgsql as $$
+                begin
+                    return query execute 'explain (generic_plan, costs off) ' || sql;
+                end $$""");
+        return String.join(
+                "\n", database.query("select * from plan_for_any(?)", row -> row.getString(1), numbered.toString()));
+    }
+}
