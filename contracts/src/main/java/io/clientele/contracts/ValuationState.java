@@ -19,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param discountShare discounts ÷ list amount over that window, 0 … 1; absent when no list amount is known
  * @param costKnown whether any entry behind the value has a known cost of goods
  * @param reasons codes of the fall-backs taken, such as NO_PURCHASE or NO_ACTIVE_MODEL
+ * @param nextChangeAt when time alone will next change this, and it is told again; absent where it never will
  */
 public record ValuationState(
         UUID customerId,
@@ -39,7 +40,77 @@ public record ValuationState(
         Double discountShare,
         boolean costKnown,
         Model model,
-        List<String> reasons) {
+        List<String> reasons,
+        Instant nextChangeAt) {
+
+    /** A value that time alone does not change. */
+    public ValuationState(
+            UUID customerId,
+            long version,
+            Instant asOf,
+            String currency,
+            BigDecimal currentValue,
+            BigDecimal pastValue,
+            BigDecimal futureValue,
+            BigDecimal lifetimeValue,
+            Double probabilityAlive,
+            int purchases,
+            Instant firstPurchaseAt,
+            Instant lastPurchaseAt,
+            BigDecimal revenue,
+            int orders,
+            BigDecimal lifetimeRevenue,
+            Double discountShare,
+            boolean costKnown,
+            Model model,
+            List<String> reasons) {
+        this(
+                customerId,
+                version,
+                asOf,
+                currency,
+                currentValue,
+                pastValue,
+                futureValue,
+                lifetimeValue,
+                probabilityAlive,
+                purchases,
+                firstPurchaseAt,
+                lastPurchaseAt,
+                revenue,
+                orders,
+                lifetimeRevenue,
+                discountShare,
+                costKnown,
+                model,
+                reasons,
+                null);
+    }
+
+    /** The same with another instant of its next change. */
+    public ValuationState changingAt(Instant instant) {
+        return new ValuationState(
+                customerId,
+                version,
+                asOf,
+                currency,
+                currentValue,
+                pastValue,
+                futureValue,
+                lifetimeValue,
+                probabilityAlive,
+                purchases,
+                firstPurchaseAt,
+                lastPurchaseAt,
+                revenue,
+                orders,
+                lifetimeRevenue,
+                discountShare,
+                costKnown,
+                model,
+                reasons,
+                instant);
+    }
 
     /** The model that answered; version 0 is the prior rate, which needs no fit. */
     public record Model(String name, int version) {}

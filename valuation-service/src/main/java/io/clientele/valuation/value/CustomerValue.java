@@ -17,6 +17,7 @@ import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.cash.PoolCharge;
 import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
+import io.clientele.valuation.formula.lifetime.NextChange;
 import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
@@ -76,6 +77,17 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
                 purchases.stream().anyMatch(f -> f.cost() != null),
                 new ValuationState.Model(model().name(), model().version()),
                 worth.future().reasons().stream().map(Reason::name).toList());
+    }
+
+    /**
+     * When this becomes another value by nothing but time passing; empty where it never does.
+     *
+     * @param all facts of the customer
+     * @param thresholds of the probability of being alive that subscribers are told of
+     */
+    Optional<Instant> nextChange(List<Fact> all, List<Double> thresholds) {
+        var known = all.stream().filter(f -> f.supersededAt() == null).toList();
+        return NextChange.of(money(known), worth, basis.formula(), thresholds);
     }
 
     /** The model of buying that answered. */

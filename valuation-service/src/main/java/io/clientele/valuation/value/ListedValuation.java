@@ -62,7 +62,14 @@ record ListedValuation(
         UsedModel model,
 
         @Schema(description = "Codes of the fall-backs taken", examples = "[\"NO_PURCHASE\"]")
-        List<String> reasons) {
+        List<String> reasons,
+
+        @Schema(
+                description =
+                        "When time alone will next change this: a fact leaves the window, or the probability of being alive"
+                                + " falls below a threshold. Absent where it never will",
+                examples = "2027-01-30T10:00:00Z")
+        Instant nextChangeAt) {
 
     static ListedValuation of(ValuationState state) {
         var amounts = Amounts.of(state.pastValue(), state.currentValue(), state.futureValue(), state.currency());
@@ -81,6 +88,7 @@ record ListedValuation(
                 state.orders(),
                 state.discountShare(),
                 UsedModel.of(state.model()),
-                state.reasons());
+                state.reasons(),
+                state.nextChangeAt());
     }
 }

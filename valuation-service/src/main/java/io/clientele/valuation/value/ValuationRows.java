@@ -26,13 +26,14 @@ class ValuationRows {
     private static final String COLUMNS = """
             customer_id, version, as_of, current_value, past_value, future_value, lifetime_value, probability_alive,
             purchases, first_purchase_at, last_purchase_at, revenue, orders, lifetime_revenue, discount_share,
-            cost_known, model, model_version, reasons""";
+            cost_known, model, model_version, reasons, next_change_at""";
 
     private static final String UPSERT = """
             INSERT INTO valuation (%s, expected_spend)
             SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
                 ?::numeric[], ?::float8[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::numeric[],
-                ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[], ?::float8[])
+                ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[],
+                ?::timestamptz[], ?::float8[])
             ON CONFLICT (customer_id) DO UPDATE SET
                 version = excluded.version, as_of = excluded.as_of, current_value = excluded.current_value,
                 past_value = excluded.past_value, future_value = excluded.future_value,
@@ -42,6 +43,7 @@ class ValuationRows {
                 lifetime_revenue = excluded.lifetime_revenue, discount_share = excluded.discount_share,
                 cost_known = excluded.cost_known, model = excluded.model,
                 model_version = excluded.model_version, reasons = excluded.reasons,
+                next_change_at = excluded.next_change_at,
                 expected_spend = excluded.expected_spend""".formatted(COLUMNS);
 
     private static final String HISTORY_COLUMNS = """
@@ -137,7 +139,8 @@ class ValuationRows {
                 .bool(state.costKnown())
                 .text(state.model().name())
                 .integer(state.model().version())
-                .text(String.join(",", state.reasons()));
+                .text(String.join(",", state.reasons()))
+                .timestamptz(state.nextChangeAt());
     }
 
     private void merge(List<ValuationState> states, List<Double> spends) {
@@ -162,6 +165,7 @@ class ValuationRows {
                 column(states, s -> s.model().name()),
                 column(states, s -> s.model().version()),
                 column(states, s -> String.join(",", s.reasons())),
+                column(states, ValuationState::nextChangeAt),
                 spends.toArray());
     }
 
@@ -236,7 +240,8 @@ class ValuationRows {
                 row.getObject("discount_share", Double.class),
                 row.getBoolean("cost_known"),
                 new ValuationState.Model(row.getString("model"), row.getInt("model_version")),
-                reasons(row.getString("reasons")));
+                reasons(row.getString("reasons")),
+                Database.instant(row, "next_change_at"));
     }
 
     private static List<String> reasons(String joined) {

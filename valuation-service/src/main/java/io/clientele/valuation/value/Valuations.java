@@ -20,6 +20,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.policy.ValuationPolicy;
 
 /** What customers are worth: asked for, and kept up with the facts. */
 @ApplicationScoped
@@ -42,6 +43,7 @@ public class Valuations {
     private final ValuationRows rows;
     private final Versions versions;
     private final Outbox outbox;
+    private final ValuationPolicy policy;
     private final Clock clock;
 
     Valuations(
@@ -52,6 +54,7 @@ public class Valuations {
             ValuationRows rows,
             Versions versions,
             Outbox outbox,
+            ValuationPolicy policy,
             Clock clock) {
         this.customers = customers;
         this.facts = facts;
@@ -60,6 +63,7 @@ public class Valuations {
         this.rows = rows;
         this.versions = versions;
         this.outbox = outbox;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -117,7 +121,8 @@ public class Valuations {
             var all = known.getOrDefault(customer, List.of());
             var value = CustomerValue.of(customer, all, now(all), ALL_KNOWN, basis);
             var old = before.get(customer);
-            var state = value.state(versions.next(old == null ? 0 : old.version()), rows.currency());
+            var state = value.state(versions.next(old == null ? 0 : old.version()), rows.currency())
+                    .changingAt(value.nextChange(all, policy.aliveThresholds()).orElse(null));
             if (old == null || !sameButForTime(old, state)) {
                 changed.add(state);
                 spends.add(value.worth().future().expectedSpend());
@@ -174,7 +179,8 @@ public class Valuations {
                 fresh.discountShare(),
                 fresh.costKnown(),
                 fresh.model(),
-                fresh.reasons()));
+                fresh.reasons(),
+                fresh.nextChangeAt()));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.clientele.valuation.portfolio;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -188,6 +189,16 @@ class WorkingOnEverybodyTest {
             @Override
             public long bridgeAtOnce() {
                 return most;
+            }
+
+            @Override
+            public List<Double> aliveThresholds() {
+                return policy.aliveThresholds();
+            }
+
+            @Override
+            public Duration dueCheck() {
+                return policy.dueCheck();
             }
         };
     }

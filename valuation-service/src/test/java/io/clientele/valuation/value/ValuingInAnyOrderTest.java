@@ -27,6 +27,7 @@ import io.clientele.contracts.InteractionState;
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.policy.ValuationPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,9 @@ class ValuingInAnyOrderTest {
 
     @Inject
     Bases bases;
+
+    @Inject
+    ValuationPolicy policy;
 
     @Inject
     Clock clock;
@@ -113,9 +117,10 @@ class ValuingInAnyOrderTest {
                         .add(fact(e)));
         var states = new HashMap<UUID, ValuationState>();
         for (var id : of) {
-            var value = CustomerValue.of(
-                    id, facts.getOrDefault(id, List.of()), clock.instant(), Instant.MAX, bases.current());
-            states.put(id, value.state(0, "CNY"));
+            var all = facts.getOrDefault(id, List.<Fact>of());
+            var value = CustomerValue.of(id, all, clock.instant(), Instant.MAX, bases.current());
+            var next = value.nextChange(all, policy.aliveThresholds()).orElse(null);
+            states.put(id, value.state(0, "CNY").changingAt(next));
         }
         return states;
     }

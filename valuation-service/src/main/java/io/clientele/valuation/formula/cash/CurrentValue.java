@@ -59,7 +59,8 @@ public record CurrentValue(Instant after, Instant upTo, List<ValuePart> parts) {
         return ValuePart.sum(parts);
     }
 
-    private static Instant windowStart(Instant asOf, ZoneId zone) {
+    /** After which instant the window begins. */
+    public static Instant windowStart(Instant asOf, ZoneId zone) {
         return asOf.atZone(zone).minus(WINDOW).toInstant();
     }
 }

@@ -1,0 +1,84 @@
+package io.clientele.valuation.value;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.kafka.Worker;
+import io.clientele.valuation.policy.ValuationPolicy;
+
+/**
+ * Values customers anew at the instant at which time alone has changed what they are worth, and nobody else: an index holds
+ * the instants, so the work is in proportion to the change. One replica at a time does it; any of them can.
+ */
+@Singleton
+class DueValuations {
+
+    static final String DELAY = "clientele.valuation.due.delay";
+
+    private static final Logger LOG = Logger.getLogger(DueValuations.class);
+    private static final int AT_ONCE = 500;
+
+    private final DueRows rows;
+    private final Valuations valuations;
+    private final Clock clock;
+    private final Duration check;
+    private final Timer delay;
+    private final Worker worker = new Worker("due-valuations", this::keepUp);
+
+    DueValuations(DueRows rows, Valuations valuations, ValuationPolicy policy, Clock clock, MeterRegistry metrics) {
+        this.rows = rows;
+        this.valuations = valuations;
+        this.clock = clock;
+        this.check = policy.dueCheck();
+        this.delay = Timer.builder(DELAY)
+                .description("From the instant at which time changed a value to its being valued anew")
+                .publishPercentiles(0.5, 0.99)
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent started) {
+        worker.start();
+    }
+
+    void stop(@Observes Shutdown stopping) {
+        worker.stop();
+    }
+
+    private void keepUp() throws InterruptedException {
+        while (worker.running()) {
+            if (someWereValued() < AT_ONCE) {
+                worker.pause(check.toMillis());
+            }
+        }
+    }
+
+    private int someWereValued() {
+        try {
+            return QuarkusTransaction.requiringNew().call(this::valueThoseDue);
+        } catch (RuntimeException e) {
+            LOG.warnf("Values that time has changed wait for the next look: %s", e.getMessage());
+            return 0;
+        }
+    }
+
+    private int valueThoseDue() {
+        var now = clock.instant();
+        if (!rows.ours()) {
+            return 0;
+        }
+        var due = rows.at(now, AT_ONCE);
+        valuations.revalue(due.stream().map(DueRows.Due::customer).toList());
+        due.forEach(one -> delay.record(Duration.between(one.since(), clock.instant())));
+        return due.size();
+    }
+}
