@@ -27,6 +27,7 @@ final class Freshness {
 
     static List<Row> measure(Suite suite, List<String> customers, int seconds) throws Exception {
         var agent = suite.as("agent");
+        suite.awaitSettled(Duration.ofMinutes(5)); // until then not everybody has heard of these customers
         waits(agent, customers, seconds); // while everything warms up
         suite.awaitSettled(Duration.ofMinutes(5));
         var sorted = waits(agent, customers, seconds).stream()
