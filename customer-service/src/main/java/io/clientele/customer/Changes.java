@@ -3,12 +3,14 @@ package io.clientele.customer;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.ExternalReferences.Claim;
 import io.clientele.customer.attribute.Attributes;
@@ -20,6 +22,7 @@ import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -76,13 +79,33 @@ class Changes {
         }
         var row = customers.held(id).orElseThrow(() -> Customers.unknown(id));
         Tags.requireMatch(ifMatch, row.version);
-        var before = documents.read(row.document);
-        var after = json.read(MergePatch.apply(documents.tree(before), patch), RegisterCustomer.class);
-        var differences = Differences.between(documents.tree(before), documents.tree(after));
-        if (!differences.isEmpty()) {
-            apply(row, before, after, differences, by);
-        }
+        rewrite(row, before -> MergePatch.apply(before, patch), null, by);
         return row;
+    }
+
+    /**
+     * Changes a record that is held; says whether that made anything new.
+     *
+     * @param made the version the change was made from; null when any will do, and it does not matter when nothing is new
+     */
+    boolean rewrite(CustomerEntity row, Function<ObjectNode, JsonNode> change, Long made, String by) {
+        var before = documents.read(row.document);
+        var read = json.read(change.apply(documents.tree(before)), RegisterCustomer.class);
+        // as it would be stored, for a number that was read strictly does not equal the same number that was stored
+        var after = documents.read(documents.write(read));
+        var differences = Differences.between(documents.tree(before), documents.tree(after));
+        if (differences.isEmpty()) {
+            return false;
+        }
+        if (made != null && made != row.version) {
+            throw Rejection.of(
+                    Rejection.Kind.STALE,
+                    "STALE",
+                    "The customer has been changed since version " + made + ": read it again and repeat the change.",
+                    List.of());
+        }
+        apply(row, before, after, differences, by);
+        return true;
     }
 
     private void apply(CustomerEntity row, RegisterCustomer before, RegisterCustomer after, ArrayNode what, String by) {

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.ScrollMode;
+import org.hibernate.ScrollableResults;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -66,6 +68,16 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
                 statement.execute("set local plan_cache_mode = force_custom_plan");
             }
         });
+    }
+
+    /** All that is asked for, some rows in memory at a time; inside a transaction. */
+    ScrollableResults<CustomerEntity> scroll(Listing listing, int atOnce) {
+        planForWhatIsAsked();
+        var query = session().createNativeQuery(listing.allSql(), CustomerEntity.class);
+        return bound(query, listing.countArguments())
+                .setFetchSize(atOnce)
+                .setReadOnly(true)
+                .scroll(ScrollMode.FORWARD_ONLY);
     }
 
     long count(Listing listing) {

@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.SYSTEM;
@@ -52,12 +53,14 @@ class CustomerResource {
     private final Views views;
     private final IdempotentPosts posts;
     private final Documents documents;
+    private final Zone zone;
 
-    CustomerResource(Customers customers, Views views, IdempotentPosts posts, Documents documents) {
+    CustomerResource(Customers customers, Views views, IdempotentPosts posts, Documents documents, Zone zone) {
         this.customers = customers;
         this.views = views;
         this.posts = posts;
         this.documents = documents;
+        this.zone = zone;
     }
 
     @POST
@@ -115,7 +118,8 @@ class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer", description = """
                     Viewers see personal data masked: the name of a person as initials, contact values shortened, personal properties left out; \
                     masked names what is touched. The ETag covers role, language and fields, and any of them fits If-Match. \
-                    404 when there is no such customer.""")
+                    asOf answers what the record said then, by its history: what is true and when we knew are the same time here, so there is no knownAt. \
+                    404 when there is no such customer, or was none then.""")
     @APIResponse(
             responseCode = "200",
             description = "The customer",
@@ -125,9 +129,15 @@ class CustomerResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestQuery @Parameter(description = FIELDS, schema = @Schema(maxLength = 1000, examples = "name,kind"))
                     String fields,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "The record as it was then: an instant, or a date for the end of that business day; as it is when not given",
+                            schema = @Schema(maxLength = 40, examples = "2026-01-31"))
+                    String asOf,
             @Context Request request) {
         var selection = FieldSelection.of(fields);
-        var row = customers.get(id);
+        var row = customers.get(id, zone.moment("asOf", asOf, null));
         return Answers.ok(views.of(row, selection), views.tag(row, selection), request);
     }
 

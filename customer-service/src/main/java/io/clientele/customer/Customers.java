@@ -1,5 +1,6 @@
 package io.clientele.customer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ class Customers {
     private final Changes changes;
     private final CustomerRepository repository;
     private final CustomerVersions history;
+    private final PastRecords past;
     private final Caller caller;
 
     Customers(
@@ -32,11 +34,13 @@ class Customers {
             Changes changes,
             CustomerRepository repository,
             CustomerVersions history,
+            PastRecords past,
             Caller caller) {
         this.registrations = registrations;
         this.changes = changes;
         this.repository = repository;
         this.history = history;
+        this.past = past;
         this.caller = caller;
     }
 
@@ -55,9 +59,11 @@ class Customers {
         return registrations.register(rows, atomic, caller.subject());
     }
 
+    /** As it is, or as it was at an instant. */
     @Transactional
-    CustomerEntity get(UUID id) {
-        return known(id);
+    CustomerEntity get(UUID id, Instant then) {
+        var now = known(id);
+        return then == null ? now : past.asOf(now, then);
     }
 
     @Transactional

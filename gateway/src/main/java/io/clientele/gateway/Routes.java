@@ -29,6 +29,7 @@ public final class Routes {
             new Route(CUSTOMER, "representatives"),
             new Route(CUSTOMER, "ownership-requests"),
             new Route(CUSTOMER, "ownership-transfers"),
+            new Route(CUSTOMER, "due-contacts"),
             new Route(INTERACTION, "interactions"),
             new Route(INTERACTION, "customers/*/timeline"),
             new Route(INTERACTION, "customers/*/next-purchases"),
@@ -75,6 +76,10 @@ public final class Routes {
             this(service, List.of(template.split("/")));
         }
 
+        boolean isAt(List<String> path) {
+            return path.size() == template.size() && begins(path);
+        }
+
         boolean begins(List<String> path) {
             if (path.size() < template.size()) {
                 return false;
@@ -88,6 +93,10 @@ public final class Routes {
         }
     }
 
+    /** What the gateway answers itself, put together out of what services answer. */
+    private static final List<Route> OURS = List.of(
+            new Route(CUSTOMER, "customers/*/overview"), new Route(CUSTOMER, "representatives/*/hand-over-sheet"));
+
     /** Paths of which every service has its own; which one is meant takes more than the path. */
     private static final List<String> EVERYWHERE = List.of("jobs", "dead-letters", "republications");
 
@@ -96,9 +105,7 @@ public final class Routes {
     /** The service that owns the path, if one alone does. */
     public static Optional<Service> serviceOf(String path) {
         List<String> segments = segments(path);
-        if (segments.size() == 3
-                && segments.getFirst().equals("customers")
-                && segments.get(2).equals("overview")) {
+        if (OURS.stream().anyMatch(route -> route.isAt(segments))) {
             return Optional.empty();
         }
         Route best = null;

@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.clientele.customer.attribute.model.AttributeType;
 import io.clientele.customer.model.CustomerKind;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
@@ -61,6 +64,13 @@ public class Attributes {
 
         private Declared(Map<String, DefinitionBody> byName) {
             this.byName = byName;
+        }
+
+        /** What the values of each are, in the order of the names; those that are retired too. */
+        public SortedMap<String, AttributeType> types() {
+            var types = new TreeMap<String, AttributeType>();
+            byName.forEach((name, body) -> types.put(name, body.type()));
+            return types;
         }
 
         /**

@@ -1,15 +1,18 @@
 package io.clientele.customer.ownership;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.Event;
 import io.clientele.contracts.InteractionEvent;
 import io.clientele.contracts.Topic;
+import io.clientele.customer.JournalHeard;
 import io.clientele.kit.feed.Feed;
 
 /** Hears of contacts, so that a customer which has been contacted is not passed on. */
@@ -17,9 +20,11 @@ import io.clientele.kit.feed.Feed;
 class FirstContactFeed implements Feed {
 
     private final OwnershipRows rows;
+    private final jakarta.enterprise.event.Event<JournalHeard> heard;
 
-    FirstContactFeed(OwnershipRows rows) {
+    FirstContactFeed(OwnershipRows rows, jakarta.enterprise.event.Event<JournalHeard> heard) {
         this.rows = rows;
+        this.heard = heard;
     }
 
     @Override
@@ -35,7 +40,11 @@ class FirstContactFeed implements Feed {
     @Override
     public void accept(List<Event> batch) {
         var contacts = new ArrayList<Map<String, Object>>();
+        var customers = new HashSet<UUID>();
         for (var event : batch) {
+            if (event instanceof InteractionEvent journal) {
+                customers.add(journal.interaction().customerId());
+            }
             if (event instanceof InteractionEvent journal && counts(journal)) {
                 contacts.add(Map.of(
                         "customer", journal.interaction().customerId(),
@@ -44,6 +53,9 @@ class FirstContactFeed implements Feed {
         }
         if (!contacts.isEmpty()) {
             rows.contacted(contacts);
+        }
+        if (!customers.isEmpty()) {
+            heard.fire(new JournalHeard(customers));
         }
     }
 

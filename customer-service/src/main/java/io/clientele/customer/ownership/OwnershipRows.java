@@ -18,9 +18,10 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 class OwnershipRows {
 
-    private static final String ROWS = """
-            select id, customer_id, owner_id, since, until, cause, reason, assigned_by, contact_due_at, first_contact_at
-            from ownership""";
+    static final String COLUMNS =
+            "select id, customer_id, owner_id, since, until, cause, reason, assigned_by, contact_due_at, first_contact_at ";
+
+    private static final String ROWS = COLUMNS + "from ownership";
 
     private static final String DUE = """
             select customer_id from ownership
@@ -93,7 +94,7 @@ class OwnershipRows {
         sql.execute(CONTACTED, documents.text(contacts));
     }
 
-    private static Ownership row(ResultSet row) throws SQLException {
+    static Ownership row(ResultSet row) throws SQLException {
         return new Ownership(
                 row.getObject("id", UUID.class),
                 row.getObject("customer_id", UUID.class),

@@ -64,6 +64,11 @@ public final class Listing {
         return paged().arguments();
     }
 
+    /** Everything that is asked for, not a page of it. */
+    public String allSql() {
+        return COLUMNS + conditions.sql().where() + " order by " + sort.orderBy();
+    }
+
     public String countSql() {
         return "select count(*) from customer" + conditions.sql().where();
     }

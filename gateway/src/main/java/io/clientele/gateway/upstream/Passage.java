@@ -18,6 +18,7 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 
+import io.clientele.kit.http.BodySizes;
 import io.clientele.kit.http.Problem;
 import io.clientele.kit.http.Problems;
 import io.clientele.kit.http.RequestIds;
@@ -28,7 +29,6 @@ import io.clientele.kit.http.RequestIds;
  */
 final class Passage implements ProxyInterceptor {
 
-    private static final long LARGEST = 16L * 1024 * 1024;
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> NOT_PASSED_BACK =
             List.of("connection", "keep-alive", "proxy-authenticate", "trailer", "upgrade", RequestIds.HEADER);
@@ -38,16 +38,24 @@ final class Passage implements ProxyInterceptor {
     private final RoutingContext request;
     private final String uri;
     private final Problems problems;
+    private final BodySizes sizes;
     private LimitedBody body;
     private HttpClientRequest sent;
     private boolean tracing;
 
-    Passage(Upstream upstream, Duration timeout, RoutingContext request, String uri, Problems problems) {
+    Passage(
+            Upstream upstream,
+            Duration timeout,
+            RoutingContext request,
+            String uri,
+            Problems problems,
+            BodySizes sizes) {
         this.upstream = upstream;
         this.timeout = timeout;
         this.request = request;
         this.uri = uri;
         this.problems = problems;
+        this.sizes = sizes;
     }
 
     void start(Upstreams upstreams) {
@@ -88,7 +96,8 @@ final class Passage implements ProxyInterceptor {
             outgoing.setBody(null);
             return true;
         }
-        body = new LimitedBody(outgoing.getBody().stream(), LARGEST, this::stillSending);
+        body = new LimitedBody(
+                outgoing.getBody().stream(), sizes.most(request.request().path()), this::stillSending);
         outgoing.setBody(Body.body(body, outgoing.getBody().length()));
         return false;
     }
@@ -117,7 +126,7 @@ final class Passage implements ProxyInterceptor {
 
     private Problem problem(Throwable failure) {
         if (body != null && body.exceeded()) {
-            return Problem.of(413, "TOO_LARGE", "The body must not be larger than 16 MiB.", List.of());
+            return sizes.refusal(request.request().path());
         }
         // a caller who has gone away says nothing about the service
         return request.response().closed()

@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.clientele.gateway.GatewaySettings;
 import io.clientele.gateway.Routes;
 import io.clientele.gateway.Service;
+import io.clientele.kit.http.BodySizes;
 import io.clientele.kit.http.Problem;
 import io.clientele.kit.http.Problems;
 import io.clientele.kit.json.Nearest;
@@ -32,11 +33,13 @@ class Switch {
     private final Upstreams upstreams;
     private final GatewaySettings settings;
     private final Problems problems;
+    private final BodySizes sizes;
 
-    Switch(Upstreams upstreams, GatewaySettings settings, Problems problems) {
+    Switch(Upstreams upstreams, GatewaySettings settings, Problems problems, BodySizes sizes) {
         this.upstreams = upstreams;
         this.settings = settings;
         this.problems = problems;
+        this.sizes = sizes;
     }
 
     void register(@Observes Router router) {
@@ -135,6 +138,6 @@ class Switch {
     }
 
     private void pass(Service service, RoutingContext request, String uri) {
-        new Passage(upstreams.of(service), settings.timeout(), request, uri, problems).start(upstreams);
+        new Passage(upstreams.of(service), settings.timeout(), request, uri, problems, sizes).start(upstreams);
     }
 }

@@ -100,6 +100,18 @@ class PassingRequestsTest {
         assertThat(as("viewer").get(CUSTOMERS).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void filesToBeImportedMayBeLarger() {
+        byte[] file = new byte[17 * 1024 * 1024];
+        assertThat(as("agent")
+                        .contentType("text/csv")
+                        .body(file)
+                        .post("/api/v1/customer-imports")
+                        .jsonPath()
+                        .getInt("bytes"))
+                .isEqualTo(file.length);
+    }
+
     private static HttpResponse<String> unannounced(byte[] body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + CUSTOMERS))
                 .version(HttpClient.Version.HTTP_1_1)

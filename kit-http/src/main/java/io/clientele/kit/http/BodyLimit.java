@@ -10,12 +10,13 @@ import io.clientele.kit.rejection.Rejection;
 /** A body whose length was not announced is refused once it has become too long. */
 final class BodyLimit extends FilterInputStream {
 
-    static final long BYTES = 16L * 1024 * 1024;
+    private final Problem refusal;
+    private long left;
 
-    private long left = BYTES;
-
-    BodyLimit(InputStream body) {
+    BodyLimit(InputStream body, long most, Problem refusal) {
         super(body);
+        this.left = most;
+        this.refusal = refusal;
     }
 
     @Override
@@ -35,8 +36,7 @@ final class BodyLimit extends FilterInputStream {
     private void count(int read) {
         left -= read;
         if (left < 0) {
-            Problem problem = Statuses.problem(413);
-            throw Rejection.of(Rejection.Kind.TOO_LARGE, problem.code(), problem.detail(), List.of());
+            throw Rejection.of(Rejection.Kind.TOO_LARGE, refusal.code(), refusal.detail(), List.of());
         }
     }
 }

@@ -31,9 +31,11 @@ class Doorkeeper {
     private static final List<String> TWO_FACED = List.of(";", "%3b", "%2f", "%5c", "\\", "//", "%00");
 
     private final Problems problems;
+    private final BodySizes sizes;
 
-    Doorkeeper(Problems problems) {
+    Doorkeeper(Problems problems, BodySizes sizes) {
         this.problems = problems;
+        this.sizes = sizes;
     }
 
     void register(@Observes Filters filters) {
@@ -49,9 +51,9 @@ class Doorkeeper {
             problems.answer(
                     Problem.of(400, "BAD_PATH", "The path holds a part that could be read in two ways.", List.of()),
                     request);
-        } else if (announced(request.request()) > BodyLimit.BYTES) {
+        } else if (announced(request.request()) > sizes.most(request.request().path())) {
             drain(request.request());
-            problems.answer(Statuses.problem(413), request);
+            problems.answer(sizes.refusal(request.request().path()), request);
         } else {
             request.next();
         }

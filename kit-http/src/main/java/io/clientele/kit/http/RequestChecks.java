@@ -27,6 +27,11 @@ import io.clientele.kit.rejection.Rejection;
 class RequestChecks {
 
     private final Map<Method, DeclaredParameters> declared = new ConcurrentHashMap<>();
+    private final BodySizes sizes;
+
+    RequestChecks(BodySizes sizes) {
+        this.sizes = sizes;
+    }
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo target) {
@@ -42,7 +47,8 @@ class RequestChecks {
             throw new NotAcceptableException();
         }
         if (request.getHeaderString("Content-Length") == null && request.getHeaderString("Transfer-Encoding") != null) {
-            request.setEntityStream(new BodyLimit(request.getEntityStream()));
+            var path = request.getUriInfo().getRequestUri().getRawPath();
+            request.setEntityStream(new BodyLimit(request.getEntityStream(), sizes.most(path), sizes.refusal(path)));
         }
     }
 

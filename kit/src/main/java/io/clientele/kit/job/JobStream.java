@@ -1,5 +1,6 @@
 package io.clientele.kit.job;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -8,20 +9,30 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
-/** Tells a job's progress as it changes, on the virtual thread of the caller who listens. */
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Tells a job's progress as it changes, on the virtual thread of the caller who listens. While nothing changes a comment tells
+ * whoever is in between that the connection is alive.
+ */
 @Singleton
 class JobStream {
 
     private static final long LOOK_MILLIS = 250;
 
     private final Jobs jobs;
+    private final Duration heartbeat;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    JobStream(Jobs jobs) {
+    JobStream(
+            Jobs jobs,
+            @ConfigProperty(name = "clientele.jobs.stream-heartbeat", defaultValue = "PT15S") Duration heartbeat) {
         this.jobs = jobs;
+        this.heartbeat = heartbeat;
     }
 
     void stop(@Observes Shutdown event) {
@@ -32,10 +43,16 @@ class JobStream {
         var job = jobs.get(id);
         try (sink) {
             tell(job, sink, sse);
+            long quiet = 0;
             while (!job.state().isFinal() && !sink.isClosed() && !stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 var now = jobs.get(id);
+                quiet += LOOK_MILLIS;
                 if (changed(job, now)) {
                     tell(now, sink, sse);
+                    quiet = 0;
+                } else if (quiet >= heartbeat.toMillis()) {
+                    send(sse.newEventBuilder().comment("still at it").build(), sink);
+                    quiet = 0;
                 }
                 job = now;
             }
@@ -49,12 +66,15 @@ class JobStream {
     }
 
     private static void tell(JobView job, SseEventSink sink, Sse sse) {
-        sink.send(sse.newEventBuilder()
-                        .name("job")
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(JobView.class, job)
-                        .build())
-                .toCompletableFuture()
-                .join();
+        var event = sse.newEventBuilder()
+                .name("job")
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(JobView.class, job)
+                .build();
+        send(event, sink);
+    }
+
+    private static void send(OutboundSseEvent event, SseEventSink sink) {
+        sink.send(event).toCompletableFuture().join();
     }
 }

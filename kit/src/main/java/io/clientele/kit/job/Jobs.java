@@ -61,7 +61,7 @@ public class Jobs {
     }
 
     /** Cancelling twice, or what has ended already, changes nothing. */
-    void cancel(UUID id) {
+    public void cancel(UUID id) {
         get(id);
         rows.cancel(id);
     }

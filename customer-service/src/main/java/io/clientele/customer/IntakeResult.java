@@ -1,0 +1,17 @@
+package io.clientele.customer;
+
+import java.util.UUID;
+
+import io.clientele.kit.rejection.Rejection;
+
+/** What became of a row that came in. */
+public sealed interface IntakeResult {
+
+    record Created(UUID id) implements IntakeResult {}
+
+    record Updated(UUID id, long version) implements IntakeResult {}
+
+    record Unchanged(UUID id) implements IntakeResult {}
+
+    record Refused(Rejection why) implements IntakeResult {}
+}

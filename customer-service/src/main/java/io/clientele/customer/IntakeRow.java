@@ -1,0 +1,32 @@
+package io.clientele.customer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.customer.model.ExternalReference;
+
+/**
+ * A row that comes in.
+ *
+ * @param id the text in which the row names its customer, or null
+ * @param version of the record the row was made from, or null; of those who change the same version, one wins
+ * @param body properties of the record; null removes
+ * @param points contact points the record is to have besides those it has
+ */
+public record IntakeRow(String id, Long version, ObjectNode body, List<ObjectNode> points) {
+
+    /** The keys in other systems that the row names, as far as they can be read. */
+    public Set<ExternalReference> references() {
+        var found = new HashSet<ExternalReference>();
+        body.path("externalReferences").forEach(one -> {
+            if (one.path("system").isTextual() && one.path("id").isTextual()) {
+                found.add(new ExternalReference(
+                        one.path("system").textValue(), one.path("id").textValue()));
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,67 @@
+package io.clientele.customer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.clientele.customer.search.Listing;
+
+/** All records a filter finds, one after the other as they are at one moment, however many there are. */
+@ApplicationScoped
+public class RecordStream {
+
+    /** Whoever reads slowly may take so long, in seconds. */
+    private static final int LONGEST = 6 * 60 * 60;
+
+    private static final int AT_ONCE = 500;
+    private static final List<String> FIRST = List.of("id", "version");
+    private static final List<String> LAST = List.of("createdAt", "updatedAt");
+
+    private final CustomerRepository customers;
+    private final Documents documents;
+
+    RecordStream(CustomerRepository customers, Documents documents) {
+        this.customers = customers;
+        this.documents = documents;
+    }
+
+    /**
+     * Hands every record to the sink, with amounts exactly as they were written.
+     *
+     * @param masked whether it is shown as to a viewer
+     */
+    public void each(Listing listing, boolean masked, Consumer<ObjectNode> sink) {
+        QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
+            try (var rows = customers.scroll(listing, AT_ONCE)) {
+                while (rows.next()) {
+                    sink.accept(shown(rows.get(), masked));
+                    customers.session().clear();
+                }
+            }
+        });
+    }
+
+    private ObjectNode shown(CustomerEntity row, boolean masked) {
+        var record = documents.read(row.document);
+        var tree = documents.tree(new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, null));
+        return masked ? Masks.mask(tree) : tree;
+    }
+
+    /** The properties to be shown, in their order: those asked for, or all. */
+    public static List<String> properties(String fields) {
+        Set<String> asked = FieldSelection.of(fields).names();
+        var all = new ArrayList<>(FIRST);
+        all.addAll(PropertyForm.WRITABLE.keySet());
+        all.addAll(LAST);
+        if (!asked.isEmpty()) {
+            all.retainAll(asked);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,24 @@
+package io.clientele.customer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** From a record back to what it was before a change. */
+final class Undo {
+
+    private Undo() {}
+
+    /** @param changes as the history keeps them: property, old and new value where there is one */
+    static ObjectNode of(ObjectNode record, JsonNode changes) {
+        var before = record.deepCopy();
+        for (var change : changes) {
+            var property = change.path("property").asText();
+            if (change.has("old")) {
+                before.set(property, change.get("old"));
+            } else {
+                before.remove(property);
+            }
+        }
+        return before;
+    }
+}

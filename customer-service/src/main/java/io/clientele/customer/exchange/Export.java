@@ -1,0 +1,83 @@
+package io.clientele.customer.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+import io.clientele.customer.RecordStream;
+import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.customer.search.Listing;
+
+/** Writes records out as they come, as lines or as a table. */
+@ApplicationScoped
+class Export {
+
+    private static final String MASKED = "masked";
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final RecordStream records;
+    private final Attributes attributes;
+    private final Cells cells;
+
+    Export(RecordStream records, Attributes attributes, Cells cells) {
+        this.records = records;
+        this.attributes = attributes;
+        this.cells = cells;
+    }
+
+    void lines(Listing listing, List<String> properties, boolean masked, OutputStream out) throws IOException {
+        var shown = Set.copyOf(withMask(properties, masked).toList());
+        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            records.each(listing, masked, record -> write(writer, record.retain(shown)));
+        }
+    }
+
+    private static void write(Writer writer, ObjectNode record) {
+        try {
+            writer.write(record + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param marked whether a mark says that the table is UTF-8, which some spreadsheets need to be told */
+    void table(Listing listing, List<String> properties, boolean masked, boolean marked, OutputStream out)
+            throws IOException {
+        var known = new Columns(attributes.declared().types());
+        var columns = withMask(properties, masked)
+                .flatMap(property -> known.written(property).stream())
+                .toList();
+        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            if (marked) {
+                writer.write(BYTE_ORDER_MARK);
+            }
+            try (var csv = CsvWriter.builder().build(writer)) {
+                csv.writeRecord(columns.stream().map(Column::name).toArray(String[]::new));
+                records.each(listing, masked, record -> csv.writeRecord(line(columns, record)));
+            }
+        }
+    }
+
+    private static Stream<String> withMask(List<String> properties, boolean masked) {
+        return Stream.concat(properties.stream(), masked ? Stream.of(MASKED) : Stream.empty());
+    }
+
+    private String[] line(List<Column> columns, ObjectNode record) {
+        return columns.stream()
+                .map(column -> cells.of(column, record))
+                .map(cell -> cell == null ? null : FormulaGuard.guarded(cell))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,13 @@
+package io.clientele.customer.exchange;
+
+/** How customers are written out. */
+public enum ExportFormat {
+    CSV("text/csv"),
+    NDJSON("application/x-ndjson");
+
+    final String mediaType;
+
+    ExportFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+}

@@ -1,0 +1,112 @@
+package io.clientele.customer.exchange;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.clientele.customer.RecordStream;
+import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.search.CustomerFilter;
+import io.clientele.customer.search.Listing;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.time.Zone;
+
+import static io.clientele.kit.security.Roles.VIEWER;
+
+@Path("/api/v1/customers/export")
+@RunOnVirtualThread
+@Tag(name = "Import and export", description = "Customers in files, in and out")
+class ExportResource {
+
+    private static final String LINES = "application/x-ndjson";
+    private static final String TABLE = "text/csv";
+
+    private final Export export;
+    private final Attributes attributes;
+    private final Cursors cursors;
+    private final Zone zone;
+    private final Caller caller;
+
+    ExportResource(Export export, Attributes attributes, Cursors cursors, Zone zone, Caller caller) {
+        this.export = export;
+        this.attributes = attributes;
+        this.cursors = cursors;
+        this.zone = zone;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces({TABLE, LINES})
+    @RolesAllowed(VIEWER)
+    @Operation(operationId = "exportCustomers", summary = "Export customers", description = """
+                    Everything the filters of the list find, as it is at one moment, written while it is read: a table with a header or, with format=NDJSON or Accept: application/x-ndjson, one customer a line. \
+                    Amounts stand as they were written, each in two columns (annualRevenue.amount, annualRevenue.currency), attributes in a column each, lists parted by semicolons, \
+                    contactPoints, tastes and needs as JSON. A cell that a spreadsheet could take for a formula (it begins with = + - @ or a line break) has an apostrophe in front, which an import takes off again; \
+                    plain numbers stay. What is exported and imported again changes nothing. \
+                    Viewers see personal data masked; masked names what is touched, and such rows are refused by an import. 400 for what is not known.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The customers",
+            content = {
+                @Content(mediaType = TABLE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response export(
+            @BeanParam @Valid CustomerFilter filter,
+            @RestQuery
+                    @Parameter(
+                            description = "Properties to export, parted by commas; all when not given",
+                            schema = @Schema(maxLength = 1000, examples = "id,name,annualRevenue"))
+                    String fields,
+            @RestQuery @Parameter(description = "CSV (when neither this nor Accept says otherwise) or NDJSON")
+                    ExportFormat format,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "true: a table begins with a byte order mark, by which some spreadsheets know UTF-8; false when not given")
+                    Boolean bom,
+            @Context HttpHeaders headers) {
+        var listing = Listing.of(filter, new PageRequest(), cursors, zone);
+        attributes.requireDeclared(listing.attributes());
+        var properties = RecordStream.properties(fields);
+        var chosen = format == null ? accepted(headers) : format;
+        boolean masked = !caller.seesPersonalData();
+        StreamingOutput content = out -> {
+            switch (chosen) {
+                case CSV -> export.table(listing, properties, masked, Boolean.TRUE.equals(bom), out);
+                case NDJSON -> export.lines(listing, properties, masked, out);
+            }
+        };
+        var name = "customers." + chosen.name().toLowerCase(java.util.Locale.ROOT);
+        return Response.ok(content, chosen.mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.VARY, "Authorization, Accept")
+                .build();
+    }
+
+    private static ExportFormat accepted(HttpHeaders headers) {
+        var first = headers.getAcceptableMediaTypes().getFirst();
+        boolean lines = !first.isWildcardType() && first.isCompatible(MediaType.valueOf(LINES));
+        return lines ? ExportFormat.NDJSON : ExportFormat.CSV;
+    }
+}

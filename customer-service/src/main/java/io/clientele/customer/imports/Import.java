@@ -1,0 +1,30 @@
+package io.clientele.customer.imports;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A file that was sent to be imported, and what came of it so far. */
+record Import(
+        UUID id,
+        UUID jobId,
+        String state,
+        ImportOptions options,
+        byte[] digest,
+        long bytes,
+        long rows,
+        Instant createdAt,
+        String createdBy,
+        Tally tally,
+        Reversal reversal) {
+
+    /** Every row that was read is in one of these. */
+    record Tally(long created, long updated, long unchanged, long rejected) {
+
+        long read() {
+            return created + updated + unchanged + rejected;
+        }
+    }
+
+    /** Of an import that is taken back; null before. */
+    record Reversal(UUID jobId, String by, String state, long reverted, long kept) {}
+}

@@ -1,0 +1,140 @@
+package io.clientele.customer.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.clientele.customer.IntakeMode;
+import io.clientele.customer.IntakeResult;
+import io.clientele.customer.RecordIntake;
+import io.clientele.kit.job.JobKind;
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.rejection.Rejection;
+
+/**
+ * Reads a file that was kept and does what its rows say. Some rows go together in a transaction that also counts them, so
+ * that a job which is run again, whatever killed it, goes on after the last row that was done.
+ */
+@ApplicationScoped
+class ImportJob implements JobKind {
+
+    static final String KIND = "CUSTOMER_IMPORT";
+
+    private static final int AT_ONCE = 500;
+
+    private final ImportRows imports;
+    private final Sources sources;
+    private final Spool spool;
+    private final RecordIntake intake;
+    private final Results results;
+
+    ImportJob(ImportRows imports, Sources sources, Spool spool, RecordIntake intake, Results results) {
+        this.imports = imports;
+        this.sources = sources;
+        this.spool = spool;
+        this.intake = intake;
+        this.results = results;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JsonNode request, Progress progress) {
+        var one = imports.get(UUID.fromString(request.path("importId").asText()));
+        long read = one.tally().read();
+        progress.total(one.rows());
+        try (var source = sources.open(one)) {
+            source.skip(read);
+            for (var rows = source.next(AT_ONCE); !rows.isEmpty(); rows = source.next(AT_ONCE)) {
+                progress.check();
+                take(one, read, rows);
+                read += rows.size();
+                progress.done(read);
+            }
+        }
+        progress.total(read);
+        spool.delete(one.id());
+        results.forgetKeys(one.id());
+        return summary(imports.get(one.id()));
+    }
+
+    private static Map<String, Object> summary(Import done) {
+        var tally = done.tally();
+        return Map.of(
+                "importId", done.id(),
+                "created", tally.created(),
+                "updated", tally.updated(),
+                "unchanged", tally.unchanged(),
+                "rejected", tally.rejected());
+    }
+
+    private void take(Import one, long read, List<SourceRow> rows) {
+        Tries.of("Rows after " + read + " of import " + one.id(), () -> {
+            if (one.options().dryRun()) {
+                tryOut(one, read, rows);
+            } else {
+                QuarkusTransaction.requiringNew().run(() -> keep(one, read, rows, took(one, rows)));
+            }
+        });
+    }
+
+    private void tryOut(Import one, long read, List<SourceRow> rows) {
+        List<IntakeResult> would;
+        QuarkusTransaction.begin();
+        try {
+            would = took(one, rows);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        QuarkusTransaction.requiringNew().run(() -> keep(one, read, rows, afterEarlierRows(one, rows, would)));
+    }
+
+    private List<IntakeResult> took(Import one, List<SourceRow> rows) {
+        var readable = rows.stream().filter(row -> row.fault() == null).toList();
+        var taken = intake.take(
+                        readable.stream().map(SourceRow::row).toList(),
+                        one.options().mode(),
+                        one.createdBy())
+                .iterator();
+        return rows.stream()
+                .map(row -> row.fault() == null ? taken.next() : new IntakeResult.Refused(row.fault()))
+                .toList();
+    }
+
+    private void keep(Import one, long read, List<SourceRow> rows, List<IntakeResult> became) {
+        imports.advance(one.id(), read, results.keep(one.id(), one.options().dryRun(), rows, became));
+    }
+
+    private List<IntakeResult> afterEarlierRows(Import one, List<SourceRow> rows, List<IntakeResult> would) {
+        var created = new ArrayList<SourceRow>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (would.get(i) instanceof IntakeResult.Created) {
+                created.add(rows.get(i));
+            }
+        }
+        var promised = results.alreadyPromised(one.id(), created);
+        var after = new ArrayList<>(would);
+        for (int i = 0; i < rows.size(); i++) {
+            if (promised.contains(rows.get(i).number()) && would.get(i) instanceof IntakeResult.Created id) {
+                after.set(i, again(one.options().mode(), id));
+            }
+        }
+        return after;
+    }
+
+    private static IntakeResult again(IntakeMode mode, IntakeResult.Created first) {
+        return mode == IntakeMode.CREATE
+                ? new IntakeResult.Refused(Rejection.conflict(
+                        "EXTERNAL_REFERENCE_TAKEN", "An earlier row of the file has one of these external references."))
+                : new IntakeResult.Updated(first.id(), 2);
+    }
+}

@@ -1,0 +1,131 @@
+package io.clientele.customer.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.customer.Documents;
+import io.clientele.customer.IntakeResult;
+import io.clientele.customer.imports.Import.Tally;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.sql.Sql;
+
+/** What became of rows, as it is kept. */
+@ApplicationScoped
+class Results {
+
+    private static final int LONGEST = 20_000;
+    private static final String DONE = """
+            insert into customer_import_row (import_id, row, customer_id, version)
+            select ?, row, customer, version from jsonb_to_recordset(?::jsonb) as d (row bigint, customer uuid, version bigint)""";
+    private static final String ERRORS = """
+            insert into customer_import_error (import_id, row, ordinal, pointer, code, detail, content)
+            select ?, row, ordinal, pointer, code, detail, content from jsonb_to_recordset(?::jsonb)
+                as e (row bigint, ordinal integer, pointer text, code text, detail text, content text)""";
+    private static final String KEYS = """
+            insert into customer_import_key (import_id, system, reference, row)
+            select ?, system, reference, row from jsonb_to_recordset(?::jsonb) as k (system text, reference text, row bigint)
+            on conflict do nothing""";
+    private static final String EARLIER = """
+            select distinct k.row from customer_import_key c
+            join jsonb_to_recordset(?::jsonb) as k (system text, reference text, row bigint)
+                on c.system = k.system and c.reference = k.reference
+            where c.import_id = ? and c.row <> k.row""";
+
+    private final Sql sql;
+    private final Documents documents;
+
+    Results(Sql sql, Documents documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    /** Counts and keeps results; the row of a trial leaves nothing but its errors. */
+    Tally keep(UUID id, boolean trial, List<SourceRow> rows, List<IntakeResult> results) {
+        if (!trial) {
+            var done = IntStream.range(0, rows.size())
+                    .mapToObj(i -> done(rows.get(i).number(), results.get(i)))
+                    .flatMap(List::stream)
+                    .toList();
+            insert(DONE, id, done);
+        }
+        var errors = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (results.get(i) instanceof IntakeResult.Refused refused) {
+                errors.addAll(errors(rows.get(i), refused.why()));
+            }
+        }
+        insert(ERRORS, id, errors);
+        return tally(results);
+    }
+
+    private void insert(String statement, UUID id, List<?> rows) {
+        if (!rows.isEmpty()) {
+            sql.execute(statement, id, documents.text(rows));
+        }
+    }
+
+    private static List<Map<String, Object>> done(long row, IntakeResult result) {
+        return switch (result) {
+            case IntakeResult.Created created -> List.of(Map.of("row", row, "customer", created.id(), "version", 1));
+            case IntakeResult.Updated updated ->
+                List.of(Map.of("row", row, "customer", updated.id(), "version", updated.version()));
+            case IntakeResult.Unchanged unchanged -> List.of();
+            case IntakeResult.Refused refused -> List.of();
+        };
+    }
+
+    private static List<Map<String, Object>> errors(SourceRow row, Rejection why) {
+        var faults = why.faults().isEmpty() ? List.of(Fault.pointer("", why.code(), why.detail())) : why.faults();
+        var content = row.content().get();
+        var kept = content.length() > LONGEST ? content.substring(0, LONGEST) : content;
+        return IntStream.range(0, faults.size())
+                .mapToObj(i -> Map.<String, Object>of(
+                        "row", row.number(),
+                        "ordinal", i,
+                        "pointer", faults.get(i).name(),
+                        "code", faults.get(i).code(),
+                        "detail", faults.get(i).detail(),
+                        "content", i == 0 ? kept : ""))
+                .toList();
+    }
+
+    private static Tally tally(List<IntakeResult> results) {
+        return new Tally(
+                count(results, IntakeResult.Created.class),
+                count(results, IntakeResult.Updated.class),
+                count(results, IntakeResult.Unchanged.class),
+                count(results, IntakeResult.Refused.class));
+    }
+
+    private static long count(List<IntakeResult> results, Class<?> kind) {
+        return results.stream().filter(kind::isInstance).count();
+    }
+
+    /**
+     * Numbers of those new rows of a trial that name a key an earlier row of the same file would have taken: what a trial
+     * stores is gone before the next rows are tried.
+     */
+    Set<Long> alreadyPromised(UUID id, List<SourceRow> created) {
+        var keys = created.stream()
+                .flatMap(row -> row.row().references().stream()
+                        .map(one -> Map.of("system", one.system(), "reference", one.id(), "row", row.number())))
+                .toList();
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        insert(KEYS, id, keys);
+        return new HashSet<>(sql.query(EARLIER, row -> row.getLong(1), documents.text(keys), id));
+    }
+
+    void forgetKeys(UUID id) {
+        sql.execute("delete from customer_import_key where import_id = ?", id);
+    }
+}

@@ -1,0 +1,83 @@
+package io.clientele.customer.imports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.clientele.customer.RecordReversal;
+import io.clientele.customer.TakenBack;
+import io.clientele.kit.job.JobKind;
+import io.clientele.kit.job.Progress;
+
+/**
+ * Takes back what an import did, its last row first. Of several rows about one customer each is taken back from what the
+ * later ones left; what somebody else changed since is kept, and so is everything before it.
+ */
+@ApplicationScoped
+class ReversalJob implements JobKind {
+
+    static final String KIND = "CUSTOMER_IMPORT_REVERSAL";
+
+    private static final int AT_ONCE = 200;
+
+    private final ImportRows imports;
+    private final ReversalRows rows;
+    private final RecordReversal records;
+
+    ReversalJob(ImportRows imports, ReversalRows rows, RecordReversal records) {
+        this.imports = imports;
+        this.rows = rows;
+        this.records = records;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JsonNode request, Progress progress) {
+        var one = imports.get(UUID.fromString(request.path("importId").asText()));
+        progress.total(one.tally().created() + one.tally().updated());
+        for (var steps = rows.next(one.id(), AT_ONCE); !steps.isEmpty(); steps = rows.next(one.id(), AT_ONCE)) {
+            progress.check();
+            var batch = steps;
+            Tries.of("Reversals of import " + one.id(), () -> QuarkusTransaction.requiringNew()
+                    .run(() -> takeBack(one, batch)));
+            var now = imports.get(one.id()).reversal();
+            progress.done(now.reverted() + now.kept());
+        }
+        var done = imports.get(one.id()).reversal();
+        return Map.of("importId", one.id(), "reverted", done.reverted(), "kept", done.kept());
+    }
+
+    private void takeBack(Import one, List<ReversalStep> steps) {
+        var latest = new HashMap<UUID, ReversalStep.Later>();
+        long reverted = 0;
+        for (var step : steps) {
+            var back = takeBack(one, step, latest.getOrDefault(step.customer(), step.later()));
+            rows.done(one.id(), step.row(), back);
+            latest.put(step.customer(), ReversalStep.Later.of(step.version(), back));
+            reverted += back instanceof TakenBack.Reverted ? 1 : 0;
+        }
+        imports.reversed(one.id(), reverted, steps.size() - reverted);
+    }
+
+    private TakenBack takeBack(Import one, ReversalStep step, ReversalStep.Later later) {
+        if (later != null && !later.leaves(step.version())) {
+            return new TakenBack.Kept("CHANGED_SINCE");
+        }
+        if (step.inJournal() && step.version() == 1) {
+            return new TakenBack.Kept("IN_JOURNAL");
+        }
+        long now = later == null ? step.version() : later.now();
+        return records.takeBack(
+                step.customer(), step.version(), now, one.reversal().by());
+    }
+}

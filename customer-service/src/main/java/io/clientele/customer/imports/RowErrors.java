@@ -1,0 +1,93 @@
+package io.clientele.customer.imports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+
+import io.clientele.customer.Documents;
+import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.kit.sql.Sql;
+
+/** Why rows were refused, written out a page at a time. */
+@ApplicationScoped
+class RowErrors {
+
+    private static final int AT_ONCE = 1_000;
+    private static final String AFTER = """
+            select row, ordinal, pointer, code, detail, content from customer_import_error
+            where import_id = ? and (row, ordinal) > (?, ?) order by row, ordinal limit ?""";
+
+    private final Sql sql;
+    private final Documents documents;
+
+    RowErrors(Sql sql, Documents documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    void lines(UUID id, OutputStream out) throws IOException {
+        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            each(id, error -> writer.write(documents.text(error.view()) + "\n"));
+        }
+    }
+
+    void table(UUID id, OutputStream out) throws IOException {
+        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                var csv = CsvWriter.builder().build(writer)) {
+            csv.writeRecord("row", "pointer", "code", "detail", "content");
+            each(
+                    id,
+                    error -> csv.writeRecord(
+                            Long.toString(error.row()),
+                            error.pointer(),
+                            error.code(),
+                            FormulaGuard.guarded(error.detail()),
+                            FormulaGuard.guarded(error.content())));
+        }
+    }
+
+    private void each(UUID id, Sink sink) throws IOException {
+        var last = new RowError(0, 0, null, null, null, null);
+        for (var page = after(id, last); !page.isEmpty(); page = after(id, last)) {
+            for (var error : page) {
+                sink.accept(error);
+            }
+            last = page.getLast();
+        }
+    }
+
+    private List<RowError> after(UUID id, RowError last) {
+        return sql.query(
+                AFTER,
+                row -> new RowError(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)),
+                id,
+                last.row(),
+                last.ordinal(),
+                AT_ONCE);
+    }
+
+    private interface Sink {
+        void accept(RowError error) throws IOException;
+    }
+
+    private record RowError(long row, int ordinal, String pointer, String code, String detail, String content) {
+
+        RowErrorView view() {
+            return new RowErrorView(row, pointer, code, detail, content.isEmpty() ? null : content);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.clientele.customer.imports;
+
+import java.util.concurrent.locks.LockSupport;
+
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.rejection.Rejection;
+
+/** A database that is away for a moment, or gives up one of two who wait for each other, ends no work. */
+final class Tries {
+
+    private static final Logger LOG = Logger.getLogger(Tries.class);
+    private static final int MOST = 5;
+    private static final long PAUSE_NANOS = 500_000_000;
+
+    private Tries() {}
+
+    /** Does a step that is done as a whole or not at all, again where it was not. */
+    static void of(String what, Runnable step) {
+        for (int tried = 1; ; tried++) {
+            try {
+                step.run();
+                return;
+            } catch (Rejection no) {
+                throw no;
+            } catch (RuntimeException e) {
+                if (tried == MOST) {
+                    throw e;
+                }
+                LOG.warnf(e, "%s are tried again", what);
+                LockSupport.parkNanos(PAUSE_NANOS * tried);
+            }
+        }
+    }
+}

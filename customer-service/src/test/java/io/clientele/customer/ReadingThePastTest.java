@@ -1,0 +1,60 @@
+package io.clientele.customer;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.patch;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+@QuarkusTest
+@WithBackends
+class ReadingThePastTest {
+
+    @Test
+    void aRecordIsAnsweredAsItWasAtAnyTime() {
+        var id = company("First");
+        String one = at(id);
+        String two = patch(id, "*", "{\"region\":\"East\",\"tastes\":{\"colour\":\"red\"}}")
+                .then()
+                .extract()
+                .path("updatedAt");
+        String three = patch(id, "*", "{\"name\":\"Third\",\"region\":null,\"tastes\":{\"wine\":\"dry\"}}")
+                .then()
+                .extract()
+                .path("updatedAt");
+
+        get("agent", CUSTOMERS + "/" + id + "?asOf=" + one)
+                .body("version", equalTo(1))
+                .body("name", equalTo("First"))
+                .body("region", nullValue())
+                .body("tastes", nullValue())
+                .body("updatedAt", equalTo(one));
+        get("agent", CUSTOMERS + "/" + id + "?asOf=" + two)
+                .body("version", equalTo(2))
+                .body("region", equalTo("East"))
+                .body("tastes.wine", nullValue());
+        get("viewer", CUSTOMERS + "/" + id + "?asOf=" + three + "&fields=name")
+                .body("name", equalTo("Third"))
+                .body("version", nullValue());
+        get("agent", CUSTOMERS + "/" + id + "?asOf=9999-01-01").body("version", equalTo(3));
+    }
+
+    @Test
+    void beforeItsRegistrationThereWasNoCustomer() {
+        var id = company("Late");
+        get("agent", CUSTOMERS + "/" + id + "?asOf=2001-01-01")
+                .statusCode(404)
+                .body("code", equalTo("CUSTOMER_NOT_FOUND"));
+        get("agent", CUSTOMERS + "/" + id + "?asOf=yesterday").statusCode(400);
+    }
+
+    private static String at(String id) {
+        return get("agent", CUSTOMERS + "/" + id).extract().path("updatedAt");
+    }
+}

@@ -1,0 +1,46 @@
+package io.clientele.customer.exchange.model;
+
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FormulaGuardTest {
+
+    private static final String LETTERS = "'=+-@\t\r\n＝＋－＠1.a 中";
+    private static final String RISKY = "=+-@\t\r\n＝＋－＠";
+
+    @Test
+    void whatIsGuardedIsRestoredAsItWas() {
+        assertThat(texts()).allSatisfy(text -> assertThat(FormulaGuard.restored(FormulaGuard.guarded(text)))
+                .isEqualTo(text));
+    }
+
+    @Test
+    void noGuardedTextBeginsAFormula() {
+        assertThat(texts().map(FormulaGuard::guarded)).allSatisfy(cell -> assertThat(
+                        cell.isEmpty() || RISKY.indexOf(cell.charAt(0)) < 0 || cell.matches("-?[0-9]+(\\.[0-9]+)?"))
+                .isTrue());
+    }
+
+    @Test
+    void ordinaryTextsAndNumbersStayAsTheyAre() {
+        assertThat(FormulaGuard.guarded("Adler & Falk")).isEqualTo("Adler & Falk");
+        assertThat(FormulaGuard.guarded("-12.50")).isEqualTo("-12.50");
+        assertThat(FormulaGuard.guarded("'s-Hertogenbosch")).isEqualTo("'s-Hertogenbosch");
+        assertThat(FormulaGuard.guarded("=1+1")).isEqualTo("'=1+1");
+        assertThat(FormulaGuard.guarded("+86 138")).isEqualTo("'+86 138");
+    }
+
+    /** Ten thousand texts of letters that matter, the same ones every time. */
+    private static Stream<String> texts() {
+        var random = new Random(1);
+        return IntStream.range(0, 10_000).mapToObj(i -> IntStream.range(0, random.nextInt(8))
+                .mapToObj(j -> String.valueOf(LETTERS.charAt(random.nextInt(LETTERS.length()))))
+                .collect(Collectors.joining()));
+    }
+}

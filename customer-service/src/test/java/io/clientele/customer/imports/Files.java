@@ -1,0 +1,68 @@
+package io.clientele.customer.imports;
+
+import java.nio.charset.StandardCharsets;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+import io.clientele.kit.testing.Patience;
+
+import static io.clientele.customer.Calls.as;
+
+/** Files on their way in and out. */
+final class Files {
+
+    static final String IMPORTS = "/api/v1/customer-imports";
+
+    private Files() {}
+
+    static Response send(String type, String query, String content) {
+        return as("agent")
+                .contentType(type.contains("charset") ? type : type + "; charset=UTF-8")
+                .body(content.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS + query);
+    }
+
+    /** Sends a table and waits for what came of it. */
+    static JsonPath table(String query, String content) {
+        return ended(send("text/csv", query, content)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
+    static JsonPath lines(String query, String content) {
+        return ended(send("application/x-ndjson", query, content)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
+    static JsonPath ended(String id) {
+        Patience.until(
+                "the import ends",
+                () -> !("QUEUED".equals(read(id).getString("state")) || "RUNNING".equals(read(id).getString("state"))));
+        return read(id);
+    }
+
+    static JsonPath read(String id) {
+        return as("viewer")
+                .get(IMPORTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    static String errors(String id, String type) {
+        return as("agent")
+                .accept(type)
+                .get(IMPORTS + "/" + id + "/errors")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+}

@@ -1,0 +1,47 @@
+package io.clientele.gateway.overview;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.gateway.BehindTheGateway;
+import io.clientele.gateway.Fakes;
+
+import static io.clientele.gateway.Calls.anonymous;
+import static io.clientele.gateway.Calls.as;
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@BehindTheGateway
+class HandOverSheetTest {
+
+    private static final String SHEET = "/api/v1/representatives/rep-7/hand-over-sheet";
+
+    @BeforeEach
+    void reset() {
+        Fakes.reset();
+    }
+
+    @Test
+    void customersAndDueContactsAreThoseOfTheRepresentative() {
+        var sheet = as("viewer")
+                .get(SHEET + "?limit=7&cursor=a%2Bb")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(sheet.getString("customers.uri")).contains("ownerId=rep-7", "limit=7", "cursor=a%2Bb");
+        assertThat(sheet.getString("dueContacts.uri")).contains("/api/v1/due-contacts", "ownerId=rep-7");
+        assertThat(sheet.getString("representative.uri")).isEqualTo("/api/v1/representatives/rep-7");
+        assertThat(sheet.getList("unavailable")).isEmpty();
+        assertThat(Fakes.asked()).allSatisfy(asked -> assertThat(asked).containsEntry(":service", "customer"));
+    }
+
+    @Test
+    void whoAsksWronglyIsTold() {
+        assertProblem(anonymous().get(SHEET), 401, "UNAUTHORIZED");
+        assertProblem(as("viewer").get(SHEET + "?limit=51"), 422, "INVALID_REQUEST");
+        assertProblem(as("viewer").get(SHEET + "?page=2"), 400, "MALFORMED_REQUEST");
+    }
+}
