@@ -46,6 +46,7 @@ public final class Routes {
             new Route(INTERACTION, "journal-partitions"),
             new Route(VALUATION, "valuations"),
             new Route(VALUATION, "customers/*/valuation"),
+            new Route(VALUATION, "customers/*/lifecycle-profit"),
             new Route(VALUATION, "customers/*/indicators"),
             new Route(VALUATION, "customers/*/scores"),
             new Route(VALUATION, "models"),

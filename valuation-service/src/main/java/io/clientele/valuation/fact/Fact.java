@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param supersededAt when a correction replaced or voided it, null while it counts
  * @param amount what was paid or given back, after discounts; null where nothing was
  * @param cost cost of goods of a purchase, direct cost to serve of anything else; null when not known
+ * @param contract what the start, renewal, change or end of a contract says; null elsewhere
  */
 public record Fact(
         UUID customerId,
@@ -24,7 +25,38 @@ public record Fact(
         BigDecimal listAmount,
         BigDecimal discount,
         BigDecimal cost,
-        Integer durationMinutes) {
+        Integer durationMinutes,
+        ContractSaid contract) {
+
+    /** One that says nothing of a contract. */
+    public Fact(
+            UUID customerId,
+            UUID id,
+            String kind,
+            String channel,
+            Instant occurredAt,
+            Instant recordedAt,
+            Instant supersededAt,
+            BigDecimal amount,
+            BigDecimal listAmount,
+            BigDecimal discount,
+            BigDecimal cost,
+            Integer durationMinutes) {
+        this(
+                customerId,
+                id,
+                kind,
+                channel,
+                occurredAt,
+                recordedAt,
+                supersededAt,
+                amount,
+                listAmount,
+                discount,
+                cost,
+                durationMinutes,
+                null);
+    }
 
     /** Whether it counted as of an instant, as far as was known by another. */
     public boolean counts(Instant asOf, Instant knownAt) {

@@ -50,7 +50,7 @@ public class Facts {
 
     private static final String SELECT = """
             SELECT customer_id, id, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
-                   discount, cost, duration_minutes%s
+                   discount, cost, duration_minutes, CASE WHEN kind LIKE 'CONTRACT%%' THEN details END AS contract%s
               FROM fact
             """;
 
@@ -141,7 +141,7 @@ public class Facts {
                 .computeIfAbsent(f.customerId(), id -> new ArrayList<>())
                 .add(f);
         if (customers.size() < MANY) {
-            database.query(PLAIN + "WHERE customer_id = ANY (?)", Facts::fact, (Object) customers.toArray(UUID[]::new))
+            database.query(PLAIN + "WHERE customer_id = ANY (?)", this::fact, (Object) customers.toArray(UUID[]::new))
                     .forEach(keep);
         } else {
             var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
@@ -167,12 +167,12 @@ public class Facts {
 
     /** Purchases and returns up to an instant, customer by customer and in time order, without holding them all. */
     public void trade(Instant upTo, Consumer<Fact> reader) {
-        database.stream(PLAIN + TRADE, Facts::fact, reader, upTo);
+        database.stream(PLAIN + TRADE, this::fact, reader, upTo);
     }
 
     /** Starts and ends of contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
-        database.stream(PLAIN + CONTRACTS, Facts::fact, reader, upTo);
+        database.stream(PLAIN + CONTRACTS, this::fact, reader, upTo);
     }
 
     /** An entry may come twice in one batch; an entry that only voids another is no fact of its own. */
@@ -194,7 +194,7 @@ public class Facts {
         return entries.stream().map(value).toArray();
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
+    private Fact fact(ResultSet row) throws SQLException {
         return new Fact(
                 row.getObject("customer_id", UUID.class),
                 row.getObject("id", UUID.class),
@@ -207,10 +207,15 @@ public class Facts {
                 row.getBigDecimal("list_amount"),
                 row.getBigDecimal("discount"),
                 row.getBigDecimal("cost"),
-                row.getObject("duration_minutes", Integer.class));
+                row.getObject("duration_minutes", Integer.class),
+                contract(row.getString("contract")));
     }
 
-    private static Fact fact(BinaryRows row) {
+    private ContractSaid contract(String details) {
+        return details == null ? null : ContractSaid.of(json.details(details));
+    }
+
+    private Fact fact(BinaryRows row) {
         return new Fact(
                 row.uuid(),
                 row.uuid(),
@@ -223,6 +228,7 @@ public class Facts {
                 row.numeric(),
                 row.numeric(),
                 row.numeric(),
-                row.integer());
+                row.integer(),
+                contract(row.text()));
     }
 }

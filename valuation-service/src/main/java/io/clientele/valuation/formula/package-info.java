@@ -13,6 +13,8 @@
  * io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli}</td></tr>
  * <tr><th>How long will it keep its contract?</th><td>{@link
  * io.clientele.valuation.formula.contract.ShiftedBetaGeometric}</td></tr>
+ * <tr><th>What has the whole relation earned, by what?</th><td>{@link
+ * io.clientele.valuation.formula.lifecycle.LifecycleProfit}</td></tr>
  * <tr><th>What will it spend on a purchase?</th><td>{@link io.clientele.valuation.formula.spend.GammaGamma}, fitted by
  * {@link io.clientele.valuation.formula.spend.GammaGammaFit}</td></tr>
  * <tr><th>What is a contract worth?</th><td>{@link io.clientele.valuation.formula.contract.Annuity}</td></tr>

@@ -37,6 +37,7 @@ public final class BaseStatistics implements Statistics {
     private BigDecimal returned = BigDecimal.ZERO;
     private BigDecimal revenueOfKnownCost = BigDecimal.ZERO;
     private BigDecimal knownCost = BigDecimal.ZERO;
+    private Map<String, Double> serving = Map.of();
 
     public BaseStatistics(LocalDate calibrationEnd, ZoneId zone) {
         this.calibrationEnd = calibrationEnd;
@@ -108,13 +109,18 @@ public final class BaseStatistics implements Statistics {
         opportunities = taken;
     }
 
+    /** What serving the base takes is kept with what is found. */
+    void serving(Map<String, Double> measured) {
+        serving = measured;
+    }
+
     public long customers() {
         return customers;
     }
 
-    /** m̄ and R̄; without any known cost there is nothing to pull margins towards. */
+    /** m̄ and R̄ – without any known cost there is nothing to pull margins towards – and what serving takes. */
     Map<String, Double> facts() {
-        var facts = new TreeMap<String, Double>();
+        var facts = new TreeMap<>(serving);
         if (customers > 0 && revenueOfKnownCost.signum() > 0) {
             double known = revenueOfKnownCost.doubleValue();
             facts.put(ModelVersion.MARGIN_RATE, (known - knownCost.doubleValue()) / known);

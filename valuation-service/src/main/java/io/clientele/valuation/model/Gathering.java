@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.ServingCosts;
 import io.clientele.valuation.registry.Role;
 
 /** Reads from the facts what a model learns from: contracts for models of contracts, purchases and returns for all others. */
@@ -14,10 +15,12 @@ import io.clientele.valuation.registry.Role;
 class Gathering {
 
     private final Facts facts;
+    private final ServingCosts serving;
     private final Zone zone;
 
-    Gathering(Facts facts, Zone zone) {
+    Gathering(Facts facts, ServingCosts serving, Zone zone) {
         this.facts = facts;
+        this.serving = serving;
         this.zone = zone;
     }
 
@@ -54,5 +57,6 @@ class Gathering {
             }
         });
         base.endOfCustomer();
+        base.serving(serving.measured(zone.endOf(wanted.calibrationEnd())));
     }
 }

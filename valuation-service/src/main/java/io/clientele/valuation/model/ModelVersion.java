@@ -2,16 +2,19 @@ package io.clientele.valuation.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
 import io.clientele.valuation.registry.ContractFamily;
 import io.clientele.valuation.registry.Formulas;
 import io.clientele.valuation.registry.OpportunityFamily;
 import io.clientele.valuation.registry.PurchaseFamily;
+import io.clientele.valuation.registry.Role;
 import io.clientele.valuation.registry.SpendFamily;
 
 /**
@@ -100,6 +103,23 @@ public record ModelVersion(
             case ContractFamily contract -> Optional.empty();
             case OpportunityFamily opportunity -> Optional.empty();
         });
+    }
+
+    /** As a model of contracts in use; empty when it is of another kind. */
+    public Optional<ContractModel> contracts() {
+        return Formulas.named(model).flatMap(family -> switch (family) {
+            case PurchaseFamily purchase -> Optional.empty();
+            case SpendFamily spend -> Optional.empty();
+            case OpportunityFamily opportunity -> Optional.empty();
+            case ContractFamily contract ->
+                Optional.of(new ContractModel(
+                        contract.model(parameters), Period.parse(timeUnit), version, atTheEdge() || insteadOf != null));
+        });
+    }
+
+    /** What it answers. */
+    public Role role() {
+        return Formulas.named(model).orElseThrow().role();
     }
 
     /** As a model of spend in use; empty when it is of another kind. */

@@ -1,6 +1,9 @@
 package io.clientele.valuation.registry;
 
+import java.util.Map;
+
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometricFit;
 import io.clientele.valuation.formula.fit.FitProgress;
 
@@ -21,5 +24,10 @@ public record ContractFamily(String name, String source) implements Family {
     public Found fit(Statistics base, ModelTime unit, FitProgress progress) {
         var fit = ShiftedBetaGeometricFit.fit(base.tenures(), progress);
         return new Found(fit, fit.model().parameters());
+    }
+
+    /** The model with named parameters. */
+    public ShiftedBetaGeometric model(Map<String, Double> parameters) {
+        return new ShiftedBetaGeometric(parameters.get("alpha"), parameters.get("beta"));
     }
 }

@@ -6,7 +6,7 @@ public enum Role {
     PURCHASE("how often customers buy"),
     /** What they spend on a purchase. */
     SPEND("what customers spend on a purchase"),
-    /** How long contracts are renewed. Published and calculated with; values nobody by itself. */
+    /** How long contracts are renewed: values those who are under contract. */
     CONTRACT("how long contracts are renewed"),
     /** How often yearly or monthly opportunities are taken. Published and calculated with; values nobody by itself. */
     OPPORTUNITY("how often opportunities to buy are taken");
@@ -24,6 +24,6 @@ public enum Role {
 
     /** Whether an active model of this role changes what customers are worth. */
     public boolean valuesCustomers() {
-        return this == PURCHASE || this == SPEND;
+        return this != OPPORTUNITY;
     }
 }

@@ -91,7 +91,9 @@ public class Bases {
                 policy.rates(),
                 margins(buying.or(() -> spending).map(ModelVersion::facts).orElse(Map.of())),
                 new PurchaseForecast(model, ahead),
-                spending.flatMap(ModelVersion::spend).orElse(null));
+                spending.flatMap(ModelVersion::spend).orElse(null),
+                active.stream().flatMap(v -> v.contracts().stream()).findFirst().orElse(null),
+                null);
     }
 
     private MarginBase margins(Map<String, Double> facts) {

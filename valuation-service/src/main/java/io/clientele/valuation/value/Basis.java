@@ -34,11 +34,12 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
                         formula.margins(),
                         formula.forecast(),
                         formula.spend(),
+                        formula.contracts(),
                         formula.assumedMarginRate()),
                 other);
     }
 
-    /** The same with other purchases expected. */
+    /** The same with other purchases expected, of customers under contract too. */
     public Basis expecting(PurchaseForecast forecast) {
         return new Basis(
                 new ValuationBasis(
@@ -47,6 +48,7 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
                         formula.margins(),
                         forecast,
                         formula.spend(),
+                        null,
                         formula.assumedMarginRate()),
                 costs);
     }
@@ -55,7 +57,13 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
     public Basis earning(SpendModel spend, Double marginRate) {
         return new Basis(
                 new ValuationBasis(
-                        formula.zone(), formula.rates(), formula.margins(), formula.forecast(), spend, marginRate),
+                        formula.zone(),
+                        formula.rates(),
+                        formula.margins(),
+                        formula.forecast(),
+                        spend,
+                        formula.contracts(),
+                        marginRate),
                 costs);
     }
 }

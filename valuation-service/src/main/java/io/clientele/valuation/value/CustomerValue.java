@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.contracts.ValuationState;
+import io.clientele.valuation.fact.ContractEvents;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.MoneyFacts;
 import io.clientele.valuation.formula.cash.CurrentValue;
 import io.clientele.valuation.formula.cash.CustomerRole;
 import io.clientele.valuation.formula.cash.MoneyFact;
@@ -32,19 +34,24 @@ import io.clientele.valuation.formula.spend.SpendModel;
 public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, SpendModel spend, LifetimeValue worth) {
 
     private static final Set<Reason> OWN_MEAN =
-            Set.of(Reason.NO_PURCHASE, Reason.NO_ACTIVE_SPEND_MODEL, Reason.NO_POPULATION_MEAN);
+            Set.of(Reason.NO_PURCHASE, Reason.UNDER_CONTRACT, Reason.NO_ACTIVE_SPEND_MODEL, Reason.NO_POPULATION_MEAN);
 
     /** Values a customer from all its facts: those that occurred up to {@code asOf} and were known at {@code knownAt}. */
     public static CustomerValue of(UUID customer, List<Fact> all, Instant asOf, Instant knownAt, Basis basis) {
         var facts = all.stream().filter(f -> f.counts(asOf, knownAt)).toList();
-        var worth = LifetimeValue.of(money(facts), asOf, basis.formula());
+        var worth = worth(facts, asOf, basis);
         return new CustomerValue(
                 customer, facts, basis, answering(basis.formula().spend(), worth), worth);
     }
 
     /** The future value alone, of facts that all count. */
     public static BigDecimal future(List<Fact> counting, Instant asOf, Basis basis) {
-        return LifetimeValue.of(money(counting), asOf, basis.formula()).future().total();
+        return worth(counting, asOf, basis).future().total();
+    }
+
+    private static LifetimeValue worth(List<Fact> counting, Instant asOf, Basis basis) {
+        var contracts = ContractEvents.of(counting, basis.formula().zone());
+        return LifetimeValue.of(money(counting), contracts, asOf, basis.formula());
     }
 
     private static SpendModel answering(SpendModel active, LifetimeValue worth) {
@@ -75,7 +82,7 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
                 plain(revenue(window).add(revenue(worth.past()))),
                 discountShare(inWindow),
                 purchases.stream().anyMatch(f -> f.cost() != null),
-                new ValuationState.Model(model().name(), model().version()),
+                new ValuationState.Model(answered().name(), answered().version()),
                 worth.future().reasons().stream().map(Reason::name).toList());
     }
 
@@ -90,7 +97,16 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
         return NextChange.of(money(known), worth, basis.formula(), thresholds);
     }
 
-    /** The model of buying that answered. */
+    /** The model that the future value is by: of contracts, or of buying. */
+    UsedModel answered() {
+        return worth.contract() == null
+                ? new UsedModel(model().name(), model().version())
+                : new UsedModel(
+                        basis.formula().contracts().name(),
+                        basis.formula().contracts().version());
+    }
+
+    /** The model of buying in force. */
     public PurchaseModel model() {
         return basis.model();
     }

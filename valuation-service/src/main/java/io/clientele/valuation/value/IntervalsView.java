@@ -3,12 +3,14 @@ package io.clientele.valuation.value;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.DoubleUnaryOperator;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.choice.MeasuredCoverage;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.lifetime.ContractBand;
 import io.clientele.valuation.formula.lifetime.FutureBand;
 import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.Reason;
@@ -31,7 +33,7 @@ record IntervalsView(
         @Schema(description = "What they bring, discounted; absent for a prospect")
         Value futureValue,
 
-        @Schema(description = "The model of buying that answered")
+        @Schema(description = "The model that the future value is by: of buying, or of contracts")
         UsedModel model,
 
         @Schema(
@@ -62,7 +64,7 @@ record IntervalsView(
                 value.worth().asOf(),
                 prospect ? null : Purchases.of(value, horizon),
                 prospect ? null : Value.of(value, policy, currency),
-                new UsedModel(value.model().name(), value.model().version()),
+                value.answered(),
                 spend,
                 coverage,
                 value.worth().future().reasons().stream().map(Reason::name).toList());
@@ -127,14 +129,20 @@ record IntervalsView(
             Money mean) {
 
         static Value of(CustomerValue value, FuturePolicy policy, String currency) {
-            var ahead = FutureBand.of(value.worth(), value.model(), value.spend(), policy);
+            var ahead = quantiles(value, policy);
             return new Value(
                     policy.horizon().iso(),
                     policy.discountRate(),
-                    money(ahead.quantile(0.1), currency),
-                    money(ahead.quantile(0.5), currency),
-                    money(ahead.quantile(0.9), currency),
+                    money(ahead.applyAsDouble(0.1), currency),
+                    money(ahead.applyAsDouble(0.5), currency),
+                    money(ahead.applyAsDouble(0.9), currency),
                     value.amounts(currency).future());
+        }
+
+        private static DoubleUnaryOperator quantiles(CustomerValue value, FuturePolicy policy) {
+            return value.worth().contract() == null
+                    ? FutureBand.of(value.worth(), value.model(), value.spend(), policy)::quantile
+                    : ContractBand.of(value.worth(), value.basis().formula().contracts(), policy)::quantile;
         }
 
         private static Money money(double amount, String currency) {

@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
-@Schema(name = "ModelChoice", description = "Why this model of buying answered, and no other")
+@Schema(name = "ModelChoice", description = "Why this model answered, and no other")
 record ModelChoice(
         @Schema(
                 description =
-                        "How far down the chain: CHAMPION, the active model; SIMPLER, what it has become at the edge of"
+                        "How far down the chain: CONTRACT, the active model of contracts, for who is under one; CHAMPION, the active model; SIMPLER, what it has become at the edge of"
                                 + " its parameters; PRIOR, while none is active",
                 examples = "CHAMPION")
         String step,
@@ -18,8 +18,18 @@ record ModelChoice(
         @Schema(description = "The same in words", examples = "The active model of buying answers")
         String label) {
 
-    static ModelChoice of(PurchaseModel model, Locale language) {
+    static ModelChoice of(CustomerValue value, Locale language) {
         var chinese = language.getLanguage().equals("zh");
+        return value.worth().contract() == null
+                ? ofBuying(value.model(), chinese)
+                : new ModelChoice(
+                        "CONTRACT",
+                        chinese
+                                ? "客户处于合同期内：由启用的合同模型回答"
+                                : "The customer is under contract: the active model of contracts answers");
+    }
+
+    private static ModelChoice ofBuying(PurchaseModel model, boolean chinese) {
         return switch (model) {
             case PurchaseModel.PriorRate prior ->
                 new ModelChoice(

@@ -6,7 +6,9 @@ import io.clientele.contracts.ValuationState;
 
 @Schema(name = "UsedModel", description = "The model that answered")
 record UsedModel(
-        @Schema(description = "BG_NBD, GAMMA_GAMMA, or PRIOR_RATE, which needs no fit", examples = "BG_NBD")
+        @Schema(
+                description = "BG_NBD, GAMMA_GAMMA, SHIFTED_BETA_GEOMETRIC, … or PRIOR_RATE, which needs no fit",
+                examples = "BG_NBD")
         String name,
 
         @Schema(description = "Its version; 0 for the prior rate", examples = "3", minimum = "0")

@@ -58,12 +58,20 @@ public record ValuationView(
         @Schema(description = "The purchases that models see")
         History history,
 
-        @Schema(description = "The model of buying that answered; version 0 is the prior rate, which needs no fit")
+        @Schema(
+                description =
+                        "The model that the future value is by: of buying, or of contracts for who is under one; version"
+                                + " 0 is the prior rate, which needs no fit")
         UsedModel model,
 
         @Schema(description = "Why that one answered") ModelChoice modelChoice,
 
-        @Schema(description = "The model of spend that answered; absent where the customer's own mean did")
+        @Schema(description = "How the customer stands under contract; absent where no contract answers")
+        ContractView contract,
+
+        @Schema(
+                description =
+                        "The model of spend that answered; absent where the customer's own mean or a contract did")
         UsedModel spendModel,
 
         @Schema(description = "The cost policy that priced activities; version 0: no activity costs anything")
@@ -99,8 +107,9 @@ public record ValuationView(
                 alive.isPresent() ? alive.getAsDouble() : null,
                 new Expected(horizon.iso(), value.model().expectedPurchases(worth.history(), horizon)),
                 History.of(worth.history()),
-                new UsedModel(value.model().name(), value.model().version()),
-                ModelChoice.of(value.model(), language),
+                value.answered(),
+                ModelChoice.of(value, language),
+                ContractView.of(value, currency),
                 spend,
                 UsedCostPolicy.of(value.basis().costs()),
                 value.role().map(r -> RoleView.of(r, language)).orElse(null),
@@ -126,6 +135,7 @@ public record ValuationView(
                 history,
                 model,
                 modelChoice,
+                contract,
                 spendModel,
                 costPolicy,
                 role,

@@ -59,7 +59,7 @@ class SupposedBasis {
     Basis with(ModelVersion version) {
         var inForce = bases.current();
         var versions = new ArrayList<>(models.active());
-        versions.removeIf(v -> v.buying().isPresent() == version.buying().isPresent());
+        versions.removeIf(v -> v.role() == version.role());
         versions.add(version);
         return bases.of(versions, inForce.costs(), inForce.policy());
     }

@@ -40,7 +40,7 @@ class ReadingThePortfolioTest {
 
     @BeforeEach
     void fourCustomersAndAProspect() {
-        database.execute("TRUNCATE fact, customer, valuation, valuation_history");
+        database.execute("TRUNCATE fact, customer, valuation, valuation_history, active_model, model_activation");
         var recent = Instant.now().minusSeconds(40 * 86_400L).toString();
         heard.purchase(customers.get(0), recent, "1000.00");
         heard.purchase(customers.get(1), recent, "300.00", "100.00");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.clientele.valuation.formula.cash.CashFlow;
 import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
@@ -28,20 +29,48 @@ final class Future {
     private final List<MoneyFact> facts;
     private final PurchaseHistory history;
     private final ValuationBasis basis;
+    private final ContractStanding standing;
     private final List<Reason> reasons = new ArrayList<>();
 
-    /** @param facts up to the as-of instant, in time order */
-    Future(List<MoneyFact> facts, PurchaseHistory history, ValuationBasis basis) {
+    /**
+     * @param facts up to the as-of instant, in time order
+     * @param standing under contract; null where the customer is under none
+     */
+    Future(List<MoneyFact> facts, PurchaseHistory history, ValuationBasis basis, ContractStanding standing) {
         this.facts = facts;
         this.history = history;
         this.basis = basis;
+        this.standing = standing;
+    }
+
+    /** Whether the contract answers: a model of contracts is active, and the customer, no prospect, pays under one. */
+    static boolean byContract(PurchaseHistory history, ValuationBasis basis, ContractStanding standing) {
+        return history.purchases() > 0 && basis.contracts() != null && standing != null && standing.monthly() != null;
     }
 
     FutureValue value() {
+        return byContract(history, basis, standing) ? ofContract() : ofPurchases();
+    }
+
+    private FutureValue ofContract() {
+        reasons.add(Reason.UNDER_CONTRACT);
+        if (basis.contracts().atTheEdge()) {
+            reasons.add(Reason.BOUNDARY_FIT);
+        }
+        var contract =
+                new ContractFuture(basis.contracts(), standing, basis.forecast().policy());
+        double margin = marginRate();
+        double periods = Math.max(1, history.ageDays() / contract.periodDays());
+        double cost = costSoFar() / periods;
+        return contract.value(margin, cost, costEntries(), this::money, reasons);
+    }
+
+    private FutureValue ofPurchases() {
         var years = basis.forecast().of(history);
         if (history.purchases() == 0) {
             return new FutureValue(List.of(), years, 0, marginRate(), 0, List.of(Reason.NO_PURCHASE));
         }
+        tellWhyNoContractAnswers();
         tellAboutTheModel();
         double spend = spend();
         double margin = marginRate();
@@ -58,6 +87,14 @@ final class Future {
             parts.add(new ValuePart(ValuePart.Kind.FUTURE_COST_TO_SERVE, "", money(-discounted * cost), costEntries()));
         }
         return new FutureValue(List.copyOf(parts), years, spend, margin, cost, List.copyOf(reasons));
+    }
+
+    private void tellWhyNoContractAnswers() {
+        if (standing != null && basis.contracts() != null) {
+            reasons.add(Reason.CONTRACT_AMOUNT_UNKNOWN);
+        } else if (standing != null && standing.monthly() != null) {
+            reasons.add(Reason.NO_ACTIVE_CONTRACT_MODEL);
+        }
     }
 
     private void tellAboutTheModel() {
@@ -122,8 +159,12 @@ final class Future {
     }
 
     private double costPerPurchase() {
+        return costSoFar() / history.purchases();
+    }
+
+    private double costSoFar() {
         var costs = ValuePart.sum(CashFlow.costs(facts, basis.rates()));
-        return costs.signum() == 0 ? 0 : -costs.doubleValue() / history.purchases();
+        return costs.signum() == 0 ? 0 : -costs.doubleValue();
     }
 
     private List<UUID> entries(MoneyFact.Kind kind) {

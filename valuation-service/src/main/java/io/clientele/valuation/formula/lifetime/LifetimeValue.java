@@ -3,12 +3,15 @@ package io.clientele.valuation.formula.lifetime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
 import io.clientele.valuation.formula.cash.CurrentValue;
 import io.clientele.valuation.formula.cash.MoneyFact;
+import io.clientele.valuation.formula.contract.ContractEvent;
+import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
@@ -20,7 +23,8 @@ import io.clientele.valuation.formula.purchase.PurchaseHistory;
  * @param present the current value: the 12 calendar months up to asOf
  * @param future expected, discounted, over the horizon
  * @param history of purchases as of the business day of asOf
- * @param probabilityAlive by the model of buying; empty for PRIOR_RATE and for a prospect
+ * @param probabilityAlive by the model of buying; empty for PRIOR_RATE and for a prospect; 1 where a contract answers
+ * @param contract by which the future was valued; null where the model of buying answered
  */
 public record LifetimeValue(
         Instant asOf,
@@ -28,14 +32,22 @@ public record LifetimeValue(
         CurrentValue present,
         FutureValue future,
         PurchaseHistory history,
-        OptionalDouble probabilityAlive) {
+        OptionalDouble probabilityAlive,
+        ContractStanding contract) {
+
+    /** Values one customer that has no contracts. */
+    public static LifetimeValue of(List<MoneyFact> facts, Instant asOf, ValuationBasis basis) {
+        return of(facts, List.of(), asOf, basis);
+    }
 
     /**
      * Values one customer.
      *
      * @param facts of the customer, in any order
+     * @param contracts what happened to its contracts up to asOf, in time order
      */
-    public static LifetimeValue of(List<MoneyFact> facts, Instant asOf, ValuationBasis basis) {
+    public static LifetimeValue of(
+            List<MoneyFact> facts, List<ContractEvent> contracts, Instant asOf, ValuationBasis basis) {
         var known = new ArrayList<MoneyFact>(facts.size());
         var purchases = new ArrayList<Purchase>(facts.size());
         for (var fact : facts) {
@@ -47,14 +59,27 @@ public record LifetimeValue(
             }
         }
         known.sort(MoneyFact.IN_TIME);
-        var history = PurchaseHistory.of(purchases, LocalDate.ofInstant(asOf, basis.zone()));
+        var today = LocalDate.ofInstant(asOf, basis.zone());
+        var history = PurchaseHistory.of(purchases, today);
+        var standing = standing(contracts, today, basis);
+        boolean byContract = Future.byContract(history, basis, standing);
         return new LifetimeValue(
                 asOf,
                 CurrentValue.past(known, asOf, basis.zone(), basis.rates()),
                 CurrentValue.of(known, asOf, basis.zone(), basis.rates()),
-                new Future(known, history, basis).value(),
+                new Future(known, history, basis, standing).value(),
                 history,
-                basis.forecast().model().probabilityAlive(history));
+                byContract ? OptionalDouble.of(1) : basis.forecast().model().probabilityAlive(history),
+                byContract ? standing : null);
+    }
+
+    private static ContractStanding standing(List<ContractEvent> contracts, LocalDate today, ValuationBasis basis) {
+        var period = basis.contracts() == null
+                ? Period.ofYears(1)
+                : basis.contracts().period();
+        return contracts.isEmpty()
+                ? null
+                : ContractStanding.of(contracts, today, period).orElse(null);
     }
 
     /** past + present + future, to the last digit. */

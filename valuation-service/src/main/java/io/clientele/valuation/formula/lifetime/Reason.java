@@ -4,6 +4,12 @@ package io.clientele.valuation.formula.lifetime;
 public enum Reason {
     /** A prospect: nothing is expected of it yet. */
     NO_PURCHASE("No purchase yet"),
+    /** The model of contracts answers for what the contracts pay. */
+    UNDER_CONTRACT("Under contract: the model of contracts answers, by what the contracts pay"),
+    /** Under contract, and no model of contracts is active: the model of buying answers. */
+    NO_ACTIVE_CONTRACT_MODEL("Under contract, but no model of contracts is active: the model of buying answers"),
+    /** Under contract, and no entry says what it pays: the model of buying answers. */
+    CONTRACT_AMOUNT_UNKNOWN("Under contract, but no entry says what it pays: the model of buying answers"),
     /** No model of buying is active: the prior rate answers. */
     NO_ACTIVE_PURCHASE_MODEL("No active model of buying: the customer's own rate, pulled towards one purchase a year"),
     /** BG/NBD takes everyone who bought once for alive. */

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 
 import io.clientele.valuation.formula.cash.ActivityRates;
 import io.clientele.valuation.formula.cash.MarginBase;
+import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.spend.SpendModel;
 
 /**
@@ -14,6 +15,7 @@ import io.clientele.valuation.formula.spend.SpendModel;
  * @param margins of the base
  * @param forecast of purchases, with its model, horizon and discount rate
  * @param spend the active model of spend, null while there is none
+ * @param contracts the active model of contracts, null while there is none
  * @param assumedMarginRate taken for the future instead of the customer's own; null where nothing is assumed
  */
 public record ValuationBasis(
@@ -22,10 +24,11 @@ public record ValuationBasis(
         MarginBase margins,
         PurchaseForecast forecast,
         SpendModel spend,
+        ContractModel contracts,
         Double assumedMarginRate) {
 
     public ValuationBasis(
             ZoneId zone, ActivityRates rates, MarginBase margins, PurchaseForecast forecast, SpendModel spend) {
-        this(zone, rates, margins, forecast, spend, null);
+        this(zone, rates, margins, forecast, spend, null, null);
     }
 }

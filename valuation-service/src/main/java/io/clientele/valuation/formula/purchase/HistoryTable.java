@@ -1,6 +1,6 @@
 package io.clientele.valuation.formula.purchase;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.numeric.LogGammaRatio;
@@ -39,21 +39,12 @@ final class HistoryTable {
     /** @param unit the unit in which times are to be counted */
     HistoryTable(DistinctHistories histories, ModelTime unit) {
         int n = histories.size();
-        int[] dayNumbers = IntStream.range(0, n)
-                .flatMap(i -> IntStream.of(histories.recencyDays(i), histories.ageDays(i)))
-                .sorted()
-                .distinct()
-                .toArray();
-        int[] indexOfDay = new int[n == 0 ? 0 : dayNumbers[dayNumbers.length - 1] + 1];
-        days = new double[dayNumbers.length];
-        for (int d = 0; d < days.length; d++) {
-            days[d] = dayNumbers[d] / unit.days();
-            indexOfDay[dayNumbers[d]] = d;
-        }
+        int[] indexOfDay = indexOfDay(histories);
+        days = daysOf(indexOfDay, unit);
         customers = histories.customers();
         customersByAge = new double[days.length];
         repeatsByAge = new double[days.length];
-        frequencies = IntStream.range(0, n).map(histories::frequency).distinct().toArray();
+        frequencies = frequencies(histories);
         customersByFrequency = new double[frequencies.length];
         frequencyOf = new int[n];
         recencyOf = new int[n];
@@ -69,6 +60,47 @@ final class HistoryTable {
             customersByAge[ageOf[i]] += countOf[i];
             repeatsByAge[ageOf[i]] += countOf[i] * frequencies[f];
         }
+    }
+
+    /** By day: its place among the days that occur, or −1. Plain loops: a base has many histories, and a fit begins with them. */
+    private static int[] indexOfDay(DistinctHistories histories) {
+        int longest = 0;
+        for (int i = 0; i < histories.size(); i++) {
+            longest = Math.max(longest, histories.ageDays(i));
+        }
+        int[] index = new int[longest + 1];
+        Arrays.fill(index, -1);
+        for (int i = 0; i < histories.size(); i++) {
+            index[histories.recencyDays(i)] = 0;
+            index[histories.ageDays(i)] = 0;
+        }
+        for (int day = 0, next = 0; day <= longest; day++) {
+            index[day] = index[day] < 0 ? -1 : next++;
+        }
+        return index;
+    }
+
+    private static double[] daysOf(int[] indexOfDay, ModelTime unit) {
+        double[] days = new double[indexOfDay.length];
+        int used = 0;
+        for (int day = 0; day < indexOfDay.length; day++) {
+            if (indexOfDay[day] >= 0) {
+                days[used++] = day / unit.days();
+            }
+        }
+        return Arrays.copyOf(days, used);
+    }
+
+    /** Those that occur; histories ascend in them. */
+    private static int[] frequencies(DistinctHistories histories) {
+        int[] found = new int[histories.size()];
+        int used = 0;
+        for (int i = 0; i < histories.size(); i++) {
+            if (used == 0 || found[used - 1] != histories.frequency(i)) {
+                found[used++] = histories.frequency(i);
+            }
+        }
+        return Arrays.copyOf(found, used);
     }
 
     /** Distinct histories. */

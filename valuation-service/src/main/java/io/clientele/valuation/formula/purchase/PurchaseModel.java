@@ -77,8 +77,8 @@ public sealed interface PurchaseModel {
             return PurchasesAhead.of(
                     process,
                     history.frequency(),
-                    history.recency().in(unit),
-                    history.age().in(unit),
+                    history.recencyDays() / unit.days(),
+                    history.ageDays() / unit.days(),
                     horizon.in(unit));
         }
 
@@ -87,9 +87,7 @@ public sealed interface PurchaseModel {
             return history.purchases() == 0
                     ? 0
                     : process.probabilityAlive(
-                            history.frequency(),
-                            history.recency().in(unit),
-                            history.age().in(unit));
+                            history.frequency(), history.recencyDays() / unit.days(), history.ageDays() / unit.days());
         }
 
         /** The same for a customer known to be alive; the same for all customers of one frequency and age. */

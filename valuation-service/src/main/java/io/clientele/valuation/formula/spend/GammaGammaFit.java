@@ -1,5 +1,7 @@
 package io.clientele.valuation.formula.spend;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,17 +33,20 @@ public final class GammaGammaFit {
                     "Gamma-Gamma needs at least one customer with repeat spend, and there is none");
         }
         var likelihood = new GammaGammaLikelihood(spends);
-        return MaximumLikelihood.solve(
-                new MaximumLikelihood.Problem<>(
-                        likelihood,
-                        likelihood,
-                        starts(likelihood.meanSpend()),
-                        Math.round(likelihood.customers()),
-                        spends.size(),
-                        List.of("p", "q", "gamma"),
-                        p -> new GammaGamma(p[0], p[1], p[2]),
-                        GammaGammaFit::edges),
-                progress);
+        double unit = likelihood.unit();
+        return inMoney(
+                MaximumLikelihood.solve(
+                        new MaximumLikelihood.Problem<>(
+                                likelihood,
+                                likelihood,
+                                starts(likelihood.meanSpend() / unit),
+                                Math.round(likelihood.customers()),
+                                spends.size(),
+                                List.of("p", "q", "gamma"),
+                                p -> new GammaGamma(p[0], p[1], p[2] * unit),
+                                at -> edges(at, unit)),
+                        progress),
+                unit);
     }
 
     /** p γ / (q − 1) as observed, for spends from much to little alike. */
@@ -55,24 +60,42 @@ public final class GammaGammaFit {
         return starts;
     }
 
-    private static List<MaximumLikelihood.Edge> edges(double[] at) {
+    /** γ was searched in a unit of the data, and so was its error. */
+    private static Fit<GammaGamma> inMoney(Fit<GammaGamma> fit, double unit) {
+        var errors = new LinkedHashMap<>(fit.standardErrors());
+        errors.computeIfPresent("gamma", (name, error) -> error * unit);
+        return new Fit<>(
+                fit.model(),
+                fit.logLikelihood(),
+                fit.customers(),
+                fit.distinctHistories(),
+                fit.iterations(),
+                fit.outcome(),
+                fit.reason(),
+                fit.starts(),
+                fit.agreeingStarts(),
+                Collections.unmodifiableMap(errors),
+                fit.limit());
+    }
+
+    private static List<MaximumLikelihood.Edge> edges(double[] at, double unit) {
         double p = at[0];
         double q = at[1];
         double gamma = at[2];
         double alike = MaximumLikelihood.LARGEST / Math.max(q, gamma);
-        double steady = MaximumLikelihood.LARGEST / Math.max(p, 1 / gamma);
+        double steady = Math.min(MaximumLikelihood.LARGEST / p, gamma / MaximumLikelihood.SMALLEST);
         return List.of(
                 new MaximumLikelihood.Edge(
                         new Fit.Limit(
                                 "GAMMA",
                                 "all customers have the same mean spend (q → ∞)",
-                                Map.of("p", p, "meanSpend", p * gamma / q)),
+                                Map.of("p", p, "meanSpend", p * gamma * unit / q)),
                         new double[] {p, q * alike, gamma * alike}),
                 new MaximumLikelihood.Edge(
                         new Fit.Limit(
                                 "INVERSE_GAMMA",
                                 "every customer spends the same on all its occasions (p → ∞)",
-                                Map.of("q", q, "scale", p * gamma)),
+                                Map.of("q", q, "scale", p * gamma * unit)),
                         new double[] {p * steady, q, gamma / steady}));
     }
 }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 
 import org.apache.commons.numbers.gamma.LogBeta;
 
+import io.clientele.valuation.formula.numeric.ChunkedSum;
 import io.clientele.valuation.formula.numeric.LogGammaRatio;
 import io.clientele.valuation.formula.numeric.QuasiNewton;
 
@@ -14,13 +15,15 @@ import io.clientele.valuation.formula.numeric.QuasiNewton;
  * <pre>−ln m − ln B(px, q) − q ln(1 + S/γ) − px ln(1 + γ/S)</pre>
  *
  * <p>Beta functions are taken once for each x; the rest is one logarithm for each customer. Parameters are ln p, ln q,
- * ln γ; the value is the mean over customers, negated.
+ * ln(γ ÷ unit): a currency of small units, with amounts in millions, is searched in the same range as any other. The
+ * value is the mean over customers, negated.
  */
 final class GammaGammaLikelihood implements QuasiNewton.Objective {
 
     private static final int P = 0;
     private static final int Q = 1;
     private static final int GAMMA = 2;
+    private static final int VALUE = 3;
 
     private final DistinctSpends spends;
     private final int[] frequencies;
@@ -61,6 +64,11 @@ final class GammaGammaLikelihood implements QuasiNewton.Objective {
         return customers;
     }
 
+    /** The unit in which γ is searched: the geometric mean over customers, which one huge amount does not move. */
+    double unit() {
+        return Math.exp(logMeans / customers);
+    }
+
     /** Mean spend of an occasion: where a search may start. */
     double meanSpend() {
         return grandTotal / occasions;
@@ -70,9 +78,9 @@ final class GammaGammaLikelihood implements QuasiNewton.Objective {
     public double valueAndGradient(double[] point, double[] gradient) {
         double p = Math.exp(point[P]);
         double q = Math.exp(point[Q]);
-        double gamma = Math.exp(point[GAMMA]);
+        double gamma = Math.exp(point[GAMMA]) * unit();
         double[] slope = new double[3];
-        double sum = -logMeans + byFrequency(p, q, slope) + byCustomer(p, q, gamma, point[GAMMA], slope);
+        double sum = -logMeans + byFrequency(p, q, slope) + byCustomer(p, q, gamma, slope);
         gradient[P] = -slope[P] * p / customers;
         gradient[Q] = -slope[Q] * q / customers;
         gradient[GAMMA] = -slope[GAMMA] * gamma / customers;
@@ -91,19 +99,24 @@ final class GammaGammaLikelihood implements QuasiNewton.Objective {
         return sum;
     }
 
-    private double byCustomer(double p, double q, double gamma, double logGamma, double[] slope) {
-        double sum = 0;
-        for (int i = 0; i < logTotals.length; i++) {
-            double total = spends.total(i);
-            double count = spends.customers(i);
-            double x = spends.frequency(i);
-            double scaled = Math.log1p(total / gamma);
-            double inverse = total > gamma ? Math.log1p(gamma / total) : scaled - (logTotals[i] - logGamma);
-            sum -= count * (q * scaled + p * x * inverse);
-            slope[P] -= count * x * inverse;
-            slope[Q] -= count * scaled;
-            slope[GAMMA] += count * (q * total / gamma - p * x) / (gamma + total);
-        }
-        return sum;
+    private double byCustomer(double p, double q, double gamma, double[] slope) {
+        double logGamma = Math.log(gamma);
+        double[] sums = ChunkedSum.of(logTotals.length, 4, (from, to, part) -> {
+            for (int i = from; i < to; i++) {
+                double total = spends.total(i);
+                double count = spends.customers(i);
+                double x = spends.frequency(i);
+                double scaled = Math.log1p(total / gamma);
+                double inverse = total > gamma ? Math.log1p(gamma / total) : scaled - (logTotals[i] - logGamma);
+                part[VALUE] -= count * (q * scaled + p * x * inverse);
+                part[P] -= count * x * inverse;
+                part[Q] -= count * scaled;
+                part[GAMMA] += count * (q * total / gamma - p * x) / (gamma + total);
+            }
+        });
+        slope[P] += sums[P];
+        slope[Q] += sums[Q];
+        slope[GAMMA] += sums[GAMMA];
+        return sums[VALUE];
     }
 }

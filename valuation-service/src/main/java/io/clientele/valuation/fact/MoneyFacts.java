@@ -1,14 +1,13 @@
-package io.clientele.valuation.value;
+package io.clientele.valuation.fact;
 
 import java.math.BigDecimal;
 import java.util.Map;
 
-import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.cash.ActivityDriver;
 import io.clientele.valuation.formula.cash.MoneyFact;
 
 /** What a journal entry means in money, and which activities it counts for. */
-final class MoneyFacts {
+public final class MoneyFacts {
 
     private static final Map<ActivityDriver, BigDecimal> ORDER = one(ActivityDriver.ORDERS);
     private static final Map<ActivityDriver, BigDecimal> RETURN = one(ActivityDriver.RETURNS);
@@ -19,7 +18,7 @@ final class MoneyFacts {
 
     private MoneyFacts() {}
 
-    static MoneyFact of(Fact fact) {
+    public static MoneyFact of(Fact fact) {
         var purchase = fact.kind().equals("PURCHASE");
         var trade = purchase || fact.kind().equals("RETURN");
         return new MoneyFact(
@@ -30,7 +29,7 @@ final class MoneyFacts {
                 purchase ? known(fact.discount()) : BigDecimal.ZERO,
                 purchase ? fact.cost() : null,
                 purchase ? BigDecimal.ZERO : known(fact.cost()),
-                activity(fact));
+                activity(fact.kind(), fact.channel(), fact.durationMinutes()));
     }
 
     private static MoneyFact.Kind kind(Fact fact) {
@@ -41,17 +40,16 @@ final class MoneyFacts {
         };
     }
 
-    private static Map<ActivityDriver, BigDecimal> activity(Fact fact) {
-        return switch (fact.kind()) {
+    /** Which activities an entry counts for, and how often. */
+    static Map<ActivityDriver, BigDecimal> activity(String kind, String channel, Integer minutes) {
+        return switch (kind) {
             case "PURCHASE" -> ORDER;
             case "RETURN" -> RETURN;
             case "COMPLAINT" -> COMPLAINT;
             case "MARKETING_TOUCH" -> TOUCH;
-            case "CONTACT" -> contact(fact.channel());
+            case "CONTACT" -> contact(channel);
             case "SERVICE_CASE" ->
-                fact.durationMinutes() == null
-                        ? Map.of()
-                        : Map.of(ActivityDriver.SERVICE_MINUTES, BigDecimal.valueOf(fact.durationMinutes()));
+                minutes == null ? Map.of() : Map.of(ActivityDriver.SERVICE_MINUTES, BigDecimal.valueOf(minutes));
             default -> Map.of();
         };
     }
@@ -64,7 +62,7 @@ final class MoneyFacts {
         };
     }
 
-    private static BigDecimal known(BigDecimal amount) {
+    static BigDecimal known(BigDecimal amount) {
         return amount == null ? BigDecimal.ZERO : amount;
     }
 

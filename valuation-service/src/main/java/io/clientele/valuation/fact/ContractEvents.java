@@ -1,0 +1,48 @@
+package io.clientele.valuation.fact;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.contract.ContractEvent;
+
+/** What entries say of contracts, as formulas read it. */
+public final class ContractEvents {
+
+    private ContractEvents() {}
+
+    /** Of the facts of one customer, in time order. */
+    public static List<ContractEvent> of(List<Fact> facts, ZoneId zone) {
+        return facts.stream()
+                .filter(f -> f.kind().startsWith("CONTRACT_"))
+                .map(f -> event(f, zone))
+                .toList();
+    }
+
+    private static ContractEvent event(Fact fact, ZoneId zone) {
+        var kind =
+                switch (fact.kind()) {
+                    case "CONTRACT_STARTED" -> ContractEvent.Kind.STARTED;
+                    case "CONTRACT_ENDED" -> ContractEvent.Kind.ENDED;
+                    default -> ContractEvent.Kind.WENT_ON;
+                };
+        var said = fact.contract();
+        boolean itsOwn = kind == ContractEvent.Kind.STARTED || said == null || said.about() == null;
+        return new ContractEvent(
+                fact.id(),
+                itsOwn ? fact.id() : said.about(),
+                kind,
+                LocalDate.ofInstant(fact.occurredAt(), zone),
+                said == null ? null : said.termTo(),
+                said == null ? null : monthly(said));
+    }
+
+    private static Double monthly(ContractSaid said) {
+        if (said.recurringAmount() == null || said.recurringPeriod() == null) {
+            return null;
+        }
+        double months = ModelTime.parse(said.recurringPeriod()).in(ModelTime.MONTH);
+        return months > 0 ? said.recurringAmount().doubleValue() / months : null;
+    }
+}

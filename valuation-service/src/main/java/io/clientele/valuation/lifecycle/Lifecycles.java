@@ -1,0 +1,138 @@
+package io.clientele.valuation.lifecycle;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.clientele.valuation.fact.DetailedFact;
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Referrals;
+import io.clientele.valuation.fact.ServingCosts;
+import io.clientele.valuation.formula.cash.ActivityRates;
+import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
+import io.clientele.valuation.formula.lifecycle.Surroundings;
+import io.clientele.valuation.indicator.Past;
+import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.model.ModelVersion;
+import io.clientele.valuation.model.Models;
+import io.clientele.valuation.value.Bases;
+import io.clientele.valuation.value.Basis;
+import io.clientele.valuation.value.CustomerValue;
+
+/** What relations with customers have earned, gathered from the journal, the records and the base. */
+@ApplicationScoped
+class Lifecycles {
+
+    private static final int AT_ONCE = 200;
+    private static final int DECIMALS = 6;
+
+    private final Relations relations;
+    private final Facts facts;
+    private final Referrals referrals;
+    private final Models models;
+    private final Bases bases;
+    private final LifecycleSettings settings;
+    private final String currency;
+
+    Lifecycles(
+            Relations relations,
+            Facts facts,
+            Referrals referrals,
+            Models models,
+            Bases bases,
+            LifecycleSettings settings,
+            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+        this.relations = relations;
+        this.facts = facts;
+        this.referrals = referrals;
+        this.models = models;
+        this.bases = bases;
+        this.settings = settings;
+        this.currency = currency;
+    }
+
+    /** @param asOf null for the moment of reading */
+    @Transactional
+    LifecycleProfitView of(UUID customer, Instant asOf, Instant knownAt, Locale language) {
+        var past = relations.of(customer, knownAt);
+        var moment = new Looked(asOf == null ? relations.now(past) : asOf, knownAt, past.knownAt(), bases.at(knownAt));
+        var value = moment.value(
+                customer, past.facts().stream().map(DetailedFact::fact).toList());
+        var counting = past.facts().stream()
+                .filter(f -> f.fact().counts(moment.asOf, moment.known))
+                .toList();
+        var cash = Stream.concat(value.worth().past().parts().stream(), value.worth().present().parts().stream())
+                .toList();
+        var brought = referrals.by(customer, counting, knownAt);
+        var profit = LifecycleProfit.of(Deals.of(counting), cash, surroundings(past, counting, brought, moment));
+        return LifecycleProfitView.of(customer, moment.asOf, profit, brought.keySet(), currency, language);
+    }
+
+    private Surroundings surroundings(Past past, List<DetailedFact> counting, Map<UUID, UUID> brought, Looked moment) {
+        var base = measured(moment.knownAt);
+        return new Surroundings(
+                ServingCosts.rate(base, moment.rates()).orElse(null),
+                past.asOf(moment.asOf).profile().acquisitionCost(),
+                BigDecimal.valueOf(settings.referralShare()),
+                referred(brought, moment),
+                lossPerDissatisfaction(base),
+                Deals.dissatisfied(counting));
+    }
+
+    /** What the fit of the active model of buying, or else of spend, has measured of the base. */
+    private Map<String, Double> measured(Instant knownAt) {
+        var active = knownAt == null ? models.active() : models.activeAt(knownAt);
+        var buying = active.stream().filter(v -> v.buying().isPresent()).findFirst();
+        var spending = active.stream().filter(v -> v.spend().isPresent()).findFirst();
+        return buying.or(() -> spending).map(ModelVersion::facts).orElse(Map.of());
+    }
+
+    private BigDecimal lossPerDissatisfaction(Map<String, Double> base) {
+        if (!base.containsKey(ModelVersion.MARGIN_RATE)) {
+            return null;
+        }
+        double margin = base.get(ModelVersion.MARGIN_RATE) * base.get(ModelVersion.MEAN_REVENUE);
+        return BigDecimal.valueOf(settings.customersLostPerDissatisfaction() * Math.max(0, margin))
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private List<Surroundings.Referred> referred(Map<UUID, UUID> entries, Looked moment) {
+        var customers = List.copyOf(entries.keySet());
+        var referred = new ArrayList<Surroundings.Referred>(customers.size());
+        for (int from = 0; from < customers.size(); from += AT_ONCE) {
+            var some = customers.subList(from, Math.min(customers.size(), from + AT_ONCE));
+            var known = facts.of(some);
+            for (var customer : some) {
+                var worth = moment.value(customer, known.getOrDefault(customer, List.of()))
+                        .worth();
+                var margin = worth.past().total().add(worth.present().total());
+                referred.add(new Surroundings.Referred(customer, margin, entries.get(customer)));
+            }
+        }
+        return referred;
+    }
+
+    /** The moment of looking, and the rules that held at it. */
+    private record Looked(Instant asOf, Instant knownAt, Instant known, Basis basis) {
+
+        CustomerValue value(UUID customer, List<Fact> all) {
+            return CustomerValue.of(customer, all, asOf, known, basis);
+        }
+
+        ActivityRates rates() {
+            return basis.costs().rates();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.clientele.valuation.lifecycle;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.indicator.Told;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithBackends
+class ReadingALifecycleProfitTest {
+
+    private static final String PROFIT = "/api/v1/customers/{id}/lifecycle-profit";
+
+    @Inject
+    Told told;
+
+    private final UUID customer = UUID.randomUUID();
+    private final UUID friend = UUID.randomUUID();
+    private final UUID neighbour = UUID.randomUUID();
+    private final UUID stranger = UUID.randomUUID();
+    private UUID purchase;
+    private UUID referral;
+    private UUID complaint;
+
+    @BeforeEach
+    void aStory() {
+        brought(friend, "\"referredBy\":\"" + customer + "\"", "300");
+        brought(neighbour, "", "100");
+        brought(stranger, "\"referredBy\":\"" + UUID.randomUUID() + "\"", "900");
+        var story = told.of(customer).registered(1, "\"acquisitionCost\":\"75\"");
+        purchase = story.entry("PURCHASE", "2025-03-01", """
+                "amount":"950","listAmount":"1000","discount":"50","cost":"500",\
+                "lines":[{"product":"a","category":"Tea","quantity":"6","unitPrice":"100"},\
+                {"product":"b","category":"Cups","quantity":"4","unitPrice":"100"}]""");
+        story.entry("CONTACT", "2025-03-05", "\"channel\":\"PHONE\",\"cost\":\"20\"");
+        referral = story.entry("REFERRAL", "2025-04-01", referring(neighbour));
+        story.entry("REFERRAL", "2025-04-02", referring(stranger));
+        complaint = story.entry("COMPLAINT", "2025-05-01", "");
+        story.entry("SURVEY_ANSWER", "2025-05-02", "\"particulars\":{\"nps\":9}");
+        story.told();
+    }
+
+    @Test
+    void theTermsAddUpAndNameTheirEntries() {
+        var answer = read("?asOf=2025-12-31");
+        assertThat(amount(answer, "PRICE_CONCESSIONS")).isEqualByComparingTo("-50");
+        assertThat(amount(answer, "ACQUISITION_COST")).isEqualByComparingTo("-75");
+        assertThat(amount(answer, "REFERRAL_INCOME")).isEqualByComparingTo("200");
+        assertThat(answer.getString("margin.amount")).isEqualTo("430.00");
+        assertThat(answer.getString("basicCategory")).isEqualTo("Tea");
+        var sum = answer.<String>getList("explanation.amount.amount").stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(answer.getString("lifecycleProfit.amount"));
+        assertThat(answer.getList(part("CROSS_SOLD_PROFIT") + ".entries", String.class))
+                .containsExactly(purchase.toString());
+        assertThat(answer.getList(part("BAD_WORD_OF_MOUTH") + ".entries", String.class))
+                .containsExactly(complaint.toString());
+        assertThat(answer.getBoolean(part("BAD_WORD_OF_MOUTH") + ".estimate")).isTrue();
+    }
+
+    @Test
+    void referralsAreTakenFromTheJournalAndFromRecordsWhichGoBefore() {
+        var answer = read("?asOf=2025-12-31");
+        assertThat(answer.getList(part("REFERRAL_INCOME") + ".customers", String.class))
+                .containsExactlyInAnyOrder(friend.toString(), neighbour.toString());
+        assertThat(answer.getList(part("REFERRAL_INCOME") + ".entries", String.class))
+                .containsExactly(referral.toString());
+    }
+
+    @Test
+    void whatWasBeforeIsAnsweredToo() {
+        var before = read("?asOf=2025-02-01");
+        assertThat(before.getString("margin.amount")).isEqualTo("0.00");
+        assertThat(amount(before, "REFERRAL_INCOME")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void labelsAreInTheReadersLanguage() {
+        var answer =
+                viewer().header("Accept-Language", "zh").get(PROFIT, customer).jsonPath();
+        assertThat(answer.getString("explanation[0].label")).isEqualTo("基本利润");
+    }
+
+    @Test
+    void nobodyIsRefused() {
+        assertProblem(viewer().get(PROFIT, UUID.randomUUID()), 404, "CUSTOMER_NOT_FOUND");
+        assertProblem(viewer().get(PROFIT + "?asof=2025-01-01", customer), 400, "MALFORMED_REQUEST")
+                .atParameter("asof");
+        assertThat(given().get(PROFIT, customer).statusCode()).isEqualTo(401);
+    }
+
+    private void brought(UUID who, String record, String spends) {
+        var story = told.of(who).registered(1, record);
+        story.entry("PURCHASE", "2025-06-01", "\"amount\":\"" + spends + "\"");
+        story.told();
+    }
+
+    private static String referring(UUID who) {
+        return "\"particulars\":{\"referredCustomerId\":\"" + who + "\"}";
+    }
+
+    private static String part(String name) {
+        return "explanation.find { it.part == '" + name + "' }";
+    }
+
+    private static BigDecimal amount(JsonPath answer, String name) {
+        return new BigDecimal(answer.getString(part(name) + ".amount.amount"));
+    }
+
+    private JsonPath read(String query) {
+        var answer = viewer().get(PROFIT + query, customer);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+
+    private static RequestSpecification viewer() {
+        return given().auth().oauth2(Tokens.of("viewer"));
+    }
+}
