@@ -81,6 +81,9 @@ final class Traffic {
         while (found.find()) {
             ids.add(found.group(1));
         }
+        if (ids.size() < CUSTOMERS) {
+            throw new IOException("not every customer was registered");
+        }
         return ids;
     }
 
