@@ -8,6 +8,9 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.rejection.Rejection;
 
 /**
  * Does divided jobs. The worker that has claimed the job divides it, works along, and ends it when no part is open; every other
@@ -16,8 +19,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @Singleton
 class Division {
 
+    private static final Logger LOG = Logger.getLogger(Division.class);
     private static final int LONGEST_STEP_SECONDS = 120;
     private static final long LOOK_NANOS = 20_000_000;
+    private static final long PAUSE_NANOS = 100_000_000;
+    private static final int TRIES = 4;
 
     private final PartRows parts;
     private final Submitted submitted;
@@ -44,8 +50,25 @@ class Division {
             if (far.open() == 0 || superseded) {
                 return kind.result(request, parts.states(job), superseded);
             }
-            if (!step(job, kind, request)) {
+            if (!triedStep(job, kind, request)) {
                 LockSupport.parkNanos(LOOK_NANOS); // all open parts are in other hands
+            }
+        }
+    }
+
+    /** A step that met a deadlock or a lost connection left nothing behind: it is tried again before the job is given up. */
+    private boolean triedStep(UUID job, DividedJob kind, JsonNode request) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step(job, kind, request);
+            } catch (Rejection e) {
+                throw e;
+            } catch (RuntimeException e) {
+                if (attempt == TRIES) {
+                    throw e;
+                }
+                LOG.warnf("A step of job %s is tried again: %s", job, e.getMessage());
+                LockSupport.parkNanos(attempt * PAUSE_NANOS);
             }
         }
     }

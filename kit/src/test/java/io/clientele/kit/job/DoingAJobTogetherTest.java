@@ -102,6 +102,14 @@ class DoingAJobTogetherTest {
     }
 
     @Test
+    void aStepThatFailsOnceIsDoneOnceAllTheSame() {
+        tally.failures.set(2);
+        var job = ended(submit(1, 3));
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+        everyNumberOnce(1, 3);
+    }
+
+    @Test
     void cancellingStopsEverybodyAtTheNextStep() throws Exception {
         tally.gate = new CountDownLatch(1);
         var id = submit(2, 1_000);
