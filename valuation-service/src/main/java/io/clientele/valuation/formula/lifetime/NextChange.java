@@ -22,12 +22,14 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
  *   <li>the instant at which a fact that counts leaves the window of the current value, or one of the future begins to count,
  *   <li>the business day on which the probability of being alive falls below the next threshold (F4),
  *   <li>where that probability does not fall, the business day on which the age of the history has grown by a tenth, 7 days
- *       at least: what is expected of a silent customer falls with its age.
+ *       at least: what is expected of a silent customer falls with its age,
+ *   <li>under contract, where every day of a period counts, the 30th business day from now.
  * </ul>
  */
 public final class NextChange {
 
     private static final int SHORTEST_DAYS = 7;
+    private static final int CONTRACT_DAYS = 30;
     private static final int LONGEST_DAYS = 36_525;
 
     private final LifetimeValue worth;
@@ -57,7 +59,7 @@ public final class NextChange {
     private Instant ofTheWindow(List<MoneyFact> facts) {
         Instant next = null;
         for (var fact : facts) {
-            if (changesSomething(fact)) {
+            if (fact.occurredAt().isAfter(worth.asOf()) || changesSomething(fact)) {
                 next = earlier(next, leavesOrEnters(fact.occurredAt()));
             }
         }
@@ -107,6 +109,9 @@ public final class NextChange {
     }
 
     private Instant ofTheFuture(List<Double> thresholds) {
+        if (worth.contract() != null) {
+            return start(LocalDate.ofInstant(worth.asOf(), basis.zone()).plusDays(CONTRACT_DAYS));
+        }
         var history = worth.history();
         if (history.purchases() == 0) {
             return null;

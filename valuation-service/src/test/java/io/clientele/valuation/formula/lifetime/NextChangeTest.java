@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ import io.clientele.valuation.formula.cash.ActivityRates;
 import io.clientele.valuation.formula.cash.CurrentValue;
 import io.clientele.valuation.formula.cash.MarginBase;
 import io.clientele.valuation.formula.cash.MoneyFact;
+import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
@@ -110,6 +112,21 @@ class NextChangeTest {
         assertThat(NextChange.of(List.of(), nobody, FITTED, TENTHS)).isEmpty();
         var coming = purchase(LocalDate.parse("2026-02-01"), 0);
         assertThat(NextChange.of(List.of(coming), nobody, FITTED, TENTHS)).hasValue(coming.occurredAt());
+    }
+
+    @Test
+    void whoIsUnderContractIsLookedAtAfterThirtyDays() {
+        var today = LocalDate.parse("2026-01-15");
+        var nobody = LifetimeValue.of(List.of(), start(today).plusSeconds(60), FITTED);
+        var bound = new LifetimeValue(
+                nobody.asOf(),
+                nobody.past(),
+                nobody.present(),
+                nobody.future(),
+                nobody.history(),
+                OptionalDouble.of(1),
+                new ContractStanding(today.minusDays(400), 1, 0.9, 25.0, List.of()));
+        assertThat(NextChange.of(List.of(), bound, FITTED, TENTHS)).hasValue(start(today.plusDays(30)));
     }
 
     private List<MoneyFact> journal() {
