@@ -5,7 +5,13 @@ package io.clientele.contracts;
  * reader may apply events in any order, keep the highest version, and needs no history.
  */
 public sealed interface Event
-        permits CustomerEvent, InteractionEvent, ValuationEvent, SegmentEvent, ActionEvent, PolicyEvent {
+        permits CustomerEvent,
+                InteractionEvent,
+                ValuationEvent,
+                IndicatorEvent,
+                SegmentEvent,
+                ActionEvent,
+                PolicyEvent {
 
     Topic topic();
 

@@ -9,6 +9,7 @@ import io.clientele.contracts.ActionEvent.ActionChanged;
 import io.clientele.contracts.ActionEvent.ActionProposed;
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
+import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.PolicyEvent.CostPolicyActivated;
@@ -26,6 +27,7 @@ public final class EventTypes {
             Map.entry(InteractionRecorded.class, "interaction.recorded"),
             Map.entry(InteractionCorrected.class, "interaction.corrected"),
             Map.entry(ValuationChanged.class, "valuation.changed"),
+            Map.entry(IndicatorsChanged.class, "indicators.changed"),
             Map.entry(SegmentsChanged.class, "segments.changed"),
             Map.entry(ActionProposed.class, "action.proposed"),
             Map.entry(ActionChanged.class, "action.changed"),

@@ -13,6 +13,8 @@ public enum Topic {
     INTERACTIONS("clientele.interactions.v1"),
     /** What customers are worth, keyed by customer id. */
     VALUATIONS("clientele.valuations.v1"),
+    /** What is known of relations beyond their value, keyed by customer id. */
+    INDICATORS("clientele.indicators.v1"),
     /** The classes customers are in, keyed by customer id. */
     SEGMENTS("clientele.segments.v1"),
     /** Proposed and decided actions, keyed by action id. */

@@ -13,7 +13,8 @@ public final class Tables {
 
     public static void clear(Database database) {
         database.run(
-                "truncate standing, cut, scheduled_cut, membership, membership_move, action, job, outbox restart identity");
+                "truncate standing, cut, scheduled_cut, membership, membership_move, action, job, job_part, outbox"
+                        + " restart identity");
     }
 
     /** The class of every customer in a scheme. */

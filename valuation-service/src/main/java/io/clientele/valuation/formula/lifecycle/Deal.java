@@ -27,11 +27,15 @@ public record Deal(UUID id, boolean purchase, BigDecimal amount, BigDecimal good
      */
     public record Line(String category, BigDecimal amount) {}
 
-    /** What of its amount is in other categories than this one; what names none is in it. */
+    /**
+     * What of its amount is in other categories than this one; what names none is in it.
+     *
+     * @param category null while none was bought: then nothing is beside it
+     */
     BigDecimal amountBeside(String category) {
         var beside = BigDecimal.ZERO;
         for (var line : lines) {
-            if (line.category != null && !line.category.equals(category)) {
+            if (category != null && line.category != null && !line.category.equals(category)) {
                 beside = beside.add(line.amount);
             }
         }

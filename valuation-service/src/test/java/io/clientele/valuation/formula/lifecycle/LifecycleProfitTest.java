@@ -84,6 +84,16 @@ class LifecycleProfitTest {
         assertThat(profit.basicCategory()).isNull();
     }
 
+    @Example
+    void whereNoPurchaseNamesACategoryNothingIsCrossSold() {
+        buys("70", "0", "20");
+        returns("10", line("Tea", "10"));
+        var profit = profit(around("0.1", null, null));
+        assertThat(profit.basicCategory()).isNull();
+        assertThat(amount(profit, Kind.CROSS_SOLD_PROFIT)).isEqualByComparingTo("0");
+        assertThat(amount(profit, Kind.BASIC_PROFIT)).isEqualByComparingTo("33");
+    }
+
     private void happens(Random random) {
         var amount = "" + random.nextInt(100_000) / 100.0;
         if (random.nextInt(5) == 0) {

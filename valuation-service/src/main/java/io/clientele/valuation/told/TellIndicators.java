@@ -1,0 +1,150 @@
+package io.clientele.valuation.told;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
+import io.clientele.contracts.IndicatorState;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+import io.clientele.valuation.cost.CostPolicies;
+import io.clientele.valuation.formula.relationship.Indicator;
+import io.clientele.valuation.formula.relationship.Relation;
+import io.clientele.valuation.formula.scorecard.Reading;
+import io.clientele.valuation.indicator.Past;
+import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.store.Database;
+
+/**
+ * Looks again at those of whom something was heard, a few hundred in one transaction and one replica at a time, and tells what
+ * is materially another. Beside the feed and not in it, so that values never wait for it; what time alone changes is told
+ * with the next entry.
+ */
+@ApplicationScoped
+class TellIndicators {
+
+    /** Told to others: what classes are made of that the valuation does not tell already. Nothing of a person. */
+    static final List<Indicator> TOLD = List.of(
+            Indicator.LOYALTY_INDEX,
+            Indicator.BEHAVIOURAL_LOYALTY,
+            Indicator.ATTITUDINAL_LOYALTY,
+            Indicator.TRUST_INDEX,
+            Indicator.SHARE_OF_WALLET,
+            Indicator.WALLET,
+            Indicator.DEFAULT_PROBABILITY,
+            Indicator.EXPOSURE,
+            Indicator.EXPECTED_LOSS,
+            Indicator.RAROC,
+            Indicator.REVENUE_GROWTH,
+            Indicator.SERVICE_COST,
+            Indicator.CATEGORIES_BOUGHT,
+            Indicator.REFERRALS,
+            Indicator.SATISFACTION,
+            Indicator.RECOMMENDATION);
+
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final Due due;
+    private final ToldRows rows;
+    private final Relations relations;
+    private final CostPolicies costs;
+    private final Versions versions;
+    private final Outbox outbox;
+    private final TellingSettings settings;
+
+    TellIndicators(
+            Database database,
+            Due due,
+            ToldRows rows,
+            Relations relations,
+            CostPolicies costs,
+            Versions versions,
+            Outbox outbox,
+            TellingSettings settings) {
+        this.database = database;
+        this.due = due;
+        this.rows = rows;
+        this.relations = relations;
+        this.costs = costs;
+        this.versions = versions;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** One step; answers whether there may be more to do. */
+    @Transactional
+    boolean step() {
+        if (!alone()) {
+            return false;
+        }
+        if (due.everyone(rows.activeTrials() + " cost policy " + costs.activeVersion())) {
+            return true;
+        }
+        var waiting = database.query(
+                "SELECT id, customer_id FROM indicator_due ORDER BY id LIMIT ?",
+                row -> Map.entry(row.getLong("id"), row.getObject("customer_id", UUID.class)),
+                AT_ONCE);
+        if (!waiting.isEmpty()) {
+            tell(waiting.stream()
+                    .map(Map.Entry::getValue)
+                    .distinct()
+                    .sorted(Comparator.comparing(UUID::toString))
+                    .toList());
+            database.execute("DELETE FROM indicator_due WHERE id = ANY (?)", (Object)
+                    waiting.stream().map(Map.Entry::getKey).toArray(Long[]::new));
+        }
+        return waiting.size() == AT_ONCE;
+    }
+
+    private boolean alone() {
+        return database.query(
+                        "SELECT pg_try_advisory_xact_lock(hashtext('indicators are told'))", row -> row.getBoolean(1))
+                .getFirst();
+    }
+
+    private void tell(Collection<UUID> customers) {
+        var pasts = relations.of(customers, null);
+        var scores = rows.scores(customers);
+        var before = rows.of(customers);
+        var changed = new ArrayList<IndicatorState>();
+        for (var customer : customers) {
+            var old = before.get(customer);
+            var fresh = state(pasts.get(customer), scores.getOrDefault(customer, Map.of()), old);
+            if (Materially.differs(old, fresh, settings.material())) {
+                changed.add(fresh);
+            }
+        }
+        rows.save(changed);
+        outbox.appendAll(changed.stream().map(IndicatorsChanged::new).toList());
+    }
+
+    private IndicatorState state(Past past, Map<String, Double> scores, IndicatorState old) {
+        var at = relations.now(past);
+        return new IndicatorState(
+                past.customer(),
+                versions.next(old == null ? 0 : old.version()),
+                at,
+                rows.currency(),
+                numbers(past.asOf(at)),
+                scores);
+    }
+
+    private static Map<String, Double> numbers(Relation relation) {
+        var numbers = new TreeMap<String, Double>();
+        for (var indicator : TOLD) {
+            if (indicator.of(relation, null).reading() instanceof Reading.Number(double value)) {
+                numbers.put(indicator.name(), value);
+            }
+        }
+        return numbers;
+    }
+}
