@@ -18,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param acquisitionCost what it cost to win the customer, in base currency
  * @param walletEstimate the latest one, absent when never estimated
  * @param creditGrade EXCELLENT, GOOD, FAIR, POOR or NONE; absent when never assessed
+ * @param mergedInto the customer who now answers for this one and is merged into nobody itself; absent while the customer
+ *     stands for itself. Entries keep the customer they came with: whoever keeps totals by customer follows this
  */
 public record CustomerState(
         UUID id,
@@ -35,9 +37,10 @@ public record CustomerState(
         String creditGrade,
         Instant createdAt,
         Instant updatedAt,
-        WalletEstimate walletEstimate) {
+        WalletEstimate walletEstimate,
+        UUID mergedInto) {
 
-    /** A customer whose wallet was never estimated. */
+    /** A customer who stands for itself and whose wallet was never estimated. */
     public CustomerState(
             UUID id,
             long version,
@@ -70,6 +73,7 @@ public record CustomerState(
                 creditGrade,
                 createdAt,
                 updatedAt,
+                null,
                 null);
     }
 

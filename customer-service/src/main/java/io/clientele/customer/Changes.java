@@ -77,7 +77,7 @@ class Changes {
         if (HIERARCHICAL.stream().anyMatch(patch::has)) {
             hierarchy.hold();
         }
-        var row = customers.held(id).orElseThrow(() -> Customers.unknown(id));
+        var row = customers.heldStanding(id);
         Tags.requireMatch(ifMatch, row.version);
         rewrite(row, before -> MergePatch.apply(before, patch), null, by);
         return row;

@@ -79,7 +79,7 @@ class Claims {
         var first = others.getFirst();
         var sameBody = others.stream()
                 .allMatch(holder -> holder.customer().equals(first.customer()) && draft.sameBodyAs(holder));
-        return sameBody ? new Outcome.Duplicate(first.customer()) : new Outcome.Rejected(taken(draft, holders));
+        return sameBody ? new Outcome.Duplicate(first.answering()) : new Outcome.Rejected(taken(draft, holders));
     }
 
     private static Rejection taken(Draft draft, Map<ExternalReference, Holder> holders) {
@@ -102,7 +102,7 @@ class Claims {
         return Fault.pointer(
                 "/externalReferences/" + index,
                 "EXTERNAL_REFERENCE_TAKEN",
-                reference + " belongs to customer " + holder.customer() + ".");
+                reference + " belongs to customer " + holder.answering() + ".");
     }
 
     /** Hears of drafts that do not become customers. */

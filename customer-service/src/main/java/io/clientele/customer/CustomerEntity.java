@@ -59,6 +59,10 @@ class CustomerEntity {
     @Column(name = "wallet_on")
     LocalDate walletOn;
 
+    /** Who answers for this customer now, at the end of the chain; null while it stands for itself. */
+    @Column(name = "merged_into")
+    UUID mergedInto;
+
     /** When something beside the record was last found out that others are told; null when nothing was. */
     @Column(name = "facts_at")
     Instant factsAt;

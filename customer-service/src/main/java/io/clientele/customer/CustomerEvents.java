@@ -2,6 +2,7 @@ package io.clientele.customer;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
@@ -16,18 +17,24 @@ final class CustomerEvents {
     private CustomerEvents() {}
 
     static CustomerRegistered registered(Customer customer, long version) {
-        return new CustomerRegistered(state(customer, version, null, null, customer.updatedAt()));
+        return new CustomerRegistered(state(customer, version, null, null, customer.updatedAt(), null));
     }
 
     /** @param row where the event's version stands, and what is known beside the record */
     static CustomerChanged changed(Customer customer, CustomerEntity row) {
         var wallet = row.walletOn == null ? null : new WalletEstimate(plain(row.walletYearly), row.walletOn);
         var changedAt = later(customer.updatedAt(), row.factsAt);
-        return new CustomerChanged(state(customer, row.eventVersion, row.creditGrade, wallet, changedAt));
+        return new CustomerChanged(
+                state(customer, row.eventVersion, row.creditGrade, wallet, changedAt, row.mergedInto));
     }
 
     private static CustomerState state(
-            Customer customer, long version, String creditGrade, WalletEstimate wallet, Instant changedAt) {
+            Customer customer,
+            long version,
+            String creditGrade,
+            WalletEstimate wallet,
+            Instant changedAt,
+            UUID mergedInto) {
         var profile = customer.profile();
         var origin = profile.origin();
         return new CustomerState(
@@ -46,7 +53,8 @@ final class CustomerEvents {
                 creditGrade,
                 customer.createdAt(),
                 changedAt,
-                wallet);
+                wallet,
+                mergedInto);
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -39,6 +39,24 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Held likewise: 404 when there is no such customer, 409 when it is merged. */
+    CustomerEntity heldStanding(UUID id) {
+        var row = held(id).orElseThrow(() -> Customers.unknown(id));
+        if (row.mergedInto != null) {
+            throw Customers.merged(id, row.mergedInto).refusal();
+        }
+        return row;
+    }
+
+    /** Somebody who stands for itself: 404 when there is no such customer, and a merged one points to its survivor. */
+    CustomerEntity standing(UUID id) {
+        var row = findByIdOptional(id).orElseThrow(() -> Customers.unknown(id));
+        if (row.mergedInto != null) {
+            throw Customers.merged(id, row.mergedInto);
+        }
+        return row;
+    }
+
     void insertAll(List<CustomerEntity> rows) {
         if (!rows.isEmpty()) {
             session().doWork(connection -> insert(connection, rows));

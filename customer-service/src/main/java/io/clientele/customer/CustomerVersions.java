@@ -29,6 +29,12 @@ class CustomerVersions {
             select version, changed_at, changed_by, changes from customer_version
             where customer_id = ? and version < ? order by version desc limit ?""";
 
+    private static final String FIRST_CHANGES = """
+            select distinct on (change ->> 'property') cast(change as text)
+            from customer_version, jsonb_array_elements(changes) as change
+            where customer_id = ?1 and version > ?2
+            order by change ->> 'property', version""";
+
     private final Session session;
 
     CustomerVersions(Session session) {
@@ -78,6 +84,14 @@ class CustomerVersions {
                 return found;
             }
         });
+    }
+
+    /** Of every property that was changed after a version, the first change. */
+    List<String> firstChangesAfter(UUID customer, long version) {
+        return session.createNativeQuery(FIRST_CHANGES, String.class)
+                .setParameter(1, customer)
+                .setParameter(2, version)
+                .getResultList();
     }
 
     long count(UUID customer) {

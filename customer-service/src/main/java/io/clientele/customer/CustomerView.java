@@ -27,5 +27,11 @@ record CustomerView(
         @Schema(description = "When the record was last changed", examples = "2026-01-31T09:30:00Z")
         Instant updatedAt,
 
+        @Schema(
+                description =
+                        "The customer this one is merged into, who answers for it; absent while it stands for itself",
+                examples = "0198c0de-7a11-7000-8000-000000000002")
+        UUID mergedInto,
+
         @Schema(description = "Names of the properties that are hidden or shortened for a viewer", maxItems = 50)
         List<String> masked) {}

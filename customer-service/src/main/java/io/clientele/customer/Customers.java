@@ -16,6 +16,7 @@ import io.clientele.customer.Outcome.Rejected;
 import io.clientele.customer.search.Listing;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;
+import io.clientele.kit.rejection.Moved;
 import io.clientele.kit.rejection.Rejection;
 
 /** What can be done with customers; each method is one transaction. */
@@ -49,7 +50,7 @@ class Customers {
         var rows = List.<Sent>of(new Sent.Readable(body));
         return switch (registrations.register(rows, false, caller.subject()).getFirst()) {
             case Created created -> new Registered(created.row(), true);
-            case Duplicate duplicate -> new Registered(known(duplicate.id()), false);
+            case Duplicate duplicate -> new Registered(standing(duplicate.id()), false);
             case Rejected rejected -> throw rejected.why();
         };
     }
@@ -62,7 +63,7 @@ class Customers {
     /** As it is, or as it was at an instant. */
     @Transactional
     CustomerEntity get(UUID id, Instant then) {
-        var now = known(id);
+        var now = standing(id);
         return then == null ? now : past.asOf(now, then);
     }
 
@@ -81,7 +82,7 @@ class Customers {
     /** The versions below one, newest first, one more than asked for when there are more. */
     @Transactional
     List<CustomerVersions.Row> history(UUID id, long below, int limit) {
-        known(id);
+        standing(id);
         return history.newestFirst(id, below, limit + 1);
     }
 
@@ -110,8 +111,16 @@ class Customers {
                 .toList();
     }
 
-    private CustomerEntity known(UUID id) {
-        return repository.findByIdOptional(id).orElseThrow(() -> unknown(id));
+    private CustomerEntity standing(UUID id) {
+        return repository.standing(id);
+    }
+
+    static Moved merged(UUID id, UUID survivor) {
+        return new Moved(
+                id,
+                survivor,
+                Rejection.conflict(
+                        "CUSTOMER_MERGED", "Customer " + id + " is merged into " + survivor + "; use that one."));
     }
 
     static Rejection unknown(UUID id) {

@@ -29,7 +29,8 @@ class ExternalReferences {
             on conflict do nothing""";
 
     private static final String HOLDERS = """
-            select system, reference, customer_id, digest from external_reference
+            select system, reference, customer_id, digest, coalesce(c.merged_into, customer_id)
+            from external_reference left join customer c on c.id = customer_id
             where (system, reference) in (select * from unnest(?::text[], ?::text[]))""";
 
     private static final String RELEASE_ALL = "delete from external_reference where customer_id = any(?::uuid[])";
@@ -69,7 +70,8 @@ class ExternalReferences {
                     while (row.next()) {
                         found.put(
                                 new ExternalReference(row.getString(1), row.getString(2)),
-                                new Holder(row.getObject(3, UUID.class), row.getBytes(4)));
+                                new Holder(
+                                        row.getObject(3, UUID.class), row.getBytes(4), row.getObject(5, UUID.class)));
                     }
                 }
                 return found;
@@ -119,6 +121,10 @@ class ExternalReferences {
         }
     }
 
-    /** Who has it, and the digest of the body it was registered with. */
-    record Holder(UUID customer, byte[] digest) {}
+    /**
+     * Who has it, and the digest of the body it was registered with.
+     *
+     * @param answering who answers for that customer: itself, or the survivor it is merged into
+     */
+    record Holder(UUID customer, byte[] digest, UUID answering) {}
 }

@@ -29,9 +29,10 @@ class Hierarchy {
 
     private static final String ABOVE = """
             with recursive above as (
-                select id, parent_id from customer where id = ?1
+                select coalesce(merged_into, id) as id from customer where id = ?1
                 union
-                select c.id, c.parent_id from customer c join above on c.id = above.parent_id)
+                select coalesce(p.merged_into, p.id) from above
+                join customer c on c.id = above.id join customer p on p.id = c.parent_id)
             select id from above""";
 
     private final Session session;
@@ -91,8 +92,18 @@ class Hierarchy {
         return new HashSet<>(ids);
     }
 
+    /** Whether somebody would stand above itself; merged customers stand where their survivors do. */
+    boolean circular(UUID id) {
+        UUID parent = session.createNativeQuery("select parent_id from customer where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getSingleResult();
+        return parent != null && above(parent).contains(id);
+    }
+
     private boolean hasSubsidiaries(UUID id) {
-        return session.createNativeQuery("select exists (select 1 from customer where parent_id = ?1)", Boolean.class)
+        return session.createNativeQuery(
+                        "select exists (select 1 from customer where parent_id = ?1 and merged_into is null)",
+                        Boolean.class)
                 .setParameter(1, id)
                 .getSingleResult();
     }

@@ -57,7 +57,7 @@ public final class Masks {
     }
 
     /** Whether old and new values of a property are kept from viewers. */
-    static boolean hides(String property) {
+    public static boolean hides(String property) {
         return PERSONAL.contains(property)
                 || TRAITS.contains(property)
                 || property.equals("name")

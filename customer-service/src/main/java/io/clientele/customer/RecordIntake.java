@@ -112,7 +112,7 @@ public class RecordIntake {
             if (moves(before, row.body())) {
                 hierarchy.hold();
             }
-            var held = customers.held(id).orElseThrow(() -> Customers.unknown(id));
+            var held = customers.heldStanding(id);
             boolean changed = changes.rewrite(held, record -> IntakeMerge.of(record, row), row.version(), by);
             customers.session().clear();
             sql.execute("release " + SAVEPOINT);

@@ -49,7 +49,8 @@ public class RecordStream {
 
     private ObjectNode shown(CustomerEntity row, boolean masked) {
         var record = documents.read(row.document);
-        var tree = documents.tree(new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, null));
+        var tree = documents.tree(
+                new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, row.mergedInto, null));
         return masked ? Masks.mask(tree) : tree;
     }
 

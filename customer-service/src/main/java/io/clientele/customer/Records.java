@@ -47,7 +47,7 @@ public class Records {
     /** The kind of a customer that exists; a 404 otherwise. */
     @Transactional
     public CustomerKind kind(UUID id) {
-        var row = customers.findByIdOptional(id).orElseThrow(() -> Customers.unknown(id));
+        var row = customers.standing(id);
         return documents.read(row.document).kind();
     }
 
@@ -60,7 +60,7 @@ public class Records {
     /** What the record says; a 404 when there is no such customer. */
     @Transactional
     public Snapshot snapshot(UUID id) {
-        var row = customers.findByIdOptional(id).orElseThrow(() -> Customers.unknown(id));
+        var row = customers.standing(id);
         return Snapshot.of(id, documents.read(row.document), documents, row.createdAt);
     }
 
@@ -72,7 +72,11 @@ public class Records {
     /** The same, and says whether there is such a customer. */
     @Transactional
     public boolean holdIfKnown(UUID id) {
-        return customers.held(id).isPresent();
+        if (customers.held(id).isEmpty()) {
+            return false;
+        }
+        customers.heldStanding(id);
+        return true;
     }
 
     /** Names the owner in the record. */
@@ -115,6 +119,20 @@ public class Records {
         }
     }
 
+    /** All that is told beside the record, at once. */
+    void facts(UUID id, String grade, BigDecimal yearly, LocalDate on) {
+        var row = held(id);
+        boolean same =
+                row.walletYearly == null ? yearly == null : yearly != null && row.walletYearly.compareTo(yearly) == 0;
+        if (!same || !Objects.equals(row.walletOn, on) || !Objects.equals(row.creditGrade, grade)) {
+            tell(row, one -> {
+                one.creditGrade = grade;
+                one.walletYearly = yearly;
+                one.walletOn = on;
+            });
+        }
+    }
+
     /** The record stays at its version, for nothing in it has changed; what is told grows. */
     private void tell(CustomerEntity row, Consumer<CustomerEntity> fact) {
         fact.accept(row);
@@ -125,6 +143,6 @@ public class Records {
     }
 
     private CustomerEntity held(UUID id) {
-        return customers.held(id).orElseThrow(() -> Customers.unknown(id));
+        return customers.heldStanding(id);
     }
 }

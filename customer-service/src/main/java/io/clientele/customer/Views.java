@@ -26,7 +26,7 @@ class Views {
 
     ObjectNode of(CustomerEntity row, FieldSelection fields) {
         var record = documents.read(row.document);
-        var view = new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, null);
+        var view = new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, row.mergedInto, null);
         ObjectNode tree = api.valueToTree(view);
         return fields.shown(caller.seesPersonalData() ? tree : Masks.mask(tree));
     }

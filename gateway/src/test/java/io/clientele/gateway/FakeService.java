@@ -20,6 +20,9 @@ final class FakeService {
     static final String KNOWN_JOB = "0190a000-0000-7000-8000-000000000001";
     static final String UNKNOWN_CUSTOMER = "0190a000-0000-7000-8000-00000000dead";
 
+    /** Merged into the one whose id ends in 17. */
+    static final String MERGED_CUSTOMER = "0190a000-0000-7000-8000-000000000018";
+
     private static final byte[] NOT_FOUND = """
             {"type":"/problems/unknown","code":"UNKNOWN","title":"Unknown","status":404,"detail":"not here"}""".getBytes(StandardCharsets.UTF_8);
 
@@ -77,7 +80,11 @@ final class FakeService {
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         boolean unknown = path.endsWith(UNKNOWN_CUSTOMER)
                 || path.contains("/jobs/") && !(name.equals("valuation") && path.contains(KNOWN_JOB));
-        if (unknown) {
+        if (path.contains(MERGED_CUSTOMER)) {
+            exchange.getResponseHeaders()
+                    .set("Location", path.replace(MERGED_CUSTOMER, "0190a000-0000-7000-8000-000000000017"));
+            exchange.sendResponseHeaders(308, -1);
+        } else if (unknown) {
             exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
             send(exchange, 404, NOT_FOUND);
         } else if (exchange.getRequestMethod().equals("DELETE")) {

@@ -30,7 +30,7 @@ class Consents {
 
     private static final String COLUMNS = """
             id, customer_id, channel, purpose, contact_type, contact_point, granted, at, recorded_at, recorded_by, evidence
-            from consent_entry where customer_id = ?""";
+            from consent_entry where customer_id = any(with_merged(?))""";
 
     private static final String NEWEST_FIRST = "select " + COLUMNS + " and id < ? order by id desc limit ?";
 
@@ -100,7 +100,8 @@ class Consents {
                 .map(position -> UUID.fromString(position.getFirst()))
                 .orElse(LAST_ID);
         var total = page.counted()
-                ? (Long) sql.count("select count(*) from consent_entry where customer_id = ?", customer)
+                ? (Long) sql.count(
+                        "select count(*) from consent_entry where customer_id = any(with_merged(?))", customer)
                 : null;
         return Page.of(
                 sql.query(NEWEST_FIRST, Consents::entry, customer, below, page.limit() + 1),

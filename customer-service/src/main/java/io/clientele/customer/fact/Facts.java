@@ -30,7 +30,7 @@ public class Facts {
 
     private static final String SELECT = """
             select customer_id, stated_on, id, recorded_at, recorded_by, content from dated_fact
-            where customer_id = ? and kind = ?""";
+            where customer_id = any(with_merged(?)) and kind = ?""";
 
     private static final String NEWEST_FIRST =
             SELECT + " and (stated_on, id) < (?, ?) order by stated_on desc, id desc limit ?";
@@ -105,7 +105,10 @@ public class Facts {
     }
 
     private Long count(FactKind<?> kind, UUID customer) {
-        return sql.count("select count(*) from dated_fact where customer_id = ? and kind = ?", customer, kind.code());
+        return sql.count(
+                "select count(*) from dated_fact where customer_id = any(with_merged(?)) and kind = ?",
+                customer,
+                kind.code());
     }
 
     private <T> Fact<T> read(FactKind<T> kind, ResultSet row) throws SQLException {

@@ -24,14 +24,15 @@ class OwnershipRows {
     private static final String ROWS = COLUMNS + "from ownership";
 
     private static final String DUE = """
-            select customer_id from ownership
+            select customer_id from ownership join customer c on c.id = customer_id and c.merged_into is null
             where until is null and first_contact_at is null and contact_due_at <= ? order by contact_due_at limit ?""";
 
     private static final String CONTACTED = """
             update ownership o set first_contact_at = least(o.first_contact_at, first.at)
             from (select t.customer_id, min(c.at) as at
                   from jsonb_to_recordset(?::jsonb) as c (customer uuid, at timestamptz)
-                  join ownership t on t.customer_id = c.customer and t.until is null and c.at >= t.since
+                  join customer k on k.id = c.customer
+                  join ownership t on t.customer_id = coalesce(k.merged_into, k.id) and t.until is null and c.at >= t.since
                   where t.contact_due_at is not null
                   group by t.customer_id) first
             where o.customer_id = first.customer_id and o.until is null

@@ -26,7 +26,7 @@ class Representatives {
 
     private static final String ROWS = """
             select id, version, name, capacity, active, updated_at,
-                   (select count(*) from customer where owner_id = r.id) as customers
+                   (select count(*) from customer where owner_id = r.id and merged_into is null) as customers
             from representative r""";
 
     private static final String PUT = """

@@ -29,7 +29,7 @@ class Transfer implements JobKind {
 
     private static final String NEXT = """
             select id, created_at from customer
-            where owner_id = ? and (created_at, id) > (?, ?) order by created_at, id limit ?""";
+            where owner_id = ? and merged_into is null and (created_at, id) > (?, ?) order by created_at, id limit ?""";
 
     private final Ownerships ownerships;
     private final Sql sql;
@@ -47,7 +47,7 @@ class Transfer implements JobKind {
     @Override
     public Object run(JsonNode request, Progress progress) {
         var from = request.path("fromOwnerId").asText();
-        progress.total(sql.count("select count(*) from customer where owner_id = ?", from));
+        progress.total(sql.count("select count(*) from customer where owner_id = ? and merged_into is null", from));
         long handed = 0;
         long kept = 0;
         var last = new Place(new UUID(0, 0), Instant.EPOCH);

@@ -20,9 +20,10 @@ class PartRows {
     private static final String COLUMNS =
             "select id, customer_id, version, content, created_at, created_by, updated_at, updated_by from customer_part";
 
-    private static final String FIND = COLUMNS + " where customer_id = ? and kind = ? and id = ?";
+    private static final String FIND = COLUMNS + " where customer_id = any(with_merged(?)) and kind = ? and id = ?";
 
-    private static final String AFTER = COLUMNS + " where customer_id = ? and kind = ? and id > ? order by id limit ?";
+    private static final String AFTER =
+            COLUMNS + " where customer_id = any(with_merged(?)) and kind = ? and id > ? order by id limit ?";
 
     private static final String INSERT = """
             insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by)
@@ -60,7 +61,9 @@ class PartRows {
 
     long count(PartKind<?> kind, UUID customer) {
         return sql.count(
-                "select count(*) from customer_part where customer_id = ? and kind = ?", customer, kind.code());
+                "select count(*) from customer_part where customer_id = any(with_merged(?)) and kind = ?",
+                customer,
+                kind.code());
     }
 
     void insert(PartKind<?> kind, Part<?> part) {
@@ -93,7 +96,10 @@ class PartRows {
 
     void delete(PartKind<?> kind, UUID customer, UUID id) {
         sql.execute(
-                "delete from customer_part where customer_id = ? and kind = ? and id = ?", customer, kind.code(), id);
+                "delete from customer_part where customer_id = any(with_merged(?)) and kind = ? and id = ?",
+                customer,
+                kind.code(),
+                id);
     }
 
     /** The versions below one, newest first. */

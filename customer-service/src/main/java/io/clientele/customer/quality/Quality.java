@@ -29,7 +29,7 @@ import static java.util.Objects.requireNonNullElse;
 @ApplicationScoped
 class Quality {
 
-    private static final String STALE = " from customer where fresh_at <= ?";
+    private static final String STALE = " from customer where merged_into is null and fresh_at <= ?";
     private static final String ROWS = "select id, document, created_at, fresh_at" + STALE;
     private static final String OLDEST_FIRST = " and (fresh_at, id) > (?, ?) order by fresh_at, id limit ?";
     private static final String OWNED = " and owner_id = ?";

@@ -20,7 +20,8 @@ record Conditions(
         List<AttributeValue> attributes,
         Instant createdFrom,
         Instant createdTo,
-        List<String> words) {
+        List<String> words,
+        boolean merged) {
 
     Sql sql() {
         var sql = new Sql();
@@ -38,6 +39,9 @@ record Conditions(
             sql.and("created_at < " + sql.argument(createdTo));
         }
         words.forEach(word -> word(word, sql));
+        if (!merged) {
+            sql.and("merged_into is null");
+        }
         return sql;
     }
 
@@ -54,10 +58,15 @@ record Conditions(
             sql.and(references.stream()
                     .map(one -> "(" + sql.argument(one.system()) + ", " + sql.argument(one.id()) + ")")
                     .collect(Collectors.joining(
-                            ", ",
-                            "id in (select customer_id from external_reference where (system, reference) in (",
-                            "))")));
+                            ", ", "id in (select " + found() + " where (system, reference) in (", "))")));
         }
+    }
+
+    /** A merged customer's references find its survivor, unless merged customers are shown as themselves. */
+    private String found() {
+        return merged
+                ? "customer_id from external_reference"
+                : "coalesce(c.merged_into, c.id) from external_reference r join customer c on c.id = r.customer_id";
     }
 
     private void attributes(Sql sql) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -65,6 +66,15 @@ public class CustomerFilter {
             example = "2026-02-01T00:00:00Z")
     @Size(max = 40)
     public String createdAtTo;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Whether customers that are merged into others are shown too, each as itself. Without it they are not shown or counted,"
+                            + " and their external references find their survivors",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+            example = "true")
+    public Boolean includeMerged;
 
     @RestQuery
     @Parameter(

@@ -44,7 +44,8 @@ final class Reading {
                         .toList(),
                 moment("createdAtFrom", filter.createdAtFrom),
                 moment("createdAtTo", filter.createdAtTo),
-                filter.q == null ? List.of() : NameKeys.words(filter.q));
+                filter.q == null ? List.of() : NameKeys.words(filter.q),
+                Boolean.TRUE.equals(filter.includeMerged));
     }
 
     Sort sort(String text) {

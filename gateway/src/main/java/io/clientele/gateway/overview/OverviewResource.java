@@ -1,6 +1,7 @@
 package io.clientele.gateway.overview;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -46,6 +48,8 @@ import io.clientele.kit.security.Roles;
 @RunOnVirtualThread
 class OverviewResource {
 
+    private static final int PERMANENT_REDIRECT = 308;
+
     private final Parts parts;
     private final ObjectMapper json;
 
@@ -59,9 +63,10 @@ class OverviewResource {
     @Operation(
             operationId = "getCustomerOverview",
             summary = "Read everything about a customer",
-            description = "The record, the head of the journal, the value, the segments and the next actions in one"
-                    + " call. A part whose service is down or has nothing yet is absent and named under unavailable"
-                    + " with its problem; the rest is answered. 404 when there is no such customer.")
+            description =
+                    "The record, the head of the journal, the value, the segments and the next actions in one"
+                            + " call. A part whose service is down or has nothing yet is absent and named under unavailable"
+                            + " with its problem; the rest is answered. 404 when there is no such customer; 308 to the survivor when it is merged.")
     @APIResponse(
             responseCode = "200",
             description = "What could be had",
@@ -79,6 +84,9 @@ class OverviewResource {
         var missing = new ArrayList<Missing>();
         for (Part part : Part.values()) {
             Answer answer = answer(part, asked.get(part), missing);
+            if (part == Part.CUSTOMER && answer != null && answer.status() == PERMANENT_REDIRECT) {
+                return moved(answer);
+            }
             if (part == Part.CUSTOMER && answer != null && settles(answer)) {
                 return passed(answer);
             }
@@ -120,6 +128,13 @@ class OverviewResource {
     /** What the customer's own service says of the customer or the caller holds for the whole: 401, 403, 404. */
     private static boolean settles(Answer customer) {
         return customer.status() >= 400 && customer.status() < 500;
+    }
+
+    /** The customer is merged: its survivor has the overview. */
+    private static Response moved(Answer answer) {
+        return Response.status(PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, URI.create(answer.location() + "/overview"))
+                .build();
     }
 
     private Response passed(Answer answer) {

@@ -54,7 +54,8 @@ public final class Upstream {
                     request.headers().addAll(headers);
                     return request.send();
                 })
-                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
+                .compose(response -> response.body()
+                        .map(body -> new Answer(response.statusCode(), body, response.getHeader("Location"))))
                 .onSuccess(answer -> reached())
                 .recover(failure -> Future.failedFuture(missed(failure)));
     }

@@ -64,6 +64,23 @@ class CustomerOverviewTest {
     }
 
     @Test
+    void theOverviewOfAMergedCustomerLeadsToItsSurvivor() {
+        Response answer = as("viewer")
+                .redirects()
+                .follow(false)
+                .get("/api/v1/customers/0190a000-0000-7000-8000-000000000018/overview");
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.header("Location")).endsWith(OVERVIEW);
+        Response passed = as("viewer")
+                .redirects()
+                .follow(false)
+                .get("/api/v1/customers/0190a000-0000-7000-8000-000000000018/valuation");
+        assertThat(passed.statusCode()).isEqualTo(308);
+        assertThat(passed.header("Location"))
+                .endsWith("/api/v1/customers/0190a000-0000-7000-8000-000000000017/valuation");
+    }
+
+    @Test
     void withoutATokenNothingIsAsked() {
         assertProblem(anonymous().get(OVERVIEW), 401, "UNAUTHORIZED");
         assertProblem(as("viewer").get(OVERVIEW + "?fields=name"), 400, "MALFORMED_REQUEST");

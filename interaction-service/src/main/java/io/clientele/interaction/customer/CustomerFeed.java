@@ -13,14 +13,16 @@ import io.clientele.contracts.Event;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
 
-/** Hears who is a customer. */
+/** Hears who is a customer, and who answers for whom. */
 @ApplicationScoped
 class CustomerFeed implements Feed {
 
     private final CustomerRows rows;
+    private final Rebooking rebooking;
 
-    CustomerFeed(CustomerRows rows) {
+    CustomerFeed(CustomerRows rows, Rebooking rebooking) {
         this.rows = rows;
+        this.rebooking = rebooking;
     }
 
     @Override
@@ -43,7 +45,7 @@ class CustomerFeed implements Feed {
             }
         }
         if (!newest.isEmpty()) {
-            rows.hear(newest.values());
+            rebooking.follow(newest.values(), () -> rows.hear(newest.values()));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,7 +30,9 @@ class CustomerRows {
     /** Who is another kind of customer now, or of another region, has their sales moved there. */
     private static final String HEAR = """
             with told as materialized (
-                select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[]) as t (customer_id, version, kind, region)),
+                select * from
+                    unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::uuid[])
+                        as t (customer_id, version, kind, region, merged_into)),
             moved as (
                 insert into sales_moved (customer_id, version)
                 select t.customer_id, t.version from told t
@@ -37,9 +40,10 @@ class CustomerRows {
                 where (k.kind, k.region) is distinct from (t.kind, t.region)
                 order by t.customer_id
                 on conflict (customer_id) do update set version = greatest(sales_moved.version + 1, excluded.version))
-            insert into known_customer (customer_id, version, kind, region)
-            select customer_id, version, kind, region from told order by customer_id
-            on conflict (customer_id) do update set version = excluded.version, kind = excluded.kind, region = excluded.region
+            insert into known_customer (customer_id, version, kind, region, merged_into)
+            select customer_id, version, kind, region, merged_into from told order by customer_id
+            on conflict (customer_id) do update set version = excluded.version, kind = excluded.kind, region = excluded.region,
+                merged_into = excluded.merged_into
             where known_customer.version <= excluded.version""";
 
     /** What was told before the customer changed again is not kept. */
@@ -68,6 +72,14 @@ class CustomerRows {
                 "select customer_id from known_customer where customer_id = any(?)",
                 row -> row.getObject(1, UUID.class),
                 (Object) ids.toArray(UUID[]::new)));
+    }
+
+    /** Who answers for a customer that is merged. */
+    Optional<UUID> survivor(UUID id) {
+        return database.first(
+                "select merged_into from known_customer where customer_id = ? and merged_into is not null",
+                row -> row.getObject(1, UUID.class),
+                id);
     }
 
     Map<Reference, UUID> byReference(Collection<Reference> references) {
@@ -115,7 +127,8 @@ class CustomerRows {
                 all.stream().map(CustomerState::id).toArray(UUID[]::new),
                 all.stream().map(CustomerState::version).toArray(Long[]::new),
                 all.stream().map(CustomerState::kind).toArray(String[]::new),
-                all.stream().map(CustomerState::region).toArray(String[]::new));
+                all.stream().map(CustomerState::region).toArray(String[]::new),
+                all.stream().map(CustomerState::mergedInto).toArray(UUID[]::new));
     }
 
     private static UUID[] ids(Map<UUID, Long> versions) {

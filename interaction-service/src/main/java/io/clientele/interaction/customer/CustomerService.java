@@ -34,6 +34,9 @@ class CustomerService {
     private static final int REFERENCES_A_CALL = 80;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
+    /** A merged customer is one too; that it is merged is heard from the topic. */
+    private static final int MOVED = 308;
+
     /** A key that customer-service would never take names nobody. */
     private static final int MALFORMED = 400;
 
@@ -70,7 +73,7 @@ class CustomerService {
         for (int from = 0; from < all.size(); from += REFERENCES_A_CALL) {
             pages.add(all.subList(from, Math.min(all.size(), from + REFERENCES_A_CALL)).stream()
                     .map(each -> "externalReference=" + encoded(each.system() + ":" + each.id()))
-                    .collect(Collectors.joining("&", "?limit=500&", "")));
+                    .collect(Collectors.joining("&", "?limit=500&includeMerged=true&", "")));
         }
         var told = new ArrayList<ToldCustomer>();
         asked(pages, asking).forEach(page -> page.path("items").forEach(item -> told.add(told(item, references))));
@@ -119,6 +122,7 @@ class CustomerService {
         var answer = client.send(call.build(), HttpResponse.BodyHandlers.ofByteArray());
         return switch (answer.statusCode()) {
             case OK -> json.readTree(answer.body());
+            case MOVED -> json.createObjectNode().put("id", path.substring(1));
             case NOT_FOUND, MALFORMED, INVALID -> null;
             default -> throw new IOException("customer-service answered " + answer.statusCode());
         };

@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.model.Reference;
+import io.clientele.kit.rejection.Moved;
+import io.clientele.kit.rejection.Rejection;
 
 /**
  * Who is a customer. Most are known here, from the topic; customer-service is asked about the others, and what it says is
@@ -32,7 +34,15 @@ public class KnownCustomers {
         return new CustomersAsked(known(ids), byReference(references));
     }
 
+    /** Whoever asks for a merged customer is sent to its survivor. */
     public boolean knows(UUID id) {
+        rows.survivor(id).ifPresent(survivor -> {
+            throw new Moved(
+                    id,
+                    survivor,
+                    Rejection.conflict(
+                            "CUSTOMER_MERGED", "Customer " + id + " is merged into " + survivor + "; use that one."));
+        });
         return known(Set.of(id)).contains(id);
     }
 

@@ -28,7 +28,7 @@ public final class InteractionEvents {
         return new InteractionState(
                 entry.id(),
                 entry.version(),
-                entry.customerId(),
+                entry.origin(),
                 entry.kind().name(),
                 entry.occurredAt(),
                 entry.recordedAt(),

@@ -33,6 +33,12 @@ public record InteractionView(
 
         @Schema(
                 description =
+                        "The customer it was posted to, where that one is merged into customerId now; absent otherwise",
+                examples = "0198c0de-7a11-7000-8000-000000000003")
+        UUID cameWith,
+
+        @Schema(
+                description =
                         "What kind of thing happened. A replacement has the kind of what it puts in place; CORRECTION only voids",
                 examples = "PURCHASE")
         Kind kind,

@@ -25,9 +25,9 @@ public class Journal {
 
     private static final String COLUMNS = "id, customer_id, kind, occurred_at, recorded_at, recorded_by, channel, "
             + "representative, currency, amount, list_amount, discount, cost, corrects, reference_system, reference_id, "
-            + "bigrams, said";
+            + "bigrams, came_with, said";
 
-    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb";
+    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb";
 
     private static final String INSERT = "insert into interaction (" + COLUMNS + ") values (" + VALUES + ")";
 
@@ -47,7 +47,7 @@ public class Journal {
 
     private static final String TYPED =
             "?, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?::numeric, ?::numeric, ?::numeric, ?::numeric, "
-                    + "?::uuid, ?, ?, ?::text[], ?::jsonb";
+                    + "?::uuid, ?, ?, ?::text[], ?::uuid, ?::jsonb";
 
     private final Database database;
     private final Years years;
@@ -173,6 +173,7 @@ public class Journal {
             reference == null ? null : reference.system(),
             reference == null ? null : reference.id(),
             pairs.isEmpty() ? null : pairs.toArray(String[]::new),
+            entry.cameWith(),
             new String(SaidJson.write(said), StandardCharsets.UTF_8)
         };
     }

@@ -14,6 +14,8 @@ import io.clientele.interaction.model.Target;
 /**
  * An entry as it stands in the journal.
  *
+ * @param customerId on whom it is booked
+ * @param cameWith whom it came with, where that one is merged into the customer; null otherwise
  * @param figures what it counts for, in {@code currency}, the base currency
  * @param said its content; complete but for the customer
  * @param superseded by what it was corrected; null while it counts
@@ -21,6 +23,7 @@ import io.clientele.interaction.model.Target;
 public record JournalEntry(
         UUID id,
         UUID customerId,
+        UUID cameWith,
         Instant recordedAt,
         String recordedBy,
         String currency,
@@ -29,7 +32,8 @@ public record JournalEntry(
         Superseded superseded) {
 
     /** What a new entry is written under. */
-    public record Head(UUID id, UUID customerId, Instant recordedAt, String recordedBy, String currency) {}
+    public record Head(
+            UUID id, UUID customerId, UUID cameWith, Instant recordedAt, String recordedBy, String currency) {}
 
     /** An entry that was posted as it is. */
     public static JournalEntry of(Head head, Entry entry, RecordInteraction said) {
@@ -49,12 +53,18 @@ public record JournalEntry(
         return new JournalEntry(
                 head.id(),
                 head.customerId(),
+                head.cameWith(),
                 head.recordedAt(),
                 head.recordedBy(),
                 head.currency(),
                 entry.figures(),
                 standing,
                 null);
+    }
+
+    /** Whom it came with, whoever it is booked on: what the other services are told. */
+    public UUID origin() {
+        return cameWith == null ? customerId : cameWith;
     }
 
     public Kind kind() {
@@ -75,7 +85,7 @@ public record JournalEntry(
     }
 
     public JournalEntry superseded(Superseded by) {
-        return new JournalEntry(id, customerId, recordedAt, recordedBy, currency, figures, said, by);
+        return new JournalEntry(id, customerId, cameWith, recordedAt, recordedBy, currency, figures, said, by);
     }
 
     public Target target() {

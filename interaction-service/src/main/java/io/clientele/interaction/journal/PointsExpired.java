@@ -17,6 +17,7 @@ public final class PointsExpired {
         return new JournalEntry(
                 head.id(),
                 head.customerId(),
+                head.cameWith(),
                 head.recordedAt(),
                 head.recordedBy(),
                 head.currency(),

@@ -21,6 +21,7 @@ public final class Views {
                 entry.id(),
                 entry.version(),
                 entry.customerId(),
+                entry.cameWith(),
                 entry.kind(),
                 entry.status(),
                 entry.occurredAt(),

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.Bookings;
 import io.clientele.interaction.journal.Years;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
@@ -22,12 +23,31 @@ class Attachment implements JobKind {
 
     static final String KIND = "JOURNAL_ATTACHMENT";
 
+    /** Customers were merged and parted while the year was away: its entries are booked on whoever answers now. */
+    private static final String REBOOK = """
+            with moved as materialized (
+                update %s e set customer_id = coalesce(k.merged_into, k.customer_id),
+                    came_with = case when k.merged_into is not null then k.customer_id end
+                from known_customer k
+                where k.customer_id = coalesce(e.came_with, e.customer_id)
+                    and e.customer_id <> coalesce(k.merged_into, k.customer_id)
+                returning new.id, old.customer_id as from_id, new.customer_id as to_id),
+            corrections as (
+                update correction c set customer_id = m.to_id from moved m where c.customer_id = m.from_id and c.entry_id = m.id),
+            complaints as (
+                update complaint c set customer_id = m.to_id from moved m where c.customer_id = m.from_id and c.id = m.id),
+            promises as (
+                update promise p set customer_id = m.to_id from moved m where p.customer_id = m.from_id and p.id = m.id)
+            select count(*) from moved""";
+
     private final Database database;
+    private final Bookings bookings;
     private final Quietly quietly;
     private final Clock clock;
 
-    Attachment(Database database, Quietly quietly, Clock clock) {
+    Attachment(Database database, Bookings bookings, Quietly quietly, Clock clock) {
         this.database = database;
+        this.bookings = bookings;
         this.quietly = quietly;
         this.clock = clock;
     }
@@ -63,9 +83,11 @@ class Attachment implements JobKind {
             }
             case CLOSED -> database.update("drop table if exists " + Detachment.kept(year));
             case DETACHED -> {
+                bookings.hold();
                 database.update("lock table detached_sale in access exclusive mode");
                 database.update(
                         "alter table interaction attach partition " + Years.partition(year) + Years.bounds(year));
+                database.query(REBOOK.formatted(Years.partition(year)), row -> row.getLong(1));
                 database.update("alter table detached_sale detach partition " + Detachment.kept(year));
                 database.update("drop table " + Detachment.kept(year));
             }

@@ -29,14 +29,25 @@ public class Accounts {
     /** What has expired counts no more, whether that is booked or not. One statement sees one state of the account. */
     private static final String ACCOUNT = """
             select coalesce(sum(earned), 0) as earned, coalesce(sum(redeemed), 0) as redeemed, coalesce(sum(expired), 0) as expired,
-                (select coalesce(sum(remaining), 0) from points_lot where customer_id = ? and expires_at <= ?) as due
-            from points_account where customer_id = ?""";
+                (select coalesce(sum(remaining), 0) from points_lot where customer_id = any(with_merged(?)) and expires_at <= ?) as due
+            from points_account where customer_id = any(with_merged(?))""";
 
     private static final String EXPIRING = """
             select expires_at, sum(remaining) as points from points_lot
-            where customer_id = ? and remaining > 0 and expires_at > ? group by 1 order by 1 limit 50""";
+            where customer_id = any(with_merged(?)) and remaining > 0 and expires_at > ? group by 1 order by 1 limit 50""";
 
-    private static final String MOVEMENTS = "select * from points_movement where customer_id = ?";
+    private static final String OWN = "select * from (select * from points_movement where customer_id = ?) as m";
+
+    /** Of a customer and those merged into it: one ledger, in the order in which it was recorded. */
+    private static final String OF_ALL = """
+            select * from (
+                select entry_id, kind, points, occurred_at, recorded_at, row_number() over w as number,
+                    sum(case kind when 'POINTS_EARNED' then points else -points end) over w as balance
+                from (
+                    select entry_id, kind, occurred_at, recorded_at, sum(points)::bigint as points
+                    from points_movement where customer_id = any(with_merged(?))
+                    group by entry_id, kind, occurred_at, recorded_at) as each
+                window w as (order by recorded_at, kind = 'POINTS_EARNED' desc, entry_id)) as m""";
 
     private final Database database;
     private final KnownCustomers customers;
@@ -60,7 +71,8 @@ public class Accounts {
     }
 
     MovementView movement(UUID customer, UUID entry, Locale language) {
-        return database.first(MOVEMENTS + " and entry_id = ?", row -> movement(row, language), customer, entry)
+        return database.first(
+                        movements(customer) + " where entry_id = ?", row -> movement(row, language), customer, entry)
                 .orElseThrow();
     }
 
@@ -70,7 +82,7 @@ public class Accounts {
                 .map(position -> Long.valueOf(position.getFirst()))
                 .orElse(Long.MAX_VALUE);
         var rows = database.query(
-                MOVEMENTS + " and number < ? order by number desc limit ?",
+                movements(customer) + " where number < ? order by number desc limit ?",
                 row -> movement(row, language),
                 customer,
                 after,
@@ -88,10 +100,17 @@ public class Accounts {
         }
     }
 
+    private String movements(UUID customer) {
+        return database.first("select 1 from known_customer where merged_into = ? limit 1", row -> OF_ALL, customer)
+                .orElse(OWN);
+    }
+
     private Long count(UUID customer) {
         return database.first(
-                        "select version from points_account where customer_id = ?", row -> row.getLong(1), customer)
-                .orElse(0L);
+                        "select count(distinct entry_id) from points_movement where customer_id = any(with_merged(?))",
+                        row -> row.getLong(1),
+                        customer)
+                .orElseThrow();
     }
 
     private static PointsView view(UUID customer, Instant now, ResultSet row, List<Expiring> expiring)

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +18,7 @@ import org.jboss.logging.Logger;
 
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.Bookings;
 import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.Journal;
@@ -44,6 +47,7 @@ class Expiry {
 
     private final Database database;
     private final Consequences consequences;
+    private final Bookings bookings;
     private final Journal journal;
     private final Outbox outbox;
     private final Ids ids;
@@ -54,6 +58,7 @@ class Expiry {
     Expiry(
             Database database,
             Consequences consequences,
+            Bookings bookings,
             Journal journal,
             Outbox outbox,
             Ids ids,
@@ -61,6 +66,7 @@ class Expiry {
             Clock clock) {
         this.database = database;
         this.consequences = consequences;
+        this.bookings = bookings;
         this.journal = journal;
         this.outbox = outbox;
         this.ids = ids;
@@ -102,11 +108,12 @@ class Expiry {
 
     /** What is left is looked up again under the customers' locks: somebody may have redeemed it, or booked its expiry. */
     private void book(List<Lot> due, Instant now) {
-        consequences.lock(due.stream().map(lot -> entry(lot, now)).toList());
+        var survivors = bookings.survivors(due.stream().map(Lot::customerId).toList());
+        consequences.lock(due.stream().map(lot -> entry(lot, survivors, now)).toList());
         var entries = new ArrayList<JournalEntry>();
         for (var lot : due) {
             database.first(AGAIN, Lot::read, lot.customerId(), lot.entryId()).ifPresent(left -> {
-                var entry = entry(left, now);
+                var entry = entry(left, survivors, now);
                 consequences.follow(entry, null);
                 entries.add(entry);
             });
@@ -115,8 +122,15 @@ class Expiry {
         outbox.appendAll(entries.stream().map(InteractionEvents::of).toList());
     }
 
-    private JournalEntry entry(Lot lot, Instant now) {
-        var head = new Head(ids.next(), lot.customerId(), now, "clientele", settings.baseCurrency());
+    private JournalEntry entry(Lot lot, Map<UUID, UUID> survivors, Instant now) {
+        var survivor = survivors.get(lot.customerId());
+        var head = new Head(
+                ids.next(),
+                survivor == null ? lot.customerId() : survivor,
+                survivor == null ? null : lot.customerId(),
+                now,
+                "clientele",
+                settings.baseCurrency());
         return PointsExpired.entry(head, lot.entryId(), lot.expiresAt(), lot.remaining());
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.interaction.points;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +15,16 @@ import io.clientele.kit.rejection.Rejection;
 
 /**
  * Moves points. Redeeming takes from the lots that could be used when it happened, those first that expire first; where they
- * do not suffice it is refused. Callers hold the customer's lock, so that no point is spent twice.
+ * do not suffice it is refused. Callers hold the customer's lock, so that no point is spent twice. Points stay in the account of
+ * the customer they came with: redeeming from those of merged customers is booked in each of their accounts, so that undoing
+ * the merge has nothing to divide.
  */
 @ApplicationScoped
 class Ledger implements Consequence {
 
     private static final String USABLE = "select " + Lot.COLUMNS + """
              from points_lot
-            where customer_id = ? and remaining > 0 and earned_at <= ? and (expires_at is null or expires_at > ?)
+            where customer_id = any(with_merged(?)) and remaining > 0 and earned_at <= ? and (expires_at is null or expires_at > ?)
             order by expires_at nulls last, earned_at, entry_id""";
 
     private static final String OPEN = """
@@ -50,11 +53,16 @@ class Ledger implements Consequence {
     public void follow(JournalEntry entry) throws Rejection {
         long points = entry.said().points().number();
         switch (entry.kind()) {
-            case POINTS_EARNED -> earn(entry, points);
+            case POINTS_EARNED -> {
+                earn(entry, points);
+                book(entry.origin(), entry, points);
+            }
             case POINTS_REDEEMED -> redeem(entry, points);
-            default -> take(entry.said().about(), entry, points);
+            default -> {
+                take(entry.origin(), entry.said().about(), points);
+                book(entry.origin(), entry, points);
+            }
         }
-        book(entry, points);
     }
 
     @Override
@@ -71,7 +79,7 @@ class Ledger implements Consequence {
         database.update(
                 "insert into points_lot (customer_id, entry_id, purchase_id, earned_at, expires_at, points, remaining)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
-                entry.customerId(),
+                entry.origin(),
                 entry.id(),
                 purchase,
                 entry.occurredAt(),
@@ -82,7 +90,7 @@ class Ledger implements Consequence {
 
     private boolean earnedWith(JournalEntry entry, UUID purchase) {
         return database.first(
-                        "select 1 from points_lot where customer_id = ? and purchase_id = ?",
+                        "select 1 from points_lot where customer_id = any(with_merged(?)) and purchase_id = ?",
                         row -> true,
                         entry.customerId(),
                         purchase)
@@ -98,33 +106,36 @@ class Ledger implements Consequence {
                     points + " points were to be redeemed, and " + usable + " could be used at " + entry.occurredAt()
                             + ".");
         }
+        var parts = new TreeMap<UUID, Long>();
         long open = points;
         for (var lot : lots) {
             long part = Math.min(open, lot.remaining());
             if (part > 0) {
-                take(lot.entryId(), entry, part);
+                take(lot.customerId(), lot.entryId(), part);
+                parts.merge(lot.customerId(), part, Long::sum);
                 open -= part;
             }
         }
+        parts.forEach((account, part) -> book(account, entry, part));
     }
 
-    private void take(UUID lot, JournalEntry entry, long points) {
+    private void take(UUID account, UUID lot, long points) {
         database.update(
                 "update points_lot set remaining = remaining - ? where customer_id = ? and entry_id = ?",
                 points,
-                entry.customerId(),
+                account,
                 lot);
     }
 
-    private void book(JournalEntry entry, long points) {
+    private void book(UUID account, JournalEntry entry, long points) {
         var kind = entry.kind();
-        database.update(OPEN, entry.customerId());
+        database.update(OPEN, account);
         database.update(
                 BOOK,
                 kind == Kind.POINTS_EARNED ? points : 0L,
                 kind == Kind.POINTS_REDEEMED ? points : 0L,
                 kind == Kind.POINTS_EXPIRED ? points : 0L,
-                entry.customerId(),
+                account,
                 entry.id(),
                 kind,
                 points,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.interaction.journal.Bookings;
 import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
@@ -19,11 +20,13 @@ class Interactions {
     private final Checks checks;
     private final Recorder recorder;
     private final Journal journal;
+    private final Bookings bookings;
 
-    Interactions(Checks checks, Recorder recorder, Journal journal) {
+    Interactions(Checks checks, Recorder recorder, Journal journal, Bookings bookings) {
         this.checks = checks;
         this.recorder = recorder;
         this.journal = journal;
+        this.bookings = bookings;
     }
 
     /** An entry in the journal, and whether it was there before. */
@@ -43,6 +46,7 @@ class Interactions {
     @Transactional
     Recorded record(Checked checked, String subject) throws Rejection {
         var posted = checked.rows().getFirst();
+        book(checked.rows());
         posted.step(each -> {
             if (!recorder.writePlain(each, subject, checked.books())) {
                 recorder.prepare(checked.rows(), subject, checked.books());
@@ -69,11 +73,21 @@ class Interactions {
      */
     @Transactional
     void recordAll(Checked checked, String subject, boolean atomic) {
+        book(checked.rows());
         recorder.prepare(checked.rows(), subject, checked.books());
         if (atomic && checked.rows().stream().anyMatch(row -> row.outcome() instanceof Outcome.Refused)) {
             throw new Undone();
         }
         recorder.write(checked.rows());
+    }
+
+    /** Merges wait from here on until the transaction ends. */
+    private void book(List<Posted> rows) {
+        var survivors =
+                bookings.survivors(rows.stream().flatMap(Posted::customers).toList());
+        if (!survivors.isEmpty()) {
+            rows.forEach(row -> row.book(survivors));
+        }
     }
 
     /** Rolls back what an atomic batch has claimed. */

@@ -1,7 +1,10 @@
 package io.clientele.interaction.recording;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.RecordInteraction;
@@ -17,6 +20,7 @@ final class Posted {
     private final RecordInteraction said;
     private Journalled journalled;
     private UUID customerId;
+    private UUID cameWith;
     private UUID replacementCustomerId;
     private byte[] digest;
     private Posted twin;
@@ -93,6 +97,28 @@ final class Posted {
 
     void belongsTo(UUID customer) {
         customerId = customer;
+    }
+
+    /** Whom it came with, where it is booked on another; null otherwise. */
+    UUID cameWith() {
+        return cameWith;
+    }
+
+    /** @param survivors of customers that are merged */
+    void book(Map<UUID, UUID> survivors) {
+        var survivor = customerId == null ? null : survivors.get(customerId);
+        if (survivor != null) {
+            cameWith = customerId;
+            customerId = survivor;
+        }
+        replacementCustomerId = replacementCustomerId == null
+                ? null
+                : survivors.getOrDefault(replacementCustomerId, replacementCustomerId);
+    }
+
+    /** Those that it names as its own. */
+    Stream<UUID> customers() {
+        return Stream.of(customerId, replacementCustomerId).filter(Objects::nonNull);
     }
 
     UUID replacementCustomerId() {

@@ -66,7 +66,8 @@ class Recorder {
                 || consequences.concern(entry.said().kind())) {
             return false;
         }
-        posted.standsAs(JournalEntry.of(head(posted.customerId(), subject, books), entry, posted.said()));
+        posted.standsAs(
+                JournalEntry.of(head(posted.customerId(), posted.cameWith(), subject, books), entry, posted.said()));
         if (!journal.write(posted.entry(), posted.digest())) {
             return false;
         }
@@ -150,7 +151,8 @@ class Recorder {
         switch (posted.journalled()) {
             case Entry entry -> {
                 checkNamed(entry, posted.customerId(), named);
-                posted.standsAs(JournalEntry.of(head(posted.customerId(), subject, books), entry, posted.said()));
+                posted.standsAs(JournalEntry.of(
+                        head(posted.customerId(), posted.cameWith(), subject, books), entry, posted.said()));
             }
             case Correction correction -> {
                 var target = named.get(correction.corrects());
@@ -160,7 +162,7 @@ class Recorder {
                 var entry = correction.standingFor(
                         target.target(), posted.customerId(), posted.replacementCustomerId(), books);
                 checkNamed(entry, target.customerId(), named);
-                var head = head(target.customerId(), subject, books);
+                var head = head(target.customerId(), target.cameWith(), subject, books);
                 posted.standsAs(JournalEntry.correcting(head, correction, entry, posted.said()));
                 posted.corrects(target, Superseded.after(target, head.id(), correction.voids(), books.now()));
             }
@@ -218,8 +220,8 @@ class Recorder {
         }
     }
 
-    private Head head(UUID customerId, String subject, Books books) {
-        return new Head(ids.next(), customerId, books.now(), subject, books.currency());
+    private Head head(UUID customerId, UUID cameWith, String subject, Books books) {
+        return new Head(ids.next(), customerId, cameWith, books.now(), subject, books.currency());
     }
 
     private static Stream<UUID> named(Posted posted) {

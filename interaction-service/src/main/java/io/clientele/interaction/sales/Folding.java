@@ -62,7 +62,7 @@ final class Folding {
                 from part where kind = 'PURCHASE' group by customer_id),
             bought as (
                 select e.customer_id, (e.occurred_at at time zone g.zone)::date as day, e.channel, e.representative,
-                    e.said -> 'lines' as lines, 1 as stands, 0 as change
+                    e.said -> 'lines' as lines, %d as stands, 0 as change
                 from given g cross join reach r
                 join counted_entry e on e.customer_id = r.customer_id
                     and e.occurred_at >= r.first at time zone g.zone and e.occurred_at < r.last at time zone g.zone
@@ -117,12 +117,23 @@ final class Folding {
                 on conflict (unit, dimension, start, value) do update set buyers = sales_buyers.buyers + excluded.buyers)
             """;
 
-    /** Argument: the zone of business days. Customers are those in picked_customer. */
-    static final String SQL = """
-            with given as materialized (select ?::text as zone),
+    private static final String DUE = """
             taken as (
                 delete from sales_due d using picked_customer p where d.customer_id = p.customer_id
                 returning d.customer_id, d.entry_id, d.sign, d.occurred_at),
+            """;
+
+    /** Everything that counts, as if it ceased to. */
+    private static final String ALL = """
+            taken as (
+                select e.customer_id, e.id as entry_id, -1 as sign, e.occurred_at
+                from picked_customer p
+                join counted_entry e on e.customer_id = p.customer_id
+                left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
+                where e.kind in ('PURCHASE', 'RETURN') and c.entry_id is null),
+            """;
+
+    private static final String PARTS = """
             part as materialized (
                 select t.sign, e.customer_id, (e.occurred_at at time zone g.zone)::date as day, e.kind, e.channel, e.representative,
                     e.amount, e.cost, e.said, coalesce((e.said ->> 'exchangeRate')::numeric, 1) as rate,
@@ -132,8 +143,19 @@ final class Folding {
                     select * from counted_entry where customer_id = t.customer_id and occurred_at = t.occurred_at and id = t.entry_id
                     offset 0) as e
                 join sales_customer s on s.customer_id = t.customer_id),
-            """ + CELLS + SUMMED + BUYERS + """
-            select count(*) from picked_customer""";
+            """ + CELLS + SUMMED;
+
+    /** Argument: the zone of business days. Customers are those in picked_customer. */
+    static final String SQL = folding(DUE, 1);
+
+    /** The same, as if of these customers nothing counted any longer, though their entries stand. */
+    static final String TAKE_BACK = folding(ALL, 0);
 
     private Folding() {}
+
+    /** @param stands 1 where entries that stand count */
+    private static String folding(String taken, int stands) {
+        return "with given as materialized (select ?::text as zone),\n" + taken + PARTS + BUYERS.formatted(stands)
+                + "select count(*) from picked_customer";
+    }
 }

@@ -82,6 +82,13 @@ class Sums {
     }
 
     private long fold(Connection connection) throws SQLException {
+        begin(connection);
+        run(connection, PICK);
+        return foldPicked(connection);
+    }
+
+    /** From here on nobody else folds, until the transaction ends. */
+    void begin(Connection connection) throws SQLException {
         run(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
         // the plan of a table that was empty a moment ago would read the whole journal
         run(connection, "set local plan_cache_mode = force_custom_plan");
@@ -92,7 +99,10 @@ class Sums {
         run(connection, "set local enable_mergejoin = off");
         run(connection, "set local work_mem = '64MB'");
         run(connection, PICKED);
-        run(connection, PICK);
+    }
+
+    /** Folds what is due of those in picked_customer. */
+    long foldPicked(Connection connection) throws SQLException {
         run(connection, KNOW);
         if (sum(
                         connection,
@@ -101,6 +111,11 @@ class Sums {
             byZone(connection, Moving.SQL);
         }
         return byZone(connection, Folding.SQL);
+    }
+
+    /** Takes back all that is counted of those in picked_customer, of whom nothing may be due. */
+    void takeBack(Connection connection) throws SQLException {
+        byZone(connection, Folding.TAKE_BACK);
     }
 
     private long byZone(Connection connection, String sql) throws SQLException {
@@ -147,7 +162,7 @@ class Sums {
         }
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    static void run(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -79,12 +79,20 @@ class Intake {
 
     /** 1 when the customer joins the population by this news, −1 when it leaves, 0 when nothing changes. */
     private static int joins(News news, Standings.Known known) {
+        boolean before = known != null && known.belongs();
+        return Boolean.compare(purchased(news, known) && !merged(news, known), before);
+    }
+
+    private static boolean purchased(News news, Standings.Known known) {
         var valuation = news.valuation();
-        if (valuation == null || known != null && valuation.version() <= known.valuationVersion()) {
-            return 0;
-        }
-        boolean before = known != null && known.bought();
-        return Boolean.compare(valuation.purchases() > 0, before);
+        boolean newer = valuation != null && (known == null || valuation.version() > known.valuationVersion());
+        return newer ? valuation.purchases() > 0 : known != null && known.purchased();
+    }
+
+    private static boolean merged(News news, Standings.Known known) {
+        var customer = news.customer();
+        boolean newer = customer != null && (known == null || customer.version() > known.customerVersion());
+        return newer ? customer.mergedInto() != null : known != null && known.merged();
     }
 
     private static Map<String, Integer> due(long customers, Map<String, Integer> reached) {

@@ -12,5 +12,9 @@ public enum Cause {
     /** New thresholds were put in force. */
     CUT,
     /** The rule of the scheme changed. */
-    SCHEME
+    SCHEME,
+    /** It was merged into another customer, and left all classes. */
+    MERGED,
+    /** The merge was undone. */
+    UNMERGED
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Moved;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.segmentation.cut.Cuts;
 import io.clientele.segmentation.scheme.Scheme;
@@ -44,6 +45,7 @@ class CustomerSegments {
     CustomerSegmentsView of(UUID customerId, Locale language) {
         database.run("set transaction isolation level repeatable read read only");
         var customer = find(customerId);
+        requireStanding(customer);
         var memberships = rows.of(List.of(customerId)).getOrDefault(customerId, Map.of());
         return new CustomerSegmentsView(Schemes.ALL.stream()
                 .flatMap(scheme -> Stream.ofNullable(memberships.get(scheme.code()))
@@ -71,6 +73,18 @@ class CustomerSegments {
                         last -> cursors.seal(List.of(Long.toString(last.id())), boundTo),
                         page.counted() ? rows.countMoves(customerId, schemes) : null)
                 .map(move -> MoveView.of(move, language));
+    }
+
+    /** Whoever asks for a merged customer is sent to its survivor; its own ledger stays readable. */
+    private static void requireStanding(CustomerStanding customer) {
+        if (customer.merged()) {
+            throw new Moved(
+                    customer.customerId(),
+                    customer.mergedInto(),
+                    Rejection.conflict(
+                            "CUSTOMER_MERGED",
+                            "The customer is merged into " + customer.mergedInto() + "; use that one."));
+        }
     }
 
     private CustomerStanding find(UUID customerId) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import io.clientele.segmentation.scheme.Classification;
+import io.clientele.segmentation.scheme.SchemeClass;
 
 /**
  * The class of one customer in one scheme.
@@ -24,6 +25,11 @@ record Membership(
 
     boolean isClassOf(Classification found) {
         return classCode.equals(found.classCode());
+    }
+
+    /** In no class, but in the ledger: the customer is merged into another. */
+    boolean ofTheMerged() {
+        return SchemeClass.MERGED.code().equals(classCode);
     }
 
     boolean advises(Classification found) {

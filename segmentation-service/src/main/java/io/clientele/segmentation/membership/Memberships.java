@@ -138,11 +138,11 @@ public class Memberships {
         outbox.appendAll(events);
     }
 
-    /** The event's state: one membership per scheme, in the order of the list of schemes. */
+    /** The event's state: one membership per scheme, in the order of the list of schemes; none of a merged customer. */
     static SegmentState state(UUID customerId, long version, Map<String, Membership> memberships) {
         var all = Schemes.ALL.stream()
                 .map(s -> memberships.get(s.code()))
-                .filter(m -> m != null)
+                .filter(m -> m != null && !m.ofTheMerged())
                 .map(m -> new SegmentState.Membership(
                         m.scheme(),
                         m.schemeVersion(),

@@ -41,13 +41,15 @@ final class Reclassification {
     }
 
     private Membership look(CustomerStanding customer, Scheme scheme, Membership before, Cut cut) {
-        var found = scheme.classify(customer.standing(), Optional.ofNullable(cut));
-        var cutId = customer.standing().hasBought() && cut != null ? cut.id() : null;
+        var found = customer.merged()
+                ? Classification.merged(scheme)
+                : scheme.classify(customer.standing(), Optional.ofNullable(cut));
+        var cutId = !customer.merged() && customer.standing().hasBought() && cut != null ? cut.id() : null;
         boolean stays = before != null && before.isClassOf(found);
         var now = stays
                 ? before.confirmedBy(found, cutId)
                 : Membership.entered(
-                        customer.customerId(), found, since(customer, before, cut), cause(customer), cutId);
+                        customer.customerId(), found, since(customer, before, cut), cause(customer, before), cutId);
         if (!now.equals(before)) {
             memberships.add(now);
         }
@@ -76,7 +78,13 @@ final class Reclassification {
         return before != null && before.since().isAfter(at) ? before.since() : at;
     }
 
-    private Cause cause(CustomerStanding customer) {
+    private Cause cause(CustomerStanding customer, Membership before) {
+        if (customer.merged()) {
+            return Cause.MERGED;
+        }
+        if (before != null && before.ofTheMerged()) {
+            return Cause.UNMERGED;
+        }
         return cause == Cause.VALUATION && !customer.valued() ? Cause.REGISTRATION : cause;
     }
 

@@ -23,6 +23,17 @@ public record Classification(
         return explanation.get();
     }
 
+    /** Of a customer that is merged into another. */
+    public static Classification merged(Scheme scheme) {
+        return new Classification(
+                scheme.code(),
+                scheme.version(),
+                SchemeClass.MERGED.code(),
+                List.of(),
+                () -> List.of(Reason.of("MERGED", "The customer is merged into another.", "该客户已合并到另一客户。")),
+                Optional.empty());
+    }
+
     static Classification unclassified(Scheme scheme) {
         return new Classification(
                 scheme.code(),

@@ -2,6 +2,7 @@ package io.clientele.segmentation.scheme;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A named, versioned way to put every customer into one class. */
 public sealed interface Scheme permits ValueMatrix, Rfm {
@@ -30,10 +31,10 @@ public sealed interface Scheme permits ValueMatrix, Rfm {
         return standing.hasBought() && cut.isPresent() ? place(standing, cut.get()) : Classification.unclassified(this);
     }
 
-    /** A class of this scheme, {@link SchemeClass#UNCLASSIFIED} included. */
+    /** A class of this scheme, {@link SchemeClass#UNCLASSIFIED} and {@link SchemeClass#MERGED} included. */
     default Optional<SchemeClass> find(String classCode) {
-        return SchemeClass.UNCLASSIFIED.code().equals(classCode)
-                ? Optional.of(SchemeClass.UNCLASSIFIED)
-                : classes().stream().filter(c -> c.code().equals(classCode)).findFirst();
+        return Stream.concat(Stream.of(SchemeClass.UNCLASSIFIED, SchemeClass.MERGED), classes().stream())
+                .filter(c -> c.code().equals(classCode))
+                .findFirst();
     }
 }

@@ -42,21 +42,21 @@ public class Standings {
             returning customer_id""";
 
     private static final String PUT_CUSTOMERS = """
-            insert into standing as s (customer_id, customer_version, registered_at, credit_grade, changed_at)
-            select id, version, "createdAt", "creditGrade", "updatedAt"
+            insert into standing as s (customer_id, customer_version, registered_at, credit_grade, changed_at, merged_into)
+            select id, version, "createdAt", "creditGrade", "updatedAt", "mergedInto"
             from jsonb_to_recordset(?::jsonb) as c(id uuid, version bigint, "createdAt" timestamptz, "creditGrade" text,
-                "updatedAt" timestamptz)
+                "updatedAt" timestamptz, "mergedInto" uuid)
             order by 1
             on conflict (customer_id) do update set
-                (customer_version, registered_at, credit_grade, changed_at)
+                (customer_version, registered_at, credit_grade, changed_at, merged_into)
                 = (excluded.customer_version, excluded.registered_at, excluded.credit_grade,
-                    greatest(s.changed_at, excluded.changed_at))
+                    greatest(s.changed_at, excluded.changed_at), excluded.merged_into)
             where s.customer_version < excluded.customer_version
             returning customer_id""";
 
     private static final String SELECT = """
             select customer_id, registered_at, credit_grade, valuation_version, as_of, currency, current_value, future_value,
-                purchases, first_purchase_at, last_purchase_at, lifetime_revenue, discount_share, changed_at, segment_version
+                purchases, first_purchase_at, last_purchase_at, lifetime_revenue, discount_share, changed_at, merged_into, segment_version
             from standing\s""";
 
     private final Database database;
@@ -121,11 +121,14 @@ public class Standings {
     /** How far the population has come with each of these customers: the ones not known here are absent. */
     public List<Known> known(Collection<UUID> customerIds) {
         return database.query(
-                "select customer_id, valuation_version, bought from standing where customer_id = any(?)",
+                "select customer_id, customer_version, valuation_version, purchases, merged_into from standing"
+                        + " where customer_id = any(?)",
                 row -> new Known(
                         row.getObject("customer_id", UUID.class),
+                        row.getLong("customer_version"),
                         row.getLong("valuation_version"),
-                        row.getBoolean("bought")),
+                        row.getInt("purchases") > 0,
+                        row.getObject("merged_into", UUID.class) != null),
                 customerIds);
     }
 
@@ -137,7 +140,14 @@ public class Standings {
                 where s.customer_id = t."customerId\"""", database.json(versions));
     }
 
-    public record Known(UUID customerId, long valuationVersion, boolean bought) {}
+    /** @param purchased whether it has bought, merged or not */
+    public record Known(
+            UUID customerId, long customerVersion, long valuationVersion, boolean purchased, boolean merged) {
+
+        public boolean belongs() {
+            return purchased && !merged;
+        }
+    }
 
     public record Told(UUID customerId, long version) {}
 
@@ -145,7 +155,12 @@ public class Standings {
         var changedAt = Database.instant(row, "changed_at");
         boolean valued = row.getLong("valuation_version") > 0;
         return new CustomerStanding(
-                id(row), standing(row, valued, changedAt), valued, changedAt, row.getLong("segment_version"));
+                id(row),
+                standing(row, valued, changedAt),
+                valued,
+                changedAt,
+                row.getObject("merged_into", UUID.class),
+                row.getLong("segment_version"));
     }
 
     private Standing standing(ResultSet row, boolean valued, Instant changedAt) throws SQLException {

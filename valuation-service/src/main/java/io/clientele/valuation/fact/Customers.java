@@ -19,12 +19,16 @@ import io.clientele.valuation.store.Database;
 public class Customers {
 
     private static final String KEEP = """
-            INSERT INTO customer (customer_id, version, created_at, parent_id)
-            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[])
+            INSERT INTO customer (customer_id, version, created_at, parent_id, merged_into)
+            SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::uuid[], ?::uuid[])
             ON CONFLICT (customer_id) DO UPDATE
-               SET version = excluded.version, created_at = excluded.created_at, parent_id = excluded.parent_id
+               SET version = excluded.version, created_at = excluded.created_at, parent_id = excluded.parent_id,
+                   merged_into = excluded.merged_into
              WHERE customer.version < excluded.version
             RETURNING customer_id""";
+
+    private static final String SURVIVORS = """
+            SELECT merged_into FROM customer WHERE customer_id = ANY (?) AND merged_into IS NOT NULL""";
 
     private static final String HOLD = """
             SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR NO KEY UPDATE""";
@@ -35,12 +39,19 @@ public class Customers {
 
     private static final String GROUP = """
             WITH RECURSIVE below AS (
-                SELECT customer_id, parent_id, 0 AS depth FROM customer WHERE customer_id = ?
+                SELECT customer_id, parent_id, 0 AS depth FROM customer WHERE customer_id = ? AND merged_into IS NULL
                 UNION ALL
-                SELECT c.customer_id, c.parent_id, b.depth + 1 FROM customer c JOIN below b ON c.parent_id = b.customer_id
+                SELECT c.customer_id, b.customer_id, b.depth + 1 FROM below b
+                CROSS JOIN LATERAL (SELECT b.customer_id AS id UNION ALL
+                    SELECT m.customer_id FROM customer m WHERE m.merged_into = b.customer_id) AS parent
+                JOIN customer c ON c.parent_id = parent.id AND c.merged_into IS NULL
             ) CYCLE customer_id SET again USING path
             SELECT customer_id, parent_id, min(depth) AS depth FROM below WHERE NOT again
              GROUP BY customer_id, parent_id ORDER BY depth, customer_id LIMIT ?""";
+
+    private static final String AFTER = """
+            SELECT customer_id FROM customer WHERE (?::uuid IS NULL OR customer_id > ?) AND merged_into IS NULL
+             ORDER BY customer_id LIMIT ?""";
 
     private final Database database;
     private final Profiles profiles;
@@ -61,13 +72,23 @@ public class Customers {
         if (kept.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(database.query(
+        var ids = kept.stream().map(CustomerState::id).toArray(UUID[]::new);
+        var concerned = survivors(ids);
+        concerned.addAll(database.query(
                 KEEP,
                 row -> row.getObject(1, UUID.class),
-                kept.stream().map(CustomerState::id).toArray(UUID[]::new),
+                ids,
                 kept.stream().map(CustomerState::version).toArray(Long[]::new),
                 kept.stream().map(CustomerState::createdAt).toArray(Instant[]::new),
-                kept.stream().map(CustomerState::parentId).toArray(UUID[]::new)));
+                kept.stream().map(CustomerState::parentId).toArray(UUID[]::new),
+                kept.stream().map(CustomerState::mergedInto).toArray(UUID[]::new)));
+        concerned.addAll(survivors(ids));
+        return concerned;
+    }
+
+    /** Who answered for them before, and who does so after: a merge and its undoing concern both. */
+    private Set<UUID> survivors(UUID[] ids) {
+        return new HashSet<>(database.query(SURVIVORS, row -> row.getObject(1, UUID.class), (Object) ids));
     }
 
     /**
@@ -113,17 +134,12 @@ public class Customers {
     }
 
     public long count() {
-        return database.query("SELECT count(*) FROM customer", row -> row.getLong(1))
+        return database.query("SELECT count(*) FROM customer WHERE merged_into IS NULL", row -> row.getLong(1))
                 .getFirst();
     }
 
     /** The next page of everyone, by id; a null position begins. */
     public List<UUID> after(UUID position, int limit) {
-        return database.query(
-                "SELECT customer_id FROM customer WHERE ?::uuid IS NULL OR customer_id > ? ORDER BY customer_id LIMIT ?",
-                row -> row.getObject(1, UUID.class),
-                position,
-                position,
-                limit);
+        return database.query(AFTER, row -> row.getObject(1, UUID.class), position, position, limit);
     }
 }

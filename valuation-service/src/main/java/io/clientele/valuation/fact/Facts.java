@@ -69,14 +69,19 @@ public class Facts {
     private static final Comparator<InteractionState> LOCK_ORDER =
             Comparator.comparing(InteractionState::customerId).thenComparing(InteractionState::id);
 
+    /** Where the database has said already who answers. */
+    private static final Aliases.Around NOBODY = new Aliases.Around(Set.of(), Map.of());
+
     private static final Comparator<Fact> TIME_ORDER =
             Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
 
     private final Database database;
+    private final Aliases aliases;
     private final DetailsJson json;
 
-    Facts(Database database, DetailsJson json) {
+    Facts(Database database, Aliases aliases, DetailsJson json) {
         this.database = database;
+        this.aliases = aliases;
         this.json = json;
     }
 
@@ -134,18 +139,24 @@ public class Facts {
                 column(kept, json::text)));
     }
 
-    /** All facts of these customers, in the order (occurredAt, id) in which sums run. */
+    /**
+     * All facts of these customers and of those merged into them, in the order (occurredAt, id) in which sums run. A customer
+     * that is merged itself has none: its survivor answers.
+     */
     public Map<UUID, List<Fact>> of(Collection<UUID> customers) {
+        var around = aliases.around(customers);
         var byCustomer = HashMap.<UUID, List<Fact>>newHashMap(customers.size());
         Consumer<Fact> keep = f -> byCustomer
                 .computeIfAbsent(f.customerId(), id -> new ArrayList<>())
                 .add(f);
-        if (customers.size() < MANY) {
-            database.query(PLAIN + "WHERE customer_id = ANY (?)", this::fact, (Object) customers.toArray(UUID[]::new))
+        var behind = around.behind();
+        if (behind.size() < MANY) {
+            database.query(PLAIN + "WHERE customer_id = ANY (?)", row -> fact(row, around), (Object)
+                            behind.toArray(UUID[]::new))
                     .forEach(keep);
         } else {
-            var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
-            database.rows(PLAIN + "WHERE customer_id = ANY ('{" + ids + "}')", row -> keep.accept(fact(row)));
+            var ids = behind.stream().map(UUID::toString).collect(Collectors.joining(","));
+            database.rows(PLAIN + "WHERE customer_id = ANY ('{" + ids + "}')", row -> keep.accept(fact(row, around)));
         }
         byCustomer.values().forEach(facts -> facts.sort(TIME_ORDER));
         return byCustomer;
@@ -153,10 +164,11 @@ public class Facts {
 
     /** The same with what the entries say beside money and time. */
     public Map<UUID, List<DetailedFact>> detailed(Collection<UUID> customers) {
+        var around = aliases.around(customers);
         var found = database.query(
                 DETAILED + "WHERE customer_id = ANY (?)",
-                row -> new DetailedFact(fact(row), json.details(row.getString("details"))),
-                (Object) customers.toArray(UUID[]::new));
+                row -> new DetailedFact(fact(row, around), json.details(row.getString("details"))),
+                (Object) around.behind().toArray(UUID[]::new));
         found.sort(Comparator.comparing(DetailedFact::fact, TIME_ORDER));
         var byCustomer = HashMap.<UUID, List<DetailedFact>>newHashMap(customers.size());
         found.forEach(f -> byCustomer
@@ -167,12 +179,12 @@ public class Facts {
 
     /** Purchases and returns up to an instant, customer by customer and in time order, without holding them all. */
     public void trade(Instant upTo, Consumer<Fact> reader) {
-        database.stream(PLAIN + TRADE, this::fact, reader, upTo);
+        database.stream(aliases.answering(PLAIN) + TRADE, row -> fact(row, NOBODY), reader, upTo);
     }
 
     /** Starts and ends of contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
-        database.stream(PLAIN + CONTRACTS, this::fact, reader, upTo);
+        database.stream(aliases.answering(PLAIN) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
     }
 
     /** An entry may come twice in one batch; an entry that only voids another is no fact of its own. */
@@ -194,9 +206,9 @@ public class Facts {
         return entries.stream().map(value).toArray();
     }
 
-    private Fact fact(ResultSet row) throws SQLException {
+    private Fact fact(ResultSet row, Aliases.Around around) throws SQLException {
         return new Fact(
-                row.getObject("customer_id", UUID.class),
+                around.answering(row.getObject("customer_id", UUID.class)),
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("channel"),
@@ -215,9 +227,9 @@ public class Facts {
         return details == null ? null : ContractSaid.of(json.details(details));
     }
 
-    private Fact fact(BinaryRows row) {
+    private Fact fact(BinaryRows row, Aliases.Around around) {
         return new Fact(
-                row.uuid(),
+                around.answering(row.uuid()),
                 row.uuid(),
                 row.text(),
                 row.text(),

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Member;
@@ -31,13 +32,15 @@ class GroupValues {
     private static final int MOST_MEMBERS = 5_000;
 
     private final Customers customers;
+    private final Aliases aliases;
     private final Facts facts;
     private final Bases bases;
     private final ValuationSums sums;
     private final Clock clock;
 
-    GroupValues(Customers customers, Facts facts, Bases bases, ValuationSums sums, Clock clock) {
+    GroupValues(Customers customers, Aliases aliases, Facts facts, Bases bases, ValuationSums sums, Clock clock) {
         this.customers = customers;
+        this.aliases = aliases;
         this.facts = facts;
         this.bases = bases;
         this.sums = sums;
@@ -52,6 +55,7 @@ class GroupValues {
     GroupView of(UUID head, Instant asOf, Instant knownAt) {
         var members = customers.group(head, MOST_MEMBERS + 1);
         if (members.isEmpty()) {
+            aliases.requireStanding(head);
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + head + ".");
         }
         if (members.size() > MOST_MEMBERS) {

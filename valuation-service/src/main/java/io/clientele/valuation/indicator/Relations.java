@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Profiles;
@@ -27,6 +28,7 @@ public class Relations {
     private static final Instant ALL_KNOWN = Instant.MAX;
 
     private final Customers customers;
+    private final Aliases aliases;
     private final Facts facts;
     private final Profiles profiles;
     private final Appraisals appraisals;
@@ -36,6 +38,7 @@ public class Relations {
 
     Relations(
             Customers customers,
+            Aliases aliases,
             Facts facts,
             Profiles profiles,
             Appraisals appraisals,
@@ -43,6 +46,7 @@ public class Relations {
             Zone zone,
             Clock clock) {
         this.customers = customers;
+        this.aliases = aliases;
         this.facts = facts;
         this.profiles = profiles;
         this.appraisals = appraisals;
@@ -57,6 +61,7 @@ public class Relations {
      */
     @Transactional
     public Past of(UUID customer, Instant knownAt) {
+        aliases.requireStanding(customer);
         if (!customers.knows(customer)) {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
         }

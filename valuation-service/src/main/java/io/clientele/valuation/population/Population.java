@@ -11,19 +11,20 @@ import io.clientele.kit.job.DividedJob.Part;
 import io.clientele.valuation.store.Database;
 
 /**
- * Everybody, in as many ranges of equal size as the topics have partitions: so many replicas can share the work, and no more
+ * Everybody who stands for itself, in as many ranges of equal size as the topics have partitions: so many replicas can share the work, and no more
  * could share the stream that it makes.
  */
 @ApplicationScoped
 public class Population {
 
     private static final String EVERY_SO_MANY = """
-            SELECT customer_id FROM (SELECT customer_id, row_number() OVER (ORDER BY customer_id) AS place FROM customer) AS c
+            SELECT customer_id FROM (SELECT customer_id, row_number() OVER (ORDER BY customer_id) AS place FROM customer
+                                      WHERE merged_into IS NULL) AS c
              WHERE place %% ? = 0 ORDER BY customer_id LIMIT %d""".formatted(Topic.PARTITIONS - 1);
 
     private static final String PAGE = """
             SELECT customer_id FROM customer
-             WHERE (?::uuid IS NULL OR customer_id > ?) AND (?::uuid IS NULL OR customer_id <= ?)
+             WHERE (?::uuid IS NULL OR customer_id > ?) AND (?::uuid IS NULL OR customer_id <= ?) AND merged_into IS NULL
              ORDER BY customer_id LIMIT ?""";
 
     /** Counting tens of millions takes longer than anybody waits for an estimate: there the database's own will do. */
@@ -38,7 +39,7 @@ public class Population {
     }
 
     public long customers() {
-        return count("SELECT count(*) FROM customer");
+        return count("SELECT count(*) FROM customer WHERE merged_into IS NULL");
     }
 
     /** How many facts there are, about. */

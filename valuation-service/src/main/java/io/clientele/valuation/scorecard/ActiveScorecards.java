@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.indicator.Relations;
 
 /** The scorecards that score customers, and the scores they keep. */
@@ -23,15 +24,18 @@ class ActiveScorecards {
     private final TrialRows trials;
     private final ScoreRows scores;
     private final Relations relations;
+    private final Aliases aliases;
 
     /** What a trial has cut never changes. */
     private final Map<UUID, Active> known = new ConcurrentHashMap<>();
 
-    ActiveScorecards(ScorecardRows scorecards, TrialRows trials, ScoreRows scores, Relations relations) {
+    ActiveScorecards(
+            ScorecardRows scorecards, TrialRows trials, ScoreRows scores, Relations relations, Aliases aliases) {
         this.scorecards = scorecards;
         this.trials = trials;
         this.scores = scores;
         this.relations = relations;
+        this.aliases = aliases;
     }
 
     List<Active> all() {
@@ -58,13 +62,15 @@ class ActiveScorecards {
         if (active.isEmpty()) {
             return;
         }
-        var ordered = customers.stream().sorted().toList();
+        var ordered =
+                aliases.around(customers).withSurvivors().stream().sorted().toList();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             rescore(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), active);
         }
     }
 
     private void rescore(List<UUID> some, List<Active> active) {
+        var around = aliases.around(some);
         var pasts = relations.of(some, null);
         for (var one : active) {
             var rows = new ArrayList<ScoreRows.Row>();
@@ -73,7 +79,7 @@ class ActiveScorecards {
                 var past = pasts.get(customer);
                 var at = relations.now(past);
                 var relation = past.asOf(at);
-                if (one.isFor(relation)) {
+                if (one.isFor(relation) && !around.merged(customer)) {
                     rows.add(ScoreRows.Row.of(customer, at, one.score(relation)));
                 } else {
                     gone.add(customer);

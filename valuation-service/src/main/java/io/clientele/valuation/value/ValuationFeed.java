@@ -16,6 +16,7 @@ import io.clientele.contracts.InteractionEvent;
 import io.clientele.contracts.InteractionState;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Follower;
@@ -25,12 +26,19 @@ import io.clientele.valuation.fact.Follower;
 class ValuationFeed implements Feed {
 
     private final Customers customers;
+    private final Aliases aliases;
     private final Facts facts;
     private final Valuations valuations;
     private final Instance<Follower> followers;
 
-    ValuationFeed(Customers customers, Facts facts, Valuations valuations, @Any Instance<Follower> followers) {
+    ValuationFeed(
+            Customers customers,
+            Aliases aliases,
+            Facts facts,
+            Valuations valuations,
+            @Any Instance<Follower> followers) {
         this.customers = customers;
+        this.aliases = aliases;
         this.facts = facts;
         this.valuations = valuations;
         this.followers = followers;
@@ -72,6 +80,7 @@ class ValuationFeed implements Feed {
         var concerned = new HashSet<>(customers.keep(records));
         concerned.addAll(facts.keep(entries));
         valuations.revalue(concerned);
-        followers.forEach(follower -> follower.changed(concerned));
+        var all = aliases.around(concerned).withSurvivors();
+        followers.forEach(follower -> follower.changed(all));
     }
 }

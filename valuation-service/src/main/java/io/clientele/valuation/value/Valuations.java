@@ -16,6 +16,7 @@ import io.clientele.contracts.ValuationState;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
@@ -37,10 +38,12 @@ public class Valuations {
     };
 
     private final Customers customers;
+    private final Aliases aliases;
     private final Facts facts;
     private final Models models;
     private final Bases bases;
     private final ValuationRows rows;
+    private final Unlisting unlisting;
     private final Versions versions;
     private final Outbox outbox;
     private final ValuationPolicy policy;
@@ -48,19 +51,23 @@ public class Valuations {
 
     Valuations(
             Customers customers,
+            Aliases aliases,
             Facts facts,
             Models models,
             Bases bases,
             ValuationRows rows,
+            Unlisting unlisting,
             Versions versions,
             Outbox outbox,
             ValuationPolicy policy,
             Clock clock) {
         this.customers = customers;
+        this.aliases = aliases;
         this.facts = facts;
         this.models = models;
         this.bases = bases;
         this.rows = rows;
+        this.unlisting = unlisting;
         this.versions = versions;
         this.outbox = outbox;
         this.policy = policy;
@@ -95,6 +102,7 @@ public class Valuations {
     /**
      * Values these customers anew, keeps and tells what is another value than before; answers how many were. A thousand
      * at a time, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
+     * Whoever is merged (meanwhile too, by another replica) is told once more, as worth nothing, and listed no longer; its survivor is valued in its place.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     int revalue(Collection<UUID> concerned) {
@@ -103,21 +111,29 @@ public class Valuations {
         }
         models.hold();
         var basis = bases.current();
-        var ordered = concerned.stream().sorted(AS_THE_DATABASE_SORTS).toList();
+        var ordered = aliases.around(concerned).withSurvivors().stream()
+                .sorted(AS_THE_DATABASE_SORTS)
+                .toList();
         int changed = 0;
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             changed += revalue(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), basis);
         }
-        return changed;
+        var unforeseen = aliases.around(ordered).withSurvivors();
+        ordered.forEach(unforeseen::remove);
+        return unforeseen.isEmpty() ? changed : changed + revalue(unforeseen);
     }
 
     private int revalue(List<UUID> some, Basis basis) {
         customers.hold(some);
         var before = rows.of(some);
+        var around = aliases.around(some);
         var known = facts.of(some);
         var changed = new ArrayList<ValuationState>();
         var spends = new ArrayList<Double>();
         for (var customer : some) {
+            if (around.merged(customer) && !before.containsKey(customer)) {
+                continue;
+            }
             var all = known.getOrDefault(customer, List.of());
             var value = CustomerValue.of(customer, all, now(all), ALL_KNOWN, basis);
             var old = before.get(customer);
@@ -129,6 +145,7 @@ public class Valuations {
             }
         }
         rows.save(changed, spends, before.keySet());
+        unlisting.remove(some.stream().filter(around::merged).toList());
         outbox.appendAll(changed.stream().map(ValuationChanged::new).toList());
         return changed.size();
     }
@@ -145,6 +162,7 @@ public class Valuations {
     }
 
     private void requireKnown(UUID customer) {
+        aliases.requireStanding(customer);
         if (!customers.knows(customer)) {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
         }

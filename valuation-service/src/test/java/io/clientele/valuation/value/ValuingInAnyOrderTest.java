@@ -154,7 +154,7 @@ class ValuingInAnyOrderTest {
                 at));
     }
 
-    private static Fact fact(InteractionState e) {
+    static Fact fact(InteractionState e) {
         return new Fact(
                 e.customerId(),
                 e.id(),

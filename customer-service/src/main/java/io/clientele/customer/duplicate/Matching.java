@@ -1,0 +1,93 @@
+package io.clientele.customer.duplicate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.customer.Documents;
+import io.clientele.customer.duplicate.Keys.Compared;
+import io.clientele.customer.duplicate.MatchRows.Match;
+import io.clientele.customer.duplicate.model.Likeness;
+
+/** Looks for other records of customers whose own has changed, and for nobody else's. */
+@ApplicationScoped
+class Matching {
+
+    private final Keys keys;
+    private final MatchRows rows;
+    private final CandidateRows candidates;
+    private final Documents documents;
+
+    Matching(Keys keys, MatchRows rows, CandidateRows candidates, Documents documents) {
+        this.keys = keys;
+        this.rows = rows;
+        this.candidates = candidates;
+        this.documents = documents;
+    }
+
+    /** Takes up the next customers that are due; answers how many there were. */
+    @Transactional
+    int next(int limit) {
+        if (!rows.alone()) {
+            return 0;
+        }
+        var due = rows.take(limit);
+        if (!due.isEmpty()) {
+            match(due);
+        }
+        return due.size();
+    }
+
+    private void match(List<UUID> due) {
+        var compared = rows.records(due).stream()
+                .map(record -> keys.of(record.getKey(), documents.parse(record.getValue())))
+                .toList();
+        rows.keep(due, compared);
+        var standing = compared.stream().map(Compared::customerId).toList();
+        var matches = new ArrayList<>(rows.sameKeys(standing));
+        matches.addAll(telling(rows.similarNames(standing)));
+        var people = compared.stream().collect(Collectors.toMap(Compared::customerId, Compared::person));
+        candidates.replace(due, found(matches, people));
+    }
+
+    /** Without names that are everywhere. */
+    private static List<Match> telling(List<Match> similar) {
+        var counts = similar.stream().collect(Collectors.groupingBy(Match::one, Collectors.counting()));
+        return similar.stream()
+                .filter(match -> counts.get(match.one()) <= MatchRows.COMMON)
+                .toList();
+    }
+
+    private static List<Found> found(List<Match> matches, Map<UUID, Boolean> people) {
+        var pairs = new HashMap<Pair, Likeness>();
+        var person = new HashMap<Pair, Boolean>();
+        for (var match : matches) {
+            var pair = Pair.of(match.one(), match.other());
+            pairs.computeIfAbsent(pair, any -> new Likeness()).add(match.sign(), match.similarity());
+            person.merge(pair, people.get(match.one()), Boolean::logicalAnd);
+        }
+        return pairs.entrySet().stream()
+                .map(pair -> new Found(
+                        pair.getKey(), pair.getValue(), pair.getValue().score(person.get(pair.getKey()))))
+                .filter(found -> found.score() >= Likeness.ENOUGH)
+                .toList();
+    }
+
+    /** Two customers, whichever was found first. */
+    record Pair(UUID one, UUID other) {
+
+        /** In the order of the database, which compares ids without a sign, as their texts compare. */
+        static Pair of(UUID a, UUID b) {
+            return a.toString().compareTo(b.toString()) < 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+    }
+
+    /** A pair that is likely enough. */
+    record Found(Pair pair, Likeness likeness, double score) {}
+}

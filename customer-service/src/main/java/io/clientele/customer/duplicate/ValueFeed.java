@@ -1,0 +1,77 @@
+package io.clientele.customer.duplicate;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.Event;
+import io.clientele.contracts.Topic;
+import io.clientele.contracts.ValuationEvent;
+import io.clientele.contracts.ValuationState;
+import io.clientele.customer.Documents;
+import io.clientele.kit.feed.Feed;
+import io.clientele.kit.sql.Sql;
+
+/** Hears what customers are worth, so that duplicates come in the order of what is at stake. */
+@ApplicationScoped
+class ValueFeed implements Feed {
+
+    private static final String KEEP = """
+            insert into customer_value (customer_id, version, lifetime_value)
+            select customer, version, value
+            from jsonb_to_recordset(?::jsonb) as v (customer uuid, version bigint, value numeric) order by customer
+            on conflict (customer_id) do update set version = excluded.version, lifetime_value = excluded.lifetime_value
+            where customer_value.version < excluded.version""";
+
+    private static final String STAKES = """
+            update duplicate_candidate d set at_stake = worth.value
+            from (select c.id, coalesce(v.lifetime_value, 0) + coalesce(w.lifetime_value, 0) as value
+                  from duplicate_candidate c
+                  left join customer_value v on v.customer_id = c.one_id
+                  left join customer_value w on w.customer_id = c.other_id
+                  where c.one_id = any(?::uuid[]) or c.other_id = any(?::uuid[])) worth
+            where d.id = worth.id and d.at_stake <> worth.value""";
+
+    private final Sql sql;
+    private final Documents documents;
+
+    ValueFeed(Sql sql, Documents documents) {
+        this.sql = sql;
+        this.documents = documents;
+    }
+
+    @Override
+    public String name() {
+        return "values";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.VALUATIONS);
+    }
+
+    @Override
+    public void accept(List<Event> batch) {
+        var newest = new HashMap<UUID, ValuationState>();
+        for (var event : batch) {
+            if (event instanceof ValuationEvent told) {
+                newest.merge(
+                        told.valuation().customerId(), told.valuation(), (a, b) -> a.version() >= b.version() ? a : b);
+            }
+        }
+        if (newest.isEmpty()) {
+            return;
+        }
+        var rows = newest.values().stream()
+                .map(state -> Map.of(
+                        "customer", state.customerId(), "version", state.version(), "value", state.lifetimeValue()))
+                .toList();
+        sql.execute(KEEP, documents.text(rows));
+        var ids = MatchRows.array(newest.keySet());
+        sql.execute(STAKES, ids, ids);
+    }
+}

@@ -1,0 +1,31 @@
+package io.clientele.customer.duplicate.model;
+
+import io.clientele.customer.model.Label;
+
+/** Why two records may be of one customer. */
+public enum Sign {
+    PHONE(0.75, 0.75, "The same phone number", "电话相同"),
+    EMAIL(0.85, 0.85, "The same e-mail address", "电子邮箱相同"),
+    TAX_NUMBER(0.95, 0.95, "The same tax or registration number", "税号或注册号相同"),
+    NAME_AND_BIRTH_DATE(0.9, 0.9, "The same name and date of birth", "姓名和出生日期相同"),
+    /** With how similar they are. */
+    NAME(0.7, 0.85, "Similar names", "名称相似");
+
+    private final double ofPeople;
+    private final double ofOrganisations;
+    private final Label label;
+
+    Sign(double ofPeople, double ofOrganisations, String english, String chinese) {
+        this.ofPeople = ofPeople;
+        this.ofOrganisations = ofOrganisations;
+        this.label = new Label(english, chinese);
+    }
+
+    double weight(boolean person) {
+        return person ? ofPeople : ofOrganisations;
+    }
+
+    public Label label() {
+        return label;
+    }
+}

@@ -1,0 +1,144 @@
+package io.clientele.customer.merge;
+
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.as;
+import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.patch;
+import static io.clientele.customer.Calls.post;
+import static io.clientele.customer.Calls.register;
+import static io.clientele.customer.merge.MergeCalls.MERGES;
+import static io.clientele.customer.merge.MergeCalls.body;
+import static io.clientele.customer.merge.MergeCalls.merge;
+import static io.clientele.customer.merge.MergeCalls.mergeWith;
+import static io.clientele.customer.merge.MergeCalls.unmerge;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+@WithBackends
+class UndoingMergesTest {
+
+    @Test
+    void chainsLeadToTheEndAndAreUndoneFromTheEnd() {
+        var a = company("A");
+        var b = company("B");
+        var c = company("C");
+        var first = merge(b, a);
+        var second = merge(c, b);
+
+        get("viewer", CUSTOMERS + "/" + a).body("id", equalTo(c));
+        post("manager", MERGES, body(b, company("D")))
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/survivorId"))
+                .body("detail", containsString(c));
+        post("manager", MERGES, body(company("E"), a)).then().statusCode(409);
+        as("manager")
+                .delete(MERGES + "/" + first)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("MERGE_BUILT_UPON"))
+                .body("detail", containsString(second));
+
+        unmerge(second);
+        get("viewer", CUSTOMERS + "/" + a).body("id", equalTo(b));
+        get("viewer", CUSTOMERS + "/" + b).body("id", equalTo(b));
+        unmerge(first);
+        get("viewer", CUSTOMERS + "/" + a).body("id", equalTo(a));
+        unmerge(first);
+        as("manager").delete(MERGES + "/" + UUID.randomUUID()).then().statusCode(404);
+        as("agent").delete(MERGES + "/" + first).then().statusCode(403);
+        get("viewer", MERGES + "?customerId=" + b + "&count=true&standing=false")
+                .body("items.id", contains(second, first))
+                .body("total", equalTo(2));
+    }
+
+    @Test
+    void ofTwoMergesThatChangedTheSameTheLaterIsUndoneFirst() {
+        var survivor = register("{\"kind\":\"COMPANY\",\"name\":\"Twice\",\"region\":\"0\"}");
+        var first = mergeWith(survivor, "{\"region\":\"1\"}", company("First"));
+        var second = mergeWith(survivor, "{\"region\":\"2\"}", company("Second"));
+        var third = mergeWith(survivor, "{\"campaign\":\"x\"}", company("Third"));
+
+        as("manager").delete(MERGES + "/" + first).then().statusCode(409).body("detail", containsString(second));
+        unmerge(second);
+        get("viewer", CUSTOMERS + "/" + survivor).body("region", equalTo("1"));
+        unmerge(first);
+        get("viewer", CUSTOMERS + "/" + survivor).body("region", equalTo("0")).body("campaign", equalTo("x"));
+        unmerge(third);
+        get("viewer", MERGES + "/" + third).body("keptFields", contains("region"));
+    }
+
+    @Test
+    void nobodyComesToStandAboveItself() {
+        var top = company("Top");
+        var below = register("{\"kind\":\"COMPANY\",\"name\":\"Below\",\"parentId\":\"" + top + "\"}");
+        var bottom = register("{\"kind\":\"COMPANY\",\"name\":\"Bottom\",\"parentId\":\"" + below + "\"}");
+
+        post("manager", MERGES, body(bottom, top)).then().statusCode(422).body("errors[0].code", equalTo("CYCLE"));
+        var id = mergeWith(bottom, "{\"parentId\":null}", top);
+        patch(bottom, "*", "{\"parentId\":\"" + below + "\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("CYCLE"));
+        unmerge(id);
+        get("viewer", CUSTOMERS + "/" + bottom).body("parentId", equalTo(below));
+
+        var other = company("Other");
+        var upper = company("Upper");
+        var circle = merge(other, upper);
+        patch(top, "*", "{\"parentId\":\"" + other + "\"}").then().statusCode(200);
+        unmerge(circle);
+    }
+
+    @Test
+    void anUnmergeThatWouldCloseACircleIsRefused() {
+        var above = company("Above");
+        var merged = register("{\"kind\":\"COMPANY\",\"name\":\"Was below\",\"parentId\":\"" + above + "\"}");
+        var survivor = company("Stays");
+        var id = merge(survivor, merged);
+        patch(above, "*", "{\"parentId\":\"" + merged + "\"}").then().statusCode(200);
+        as("manager").delete(MERGES + "/" + id).then().statusCode(409).body("code", equalTo("HIERARCHY_CIRCLE"));
+        get("viewer", CUSTOMERS + "/" + merged).body("id", equalTo(survivor));
+        patch(above, "*", "{\"parentId\":null}").then().statusCode(200);
+        unmerge(id);
+    }
+
+    @Test
+    void referencesFindTheSurvivorAndComeBack() {
+        var key = UUID.randomUUID().toString();
+        var json = "{\"kind\":\"COMPANY\",\"name\":\"Referred\",\"externalReferences\":[{\"system\":\"erp\",\"id\":\""
+                + key + "\"}]}";
+        var merged = register(json);
+        var survivor = company("Found");
+        var id = merge(survivor, merged);
+        var lookup = CUSTOMERS + "?externalReference=erp:" + key;
+
+        get("viewer", lookup).body("items.id", contains(survivor));
+        get("viewer", lookup + "&includeMerged=true")
+                .body("items.id", contains(merged))
+                .body("items.mergedInto", contains(survivor));
+        post(json).then().statusCode(200).body("id", equalTo(survivor));
+        post("system", CUSTOMERS + "/batch", "[" + json + "]")
+                .then()
+                .body("results[0].status", equalTo("DUPLICATE"))
+                .body("results[0].id", equalTo(survivor));
+        post(json.replace("Referred", "Another"))
+                .then()
+                .statusCode(409)
+                .body("errors[0].detail", containsString(survivor));
+
+        unmerge(id);
+        get("viewer", lookup).body("items.id", contains(merged));
+        post(json).then().statusCode(200).body("id", equalTo(merged));
+    }
+}

@@ -1,0 +1,108 @@
+package io.clientele.valuation.fact;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.kit.rejection.Moved;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.store.Database;
+
+/** Which customers are merged, and who answers for them. */
+@ApplicationScoped
+public class Aliases {
+
+    private static final String AROUND = """
+            SELECT customer_id, merged_into FROM customer WHERE merged_into = ANY (?)
+            UNION
+            SELECT customer_id, merged_into FROM customer WHERE customer_id = ANY (?) AND merged_into IS NOT NULL""";
+
+    /** Facts under the customer who answers now; asked only when somebody is merged, for it has to be sorted. */
+    private static final String ANSWERING = """
+            (SELECT coalesce(a.merged_into, f.customer_id) AS customer_id, id, kind, channel, occurred_at, recorded_at,
+                    superseded_at, amount, list_amount, discount, cost, duration_minutes, details
+               FROM fact f LEFT JOIN (SELECT customer_id, merged_into FROM customer WHERE merged_into IS NOT NULL) a
+                    USING (customer_id)) AS fact
+            """;
+
+    private final Database database;
+
+    Aliases(Database database) {
+        this.database = database;
+    }
+
+    /** Of these customers and of those merged into them, who is merged into whom. */
+    public Around around(Collection<UUID> customers) {
+        Object ids = customers.toArray(UUID[]::new);
+        var found = new HashMap<UUID, UUID>();
+        database.query(
+                        AROUND,
+                        row -> Map.entry(
+                                row.getObject("customer_id", UUID.class), row.getObject("merged_into", UUID.class)),
+                        ids,
+                        ids)
+                .forEach(alias -> found.put(alias.getKey(), alias.getValue()));
+        return new Around(Set.copyOf(customers), Map.copyOf(found));
+    }
+
+    /** @param select from facts, without their details; of whoever answers for their customers */
+    String answering(String select) {
+        var merged = database.query("SELECT 1 FROM customer WHERE merged_into IS NOT NULL LIMIT 1", row -> 1);
+        return merged.isEmpty() ? select : select.replace("fact\n", ANSWERING);
+    }
+
+    /** Whoever asks for a merged customer is sent to its survivor. */
+    public void requireStanding(UUID customer) {
+        var survivor = around(List.of(customer)).survivors().get(customer);
+        if (survivor != null) {
+            throw new Moved(
+                    customer,
+                    survivor,
+                    Rejection.conflict(
+                            "CUSTOMER_MERGED",
+                            "Customer " + customer + " is merged into " + survivor + "; use that one."));
+        }
+    }
+
+    /**
+     * Some customers, as merges have them.
+     *
+     * @param survivors of merged customers, whether they were asked for or their survivors were
+     */
+    public record Around(Set<UUID> customers, Map<UUID, UUID> survivors) {
+
+        public boolean merged(UUID customer) {
+            return survivors.containsKey(customer);
+        }
+
+        /** Itself, unless it is merged. */
+        UUID answering(UUID customer) {
+            return survivors.getOrDefault(customer, customer);
+        }
+
+        /** Whose facts are those of the customers that stand for themselves. */
+        Set<UUID> behind() {
+            var behind = new HashSet<UUID>();
+            customers.stream().filter(id -> !merged(id)).forEach(behind::add);
+            survivors.forEach((merged, survivor) -> {
+                if (customers.contains(survivor)) {
+                    behind.add(merged);
+                }
+            });
+            return behind;
+        }
+
+        /** These, and whoever answers for them. */
+        public Set<UUID> withSurvivors() {
+            var all = new HashSet<>(customers);
+            customers.forEach(id -> all.add(answering(id)));
+            return all;
+        }
+    }
+}
