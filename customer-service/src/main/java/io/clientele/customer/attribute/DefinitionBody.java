@@ -49,10 +49,19 @@ record DefinitionBody(
                         String>
                 choices,
 
-        @Schema(description = "The least NUMBER that is allowed", examples = "0") @Digits(integer = 15, fraction = 6)
+        @Schema(
+                description = "The least NUMBER that is allowed",
+                examples = "0",
+                minimum = "-999999999999999.999999",
+                maximum = "999999999999999.999999")
+        @Digits(integer = 15, fraction = 6)
         BigDecimal minimum,
 
-        @Schema(description = "The largest NUMBER that is allowed", examples = "1000")
+        @Schema(
+                description = "The largest NUMBER that is allowed",
+                examples = "1000",
+                minimum = "-999999999999999.999999",
+                maximum = "999999999999999.999999")
         @Digits(integer = 15, fraction = 6)
         BigDecimal maximum,
 

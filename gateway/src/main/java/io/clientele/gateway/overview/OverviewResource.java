@@ -74,7 +74,7 @@ class OverviewResource {
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @Context Request conditional,
-            RoutingContext request) {
+            @Context RoutingContext request) {
         MultiMap headers = Headers.of(request);
         Map<Part, Future<Answer>> asked = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {

@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +57,7 @@ class StatusResource {
             description = "Asks every service in the order in which facts flow. When settled is true, everything that"
                     + " was acknowledged before this call has reached values, segments and actions. A service that"
                     + " does not answer is DOWN, and the suite is not settled.")
-    public SuiteStatus get(RoutingContext request) {
+    public SuiteStatus get(@Context RoutingContext request) {
         MultiMap headers = Headers.of(request);
         return SuiteStatus.of(Arrays.stream(Service.values())
                 .map(service -> ask(service, headers))

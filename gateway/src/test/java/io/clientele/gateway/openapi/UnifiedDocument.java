@@ -135,7 +135,9 @@ final class UnifiedDocument {
         ArrayNode names = parameter.putObject("schema").put("type", "string").putArray("enum");
         Service.labels().forEach(names::add);
         parameter.put("example", "valuation-service");
-        operation.withArray("/parameters").insert(0, parameter);
+        ArrayNode parameters = operation.withArray("/parameters");
+        parameters.removeIf(known -> "service".equals(known.path("name").asText()));
+        parameters.insert(0, parameter);
     }
 
     private static ObjectNode problem(String description) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.journal.ReferenceSaid;
@@ -54,7 +56,7 @@ record TakeStep(
                 description = "Links to what belongs to it",
                 maxItems = 50,
                 examples = "[\"https://files.example.com/42.pdf\"]")
-        List<String> attachments,
+        List<@Size(max = 2_000) String> attachments,
 
         @Schema(description = "How long it took", minimum = "0", maximum = "527040", examples = "12")
         Integer durationMinutes,

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Size;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.model.Channel;
@@ -67,7 +69,7 @@ public record RecordInteraction(
                 description = "Links to what belongs to it",
                 maxItems = 50,
                 examples = "[\"https://files.example.com/42.pdf\"]")
-        List<String> attachments,
+        List<@Size(max = 2_000) String> attachments,
 
         @Schema(description = "How long it took", minimum = "0", maximum = "527040", examples = "12")
         Integer durationMinutes,

@@ -66,10 +66,7 @@ class BatchResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(
-                        mediaType = LINES,
-                        schema = @Schema(type = SchemaType.STRING, maxLength = 16_777_216),
-                        examples = @ExampleObject(name = "lines", value = Examples.LINES)),
+                @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING, maxLength = 16_777_216)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema =

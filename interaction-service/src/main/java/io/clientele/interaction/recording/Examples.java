@@ -17,15 +17,11 @@ final class Examples {
             {"kind":"CORRECTION","corrects":"0198c0de-7a11-7000-8000-000000000002","replacement":{"kind":"PURCHASE",\
             "amount":{"amount":"90.00","currency":"CNY"}}}""";
 
-    static final String LINES = """
-            {"customerReference":{"system":"erp","id":"42"},"kind":"PURCHASE","occurredAt":"2026-01-31T09:30:00Z",\
-            "amount":{"amount":"95.00","currency":"CNY"}}
-            {"customerReference":{"system":"erp","id":"43"},"kind":"NOTE","occurredAt":"2026-01-31T10:00:00Z",\
-            "description":"Prefers to be called after lunch"}""";
-
     static final String ARRAY = """
             [{"customerReference":{"system":"erp","id":"42"},"kind":"PURCHASE","occurredAt":"2026-01-31T09:30:00Z",\
-            "amount":{"amount":"95.00","currency":"CNY"}}]""";
+            "amount":{"amount":"95.00","currency":"CNY"}},\
+            {"customerReference":{"system":"erp","id":"43"},"kind":"NOTE","occurredAt":"2026-01-31T10:00:00Z",\
+            "description":"Prefers to be called after lunch"}]""";
 
     private Examples() {}
 }

@@ -16,15 +16,28 @@ import io.clientele.kit.rejection.Fault;
 /** Whether a query parameter's value can be read as its type; says what would be right. */
 final class QueryValues {
 
+    /** Values of one parameter, at most. */
+    static final int MOST = 100;
+
+    /** Characters of one value, at most: a cursor needs them. */
+    static final int LONGEST = 2000;
+
+    /** Every number lies between this and its negative. */
+    static final BigDecimal BOUND = BigDecimal.TEN.pow(15);
+
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,30})?");
 
     private QueryValues() {}
 
     static Optional<Fault> fault(String name, String value, Class<?> type) {
         if (value == null || value.isBlank()) {
             return Optional.of(Fault.parameter(name, "BLANK", name + " must not be blank; leave it out instead."));
+        }
+        if (value.length() > LONGEST) {
+            return Optional.of(
+                    Fault.parameter(name, "TOO_LONG", name + " must not be longer than " + LONGEST + " characters."));
         }
         if (CONTROL.matcher(value).find()) {
             return Optional.of(Fault.parameter(name, "BAD_CHARACTER", name + " holds a character that is not text."));
@@ -55,7 +68,10 @@ final class QueryValues {
             return matching(name, "true or false", value.equals("true") || value.equals("false"));
         }
         if (type == double.class || type == Double.class || type == BigDecimal.class) {
-            return matching(name, "a decimal number", DECIMAL.matcher(value).matches());
+            return matching(
+                    name,
+                    "a decimal number of at most 15 digits before the point",
+                    DECIMAL.matcher(value).matches());
         }
         if (type == UUID.class) {
             return matching(name, "a UUID", UUIDS.matcher(value).matches());

@@ -94,6 +94,10 @@ class RequestChecks {
         if (!known.many() && values.size() > 1) {
             faults.add(Fault.parameter(name, "REPEATED", name + " must be given once."));
         }
+        if (values.size() > QueryValues.MOST) {
+            faults.add(Fault.parameter(
+                    name, "TOO_MANY", name + " must not be given more than " + QueryValues.MOST + " times."));
+        }
         values.forEach(value -> QueryValues.fault(name, value, known.type()).ifPresent(faults::add));
     }
 }

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of a list. */
 public record Page<T>(
-        @Schema(required = true) List<T> items,
+        @Schema(description = "The items of this page", required = true)
+        List<T> items,
 
         @Schema(description = "Give it as cursor to read on; absent on the last page", maxLength = 2000)
         String nextCursor,

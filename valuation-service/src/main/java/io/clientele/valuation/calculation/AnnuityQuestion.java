@@ -12,7 +12,7 @@ import io.clientele.valuation.formula.contract.Annuity;
 
 @Schema(name = "AnnuityQuestion", description = "A customer under contract: a yearly net cash flow for some years")
 record AnnuityQuestion(
-        @Schema(description = "ANNUITY", examples = "ANNUITY") @NotNull
+        @Schema(description = "ANNUITY", examples = "ANNUITY", enumeration = "ANNUITY") @NotNull
         String model,
 
         @Schema(description = "R, at the end of each year; may be negative") @NotNull @Valid

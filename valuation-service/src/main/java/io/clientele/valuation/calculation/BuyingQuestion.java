@@ -20,7 +20,11 @@ import io.clientele.valuation.formula.purchase.BuyingProcesses;
                 "A customer without a contract, by BG/NBD (Fader, Hardie and Lee 2005) or MBG/NBD (Batislam, Denizel"
                         + " and Filiztekin 2007)")
 record BuyingQuestion(
-        @Schema(description = "BG_NBD or MBG_NBD", examples = "BG_NBD") @NotNull
+        @Schema(
+                description = "BG_NBD or MBG_NBD",
+                examples = "BG_NBD",
+                enumeration = {"BG_NBD", "MBG_NBD"})
+        @NotNull
         String model,
 
         @NotNull @Valid Parameters parameters,

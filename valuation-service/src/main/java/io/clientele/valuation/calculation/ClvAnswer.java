@@ -11,7 +11,7 @@ sealed interface ClvAnswer {
 
     @Schema(name = "AnnuityAnswer", description = "Value of a contract")
     record OfAnnuity(
-            @Schema(description = "The model asked for", examples = "ANNUITY")
+            @Schema(description = "The model asked for", examples = "ANNUITY", enumeration = "ANNUITY", required = true)
             String model,
 
             @Schema(description = "R · (1 − (1 + r)^−n) / r")
@@ -26,7 +26,11 @@ sealed interface ClvAnswer {
 
     @Schema(name = "RetentionAnswer", description = "Value by a constant retention rate")
     record OfRetention(
-            @Schema(description = "The model asked for", examples = "RETENTION_RATE")
+            @Schema(
+                    description = "The model asked for",
+                    examples = "RETENTION_RATE",
+                    enumeration = "RETENTION_RATE",
+                    required = true)
             String model,
 
             @Schema(description = "Σ over t ≥ 1 of m · ρ^t / (1 + d)^t")
@@ -38,7 +42,11 @@ sealed interface ClvAnswer {
 
     @Schema(name = "BuyingAnswer", description = "What a customer with this history is expected to do")
     record OfBuying(
-            @Schema(description = "The model asked for", examples = "BG_NBD")
+            @Schema(
+                    description = "The model asked for",
+                    examples = "BG_NBD",
+                    enumeration = {"BG_NBD", "MBG_NBD", "PARETO_NBD", "NBD"},
+                    required = true)
             String model,
 
             @Schema(
@@ -95,7 +103,11 @@ sealed interface ClvAnswer {
 
     @Schema(name = "TenureAnswer", description = "How long a customer under contract is expected to stay")
     record OfTenure(
-            @Schema(description = "The model asked for", examples = "SHIFTED_BETA_GEOMETRIC")
+            @Schema(
+                    description = "The model asked for",
+                    examples = "SHIFTED_BETA_GEOMETRIC",
+                    enumeration = "SHIFTED_BETA_GEOMETRIC",
+                    required = true)
             String model,
 
             @Schema(description = "Length of a contract period", examples = "P1Y")
@@ -151,7 +163,7 @@ sealed interface ClvAnswer {
 
     @Schema(name = "OpportunityAnswer", description = "What a customer does who can buy at given opportunities only")
     record OfOpportunities(
-            @Schema(description = "The model asked for", examples = "BG_BB")
+            @Schema(description = "The model asked for", examples = "BG_BB", enumeration = "BG_BB", required = true)
             String model,
 
             @Schema(description = "Time between opportunities", examples = "P1Y")
@@ -226,7 +238,11 @@ sealed interface ClvAnswer {
 
     @Schema(name = "SpendAnswer", description = "What a customer is expected to spend on a purchase")
     record OfSpend(
-            @Schema(description = "The model asked for", examples = "GAMMA_GAMMA")
+            @Schema(
+                    description = "The model asked for",
+                    examples = "GAMMA_GAMMA",
+                    enumeration = "GAMMA_GAMMA",
+                    required = true)
             String model,
 
             @Schema(description = "Expected on one future purchase")

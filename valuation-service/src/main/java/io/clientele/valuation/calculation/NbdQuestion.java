@@ -14,7 +14,7 @@ import io.clientele.valuation.formula.purchase.Nbd;
 
 @Schema(name = "NbdQuestion", description = "A customer who never leaves, by NBD (Ehrenberg 1959)")
 record NbdQuestion(
-        @Schema(description = "NBD", examples = "NBD") @NotNull
+        @Schema(description = "NBD", examples = "NBD", enumeration = "NBD") @NotNull
         String model,
 
         @NotNull @Valid Parameters parameters,

@@ -22,7 +22,7 @@ import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
                 "A customer without a contract who can buy at given opportunities only, by BG/BB (Fader, Hardie and Shang"
                         + " 2010)")
 record OpportunityQuestion(
-        @Schema(description = "BG_BB", examples = "BG_BB") @NotNull
+        @Schema(description = "BG_BB", examples = "BG_BB", enumeration = "BG_BB") @NotNull
         String model,
 
         @Schema(description = "As a fit or a paper gives them; else base, to which they are fitted") @Valid

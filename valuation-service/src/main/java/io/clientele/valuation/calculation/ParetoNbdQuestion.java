@@ -16,7 +16,7 @@ import io.clientele.valuation.formula.purchase.ParetoNbd;
         name = "ParetoNbdQuestion",
         description = "A customer without a contract, by Pareto/NBD (Schmittlein, Morrison and Colombo 1987)")
 record ParetoNbdQuestion(
-        @Schema(description = "PARETO_NBD", examples = "PARETO_NBD") @NotNull
+        @Schema(description = "PARETO_NBD", examples = "PARETO_NBD", enumeration = "PARETO_NBD") @NotNull
         String model,
 
         @NotNull @Valid Parameters parameters,

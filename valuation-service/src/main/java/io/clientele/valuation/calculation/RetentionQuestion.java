@@ -16,7 +16,7 @@ import io.clientele.valuation.formula.contract.RetentionRateClv;
 
 @Schema(name = "RetentionQuestion", description = "A customer who stays another year with a constant probability")
 record RetentionQuestion(
-        @Schema(description = "RETENTION_RATE", examples = "RETENTION_RATE") @NotNull
+        @Schema(description = "RETENTION_RATE", examples = "RETENTION_RATE", enumeration = "RETENTION_RATE") @NotNull
         String model,
 
         @Schema(description = "m, the margin of a year; may be negative") @NotNull @Valid

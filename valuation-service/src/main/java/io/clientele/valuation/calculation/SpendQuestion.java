@@ -16,7 +16,7 @@ import io.clientele.valuation.formula.spend.GammaGamma;
 
 @Schema(name = "SpendQuestion", description = "Spend on a purchase, by Gamma-Gamma (Fader and Hardie 2013)")
 record SpendQuestion(
-        @Schema(description = "GAMMA_GAMMA", examples = "GAMMA_GAMMA") @NotNull
+        @Schema(description = "GAMMA_GAMMA", examples = "GAMMA_GAMMA", enumeration = "GAMMA_GAMMA") @NotNull
         String model,
 
         @NotNull @Valid Parameters parameters,

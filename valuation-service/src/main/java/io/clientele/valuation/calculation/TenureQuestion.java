@@ -22,7 +22,11 @@ import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
                 "A customer under contract who decides at the end of every period, by the shifted beta-geometric model"
                         + " (Fader and Hardie 2007, 2010)")
 record TenureQuestion(
-        @Schema(description = "SHIFTED_BETA_GEOMETRIC", examples = "SHIFTED_BETA_GEOMETRIC") @NotNull
+        @Schema(
+                description = "SHIFTED_BETA_GEOMETRIC",
+                examples = "SHIFTED_BETA_GEOMETRIC",
+                enumeration = "SHIFTED_BETA_GEOMETRIC")
+        @NotNull
         String model,
 
         @Schema(description = "As a fit or a paper gives them; else survivors, to which they are fitted") @Valid

@@ -70,7 +70,7 @@ class SupposedBasis {
         var model = asked.model();
         if (model != null && model.parameters() == null) {
             versions.removeIf(v -> v.buying().isPresent());
-            if (!model.isPrior()) {
+            if (!model.asksForPrior()) {
                 versions.add(models.named(model.name(), model.version(), "/model/version"));
             }
         }

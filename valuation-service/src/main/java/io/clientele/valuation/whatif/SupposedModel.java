@@ -51,7 +51,7 @@ record SupposedModel(
     private static final double LEAST = 1e-6;
     private static final double MOST = 1e7;
 
-    boolean isPrior() {
+    boolean asksForPrior() {
         return PRIOR.equals(name);
     }
 
@@ -59,13 +59,15 @@ record SupposedModel(
     void require() {
         var faults = new Faults()
                 .require(
-                        isPrior() || BuyingProcesses.CODES.contains(name),
+                        asksForPrior() || BuyingProcesses.CODES.contains(name),
                         () -> Fault.pointer(
                                 "/model/name",
                                 "UNKNOWN_MODEL",
                                 "name must be PRIOR_RATE or one of " + String.join(", ", BuyingProcesses.CODES) + "."))
                 .require(
-                        isPrior() ? version == null && parameters == null : (version == null) != (parameters == null),
+                        asksForPrior()
+                                ? version == null && parameters == null
+                                : (version == null) != (parameters == null),
                         () -> Fault.pointer(
                                 "/model",
                                 "VERSION_OR_PARAMETERS",

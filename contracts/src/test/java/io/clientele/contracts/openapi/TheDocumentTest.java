@@ -1,0 +1,99 @@
+package io.clientele.contracts.openapi;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** What the recommended rules of the usual linters ask of the document of the suite, and the rules of the house. */
+class TheDocumentTest {
+
+    private static final Document UNIFIED = Document.unified();
+
+    @Test
+    void everyOperationSaysWhatItIs() {
+        assertThat(UNIFIED.operations()).hasSizeGreaterThan(100);
+        assertThat(OperationRules.faults(UNIFIED)).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsSentHasWordsAndLimits() {
+        assertThat(LimitRules.faults(UNIFIED)).isEmpty();
+    }
+
+    @Test
+    void everyExampleIsValid() {
+        assertThat(ExampleRules.faults(UNIFIED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void anOperationThatSaysTooLittleIsFound(String operation, String fault) {
+        var document = Document.of("{'paths':{'/a/{id}':{'get':{" + operation + "}}}}");
+        assertThat(OperationRules.faults(document)).contains("get /a/{id}: " + fault);
+    }
+
+    static Stream<Arguments> operations() {
+        return Stream.of(
+                arguments("'operationId':'get-it'", "operationId 'get-it'"),
+                arguments("'description':'Reads'", "no summary"),
+                arguments("'summary':'Read'", "no description"),
+                arguments("'tags':['Undeclared']", "not exactly one tag that is declared"),
+                arguments("'security':[]", "no security"),
+                arguments("'responses':{'200':{}}", "200 without words"),
+                arguments("'responses':{'400':{}}", "no good answer"),
+                arguments("'responses':{'200':{'description':'It'}}", "no 400, 401 or 403"),
+                arguments("'responses':{'200':{'description':'It'}}", "no 404"),
+                arguments("'requestBody':{}", "no 415 or 422 for its body"),
+                arguments("'parameters':[{'name':'q','in':'query'}]", "no words for q"),
+                arguments("'parameters':[{'name':'q','in':'query'},{'name':'q','in':'query'}]", "twice q"),
+                arguments("'parameters':[]", "no {id}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void aFieldWithoutLimitsIsFound(String field, String fault) {
+        var document = Document.of("{'paths':{'/a':{'post':{'requestBody':{'content':{'application/json':{'schema':"
+                + "{'$ref':'#/components/schemas/A'}}}}}}},'components':{'schemas':{'A':{'properties':{'f':" + field
+                + "}}}}}");
+        assertThat(LimitRules.faults(document)).containsExactly(fault);
+    }
+
+    static Stream<Arguments> fields() {
+        return Stream.of(
+                arguments("{'type':'string','description':'F'}", "A.f: text of any length"),
+                arguments("{'type':'number','description':'F'}", "A.f: a number of any size"),
+                arguments("{'type':'array','description':'F'}", "A.f: any number of items"),
+                arguments(
+                        "{'type':'array','maxItems':1,'items':{'type':'string'},'description':'F'}",
+                        "A.f[]: text of any length"),
+                arguments("{'type':'string','maxLength':9}", "A.f: no words"));
+    }
+
+    @Test
+    void alternativesThatOverlapAreFound() {
+        var document = Document.of("{'components':{'schemas':{'A':{'oneOf':[{'type':'object'},{'type':'object'}]}}}}");
+        assertThat(LimitRules.faults(document)).containsExactly("/components/schemas/A: alternatives 0 and 1 overlap");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void anExampleThatIsNotTrueIsFound(String document) {
+        assertThat(ExampleRules.faults(Document.of(document))).hasSize(1);
+    }
+
+    static Stream<String> examples() {
+        return Stream.of(
+                "{'components':{'schemas':{'A':{'type':'string','examples':[1]}}}}",
+                "{'components':{'schemas':{'A':{'type':'string','format':'date','examples':['soon']}}}}",
+                "{'p':[{'schema':{'type':'array'},'example':'a'}]}",
+                "{'p':{'schema':{'$ref':'#/components/schemas/A'},'examples':{'one':{'value':{}}}},"
+                        + "'components':{'schemas':{'A':{'type':'object','required':['a']}}}}",
+                "{'paths':{}}");
+    }
+}

@@ -1,0 +1,129 @@
+package io.clientele.kit.http;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+
+/**
+ * Says exactly what the scanner of annotations says nearly: an example has the type of what it is an example of, free
+ * JSON is an object, and what a request carries has the limits that are kept for every one.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ExactOpenApi implements OASFilter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String LINES = "application/x-ndjson";
+    private static final Set<String> PLATFORM = Set.of("JsonNode", "JsonNodeType");
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null && schema.getRef().endsWith("/JsonNode")) {
+            schema.setRef(null);
+            schema.setType(List.of(Schema.SchemaType.OBJECT));
+            schema.setAdditionalPropertiesBoolean(true);
+        }
+        if (isOf(schema, Schema.SchemaType.STRING) && schema.getExamples() != null) {
+            schema.setExamples(schema.getExamples().stream()
+                    .map(example -> (Object) String.valueOf(example))
+                    .toList());
+        }
+        dropFractionOfStep(schema);
+        return schema;
+    }
+
+    /** A step such as 0.000001 is no power of two: readers that reckon in binary refuse numbers that are right. */
+    private static void dropFractionOfStep(Schema schema) {
+        BigDecimal step = schema.getMultipleOf();
+        if (step != null && step.stripTrailingZeros().scale() > 0) {
+            schema.setMultipleOf(null);
+        }
+    }
+
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        Schema schema = parameter.getSchema();
+        if (schema == null) {
+            return parameter;
+        }
+        boolean many = isOf(schema, Schema.SchemaType.ARRAY);
+        Object example = parameter.getExample();
+        if (many && example != null && !(example instanceof List<?>)) {
+            parameter.setExample(List.of(example));
+        }
+        if (many && schema.getMaxItems() == null) {
+            schema.setMaxItems(QueryValues.MOST);
+        }
+        limit(parameter.getIn(), many && schema.getItems() != null ? schema.getItems() : schema);
+        return parameter;
+    }
+
+    /** Lines are the rows of the array that is shown beside them, one a line. */
+    @Override
+    public RequestBody filterRequestBody(RequestBody body) {
+        Content content = body.getContent();
+        MediaType lines = content == null ? null : content.getMediaType(LINES);
+        MediaType array = content == null ? null : content.getMediaType("application/json");
+        if (lines != null && array != null && array.getExamples() != null) {
+            array.getExamples()
+                    .values()
+                    .forEach(example -> lines.addExample(
+                            "lines", OASFactory.createExample().value(lines(JSON.valueToTree(example.getValue())))));
+        }
+        return body;
+    }
+
+    private static String lines(JsonNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(JsonNode::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void limit(Parameter.In place, Schema schema) {
+        boolean limited = schema.getMaxLength() != null
+                || schema.getEnumeration() != null
+                || schema.getFormat() != null
+                || schema.getPattern() != null
+                || schema.getRef() != null;
+        if (isOf(schema, Schema.SchemaType.STRING) && !limited) {
+            schema.setMaxLength(place == Parameter.In.PATH ? 200 : QueryValues.LONGEST);
+        }
+        if (isOf(schema, Schema.SchemaType.NUMBER) && schema.getFormat() == null) {
+            setRange(schema);
+        }
+    }
+
+    private static void setRange(Schema schema) {
+        if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
+            schema.setExclusiveMinimum(QueryValues.BOUND.negate());
+        }
+        if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
+            schema.setExclusiveMaximum(QueryValues.BOUND);
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
+            return;
+        }
+        PLATFORM.forEach(document.getComponents()::removeSchema);
+    }
+
+    private static boolean isOf(Schema schema, Schema.SchemaType type) {
+        return schema.getType() != null && schema.getType().contains(type);
+    }
+}
