@@ -1,6 +1,5 @@
 package io.clientele.customer;
 
-import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -8,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
 import io.clientele.contracts.Topic;
-import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
 
@@ -23,14 +22,7 @@ class TellingAllCustomersAgainTest {
     @Test
     void everyCustomerIsToldUnderTheVersionItHas() {
         var id = company("Told again");
-        var accepted = as("admin").post("/api/v1/republications/customer-service");
-        accepted.then().statusCode(202);
-        Patience.until("the job", () -> List.of("SUCCEEDED", "FAILED")
-                .contains(as("admin")
-                        .accept("application/json")
-                        .get(accepted.header("Location"))
-                        .jsonPath()
-                        .getString("state")));
+        EndedJob.of(as("admin").post("/api/v1/republications/customer-service"));
 
         try (var topic = TopicProbe.on(Topic.CUSTOMERS)) {
             var registered =

@@ -1,6 +1,5 @@
 package io.clientele.segmentation;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -14,7 +13,7 @@ import io.clientele.contracts.ActionEvent.ActionChanged;
 import io.clientele.contracts.PolicyEvent.CutMade;
 import io.clientele.contracts.SegmentEvent.SegmentsChanged;
 import io.clientele.contracts.Topic;
-import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
@@ -51,15 +50,7 @@ class TellingEverythingAgainTest {
                     .oauth2(Tokens.of("admin"))
                     .post("/api/v1/republications/segmentation-service");
 
-            assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-            Patience.until("the job", () -> List.of("SUCCEEDED", "FAILED")
-                    .contains(RestAssured.given()
-                            .auth()
-                            .oauth2(Tokens.of("admin"))
-                            .accept("application/json")
-                            .get(accepted.header("Location"))
-                            .jsonPath()
-                            .getString("state")));
+            EndedJob.of(accepted);
             assertThat(segments.await(SegmentsChanged.class, 2, e -> e.segments()
                             .customerId()
                             .equals(id)))

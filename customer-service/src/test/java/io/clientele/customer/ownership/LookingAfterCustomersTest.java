@@ -1,7 +1,5 @@
 package io.clientele.customer.ownership;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -9,27 +7,26 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.contracts.InteractionEvent.InteractionRecorded;
-import io.clientele.contracts.InteractionState;
-import io.clientele.customer.Calls;
 import io.clientele.kit.sql.Sql;
-import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
-import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.company;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
+import static io.clientele.customer.ownership.OwnershipCalls.REQUESTS;
+import static io.clientele.customer.ownership.OwnershipCalls.assign;
+import static io.clientele.customer.ownership.OwnershipCalls.decide;
+import static io.clientele.customer.ownership.OwnershipCalls.ownerships;
+import static io.clientele.customer.ownership.OwnershipCalls.put;
+import static io.clientele.customer.ownership.OwnershipCalls.representative;
+import static io.clientele.customer.ownership.OwnershipCalls.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,23 +34,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+/** Who looks after a customer is asked for, decided, and never more than one can do. */
 @QuarkusTest
 @WithBackends
 class LookingAfterCustomersTest {
 
-    private static final String REQUESTS = "/api/v1/ownership-requests";
-
     @Inject
     Sql sql;
-
-    @Inject
-    DeadlineSweep sweep;
-
-    @Inject
-    FirstContactFeed feed;
-
-    @Inject
-    ObjectMapper json;
 
     /** Those of the test before take no more customers. */
     @BeforeEach
@@ -111,32 +98,6 @@ class LookingAfterCustomersTest {
     }
 
     @Test
-    void anOverdueCustomerIsPassedOnUntilSomebodyContactsIt() throws Exception {
-        var first = representative(1);
-        var id = company("Waiting");
-        assign(id, first).then().statusCode(201);
-        overdue(id);
-        sweep.sweep();
-        get("viewer", ownerships(id)).body("items.ownerId", contains(first));
-
-        var second = representative(5);
-        overdue(id);
-        sweep.sweep();
-        get("viewer", ownerships(id))
-                .body("items.ownerId", contains(second, first))
-                .body("items[0].cause.code", equalTo("DEADLINE_MISSED"))
-                .body("items[1].until", notNullValue());
-
-        feed.accept(List.of(contact(id)));
-        overdue(id);
-        sweep.sweep();
-        get("viewer", ownerships(id))
-                .body("items.ownerId", contains(second, first))
-                .body("items[0].firstContactAt", notNullValue());
-        get("viewer", CUSTOMERS + "/" + id).body("ownerId", equalTo(second));
-    }
-
-    @Test
     void whoWroteTheRecordChangesTheOwnerToo() {
         var id = register("{\"kind\":\"COMPANY\",\"name\":\"Edited\",\"ownerId\":\"someone\"}");
         patch(id, "*", "{\"ownerId\":\"other\"}").then().statusCode(200);
@@ -147,40 +108,6 @@ class LookingAfterCustomersTest {
                 .body("items.cause.code", contains("RECORD", "RECORD"))
                 .body("items[0].until", notNullValue())
                 .body("total", equalTo(2));
-    }
-
-    @Test
-    void allCustomersOfWhoLeavesGoToTheOthersAndNoneIsLost() {
-        var leaving = "leaving-" + UUID.randomUUID();
-        var ids = IntStream.range(0, 10)
-                .mapToObj(
-                        i -> register("{\"kind\":\"COMPANY\",\"name\":\"C" + i + "\",\"ownerId\":\"" + leaving + "\"}"))
-                .toList();
-        var small = representative(4);
-        var large = representative(8);
-
-        var job = post(
-                "manager",
-                "/api/v1/ownership-transfers",
-                "{\"fromOwnerId\":\"" + leaving + "\",\"reason\":\"leaves\"}");
-        job.then().statusCode(202);
-        Patience.until("the job ends", () -> get("manager", job.header("Location"))
-                .extract()
-                .path("state")
-                .equals("SUCCEEDED"));
-
-        get("manager", job.header("Location"))
-                .body("result.transferred", equalTo(10))
-                .body("result.notTransferred", equalTo(0));
-        int ofSmall =
-                get("viewer", "/api/v1/representatives/" + small).extract().path("customers");
-        int ofLarge =
-                get("viewer", "/api/v1/representatives/" + large).extract().path("customers");
-        assertThat(ofSmall + ofLarge).isEqualTo(10);
-        assertThat(ofSmall).isBetween(3, 4);
-        get("viewer", ownerships(ids.getFirst()))
-                .body("items[0].reason", equalTo("leaves"))
-                .body("items[1].ownerId", equalTo(leaving));
     }
 
     @Test
@@ -221,51 +148,5 @@ class LookingAfterCustomersTest {
                 .then()
                 .statusCode(422);
         put(path, "*", "{\"name\":\"R\",\"capacity\":-1}").then().statusCode(422);
-    }
-
-    private static String representative(int capacity) {
-        var id = "rep-" + UUID.randomUUID();
-        put("/api/v1/representatives/" + id, null, "{\"name\":\"R\",\"capacity\":" + capacity + "}")
-                .then()
-                .statusCode(201);
-        return id;
-    }
-
-    private static Response put(String path, String ifMatch, String json) {
-        var request = as("manager").contentType("application/json").body(json);
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
-                .urlEncodingEnabled(false)
-                .put(path);
-    }
-
-    private static Response request(String customer) {
-        return post("agent", REQUESTS, "{\"customerId\":\"" + customer + "\",\"note\":\"fair\"}");
-    }
-
-    private static Response decide(String role, String path, String json) {
-        return as(role).contentType("application/json").body(json).put(path + "/decision");
-    }
-
-    private static Response assign(String customer, String owner) {
-        return Calls.post("manager", ownerships(customer), owner == null ? "{}" : "{\"ownerId\":\"" + owner + "\"}");
-    }
-
-    private static String ownerships(String customer) {
-        return CUSTOMERS + "/" + customer + "/ownerships";
-    }
-
-    /** As if the first contact had been due a while ago. */
-    private void overdue(String customer) {
-        sql.execute(
-                "update ownership set contact_due_at = ? where customer_id = ? and until is null",
-                Instant.parse("2026-01-01T00:00:00Z"),
-                UUID.fromString(customer));
-    }
-
-    private InteractionRecorded contact(String customer) throws JsonProcessingException {
-        return new InteractionRecorded(
-                json.readValue("""
-                        {"id":"%s","version":1,"customerId":"%s","kind":"CONTACT","status":"ACTIVE","initiator":"COMPANY","channel":"PHONE",
-                         "occurredAt":"2100-01-01T00:00:00Z","recordedAt":"2100-01-01T00:00:00Z","durationMinutes":5}""".formatted(UUID.randomUUID(), customer), InteractionState.class));
     }
 }

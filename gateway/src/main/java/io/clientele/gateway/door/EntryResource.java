@@ -5,13 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import io.clientele.gateway.JsonOrHtml;
 
 /** What stands at the door: where everything is, for people and for programs. */
 @Path("/")
@@ -46,13 +46,6 @@ class EntryResource {
     @Operation(hidden = true)
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     public Response get(@Context Request request) {
-        Variant variant =
-                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-                        .build());
-        boolean html = variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
-        return Response.ok(html ? PAGE : JSON)
-                .header(HttpHeaders.CONTENT_TYPE, html ? "text/html;charset=utf-8" : MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return new JsonOrHtml(JSON, PAGE).to(request);
     }
 }

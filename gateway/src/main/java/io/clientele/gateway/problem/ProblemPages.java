@@ -9,22 +9,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import io.clientele.gateway.JsonOrHtml;
 import io.clientele.kit.rejection.Rejection;
 
 /** The pages that the types of problems lead to, for people and for programs. */
 @Path("/problems")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 class ProblemPages {
-
-    private static final String HTML = "text/html;charset=utf-8";
 
     private static final String PAGE = """
             <!doctype html>
@@ -53,7 +50,7 @@ class ProblemPages {
     @Operation(hidden = true)
     public Response all(@Context Request request) {
         var all = catalogue.all();
-        return wantsHtml(request) ? page(all) : answer(all, MediaType.APPLICATION_JSON);
+        return new JsonOrHtml(all, page(all)).to(request);
     }
 
     @GET
@@ -65,30 +62,16 @@ class ProblemPages {
                 .of(name)
                 .orElseThrow(() -> Rejection.notFound(
                         "NOT_FOUND", "No problem is called " + name + "; /problems lists all that there are."));
-        return wantsHtml(request) ? page(List.of(problem)) : answer(problem, MediaType.APPLICATION_JSON);
-    }
-
-    private static boolean wantsHtml(Request request) {
-        Variant variant =
-                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-                        .build());
-        return variant != null && variant.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+        return new JsonOrHtml(problem, page(List.of(problem))).to(request);
     }
 
     /** The catalogue is ours, so that nothing in it needs to be escaped. */
-    private static Response page(Collection<DocumentedProblem> problems) {
+    private static String page(Collection<DocumentedProblem> problems) {
         var terms = new StringBuilder();
         for (var problem : problems) {
             terms.append("<dt><a href=\"%s\">%s</a> (%d)</dt><dd>%s %s</dd>\n"
                     .formatted(problem.type(), problem.code(), problem.status(), problem.meaning(), problem.remedy()));
         }
-        return answer(PAGE.formatted(terms), HTML);
-    }
-
-    private static Response answer(Object entity, String type) {
-        return Response.ok(entity)
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        return PAGE.formatted(terms);
     }
 }

@@ -5,38 +5,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The types of problems are addresses; what stands there is held against what the sources of all services answer with. */
 class EveryProblemIsDocumentedTest {
-
-    private static final List<Pattern> ANSWERED = List.of(
-            Pattern.compile(
-                    "Rejection\\s*\\.\\s*(?:notFound|conflict|forbidden|unavailable)\\(\\s*\"([A-Z][A-Z0-9_]+)\""),
-            Pattern.compile(
-                    "(?:Rejection\\s*\\.\\s*)?of\\(\\s*(?:Rejection\\.)?Kind\\.[A-Z_]+,\\s*\"([A-Z][A-Z0-9_]+)\""),
-            Pattern.compile("\\bof\\(\\s*\\d{3},\\s*\"([A-Z][A-Z0-9_]+)\""));
 
     private final ProblemCatalogue catalogue = new ProblemCatalogue(new ObjectMapper());
 
     @Test
     void everyCodeInTheSourcesHasItsPage() throws IOException {
-        var answered = new TreeSet<String>();
+        Set<String> answered;
         try (var files = Files.walk(Path.of(".."))) {
-            files.filter(file ->
+            answered = AnsweredCodes.in(files.filter(file ->
                             file.toString().endsWith(".java") && file.toString().contains("/src/main/"))
-                    .flatMap(EveryProblemIsDocumentedTest::codes)
-                    .forEach(answered::add);
+                    .map(EveryProblemIsDocumentedTest::source)
+                    .toList());
         }
         assertThat(answered).contains("NOT_FOUND", "INVALID_REQUEST", "CUSTOMER_NOT_FOUND");
         assertThat(catalogue.all()).extracting(DocumentedProblem::code).containsAll(answered);
+    }
+
+    @Test
+    void aCodeIsFoundInTheCallAndBehindAConstant() {
+        var call = "throw Rejection.conflict(\n  %s, \"In conflict.\");";
+        assertThat(AnsweredCodes.in(List.of(call.formatted("\"TAKEN\"")))).containsExactly("TAKEN");
+        var constant = "static final String ANY = \"TAKEN_TOO\";";
+        assertThat(AnsweredCodes.in(List.of(constant, call.formatted("Codes.ANY")))).containsExactly("TAKEN_TOO");
+        assertThat(AnsweredCodes.in(List.of("of(Kind.STALE, ANY, detail)", constant))).containsExactly("TAKEN_TOO");
+        assertThatThrownBy(() -> AnsweredCodes.in(List.of(call.formatted("NOWHERE"))))
+                .hasMessageContaining("NOWHERE");
     }
 
     @Test
@@ -51,11 +54,9 @@ class EveryProblemIsDocumentedTest {
         assertThat(catalogue.of("no-such-problem")).isEmpty();
     }
 
-    private static Stream<String> codes(Path file) {
+    private static String source(Path file) {
         try {
-            var source = Files.readString(file);
-            return ANSWERED.stream()
-                    .flatMap(pattern -> pattern.matcher(source).results().map(hit -> hit.group(1)));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package io.clientele.interaction.association;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -9,11 +8,11 @@ import java.util.stream.Collectors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.ProblemAssert;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -91,12 +90,7 @@ class BuyingTogetherTest {
     }
 
     private static void count(String body) {
-        var answer = post(body);
-        answer.then().statusCode(202);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Calls.as("admin")
-                .get(answer.header("Location"))
-                .path("state")
-                .equals("SUCCEEDED"));
+        EndedJob.of(post(body));
     }
 
     private static Response post(String body) {

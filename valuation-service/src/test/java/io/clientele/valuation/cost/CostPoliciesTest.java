@@ -1,11 +1,9 @@
 package io.clientele.valuation.cost;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.PolicyEvent.CostPolicyActivated;
 import io.clientele.contracts.Topic;
+import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
@@ -63,8 +62,7 @@ class CostPoliciesTest {
         assertThat(value("").getString("currentValue.amount")).isEqualTo("100.00");
 
         var body = "{\"version\":" + version + "}";
-        var tried = awaitJob(
-                manager().body(body).put(POLICIES + "/active?dryRun=true").header("Location"));
+        var tried = EndedJob.of(manager().body(body).put(POLICIES + "/active?dryRun=true"));
         assertThat(value("").getString("currentValue.amount")).isEqualTo("100.00");
         assertThat(money(tried, "result.currentValue.before").add(money(tried, "result.currentValue.change")))
                 .isEqualByComparingTo(money(tried, "result.currentValue.after"));
@@ -73,7 +71,7 @@ class CostPoliciesTest {
         assertThat(active.statusCode()).as(active.asString()).isEqualTo(200);
         assertThat(value("").getString("currentValue.amount")).isEqualTo("84.00");
         assertThat(value("").getInt("costPolicy.version")).isEqualTo(version);
-        awaitJob(active.jsonPath().getString("revaluationJob"));
+        EndedJob.succeeded(active.jsonPath().getString("revaluationJob"));
         assertThat(database.query("SELECT sum(current_value) FROM valuation", row -> row.getBigDecimal(1))
                         .getFirst())
                 .isEqualByComparingTo(money(tried, "result.currentValue.after"));
@@ -100,7 +98,7 @@ class CostPoliciesTest {
         var version = manager().body("""
                 {"name":"Dear","pools":[{"code":"PICKING","driver":"ORDERS","rate":{"amount":"7","currency":"CNY"}}]}""").post(POLICIES).jsonPath().getInt("version");
         var active = manager().body("{\"version\":" + version + "}").put(POLICIES + "/active");
-        awaitJob(active.jsonPath().getString("revaluationJob"));
+        EndedJob.succeeded(active.jsonPath().getString("revaluationJob"));
         assertThat(value("?asOf=" + before).getString("currentValue.amount")).isEqualTo("93.00");
         var then = value("?asOf=" + before + "&knownAt=" + before);
         assertThat(then.getString("currentValue.amount")).isEqualTo("100.00");
@@ -137,19 +135,6 @@ class CostPoliciesTest {
 
     private static BigDecimal money(JsonPath json, String path) {
         return new BigDecimal(json.getString(path + ".amount"));
-    }
-
-    static JsonPath awaitJob(String path) {
-        var end = Instant.now().plus(Duration.ofSeconds(60));
-        while (true) {
-            var job = manager().accept("application/json").get(path).jsonPath();
-            if ("SUCCEEDED".equals(job.getString("state"))) {
-                return job;
-            }
-            assertThat(job.getString("state")).as(job.prettify()).isIn("QUEUED", "RUNNING");
-            assertThat(Instant.now()).isBefore(end);
-            LockSupport.parkNanos(50_000_000);
-        }
     }
 
     private static RequestSpecification manager() {

@@ -1,7 +1,6 @@
 package io.clientele.valuation.scorecard;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +20,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.indicator.Told;
@@ -155,17 +154,7 @@ class TryingAndActivatingTest {
 
     private JsonPath dryRun(int version) {
         var started = manager().post(CARDS + "/{code}/versions/{version}/dry-runs", code, version);
-        assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
-        var job = started.header("Location");
-        var ended = viewer().get(job);
-        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (List.of("QUEUED", "RUNNING").contains(ended.jsonPath().getString("state"))
-                && System.nanoTime() < patience) {
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            ended = viewer().get(job);
-        }
-        assertThat(ended.jsonPath().getString("state")).as(ended.asString()).isEqualTo("SUCCEEDED");
-        return ended.jsonPath();
+        return EndedJob.of(started);
     }
 
     private Response activate(int version) {

@@ -1,0 +1,48 @@
+package io.clientele.kit.http;
+
+import java.util.List;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.kit.http.SampleCalls.SAMPLES;
+import static io.clientele.kit.http.SampleCalls.as;
+import static io.clientele.kit.http.SampleCalls.patch;
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Tags keep a caller from changing what it has not seen, and from reading what it has. */
+@QuarkusTest
+@WithBackends
+class ChangingWhatWasReadTest {
+
+    @Test
+    void changesNeedTheTagOfTheCurrentVersion() {
+        assertProblem(patch(null), 428, "PRECONDITION_REQUIRED");
+        assertProblem(patch("\"6\""), 412, "STALE");
+        assertProblem(patch("W/\"7\""), 412, "STALE");
+        assertProblem(patch("seven"), 400, "MALFORMED_REQUEST");
+        for (String good : List.of("\"7\"", "*", "\"6\", \"7-0badcafe\"")) {
+            assertThat(patch(good).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatTheCallerHasIsNotSentAgain() {
+        Response first = as("viewer").get(SAMPLES + "/7");
+        assertThat(first.header("Vary")).contains("Authorization").contains("Accept-Language");
+        Response again =
+                as("viewer").header("If-None-Match", first.header("ETag")).get(SAMPLES + "/7");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(again.asString()).isEmpty();
+        assertThat(as("agent")
+                        .header("If-None-Match", first.header("ETag"))
+                        .get(SAMPLES + "/7")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+}
