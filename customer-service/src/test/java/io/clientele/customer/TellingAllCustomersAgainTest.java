@@ -1,6 +1,5 @@
 package io.clientele.customer;
 
-
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 

@@ -68,8 +68,7 @@ class NoRequestBreaksTheSuiteTest {
                 String type = type();
                 String ifMatch = List.of("*", "\"1\"", "W/\"1\"", "1", "\"").get(random.nextInt(5));
                 Answer answer = admin.send(target, request -> {
-                    request.method(
-                            method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
                     return (body == null ? request : request.header("Content-Type", type))
                             .header("If-Match", ifMatch)
                             .header("Accept-Language", "zh");
@@ -100,7 +99,8 @@ class NoRequestBreaksTheSuiteTest {
         private String encoded(JsonNode parameter) {
             boolean spoil = random.nextInt(5) == 0;
             JsonNode example = parameter.path("example");
-            JsonNode value = example.isMissingNode() || random.nextBoolean() ? values.of(parameter.path("schema")) : example;
+            JsonNode value =
+                    example.isMissingNode() || random.nextBoolean() ? values.of(parameter.path("schema")) : example;
             String text = value.isArray() ? value.path(0).asText("a") : value.asText();
             String wrong = spoiler.wrong().replaceAll("^\"|\"$", "");
             String chosen = spoil ? wrong.substring(0, Math.min(wrong.length(), 3_000)) : text;
@@ -130,7 +130,8 @@ class NoRequestBreaksTheSuiteTest {
         private String type() {
             JsonNode content = operation.path("requestBody").path("content");
             return content.isEmpty() || random.nextInt(10) == 0
-                    ? List.of("text/plain", "application/xml", "application/json; charset=utf-16", "nonsense").get(random.nextInt(4))
+                    ? List.of("text/plain", "application/xml", "application/json; charset=utf-16", "nonsense")
+                            .get(random.nextInt(4))
                     : content.fieldNames().next();
         }
 

@@ -16,11 +16,35 @@ final class Spoiler {
 
     /** Whatever a caller may send where something else is meant, as it is written in JSON. */
     private static final List<String> WRONG = List.of(
-            "null", "true", "[]", "{}", "\"\"", "\" \"", "-1", "0", "0.1234567", "1e400", "-1e-400", "9".repeat(400),
-            "\"\\u0000\"", "\"\\ud800\"", "\"" + "y".repeat(70_000) + "\"", "\"2026-02-30\"", "\"9999999-01-01\"",
-            "\"+999999999-12-31T23:59:59.999999999Z\"", "\"-1000000000-01-01T00:00:00Z\"", "\"P9999999999Y\"", "\"NaN\"",
-            "\"1E+1000000000\"", "[[[[[[[[null]]]]]]]]", "{\"a\":{\"a\":{\"a\":{}}}}", "9007199254740993",
-            "9223372036854775808", "\"';drop table fact--\"", "\"${jndi:ldap://x}\"", "\"\\uFFFF\\u202E\"");
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "\"\"",
+            "\" \"",
+            "-1",
+            "0",
+            "0.1234567",
+            "1e400",
+            "-1e-400",
+            "9".repeat(400),
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"" + "y".repeat(70_000) + "\"",
+            "\"2026-02-30\"",
+            "\"9999999-01-01\"",
+            "\"+999999999-12-31T23:59:59.999999999Z\"",
+            "\"-1000000000-01-01T00:00:00Z\"",
+            "\"P9999999999Y\"",
+            "\"NaN\"",
+            "\"1E+1000000000\"",
+            "[[[[[[[[null]]]]]]]]",
+            "{\"a\":{\"a\":{\"a\":{}}}}",
+            "9007199254740993",
+            "9223372036854775808",
+            "\"';drop table fact--\"",
+            "\"${jndi:ldap://x}\"",
+            "\"\\uFFFF\\u202E\"");
 
     private static final String MARK = "\"@@spoilt@@\"";
 
@@ -44,7 +68,9 @@ final class Spoiler {
 
     /** Not what any operation takes, whatever it is sent to. */
     byte[] hopeless() {
-        return List.of("", "{", "[", "7", "null", "\"a\"", "{\"a\":}").get(random.nextInt(7)).getBytes(StandardCharsets.UTF_8);
+        return List.of("", "{", "[", "7", "null", "\"a\"", "{\"a\":}")
+                .get(random.nextInt(7))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     String wrong() {
@@ -67,7 +93,8 @@ final class Spoiler {
         if (chosen instanceof ObjectNode object) {
             var names = new ArrayList<String>();
             object.fieldNames().forEachRemaining(names::add);
-            String name = names.isEmpty() || random.nextInt(8) == 0 ? "unknown" : names.get(random.nextInt(names.size()));
+            String name =
+                    names.isEmpty() || random.nextInt(8) == 0 ? "unknown" : names.get(random.nextInt(names.size()));
             if (random.nextInt(6) == 0) {
                 object.remove(name);
             } else {

@@ -15,7 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ValueMaker {
 
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
-    private static final List<String> TEXTS = List.of("a", "Lund & Price", "客户价值", "o'Neil", "x".repeat(60), "🌱", "%00");
+    private static final List<String> TEXTS =
+            List.of("a", "Lund & Price", "客户价值", "o'Neil", "x".repeat(60), "🌱", "%00");
     private static final int DEEPEST = 6;
 
     private final JsonNode document;
@@ -85,22 +86,27 @@ final class ValueMaker {
     private String text(JsonNode schema) {
         String format = schema.path("format").asText();
         return switch (format) {
-            case "uuid" -> ids.isEmpty() || random.nextInt(4) == 0
-                    ? new UUID(random.nextLong(), random.nextLong()).toString()
-                    : ids.get(random.nextInt(ids.size()));
-            case "date" -> "20%02d-%02d-%02d".formatted(random.nextInt(30), 1 + random.nextInt(12), 1 + random.nextInt(28));
-            case "date-time" -> "20%02d-0%d-11T0%d:30:00Z"
-                    .formatted(random.nextInt(30), 1 + random.nextInt(9), random.nextInt(10));
+            case "uuid" ->
+                ids.isEmpty() || random.nextInt(4) == 0
+                        ? new UUID(random.nextLong(), random.nextLong()).toString()
+                        : ids.get(random.nextInt(ids.size()));
+            case "date" ->
+                "20%02d-%02d-%02d".formatted(random.nextInt(30), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            case "date-time" ->
+                "20%02d-0%d-11T0%d:30:00Z".formatted(random.nextInt(30), 1 + random.nextInt(9), random.nextInt(10));
             default -> {
                 String any = TEXTS.get(random.nextInt(TEXTS.size()));
-                yield any.substring(0, Math.min(any.length(), schema.path("maxLength").asInt(60)));
+                yield any.substring(
+                        0, Math.min(any.length(), schema.path("maxLength").asInt(60)));
             }
         };
     }
 
     private BigDecimal number(JsonNode schema) {
-        double least = schema.path("minimum").asDouble(schema.path("exclusiveMinimum").asDouble(-1000));
-        double most = schema.path("maximum").asDouble(schema.path("exclusiveMaximum").asDouble(1e6));
+        double least =
+                schema.path("minimum").asDouble(schema.path("exclusiveMinimum").asDouble(-1000));
+        double most =
+                schema.path("maximum").asDouble(schema.path("exclusiveMaximum").asDouble(1e6));
         double any = random.nextInt(5) == 0 ? least : least + random.nextDouble() * (Math.min(most, 1e9) - least);
         return BigDecimal.valueOf(any).setScale(random.nextInt(4), RoundingMode.HALF_EVEN);
     }

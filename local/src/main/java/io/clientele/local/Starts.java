@@ -49,11 +49,14 @@ final class Starts {
         return command.length() <= LONGEST_COMMAND ? command : command.substring(0, LONGEST_COMMAND) + "…";
     }
 
-    void launchAndAwait(List<Server> servers) {
+    void launch(List<Server> servers) {
         servers.stream().filter(server -> !server.child().isRunning()).forEach(server -> {
             Screen.progress("Starting " + server.part().label());
             server.launch();
         });
+    }
+
+    void await(List<Server> servers) {
         var waiting = new ArrayList<>(servers);
         var all = Await.until(PATIENCE, () -> {
             waiting.removeIf(this::isReady);

@@ -13,6 +13,7 @@ import io.clientele.contracts.openapi.Document.Operation;
 /** Everything that a request carries is described and has limits, and alternatives can be told apart. */
 final class LimitRules {
 
+    private static final Set<String> TYPE = Set.of("type", "enum", "$ref", "oneOf");
     private static final Set<String> TEXT = Set.of("enum", "const", "maxLength", "format", "pattern", "$ref");
     private static final Set<String> NUMBER = Set.of("enum", "const", "format", "maximum", "exclusiveMaximum", "$ref");
 

@@ -76,6 +76,12 @@ class TheDocumentTest {
     }
 
     @Test
+    void aParameterThatMayBeAnythingIsFound() {
+        var document = Document.of("{'paths':{'/a':{'get':{'parameters':[{'name':'q','schema':{'maxLength':9}}]}}}}");
+        assertThat(LimitRules.faults(document)).containsExactly("get /a q: of any type");
+    }
+
+    @Test
     void alternativesThatOverlapAreFound() {
         var document = Document.of("{'components':{'schemas':{'A':{'oneOf':[{'type':'object'},{'type':'object'}]}}}}");
         assertThat(LimitRules.faults(document)).containsExactly("/components/schemas/A: alternatives 0 and 1 overlap");

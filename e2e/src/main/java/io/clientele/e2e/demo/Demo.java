@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -75,14 +76,22 @@ public final class Demo {
         var bar = new ProgressBar(what, rows.size());
         for (int from = 0; from < rows.size(); from += BATCH) {
             var part = rows.subList(from, Math.min(rows.size(), from + BATCH));
-            var answer = system.postLines(
-                            path, part.stream().map(ObjectNode::toString).collect(Collectors.joining("\n")))
-                    .expect(207);
+            var answer = sent(path, part.stream().map(ObjectNode::toString).collect(Collectors.joining("\n")));
             if (answer.body().path("rejected").asInt() > 0) {
                 throw new IllegalStateException("rows were refused: " + firstRefusal(answer));
             }
             bar.at(from + part.size());
         }
+    }
+
+    /** A service that cannot answer now says so and has recorded nothing: the same lines are sent again. */
+    private Answer sent(String path, String lines) {
+        var answers = new ArrayDeque<Answer>();
+        Suite.await(path + " answers", Duration.ofMinutes(3), () -> {
+            answers.push(system.postLines(path, lines));
+            return answers.peek().status() != 503;
+        });
+        return answers.peek().expect(207);
     }
 
     private static String firstRefusal(Answer answer) {

@@ -15,21 +15,20 @@ final class AnsweredCodes {
     private static final String CODE = "(?:\"([A-Z][A-Z0-9_]+)\"|(?:\\w+\\.)?([A-Z][A-Z0-9_]+)\\b(?!\\s*\\())";
     private static final Pattern CALL =
             Pattern.compile("(?:Rejection\\s*\\.\\s*(?:notFound|conflict|forbidden|unavailable)\\(\\s*"
-                    + "|\\bof\\(\\s*(?:Rejection\\.)?Kind\\.[A-Z_]+,\\s*"
+                    + "|(?<!Set\\.)\\bof\\(\\s*(?:Rejection\\.)?Kind\\.[A-Z_]+,\\s*"
                     + "|\\bof\\(\\s*\\d{3},\\s*)"
                     + CODE);
-    private static final Pattern CONSTANT = Pattern.compile("String\\s+([A-Z][A-Z0-9_]+)\\s*=\\s*\"([A-Z][A-Z0-9_]+)\"");
+    private static final Pattern CONSTANT =
+            Pattern.compile("String\\s+([A-Z][A-Z0-9_]+)\\s*=\\s*\"([A-Z][A-Z0-9_]+)\"");
 
     private AnsweredCodes() {}
 
     /** @throws IllegalStateException when a constant that stands for a code is declared nowhere */
     static Set<String> in(Collection<String> sources) {
         Map<String, Set<String>> constants = new HashMap<>();
-        sources.forEach(source -> CONSTANT.matcher(source)
-                .results()
-                .forEach(found -> constants
-                        .computeIfAbsent(found.group(1), name -> new HashSet<>())
-                        .add(found.group(2))));
+        sources.forEach(source -> CONSTANT.matcher(source).results().forEach(found -> constants
+                .computeIfAbsent(found.group(1), name -> new HashSet<>())
+                .add(found.group(2))));
         var codes = new TreeSet<String>();
         for (String source : sources) {
             Matcher call = CALL.matcher(source);

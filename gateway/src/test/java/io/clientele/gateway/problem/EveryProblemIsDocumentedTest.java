@@ -36,8 +36,11 @@ class EveryProblemIsDocumentedTest {
         var call = "throw Rejection.conflict(\n  %s, \"In conflict.\");";
         assertThat(AnsweredCodes.in(List.of(call.formatted("\"TAKEN\"")))).containsExactly("TAKEN");
         var constant = "static final String ANY = \"TAKEN_TOO\";";
-        assertThat(AnsweredCodes.in(List.of(constant, call.formatted("Codes.ANY")))).containsExactly("TAKEN_TOO");
-        assertThat(AnsweredCodes.in(List.of("of(Kind.STALE, ANY, detail)", constant))).containsExactly("TAKEN_TOO");
+        assertThat(AnsweredCodes.in(List.of(constant, call.formatted("Codes.ANY"))))
+                .containsExactly("TAKEN_TOO");
+        assertThat(AnsweredCodes.in(List.of("of(Kind.STALE, ANY, detail)", constant)))
+                .containsExactly("TAKEN_TOO");
+        assertThat(AnsweredCodes.in(List.of("EnumSet.of(Kind.A, Kind.B)"))).isEmpty();
         assertThatThrownBy(() -> AnsweredCodes.in(List.of(call.formatted("NOWHERE"))))
                 .hasMessageContaining("NOWHERE");
     }

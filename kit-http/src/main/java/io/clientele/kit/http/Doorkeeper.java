@@ -2,6 +2,10 @@ package io.clientele.kit.http;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,7 +49,8 @@ class Doorkeeper {
     private void check(RoutingContext request) {
         if (!isUri(request.request().uri())) {
             problems.answer(
-                    Problem.of(400, "BAD_PATH", "The address is not a valid URI; encode what has to be.", List.of()),
+                    Problem.of(
+                            400, "BAD_PATH", "The address is not a valid URI in UTF-8; encode what has to be.", List.of()),
                     request);
         } else if (isTwoFaced(request.request().path())) {
             problems.answer(
@@ -54,18 +59,29 @@ class Doorkeeper {
         } else if (announced(request.request()) > sizes.most(request.request().path())) {
             drain(request.request());
             problems.answer(sizes.refusal(request.request().path()), request);
+        } else if (isCompressed(request.request())) {
+            drain(request.request());
+            problems.answer(Statuses.problem(415), request);
         } else {
             request.next();
         }
     }
 
-    private static boolean isUri(String uri) {
+    static boolean isUri(String uri) {
         try {
             new URI(uri);
+            byte[] bytes = URLDecoder.decode(uri, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;
-        } catch (URISyntaxException e) {
+        } catch (URISyntaxException | IllegalArgumentException | CharacterCodingException e) {
             return false;
         }
+    }
+
+    /** Nobody here unpacks a body: it would be read for what it is not. */
+    private static boolean isCompressed(HttpServerRequest request) {
+        String encoding = request.getHeader(HttpHeaderNames.CONTENT_ENCODING);
+        return encoding != null && !encoding.strip().equalsIgnoreCase("identity");
     }
 
     static boolean isTwoFaced(String path) {

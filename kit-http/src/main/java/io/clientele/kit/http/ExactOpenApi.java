@@ -59,6 +59,9 @@ public class ExactOpenApi implements OASFilter {
         if (schema == null) {
             return parameter;
         }
+        if (schema.getType() == null && schema.getRef() == null && schema.getEnumeration() == null) {
+            schema.setType(List.of(Schema.SchemaType.STRING));
+        }
         boolean many = isOf(schema, Schema.SchemaType.ARRAY);
         Object example = parameter.getExample();
         if (many && example != null && !(example instanceof List<?>)) {

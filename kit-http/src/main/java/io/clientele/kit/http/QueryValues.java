@@ -1,8 +1,10 @@
 package io.clientele.kit.http;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -77,10 +79,10 @@ final class QueryValues {
             return matching(name, "a UUID", UUIDS.matcher(value).matches());
         }
         if (type == LocalDate.class) {
-            return parsed(name, value, "a date such as 2026-01-31", LocalDate::parse);
+            return parsed(name, value, "a date such as 2026-01-31", QueryValues::date);
         }
         return type == Instant.class
-                ? parsed(name, value, "an instant such as 2026-01-31T09:30:00Z", Instant::parse)
+                ? parsed(name, value, "an instant such as 2026-01-31T09:30:00Z", QueryValues::instant)
                 : Optional.empty();
     }
 
@@ -91,6 +93,24 @@ final class QueryValues {
         } catch (RuntimeException e) {
             return matching(name, wanted, false);
         }
+    }
+
+    private static LocalDate date(String value) {
+        return checked(LocalDate.parse(value));
+    }
+
+    private static Instant instant(String value) {
+        Instant instant = Instant.parse(value);
+        checked(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+        return instant;
+    }
+
+    /** What our tables and everybody's calendars know. */
+    private static LocalDate checked(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("beyond the calendar");
+        }
+        return day;
     }
 
     private static Optional<Fault> matching(String name, String wanted, boolean matches) {

@@ -63,8 +63,17 @@ public final class Tags {
         return tag.equals("\"" + version + "\"") || tag.startsWith("\"" + version + "-");
     }
 
+    /** The answer that says so when the caller has it already, or null; a tag that was asked for and is not there is a 412. */
     static Response.ResponseBuilder unchanged(EntityTag tag, Request request) {
-        return request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
+        if (answer != null && answer.build().getStatus() == 412) {
+            throw Rejection.of(
+                    Rejection.Kind.STALE,
+                    "STALE",
+                    "It is not what If-Match names; leave the header out to read it as it is.",
+                    List.of(Fault.header("If-Match", "STALE", "If-Match does not name what is there.")));
+        }
+        return answer;
     }
 
     private static String digest(Object... parts) {

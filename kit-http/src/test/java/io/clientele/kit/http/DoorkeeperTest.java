@@ -33,4 +33,16 @@ class DoorkeeperTest {
     void anOrdinaryPathPasses(String path) {
         assertThat(Doorkeeper.isTwoFaced(path)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a b", "/a?q=%C3%28", "/a?q=%ff", "/%E5%AE", "/a?q=%zz"})
+    void anAddressThatIsNoTextIsRefused(String uri) {
+        assertThat(Doorkeeper.isUri(uri)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a?q=%E5%AE%A2", "/a?q=a+b%2Bc", "/a?q=%F0%9F%8C%B1"})
+    void anAddressInUtf8Passes(String uri) {
+        assertThat(Doorkeeper.isUri(uri)).isTrue();
+    }
 }

@@ -31,6 +31,11 @@ class ChangingWhatWasReadTest {
     }
 
     @Test
+    void readingWhatIsNotThereAnyMoreSaysSo() {
+        assertProblem(as("viewer").header("If-Match", "\"6\"").get(SAMPLES + "/7"), 412, "STALE");
+    }
+
+    @Test
     void whatTheCallerHasIsNotSentAgain() {
         Response first = as("viewer").get(SAMPLES + "/7");
         assertThat(first.header("Vary")).contains("Authorization").contains("Accept-Language");

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
 
+import static io.clientele.kit.http.SampleCalls.GOOD;
 import static io.clientele.kit.http.SampleCalls.SAMPLES;
 import static io.clientele.kit.http.SampleCalls.as;
-import static io.clientele.kit.http.SampleCalls.post;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,10 @@ class HttpRulesTest {
     @Test
     void mediaTypesAreKept() {
         assertProblem(as("agent").contentType("text/plain").body("a").post(SAMPLES), 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertProblem(
+                as("agent").contentType("application/json").header("Content-Encoding", "gzip").body(GOOD).post(SAMPLES),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(as("viewer").accept("image/png").get(SAMPLES), 406, "NOT_ACCEPTABLE");
     }
 

@@ -17,8 +17,6 @@ import static io.clientele.kit.http.SampleCalls.GOOD;
 import static io.clientele.kit.http.SampleCalls.SAMPLES;
 import static io.clientele.kit.http.SampleCalls.as;
 import static io.clientele.kit.http.SampleCalls.bearing;
-import static io.clientele.kit.http.SampleCalls.patch;
-import static io.clientele.kit.http.SampleCalls.post;
 import static io.clientele.kit.http.SampleCalls.raw;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;

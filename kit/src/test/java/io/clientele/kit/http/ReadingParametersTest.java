@@ -6,6 +6,8 @@ import java.util.List;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
@@ -57,6 +59,20 @@ class ReadingParametersTest {
             assertProblem(as("viewer").get(SAMPLES + other), 400, "MALFORMED_REQUEST")
                     .atParameter("cursor");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"day=%2B999999-01-01", "day=-0001-01-01", "cursor=%C3%28", "cursor=%ff"})
+    void whatNoCalendarAndNoTextHoldsIsRefused(String query) throws IOException {
+        assertThat(raw(SAMPLES + "?" + query, Tokens.of("viewer"))).startsWith("HTTP/1.1 400").contains("problem+json");
+    }
+
+    @Test
+    void aValueThatIsTooLongAndTooManyOfOneAreRefused() {
+        assertProblem(as("viewer").get(SAMPLES + "?cursor=" + "a".repeat(2_001)), 400, "MALFORMED_REQUEST")
+                .atParameter("cursor");
+        assertProblem(as("viewer").get(SAMPLES + "?kind=SMALL" + "&kind=SMALL".repeat(100)), 400, "MALFORMED_REQUEST")
+                .atParameter("kind");
     }
 
     @Test

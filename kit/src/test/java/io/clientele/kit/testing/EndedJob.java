@@ -17,7 +17,9 @@ public final class EndedJob {
 
     /** @param location where the job is, as the answer said that began it */
     public static JsonPath at(String location) {
-        Patience.until("the end of " + location, () -> !GOING_ON.contains(read(location).getString("state")));
+        Patience.until(
+                "the end of " + location,
+                () -> !GOING_ON.contains(read(location).getString("state")));
         return read(location);
     }
 

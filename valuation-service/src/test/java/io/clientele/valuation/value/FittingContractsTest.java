@@ -31,7 +31,13 @@ class FittingContractsTest {
         var ended = EndedJob.at(job.header("Location"));
         assertThat(ended.getString("state")).isEqualTo("FAILED");
         assertThat(ended.getString("problem.code")).isEqualTo("NOTHING_TO_LEARN_FROM");
-        insert(database, "BG_BB", 500_003, "{\"alpha\":1.2,\"beta\":0.75,\"gamma\":0.66,\"delta\":2.8}", "CONVERGED", null);
+        insert(
+                database,
+                "BG_BB",
+                500_003,
+                "{\"alpha\":1.2,\"beta\":0.75,\"gamma\":0.66,\"delta\":2.8}",
+                "CONVERGED",
+                null);
         var refused = manager().body("{\"version\":500003}").put("/api/v1/models/BG_BB/active");
         assertProblem(refused, 409, "MODEL_VALUES_NOBODY");
         var quarterly = manager()
