@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -28,10 +27,11 @@ final class LimitRules {
     static List<String> faults(Document document) {
         var rules = new LimitRules(document);
         for (Operation operation : document.operations()) {
-            operation
-                    .parameters()
-                    .forEach(parameter -> rules.limit(
-                            operation.name() + " " + parameter.path("name").asText(), parameter.path("schema")));
+            operation.parameters().forEach(parameter -> {
+                String name = operation.name() + " " + parameter.path("name").asText();
+                rules.must(hasOne(parameter.path("schema"), TYPE), name + ": of any type");
+                rules.limit(name, parameter.path("schema"));
+            });
             rules.collect(operation.json().path("requestBody"));
         }
         rules.written.forEach(rules::limit);
@@ -104,11 +104,10 @@ final class LimitRules {
     }
 
     private static boolean disjoint(JsonNode one, JsonNode other) {
+        List<JsonNode> others = Document.list(other.path("enum"));
         return one.has("enum")
-                && other.has("enum")
-                && Stream.of(one.path("enum"))
-                        .flatMap(values -> Document.list(values).stream())
-                        .noneMatch(Document.list(other.path("enum"))::contains);
+                && !others.isEmpty()
+                && Document.list(one.path("enum")).stream().noneMatch(others::contains);
     }
 
     private void must(boolean holds, String otherwise) {

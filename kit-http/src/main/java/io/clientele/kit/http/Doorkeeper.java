@@ -50,7 +50,10 @@ class Doorkeeper {
         if (!isUri(request.request().uri())) {
             problems.answer(
                     Problem.of(
-                            400, "BAD_PATH", "The address is not a valid URI in UTF-8; encode what has to be.", List.of()),
+                            400,
+                            "BAD_PATH",
+                            "The address is not a valid URI in UTF-8; encode what has to be.",
+                            List.of()),
                     request);
         } else if (isTwoFaced(request.request().path())) {
             problems.answer(

@@ -20,8 +20,15 @@ final class ProblemSchema {
                 .addProperty("title", text("The same in words", "Invalid request", 200))
                 .addProperty("status", status())
                 .addProperty("detail", text("What is wrong here and what would be right", "name is required.", 4000))
-                .addProperty("instance", text("The path that was asked for; absent within another answer", "/api/v1/customers", 4000))
-                .addProperty("traceId", text("Finds the request in logs; absent within another answer", "4bf92f3577b34da6a3ce929d0e0e4736", 128))
+                .addProperty(
+                        "instance",
+                        text("The path that was asked for; absent within another answer", "/api/v1/customers", 4000))
+                .addProperty(
+                        "traceId",
+                        text(
+                                "Finds the request in logs; absent within another answer",
+                                "4bf92f3577b34da6a3ce929d0e0e4736",
+                                128))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -22,7 +22,11 @@ class HttpRulesTest {
     void mediaTypesAreKept() {
         assertProblem(as("agent").contentType("text/plain").body("a").post(SAMPLES), 415, "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(
-                as("agent").contentType("application/json").header("Content-Encoding", "gzip").body(GOOD).post(SAMPLES),
+                as("agent")
+                        .contentType("application/json")
+                        .header("Content-Encoding", "gzip")
+                        .body(GOOD)
+                        .post(SAMPLES),
                 415,
                 "UNSUPPORTED_MEDIA_TYPE");
         assertProblem(as("viewer").accept("image/png").get(SAMPLES), 406, "NOT_ACCEPTABLE");

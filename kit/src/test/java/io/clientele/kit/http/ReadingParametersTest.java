@@ -64,7 +64,9 @@ class ReadingParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"day=%2B999999-01-01", "day=-0001-01-01", "cursor=%C3%28", "cursor=%ff"})
     void whatNoCalendarAndNoTextHoldsIsRefused(String query) throws IOException {
-        assertThat(raw(SAMPLES + "?" + query, Tokens.of("viewer"))).startsWith("HTTP/1.1 400").contains("problem+json");
+        assertThat(raw(SAMPLES + "?" + query, Tokens.of("viewer")))
+                .startsWith("HTTP/1.1 400")
+                .contains("problem+json");
     }
 
     @Test
