@@ -3,6 +3,7 @@ package io.clientele.gateway.problem;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,27 +24,37 @@ final class AnsweredCodes {
 
     private AnsweredCodes() {}
 
-    /** @throws IllegalStateException when a constant that stands for a code is declared nowhere */
+    /**
+     * A constant means what its own file says; one of another file, what any file says.
+     *
+     * @throws IllegalStateException when a constant that stands for a code is declared nowhere
+     */
     static Set<String> in(Collection<String> sources) {
-        Map<String, Set<String>> constants = new HashMap<>();
-        sources.forEach(source -> CONSTANT.matcher(source).results().forEach(found -> constants
-                .computeIfAbsent(found.group(1), name -> new HashSet<>())
-                .add(found.group(2))));
+        Map<String, Set<String>> everywhere = constants(sources);
         var codes = new TreeSet<String>();
         for (String source : sources) {
+            Map<String, Set<String>> here = constants(List.of(source));
             Matcher call = CALL.matcher(source);
             while (call.find()) {
-                codes.addAll(call.group(1) == null ? meant(call.group(2), constants) : Set.of(call.group(1)));
+                String constant = call.group(2);
+                if (constant == null) {
+                    codes.add(call.group(1));
+                } else if (everywhere.containsKey(constant)) {
+                    codes.addAll(here.getOrDefault(constant, everywhere.get(constant)));
+                } else {
+                    throw new IllegalStateException("The code " + constant + " is declared nowhere");
+                }
             }
         }
         return codes;
     }
 
-    private static Set<String> meant(String constant, Map<String, Set<String>> constants) {
-        Set<String> values = constants.getOrDefault(constant, Set.of());
-        if (values.isEmpty()) {
-            throw new IllegalStateException("The code " + constant + " is declared nowhere");
-        }
-        return values;
+    private static Map<String, Set<String>> constants(Collection<String> sources) {
+        Map<String, Set<String>> found = new HashMap<>();
+        sources.forEach(source -> CONSTANT.matcher(source)
+                .results()
+                .forEach(constant -> found.computeIfAbsent(constant.group(1), name -> new HashSet<>())
+                        .add(constant.group(2))));
+        return found;
     }
 }

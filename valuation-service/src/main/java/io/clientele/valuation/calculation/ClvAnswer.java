@@ -11,7 +11,7 @@ sealed interface ClvAnswer {
 
     @Schema(name = "AnnuityAnswer", description = "Value of a contract")
     record OfAnnuity(
-            @Schema(description = "The model asked for", examples = "ANNUITY", enumeration = "ANNUITY", required = true)
+            @Schema(description = "The model asked for", enumeration = "ANNUITY", required = true)
             String model,
 
             @Schema(description = "R · (1 − (1 + r)^−n) / r")
@@ -26,11 +26,7 @@ sealed interface ClvAnswer {
 
     @Schema(name = "RetentionAnswer", description = "Value by a constant retention rate")
     record OfRetention(
-            @Schema(
-                    description = "The model asked for",
-                    examples = "RETENTION_RATE",
-                    enumeration = "RETENTION_RATE",
-                    required = true)
+            @Schema(description = "The model asked for", enumeration = "RETENTION_RATE", required = true)
             String model,
 
             @Schema(description = "Σ over t ≥ 1 of m · ρ^t / (1 + d)^t")
@@ -103,11 +99,7 @@ sealed interface ClvAnswer {
 
     @Schema(name = "TenureAnswer", description = "How long a customer under contract is expected to stay")
     record OfTenure(
-            @Schema(
-                    description = "The model asked for",
-                    examples = "SHIFTED_BETA_GEOMETRIC",
-                    enumeration = "SHIFTED_BETA_GEOMETRIC",
-                    required = true)
+            @Schema(description = "The model asked for", enumeration = "SHIFTED_BETA_GEOMETRIC", required = true)
             String model,
 
             @Schema(description = "Length of a contract period", examples = "P1Y")
@@ -163,7 +155,7 @@ sealed interface ClvAnswer {
 
     @Schema(name = "OpportunityAnswer", description = "What a customer does who can buy at given opportunities only")
     record OfOpportunities(
-            @Schema(description = "The model asked for", examples = "BG_BB", enumeration = "BG_BB", required = true)
+            @Schema(description = "The model asked for", enumeration = "BG_BB", required = true)
             String model,
 
             @Schema(description = "Time between opportunities", examples = "P1Y")
@@ -238,11 +230,7 @@ sealed interface ClvAnswer {
 
     @Schema(name = "SpendAnswer", description = "What a customer is expected to spend on a purchase")
     record OfSpend(
-            @Schema(
-                    description = "The model asked for",
-                    examples = "GAMMA_GAMMA",
-                    enumeration = "GAMMA_GAMMA",
-                    required = true)
+            @Schema(description = "The model asked for", enumeration = "GAMMA_GAMMA", required = true)
             String model,
 
             @Schema(description = "Expected on one future purchase")
