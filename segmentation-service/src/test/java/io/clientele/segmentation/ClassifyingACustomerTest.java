@@ -127,6 +127,11 @@ class ClassifyingACustomerTest {
         assertThat(history.getString("items[1].leftAt")).isEqualTo(history.getString("items[0].enteredAt"));
         assertThat(history.getString("items[1].inputs.currentValue.amount")).isEqualTo("10.00");
         assertThat(history.getInt("total")).isEqualTo(3);
+        var ofAll = viewer().queryParam("count", true)
+                .get("/api/v1/customers/{id}/segments/history", id)
+                .jsonPath();
+        assertThat(ofAll.getList("items.scheme")).contains("VALUE_MATRIX", "RFM");
+        assertThat(ofAll.getInt("total")).isGreaterThan(3);
     }
 
     @Test

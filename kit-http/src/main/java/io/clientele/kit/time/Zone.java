@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -60,9 +61,18 @@ public class Zone {
         if (value == null) {
             return otherwise;
         }
+        return read(parameter, value, this::endOf);
+    }
+
+    /** Reads a bound of a half-open range: a date means the beginning of that business day, an instant itself. */
+    public Instant bound(String parameter, String value) {
+        return read(parameter, value, this::startOf);
+    }
+
+    private static Instant read(String parameter, String value, Function<LocalDate, Instant> ofDay) {
         try {
             var moment = value.length() == 10
-                    ? endOf(LocalDate.parse(value))
+                    ? ofDay.apply(LocalDate.parse(value))
                     : Instant.parse(value).truncatedTo(ChronoUnit.MICROS);
             if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
                 throw refused(parameter);

@@ -53,5 +53,6 @@ class ZoneTest {
             })
     void anythingElseIsRefused(String value) {
         assertThatThrownBy(() -> shanghai.moment("asOf", value, NOW)).isInstanceOf(Rejection.class);
+        assertThatThrownBy(() -> shanghai.bound("from", value)).isInstanceOf(Rejection.class);
     }
 }

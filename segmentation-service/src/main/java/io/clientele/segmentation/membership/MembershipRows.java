@@ -89,7 +89,7 @@ class MembershipRows {
                 select * from (
                     select id, scheme, scheme_version, from_class, to_class, moved_at, recorded_at, cause, inputs,
                         lead(moved_at) over next as left_at, lead(cause) over next as left_cause
-                    from membership_move where customer_id = ? and (? or scheme = any(?))
+                    from membership_move where customer_id = ? and (? or scheme = any(?::text[]))
                     window next as (partition by scheme order by id)) as stay
                 where id < ? order by id desc limit ?""", this::recorded, customerId, schemes.isEmpty(), List.copyOf(schemes), below, limit);
     }
