@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -67,7 +68,7 @@ class HandOverResource {
             @RestQuery @Min(1) @Max(MOST) @Parameter(description = "How many customers at most; 50 when not given")
                     Integer limit,
             @RestQuery @Size(max = 2000) @Parameter(description = "nextCursor of the page before") String cursor,
-            RoutingContext request) {
+            @Context RoutingContext request) {
         var owner = encoded(representativeId);
         var parts = gathering.with(Headers.of(request));
         var page = "limit=" + (limit == null ? MOST : limit) + (cursor == null ? "" : "&cursor=" + encoded(cursor));
