@@ -51,10 +51,9 @@ final class AnsweredCodes {
 
     private static Map<String, Set<String>> constants(Collection<String> sources) {
         Map<String, Set<String>> found = new HashMap<>();
-        sources.forEach(source -> CONSTANT.matcher(source)
-                .results()
-                .forEach(constant -> found.computeIfAbsent(constant.group(1), name -> new HashSet<>())
-                        .add(constant.group(2))));
+        sources.forEach(source -> CONSTANT.matcher(source).results().forEach(constant -> found.computeIfAbsent(
+                        constant.group(1), name -> new HashSet<>())
+                .add(constant.group(2))));
         return found;
     }
 }
