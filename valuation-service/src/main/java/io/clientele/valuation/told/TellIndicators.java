@@ -2,7 +2,6 @@ package io.clientele.valuation.told;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,15 +93,19 @@ class TellIndicators {
                 row -> Map.entry(row.getLong("id"), row.getObject("customer_id", UUID.class)),
                 AT_ONCE);
         if (!waiting.isEmpty()) {
-            tell(waiting.stream()
-                    .map(Map.Entry::getValue)
-                    .distinct()
-                    .sorted(Comparator.comparing(UUID::toString))
-                    .toList());
+            tell(waiting.stream().map(Map.Entry::getValue).distinct().toList());
             database.execute("DELETE FROM indicator_due WHERE id = ANY (?)", (Object)
                     waiting.stream().map(Map.Entry::getKey).toArray(Long[]::new));
         }
         return waiting.size() == AT_ONCE;
+    }
+
+    /** Those who are still there, in one order: of who is gone nothing is told. */
+    private List<UUID> known(Collection<UUID> customers) {
+        return database.query(
+                "SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id",
+                row -> row.getObject(1, UUID.class),
+                (Object) customers.toArray(UUID[]::new));
     }
 
     private boolean alone() {
@@ -116,7 +119,7 @@ class TellIndicators {
         var scores = rows.scores(customers);
         var before = rows.of(customers);
         var changed = new ArrayList<IndicatorState>();
-        for (var customer : customers) {
+        for (var customer : known(customers)) {
             var old = before.get(customer);
             var fresh = state(pasts.get(customer), scores.getOrDefault(customer, Map.of()), old);
             if (Materially.differs(old, fresh, settings.material())) {
