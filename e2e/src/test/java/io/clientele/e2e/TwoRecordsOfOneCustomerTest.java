@@ -15,7 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A customer that was registered twice is merged and parted again, and every service follows. */
 class TwoRecordsOfOneCustomerTest {
 
-    private static final String AS_OF = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private static final String AS_OF =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
 
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
@@ -61,7 +62,9 @@ class TwoRecordsOfOneCustomerTest {
         var byKey = Customers.purchase(null, "2.50", Instant.now());
         byKey.remove("customerId");
         byKey.putObject("customerReference").put("system", "shop").put("id", key);
-        assertThat(agent.post("/api/v1/interactions", byKey.toString()).expect(201).text("/customerId"))
+        assertThat(agent.post("/api/v1/interactions", byKey.toString())
+                        .expect(201)
+                        .text("/customerId"))
                 .isEqualTo(survivor);
         suite.awaitSettled(SOON);
         assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo(new BigDecimal("140.00"));
@@ -72,13 +75,15 @@ class TwoRecordsOfOneCustomerTest {
         assertThat(value(survivor).toString() + value(merged)).isEqualTo(values);
         assertThat(Customers.currentValue(agent, merged)).isEqualByComparingTo(new BigDecimal("40.00"));
         assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo(new BigDecimal("100.00"));
-        Suite.await("the merged customer is in its classes again", SOON, () -> agent.get(
-                                "/api/v1/customers/" + merged + "/segments")
-                        .expect(200)
-                        .body()
-                        .path("items")
-                        .size()
-                == 2);
+        Suite.await(
+                "the merged customer is in its classes again",
+                SOON,
+                () -> agent.get("/api/v1/customers/" + merged + "/segments")
+                                .expect(200)
+                                .body()
+                                .path("items")
+                                .size()
+                        == 2);
     }
 
     private void buy(String customer, String amount) {

@@ -12,9 +12,8 @@ public final class Tables {
     private Tables() {}
 
     public static void clear(Database database) {
-        database.run(
-                "truncate standing, cut, scheduled_cut, membership, membership_move, action, job, job_part, outbox"
-                        + " restart identity");
+        database.run("truncate standing, cut, scheduled_cut, membership, membership_move, action, job, job_part, outbox"
+                + " restart identity");
     }
 
     /** The class of every customer in a scheme. */
