@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -23,6 +24,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.view.SavedViews;
+import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
@@ -41,20 +44,31 @@ class CustomerListResource {
     private final Attributes attributes;
     private final Cursors cursors;
     private final Zone zone;
+    private final SavedViews saved;
+    private final Caller caller;
 
-    CustomerListResource(Customers customers, Views views, Attributes attributes, Cursors cursors, Zone zone) {
+    CustomerListResource(
+            Customers customers,
+            Views views,
+            Attributes attributes,
+            Cursors cursors,
+            Zone zone,
+            SavedViews saved,
+            Caller caller) {
         this.customers = customers;
         this.views = views;
         this.attributes = attributes;
         this.cursors = cursors;
         this.zone = zone;
+        this.saved = saved;
+        this.caller = caller;
     }
 
     @GET
     @RolesAllowed(VIEWER)
     @Operation(operationId = "listCustomers", summary = "List and search customers", description = """
                     All filters together must hold; of several values of one filter, one. Viewers see personal data masked, and find people by their name \
-                    nevertheless. 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other filters.""")
+                    nevertheless. Filters of personal properties need agent (403). 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other filters.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
@@ -66,9 +80,16 @@ class CustomerListResource {
                     @Parameter(
                             description = CustomerResource.FIELDS,
                             schema = @Schema(maxLength = 1000, examples = "name,kind"))
-                    String fields) {
+                    String fields,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "A filter that somebody keeps (see /views); what is asked for besides takes the place of what it says")
+                    UUID view) {
         var selection = FieldSelection.of(fields);
+        saved.apply(view, filter);
         var listing = Listing.of(filter, page, cursors, zone);
+        listing.requireMayAsk(caller.seesPersonalData());
         attributes.requireDeclared(listing.attributes());
         return customers.list(listing).map(row -> views.of(row, selection));
     }

@@ -30,6 +30,7 @@ public final class Routes {
             new Route(CUSTOMER, "ownership-requests"),
             new Route(CUSTOMER, "ownership-transfers"),
             new Route(CUSTOMER, "due-contacts"),
+            new Route(CUSTOMER, "views"),
             new Route(INTERACTION, "interactions"),
             new Route(INTERACTION, "customers/*/timeline"),
             new Route(INTERACTION, "customers/*/next-purchases"),

@@ -1,5 +1,7 @@
 package io.clientele.customer.exchange;
 
+import java.util.UUID;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -26,6 +28,7 @@ import io.clientele.customer.RecordStream;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.view.SavedViews;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
@@ -46,13 +49,15 @@ class ExportResource {
     private final Cursors cursors;
     private final Zone zone;
     private final Caller caller;
+    private final SavedViews saved;
 
-    ExportResource(Export export, Attributes attributes, Cursors cursors, Zone zone, Caller caller) {
+    ExportResource(Export export, Attributes attributes, Cursors cursors, Zone zone, Caller caller, SavedViews saved) {
         this.export = export;
         this.attributes = attributes;
         this.cursors = cursors;
         this.zone = zone;
         this.caller = caller;
+        this.saved = saved;
     }
 
     @GET
@@ -85,8 +90,11 @@ class ExportResource {
                             description =
                                     "true: a table begins with a byte order mark, by which some spreadsheets know UTF-8; false when not given")
                     Boolean bom,
+            @RestQuery @Parameter(description = "A filter that somebody keeps (see /views)") UUID view,
             @Context HttpHeaders headers) {
+        saved.apply(view, filter);
         var listing = Listing.of(filter, new PageRequest(), cursors, zone);
+        listing.requireMayAsk(caller.seesPersonalData());
         attributes.requireDeclared(listing.attributes());
         var properties = RecordStream.properties(fields);
         var chosen = format == null ? accepted(headers) : format;

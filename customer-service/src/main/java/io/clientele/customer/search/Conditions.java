@@ -20,6 +20,9 @@ record Conditions(
         List<AttributeValue> attributes,
         Instant createdFrom,
         Instant createdTo,
+        Instant updatedFrom,
+        Instant updatedTo,
+        Traits traits,
         List<String> words,
         boolean merged) {
 
@@ -38,6 +41,13 @@ record Conditions(
         if (createdTo != null) {
             sql.and("created_at < " + sql.argument(createdTo));
         }
+        if (updatedFrom != null) {
+            sql.and("updated_at >= " + sql.argument(updatedFrom));
+        }
+        if (updatedTo != null) {
+            sql.and("updated_at < " + sql.argument(updatedTo));
+        }
+        traits.conditions(sql);
         words.forEach(word -> word(word, sql));
         if (!merged) {
             sql.and("merged_into is null");

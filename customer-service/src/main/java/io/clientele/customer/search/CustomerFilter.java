@@ -2,7 +2,9 @@ package io.clientele.customer.search;
 
 import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -84,6 +86,24 @@ public class CustomerFilter {
             example = "instruments")
     @Size(min = 1, max = 200)
     public String q;
+
+    @BeanParam
+    @Valid
+    public TraitFilter traits;
+
+    @RestQuery
+    @Parameter(
+            description = "Changed at or after this instant, or the beginning of this business day",
+            example = "2026-01-01")
+    @Size(max = 40)
+    public String updatedAtFrom;
+
+    @RestQuery
+    @Parameter(
+            description = "Last changed before this instant, or the beginning of this business day",
+            example = "2026-02-01T00:00:00Z")
+    @Size(max = 40)
+    public String updatedAtTo;
 
     @RestQuery
     @Parameter(

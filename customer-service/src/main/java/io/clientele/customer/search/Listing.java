@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 
 /** One page of customers as SQL, and the cursor to the next one. */
@@ -52,6 +53,15 @@ public final class Listing {
     /** Names of the attributes that are asked for. */
     public Set<String> attributes() {
         return conditions.attributes().stream().map(AttributeValue::name).collect(Collectors.toSet());
+    }
+
+    /** Refuses what would tell a viewer of personal data by what is found. */
+    public void requireMayAsk(boolean seesPersonalData) {
+        var personal = conditions.traits().personal();
+        if (!seesPersonalData && !personal.isEmpty()) {
+            throw Rejection.forbidden(
+                    "FORBIDDEN", "Personal data is asked for, which needs agent: " + String.join(", ", personal) + ".");
+        }
     }
 
     public int limit() {

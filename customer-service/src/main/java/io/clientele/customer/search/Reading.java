@@ -44,6 +44,9 @@ final class Reading {
                         .toList(),
                 moment("createdAtFrom", filter.createdAtFrom),
                 moment("createdAtTo", filter.createdAtTo),
+                moment("updatedAtFrom", filter.updatedAtFrom),
+                moment("updatedAtTo", filter.updatedAtTo),
+                Traits.of(filter.traits),
                 filter.q == null ? List.of() : NameKeys.words(filter.q),
                 Boolean.TRUE.equals(filter.includeMerged));
     }

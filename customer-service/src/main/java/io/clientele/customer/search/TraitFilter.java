@@ -1,0 +1,153 @@
+package io.clientele.customer.search;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.clientele.customer.model.BuyingMotive;
+import io.clientele.customer.model.ContactChannel;
+import io.clientele.customer.model.Gender;
+import io.clientele.customer.model.MaritalStatus;
+import io.clientele.customer.model.OperatingState;
+import io.clientele.customer.model.RecordSource;
+
+/** What a caller asks of the other properties of customers. */
+public class TraitFilter {
+
+    @RestQuery
+    @Parameter(description = "Size of the city; several values mean or")
+    @Size(max = 100)
+    public List<@Size(min = 1, max = 50) String> citySize;
+
+    @RestQuery
+    @Parameter(description = "How the organisation is doing; several values mean or")
+    @Size(max = 10)
+    public List<OperatingState> operatingState;
+
+    @RestQuery
+    @Parameter(description = "The organisation it belongs to; several values mean or")
+    @Size(max = 100)
+    public List<UUID> parentId;
+
+    @RestQuery
+    @Parameter(description = "How the record was obtained; several values mean or")
+    @Size(max = 30)
+    public List<RecordSource> source;
+
+    @RestQuery
+    @Parameter(description = "The campaign that brought it; several values mean or")
+    @Size(max = 100)
+    public List<@Size(min = 1, max = 200) String> campaign;
+
+    @RestQuery
+    @Parameter(description = "The customer who referred it; several values mean or")
+    @Size(max = 100)
+    public List<UUID> referredBy;
+
+    @RestQuery
+    @Parameter(description = "How it likes to be reached; several values mean or")
+    @Size(max = 20)
+    public List<ContactChannel> preferredChannel;
+
+    @RestQuery
+    @Parameter(description = "Its language; several values mean or", example = "zh-CN")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 35) String> preferredLanguage;
+
+    @RestQuery
+    @Parameter(description = "Gender; several values mean or; not for viewers")
+    @Size(max = 10)
+    public List<Gender> gender;
+
+    @RestQuery
+    @Parameter(description = "Marital status; several values mean or; not for viewers")
+    @Size(max = 10)
+    public List<MaritalStatus> maritalStatus;
+
+    @RestQuery
+    @Parameter(description = "Education; several values mean or; not for viewers")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 100) String> education;
+
+    @RestQuery
+    @Parameter(description = "Occupation; several values mean or; not for viewers")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 100) String> occupation;
+
+    @RestQuery
+    @Parameter(description = "Stage of family life; several values mean or; not for viewers")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 100) String> lifeStage;
+
+    @RestQuery
+    @Parameter(description = "How the person lives; several values mean or; not for viewers")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 100) String> dwelling;
+
+    @RestQuery
+    @Parameter(description = "What it buys for; several values mean or; not for viewers")
+    @Size(max = 10)
+    public List<BuyingMotive> buyingMotive;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "A phone number, address or handle exactly as recorded; several values mean or; not for viewers",
+            example = "office@example.com")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 500) String> contactPoint;
+
+    @RestQuery
+    @Parameter(description = "At least so many employees")
+    public Integer employeesFrom;
+
+    @RestQuery
+    @Parameter(description = "Fewer employees than this")
+    public Integer employeesTo;
+
+    @RestQuery
+    @Parameter(description = "At least so much revenue of a year, in whatever currency the record has")
+    public BigDecimal annualRevenueFrom;
+
+    @RestQuery
+    @Parameter(description = "Less revenue of a year than this, in whatever currency the record has")
+    public BigDecimal annualRevenueTo;
+
+    @RestQuery
+    @Parameter(description = "At least so much was spent to win it")
+    public BigDecimal acquisitionCostFrom;
+
+    @RestQuery
+    @Parameter(description = "Less than this was spent to win it")
+    public BigDecimal acquisitionCostTo;
+
+    @RestQuery
+    @Parameter(description = "At least so much income of a year, in whatever currency the record has; not for viewers")
+    public BigDecimal incomeFrom;
+
+    @RestQuery
+    @Parameter(description = "Less income of a year than this, in whatever currency the record has; not for viewers")
+    public BigDecimal incomeTo;
+
+    @RestQuery
+    @Parameter(description = "At least so many people in the household; not for viewers")
+    public Integer householdSizeFrom;
+
+    @RestQuery
+    @Parameter(description = "Fewer people in the household than this; not for viewers")
+    public Integer householdSizeTo;
+
+    @RestQuery
+    @Parameter(description = "Born on this day or later; not for viewers", example = "1980-01-01")
+    public LocalDate birthDateFrom;
+
+    @RestQuery
+    @Parameter(description = "Born before this day; not for viewers", example = "1990-01-01")
+    public LocalDate birthDateTo;
+}

@@ -1,0 +1,164 @@
+package io.clientele.customer.view;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.customer.search.CustomerFilter;
+import io.clientele.customer.search.FilterFields;
+import io.clientele.customer.search.Listing;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.time.Ids;
+import io.clientele.kit.time.Zone;
+
+/** Filters that people keep: each sees its own and those that are shared, and changes its own only. */
+@ApplicationScoped
+public class SavedViews {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String SEEN = " from customer_view where (owner = ? or shared)";
+    private static final String COLUMNS = "select id, version, owner, content, created_at, updated_at";
+
+    private final Sql sql;
+    private final StrictJson json;
+    private final Cursors cursors;
+    private final Caller caller;
+    private final Clock clock;
+    private final Ids ids;
+    private final Zone zone;
+
+    SavedViews(Sql sql, StrictJson json, Cursors cursors, Caller caller, Clock clock, Ids ids, Zone zone) {
+        this.sql = sql;
+        this.json = json;
+        this.cursors = cursors;
+        this.caller = caller;
+        this.clock = clock;
+        this.ids = ids;
+        this.zone = zone;
+    }
+
+    /** Asks for what the view says, but for what is asked for otherwise already. */
+    @Transactional
+    public void apply(UUID view, CustomerFilter filter) {
+        if (view != null) {
+            var saved = find(view)
+                    .orElseThrow(() -> Rejection.malformed(Fault.parameter(
+                            "view",
+                            "VIEW_NOT_FOUND",
+                            "view must be the id of a view of yours, or of one that is shared.")));
+            FilterFields.fill(filter, saved.body().filter());
+        }
+    }
+
+    @Transactional
+    SavedView get(UUID id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    @Transactional
+    Page<SavedView> page(PageRequest page) {
+        var owner = caller.subject();
+        var after = cursors.open(page.cursor(), "views", owner)
+                .map(position -> UUID.fromString(position.getFirst()))
+                .orElse(FIRST);
+        return Page.of(
+                sql.query(
+                        COLUMNS + SEEN + " and id > ? order by id limit ?", this::row, owner, after, page.limit() + 1),
+                page.limit(),
+                last -> cursors.seal(List.of(last.id().toString()), "views", owner),
+                page.counted() ? (Long) sql.count("select count(*)" + SEEN, owner) : null);
+    }
+
+    @Transactional
+    SavedView add(ViewBody body) {
+        check(body);
+        var id = ids.next();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        sql.execute(
+                "insert into customer_view (id, version, owner, content, created_at, updated_at) values (?, 1, ?, ?::jsonb, ?, ?)",
+                id,
+                caller.subject(),
+                text(body),
+                now,
+                now);
+        return get(id);
+    }
+
+    @Transactional
+    SavedView replace(UUID id, String ifMatch, ViewBody body) {
+        check(body);
+        Tags.requireMatch(ifMatch, own(id).version());
+        sql.execute(
+                "update customer_view set version = version + 1, content = ?::jsonb, updated_at = ? where id = ?",
+                text(body),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                id);
+        return get(id);
+    }
+
+    @Transactional
+    void remove(UUID id) {
+        if (find(id).isPresent()) {
+            own(id);
+            sql.execute("delete from customer_view where id = ?", id);
+        }
+    }
+
+    private SavedView own(UUID id) {
+        sql.query("select 1 from customer_view where id = ? for update", row -> 1, id);
+        var view = get(id);
+        if (!view.owner().equals(caller.subject())) {
+            throw Rejection.forbidden("FORBIDDEN", "The view belongs to somebody else; save one of your own.");
+        }
+        return view;
+    }
+
+    private void check(ViewBody body) {
+        var faults = FilterFields.faults(body.filter(), "/filter");
+        if (!faults.isEmpty()) {
+            throw Rejection.malformed(faults);
+        }
+        var filter = new CustomerFilter();
+        FilterFields.fill(filter, body.filter());
+        Listing.of(filter, new PageRequest(), cursors, zone);
+    }
+
+    private Optional<SavedView> find(UUID id) {
+        return sql.query(COLUMNS + SEEN + " and id = ?", this::row, caller.subject(), id).stream()
+                .findFirst();
+    }
+
+    private String text(ViewBody body) {
+        return new String(json.write(body), StandardCharsets.UTF_8);
+    }
+
+    private SavedView row(ResultSet row) throws SQLException {
+        return new SavedView(
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                row.getString("owner"),
+                json.read(row.getString("content").getBytes(StandardCharsets.UTF_8), ViewBody.class),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "updated_at"));
+    }
+
+    private static Rejection unknown(UUID id) {
+        return Rejection.notFound("VIEW_NOT_FOUND", "There is no view " + id + " of yours, and none that is shared.");
+    }
+}

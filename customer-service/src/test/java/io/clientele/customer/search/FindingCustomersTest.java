@@ -1,0 +1,140 @@
+package io.clientele.customer.search;
+
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.as;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.post;
+import static io.clientele.customer.Calls.register;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+@QuarkusTest
+@WithBackends
+class FindingCustomersTest {
+
+    private static final String VIEWS = "/api/v1/views";
+
+    private final String region = "F" + UUID.randomUUID();
+
+    @Test
+    void everyPropertyFinds() {
+        var firm = company("\"employees\":250,\"annualRevenue\":{\"amount\":\"5000\",\"currency\":\"CNY\"},"
+                + "\"operatingState\":\"PROFIT\",\"campaign\":\"fair\",\"source\":\"WEB\",\"citySize\":\"TIER_1\","
+                + "\"contactPoints\":[{\"type\":\"EMAIL\",\"value\":\"" + region + "@example.com\"}]");
+        var other = company("\"employees\":10,\"campaign\":\"mail\"");
+        var daughter = company("\"parentId\":\"" + firm + "\"");
+        var person = register(
+                "{\"kind\":\"INDIVIDUAL\",\"name\":\"Ada\",\"region\":\"" + region
+                        + "\",\"gender\":\"FEMALE\",\"birthDate\":\"1984-05-17\",\"occupation\":\"engineer\",\"householdSize\":3}");
+
+        found("campaign=fair&operatingState=PROFIT&source=WEB&citySize=TIER_1", firm);
+        found("campaign=fair&campaign=mail", firm, other);
+        found("employeesFrom=11", firm);
+        found("employeesFrom=10&employeesTo=250", other);
+        found("annualRevenueFrom=5000&annualRevenueTo=5000.01", firm);
+        found("annualRevenueTo=5000");
+        found("parentId=" + firm, daughter);
+        found("contactPoint=" + region + "@example.com", firm);
+        found("gender=FEMALE&occupation=engineer", person);
+        found("birthDateFrom=1984-05-17&birthDateTo=1984-05-18", person);
+        found("householdSizeFrom=3&incomeTo=1");
+        found("updatedAtFrom=2001-01-01&updatedAtTo=9998-01-01", firm, other, daughter, person);
+        found("updatedAtTo=2001-01-01");
+    }
+
+    @Test
+    void whatIsNotKnownIsRefusedWithTheNearestName() {
+        get("agent", CUSTOMERS + "?employeesForm=3")
+                .statusCode(400)
+                .body("errors[0].detail", containsString("employeesFrom"));
+        get("agent", CUSTOMERS + "?gender=FEMAL").statusCode(400).body("errors[0].detail", containsString("FEMALE"));
+        get("agent", CUSTOMERS + "?employeesFrom=many").statusCode(400);
+    }
+
+    @Test
+    void viewersDoNotFindOutPersonalDataByAsking() {
+        get("viewer", CUSTOMERS + "?gender=FEMALE").statusCode(403);
+        get("viewer", CUSTOMERS + "/export?incomeFrom=1").statusCode(403);
+        get("viewer", CUSTOMERS + "?campaign=fair").statusCode(200);
+    }
+
+    @Test
+    void aKeptFilterIsUsedChangedSharedAndRemoved() {
+        var large = company("\"employees\":900");
+        company("\"employees\":5");
+        var saved = post("agent", VIEWS, view("{\"region\":[\"" + region + "\"],\"employeesFrom\":[\"100\"]}", false));
+        String id = saved.then()
+                .statusCode(201)
+                .body("owner", not(equalTo("")))
+                .extract()
+                .path("id");
+
+        get("agent", CUSTOMERS + "?count=true&view=" + id)
+                .body("items.id", contains(large))
+                .body("total", equalTo(1));
+        get("agent", CUSTOMERS + "?employeesFrom=1000&view=" + id).body("items", hasSize(0));
+        get("agent", CUSTOMERS + "?employeesFrom=1&view=" + id).body("items", hasSize(2));
+        as("agent")
+                .get(CUSTOMERS + "/export?format=NDJSON&view=" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString(large));
+        get("manager", CUSTOMERS + "?view=" + id).statusCode(400).body("errors[0].code", equalTo("VIEW_NOT_FOUND"));
+        get("manager", VIEWS + "/" + id).statusCode(404).body("code", equalTo("VIEW_NOT_FOUND"));
+
+        replace("agent", id, null).statusCode(428);
+        replace("agent", id, saved.header("ETag")).statusCode(200).body("version", equalTo(2));
+        replace("agent", id, saved.header("ETag")).statusCode(412);
+        get("manager", CUSTOMERS + "?view=" + id).body("items", hasSize(2));
+        get("manager", VIEWS + "?limit=500").body("items.id", hasItem(id));
+        replace("manager", id, "*").statusCode(403);
+        as("manager").delete(VIEWS + "/" + id).then().statusCode(403);
+        as("agent").delete(VIEWS + "/" + id).then().statusCode(204);
+        as("agent").delete(VIEWS + "/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void aFilterThatCannotBeIsNotKept() {
+        post("agent", VIEWS, view("{\"regoin\":[\"East\"],\"kind\":[\"FIRM\"],\"q\":[\"a\",\"b\"]}", false))
+                .then()
+                .statusCode(400)
+                .body("errors.code", containsInAnyOrder("UNKNOWN_PARAMETER", "BAD_VALUE", "REPEATED"))
+                .body("errors.detail", hasItem(containsString("Did you mean region?")));
+        post("agent", VIEWS, view("{\"sort\":[\"colour\"]}", false)).then().statusCode(400);
+        post("agent", VIEWS, "{\"name\":\"None\"}").then().statusCode(422);
+    }
+
+    private io.restassured.response.ValidatableResponse replace(String role, String id, String ifMatch) {
+        var request = as(role).contentType("application/json").body(view("{\"region\":[\"" + region + "\"]}", true));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+                .put(VIEWS + "/" + id)
+                .then();
+    }
+
+    private static String view(String filter, boolean shared) {
+        return "{\"name\":\"Mine\",\"filter\":%s,\"shared\":%s}".formatted(filter, shared);
+    }
+
+    private String company(String more) {
+        return register("{\"kind\":\"COMPANY\",\"name\":\"Firm\",\"region\":\"" + region + "\"," + more + "}");
+    }
+
+    private void found(String query, String... ids) {
+        get("agent", CUSTOMERS + "?count=true&region=" + region + "&" + query)
+                .statusCode(200)
+                .body("items.id", containsInAnyOrder(ids))
+                .body("total", equalTo(ids.length));
+    }
+}
