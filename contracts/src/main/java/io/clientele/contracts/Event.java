@@ -11,7 +11,9 @@ public sealed interface Event
                 IndicatorEvent,
                 SegmentEvent,
                 ActionEvent,
-                PolicyEvent {
+                PolicyEvent,
+                ErasureEvent,
+                Tombstone {
 
     Topic topic();
 

@@ -9,6 +9,7 @@ import io.clientele.contracts.ActionEvent.ActionChanged;
 import io.clientele.contracts.ActionEvent.ActionProposed;
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
+import io.clientele.contracts.ErasureEvent.ErasureConfirmed;
 import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
@@ -33,7 +34,8 @@ public final class EventTypes {
             Map.entry(ActionChanged.class, "action.changed"),
             Map.entry(ModelActivated.class, "model.activated"),
             Map.entry(CostPolicyActivated.class, "cost-policy.activated"),
-            Map.entry(CutMade.class, "cut.made"));
+            Map.entry(CutMade.class, "cut.made"),
+            Map.entry(ErasureConfirmed.class, "erasure.confirmed"));
 
     private static final Map<String, Class<? extends Event>> RECORDS =
             NAMES.keySet().stream().collect(Collectors.toUnmodifiableMap(NAMES::get, Function.identity()));
@@ -41,7 +43,7 @@ public final class EventTypes {
     private EventTypes() {}
 
     public static String nameOf(Event event) {
-        return NAMES.get(event.getClass());
+        return event instanceof Tombstone ? Tombstone.TYPE : NAMES.get(event.getClass());
     }
 
     /** The record that carries this type, empty for a type this version does not know. */

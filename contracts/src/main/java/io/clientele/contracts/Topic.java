@@ -20,7 +20,9 @@ public enum Topic {
     /** Proposed and decided actions, keyed by action id. */
     ACTIONS("clientele.actions.v1"),
     /** Models, cost policies, schemes and cuts, keyed by their own name. */
-    POLICIES("clientele.policies.v1");
+    POLICIES("clientele.policies.v1"),
+    /** What each service has done to forget somebody, keyed by service and customer id. */
+    ERASURES("clientele.erasures.v1");
 
     /** Partitions of a topic made by the suite, set at creation. */
     public static final int PARTITIONS = 12;

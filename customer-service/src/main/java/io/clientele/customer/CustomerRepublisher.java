@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.Event;
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
 import io.clientele.kit.job.Progress;
+import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.republish.Republisher;
 
 /** Tells all customers again, under the versions they have. */
@@ -16,10 +19,12 @@ class CustomerRepublisher implements Republisher {
 
     private final Customers customers;
     private final Documents documents;
+    private final Versions versions;
 
-    CustomerRepublisher(Customers customers, Documents documents) {
+    CustomerRepublisher(Customers customers, Documents documents, Versions versions) {
         this.customers = customers;
         this.documents = documents;
+        this.versions = versions;
     }
 
     @Override
@@ -41,8 +46,17 @@ class CustomerRepublisher implements Republisher {
         var pending = rows;
         while (!pending.isEmpty()) {
             sink.accept(pending.stream().map(this::event).toList());
+            var gone = customers.goneSince(pending);
+            if (!gone.isEmpty()) {
+                sink.accept(gone.stream().map(this::tombstone).toList());
+            }
             pending = customers.changedSince(pending);
         }
+    }
+
+    private Event tombstone(CustomerEntity row) {
+        var key = row.id.toString();
+        return new Tombstone(Topic.CUSTOMERS, key, key, versions.next(row.eventVersion));
     }
 
     private Event event(CustomerEntity row) {

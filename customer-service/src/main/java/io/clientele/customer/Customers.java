@@ -111,6 +111,15 @@ class Customers {
                 .toList();
     }
 
+    /** Those of these rows that are no more: they were erased meanwhile. */
+    @Transactional
+    List<CustomerEntity> goneSince(List<CustomerEntity> rows) {
+        var there = repository.all(rows.stream().map(row -> row.id).toList()).stream()
+                .map(row -> row.id)
+                .collect(Collectors.toSet());
+        return rows.stream().filter(row -> !there.contains(row.id)).toList();
+    }
+
     private CustomerEntity standing(UUID id) {
         return repository.standing(id);
     }

@@ -3,8 +3,10 @@ package io.clientele.customer;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.clientele.customer.model.ContactPoint;
 import io.clientele.customer.model.CustomerKind;
@@ -31,6 +33,18 @@ public record Snapshot(
                 .forEach(property -> known.add(property.getKey()));
         var points = Profiles.of(record).contacts().points();
         return new Snapshot(id, record.kind(), record.name(), record.ownerId(), known, points, createdAt);
+    }
+
+    /** Whether a text says who this is: by the name, or by a contact value. */
+    public boolean saidIn(String text) {
+        var folded = text.toLowerCase(Locale.ROOT);
+        return words().stream().anyMatch(word -> folded.contains(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What says who this is. */
+    public List<String> words() {
+        return Stream.concat(Stream.of(name), contactPoints.stream().map(ContactPoint::value))
+                .toList();
     }
 
     /** The name as viewers see it. */

@@ -17,18 +17,24 @@ class Views {
     private final ObjectMapper api;
     private final Documents documents;
     private final Caller caller;
+    private final Looked looked;
 
-    Views(ObjectMapper api, Documents documents, Caller caller) {
+    Views(ObjectMapper api, Documents documents, Caller caller, Looked looked) {
         this.api = api;
         this.documents = documents;
         this.caller = caller;
+        this.looked = looked;
     }
 
     ObjectNode of(CustomerEntity row, FieldSelection fields) {
         var record = documents.read(row.document);
         var view = new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, row.mergedInto, null);
         ObjectNode tree = api.valueToTree(view);
-        return fields.shown(caller.seesPersonalData() ? tree : Masks.mask(tree));
+        var shown = fields.shown(caller.seesPersonalData() ? tree : Masks.mask(tree));
+        if (shown.properties().stream().anyMatch(property -> Masks.hides(property.getKey()))) {
+            looked.at(row.id);
+        }
+        return shown;
     }
 
     EntityTag tag(CustomerEntity row, FieldSelection fields) {

@@ -78,7 +78,7 @@ final class FakeService {
         exchange.getResponseHeaders().add("ETag", "W/\"7-abc\"");
         exchange.getResponseHeaders().add("X-Request-Id", "of-the-service");
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        boolean unknown = path.endsWith(UNKNOWN_CUSTOMER)
+        boolean unknown = path.contains(UNKNOWN_CUSTOMER)
                 || path.contains("/jobs/") && !(name.equals("valuation") && path.contains(KNOWN_JOB));
         if (path.contains(MERGED_CUSTOMER)) {
             exchange.getResponseHeaders()

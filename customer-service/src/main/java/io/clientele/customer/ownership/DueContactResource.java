@@ -60,7 +60,7 @@ class DueContactResource {
                     @Size(min = 1, max = 100)
                     String ownerId,
             @BeanParam @Valid PageRequest page) {
-        return due.page(ownerId, page).map(one -> OwnershipView.of(one, caller.language()));
+        return due.page(ownerId, page).map(one -> OwnershipView.of(one, caller.language(), caller.seesPersonalData()));
     }
 
     /** How a page is documented. */

@@ -131,11 +131,11 @@ class OwnershipResource {
     }
 
     private OwnershipView view(Ownership one) {
-        return OwnershipView.of(one, caller.language());
+        return OwnershipView.of(one, caller.language(), caller.seesPersonalData());
     }
 
     private EntityTag tag(Ownership one) {
-        return Tags.content(one, caller.language());
+        return Tags.content(one, caller.language(), caller.seesPersonalData());
     }
 
     /** How a page is documented. */

@@ -29,7 +29,7 @@ record OwnershipView(
         @Schema(description = "How it came about: RECORD, APPROVED, TRANSFERRED or DEADLINE_MISSED")
         Coded cause,
 
-        @Schema(description = "Why", maxLength = 500, examples = "Mother on leave")
+        @Schema(description = "Why; left out for viewers", maxLength = 500, examples = "Mother on leave")
         String reason,
 
         @Schema(
@@ -48,7 +48,8 @@ record OwnershipView(
                 examples = "2026-02-01T10:00:00Z")
         Instant firstContactAt) {
 
-    static OwnershipView of(Ownership one, Locale language) {
+    /** @param whole false for viewers, who do not see what was written in words */
+    static OwnershipView of(Ownership one, Locale language, boolean whole) {
         return new OwnershipView(
                 one.id(),
                 one.customerId(),
@@ -56,7 +57,7 @@ record OwnershipView(
                 one.since(),
                 one.until(),
                 Coded.of(one.cause(), one.cause().label(), language),
-                one.reason(),
+                whole ? one.reason() : null,
                 one.assignedBy(),
                 one.contactDueAt(),
                 one.firstContactAt());

@@ -110,7 +110,7 @@ class RequestResource {
     public Page<RequestView> list(
             @RestQuery @Parameter(description = "Where they stand", example = "IN_REVIEW") RequestState state,
             @BeanParam @Valid PageRequest page) {
-        return requests.page(state, page);
+        return requests.page(state, page).map(this::shown);
     }
 
     @GET
@@ -126,7 +126,7 @@ class RequestResource {
             content = @Content(schema = @Schema(implementation = RequestView.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath @Parameter(description = "The request's id") UUID id, @Context Request request) {
-        var one = requests.get(id);
+        var one = shown(requests.get(id));
         return Answers.ok(one, tag(one), request);
     }
 
@@ -159,6 +159,10 @@ class RequestResource {
     public Response decide(@RestPath @Parameter(description = "The request's id") UUID id, DecideRequest body) {
         var request = requests.decide(id, body);
         return Answers.ok(request, tag(request));
+    }
+
+    private RequestView shown(RequestView request) {
+        return caller.seesPersonalData() ? request : request.withoutTexts();
     }
 
     private EntityTag tag(RequestView request) {

@@ -19,7 +19,10 @@ record RequestView(
         @Schema(description = "IN_REVIEW, APPROVED or REJECTED")
         Coded state,
 
-        @Schema(description = "What the manager should know", maxLength = 2000, examples = "Met at the spring fair")
+        @Schema(
+                description = "What the manager should know; left out for viewers",
+                maxLength = 2000,
+                examples = "Met at the spring fair")
         String note,
 
         @Schema(description = "When it was made", examples = "2026-01-31T09:30:00Z")
@@ -34,8 +37,18 @@ record RequestView(
         @Schema(description = "Who decided it", maxLength = 255, examples = "manager@clientele")
         String decidedBy,
 
-        @Schema(description = "Why", maxLength = 500, examples = "Competitor of our largest customer")
+        @Schema(
+                description = "Why; left out for viewers",
+                maxLength = 500,
+                examples = "Competitor of our largest customer")
         String reason,
 
         @Schema(description = "Who got the customer", maxLength = 100, examples = "rep-9")
-        String ownerId) {}
+        String ownerId) {
+
+    /** For viewers: without what was written about the customer in words. */
+    RequestView withoutTexts() {
+        return new RequestView(
+                id, customerId, state, null, requestedAt, requestedBy, decidedAt, decidedBy, null, ownerId);
+    }
+}

@@ -58,7 +58,7 @@ class HandingOverCustomersTest {
                 get("viewer", "/api/v1/representatives/" + large).extract().path("customers");
         assertThat(ofSmall + ofLarge).isEqualTo(10);
         assertThat(ofSmall).isBetween(3, 4);
-        get("viewer", ownerships(ids.getFirst()))
+        get("agent", ownerships(ids.getFirst()))
                 .body("items[0].reason", equalTo("leaves"))
                 .body("items[1].ownerId", equalTo(leaving));
     }

@@ -30,8 +30,16 @@ public class Parts {
         return upstreams.of(service).get(uri, headers, settings.partTimeout());
     }
 
+    /** Starts asking for something large; {@link #wait} until it begins to come. */
+    public Future<AnswerStream> open(Service service, String uri, MultiMap headers) {
+        if (upstreams.tracing()) {
+            headers.remove("traceparent");
+        }
+        return upstreams.of(service).stream(uri, headers, settings.timeout());
+    }
+
     /** The answer, whatever its status; throws {@link Unreached} when there is none. */
-    public static Answer wait(Future<Answer> asked) {
+    public static <T> T wait(Future<T> asked) {
         try {
             return asked.toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {

@@ -60,6 +60,18 @@ public final class Upstream {
                 .recover(failure -> Future.failedFuture(missed(failure)));
     }
 
+    /** Asks for JSON and answers when it begins to come; what follows waits until it is read. Fails with {@link Unreached}. */
+    Future<AnswerStream> stream(String uri, MultiMap headers, Duration timeout) {
+        return open(timeout)
+                .compose(request -> {
+                    request.setMethod(HttpMethod.GET).setURI(uri);
+                    request.headers().addAll(headers);
+                    return request.send().map(response -> new AnswerStream(response, request));
+                })
+                .onSuccess(answer -> reached())
+                .recover(failure -> Future.failedFuture(missed(failure)));
+    }
+
     void reached() {
         breaker.succeeded();
     }

@@ -25,7 +25,7 @@ class CustomerRows {
             insert into known_customer (customer_id, version)
             select * from unnest(?::uuid[], ?::bigint[]) as told (customer_id, version) order by customer_id
             on conflict (customer_id) do update set version = excluded.version
-            where known_customer.version < excluded.version""";
+            where known_customer.version < excluded.version and known_customer.erased_at is null""";
 
     /** Who is another kind of customer now, or of another region, has their sales moved there. */
     private static final String HEAR = """
@@ -36,7 +36,7 @@ class CustomerRows {
             moved as (
                 insert into sales_moved (customer_id, version)
                 select t.customer_id, t.version from told t
-                join known_customer k on k.customer_id = t.customer_id and k.version <= t.version
+                join known_customer k on k.customer_id = t.customer_id and k.version <= t.version and k.erased_at is null
                 where (k.kind, k.region) is distinct from (t.kind, t.region)
                 order by t.customer_id
                 on conflict (customer_id) do update set version = greatest(sales_moved.version + 1, excluded.version))
@@ -44,14 +44,14 @@ class CustomerRows {
             select customer_id, version, kind, region, merged_into from told order by customer_id
             on conflict (customer_id) do update set version = excluded.version, kind = excluded.kind, region = excluded.region,
                 merged_into = excluded.merged_into
-            where known_customer.version <= excluded.version""";
+            where known_customer.version <= excluded.version and known_customer.erased_at is null""";
 
     /** What was told before the customer changed again is not kept. */
     private static final String KEEP_REFERENCES = """
             insert into customer_reference (system, id, customer_id)
             select t.system, t.id, t.customer_id
             from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[]) as t (system, id, customer_id, version)
-            join known_customer k on k.customer_id = t.customer_id and k.version <= t.version
+            join known_customer k on k.customer_id = t.customer_id and k.version <= t.version and k.erased_at is null
             order by t.system, t.id
             on conflict (system, id) do update set customer_id = excluded.customer_id""";
 
@@ -69,7 +69,7 @@ class CustomerRows {
 
     Set<UUID> known(Collection<UUID> ids) {
         return new HashSet<>(database.query(
-                "select customer_id from known_customer where customer_id = any(?)",
+                "select customer_id from known_customer where customer_id = any(?) and erased_at is null",
                 row -> row.getObject(1, UUID.class),
                 (Object) ids.toArray(UUID[]::new)));
     }
@@ -80,6 +80,25 @@ class CustomerRows {
                 "select merged_into from known_customer where customer_id = ? and merged_into is not null",
                 row -> row.getObject(1, UUID.class),
                 id);
+    }
+
+    Set<UUID> erased(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(database.query(
+                "select customer_id from known_customer where customer_id = any(?) and erased_at is not null",
+                row -> row.getObject(1, UUID.class),
+                (Object) ids.toArray(UUID[]::new)));
+    }
+
+    /** In one order, so that nobody waits in a circle. */
+    Set<UUID> hold(Collection<UUID> ids) {
+        database.query(
+                "select 1 from known_customer where customer_id = any(?) order by customer_id for share",
+                row -> true,
+                (Object) ids.toArray(UUID[]::new));
+        return erased(ids);
     }
 
     Map<Reference, UUID> byReference(Collection<Reference> references) {

@@ -1,5 +1,6 @@
 package io.clientele.interaction.customer;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,16 +23,30 @@ public class KnownCustomers {
 
     private final CustomerRows rows;
     private final CustomerService service;
+    private final Clock clock;
     private final Recent recent = new Recent();
 
-    KnownCustomers(CustomerRows rows, CustomerService service) {
+    KnownCustomers(CustomerRows rows, CustomerService service, Clock clock) {
         this.rows = rows;
         this.service = service;
+        this.clock = clock;
     }
 
     /** @throws io.clientele.kit.rejection.Rejection UNAVAILABLE when somebody is unknown here and customer-service is down */
     public CustomersAsked ask(Set<UUID> ids, Set<Reference> references) {
-        return new CustomersAsked(known(ids), byReference(references));
+        var known = known(ids);
+        var others = missing(ids, known::contains, new HashSet<>());
+        return new CustomersAsked(known, byReference(references), rows.erased(others));
+    }
+
+    /** Makes sure, in the caller's transaction, that nobody of these is erased before it ends; answers who was erased already. */
+    public Set<UUID> hold(Collection<UUID> ids) {
+        return rows.hold(ids);
+    }
+
+    /** They are customers no more. */
+    void forget(Collection<UUID> ids) {
+        recent.removeAll(ids);
     }
 
     /** Whoever asks for a merged customer is sent to its survivor. */
@@ -47,18 +62,21 @@ public class KnownCustomers {
     }
 
     private Set<UUID> known(Set<UUID> ids) {
+        var now = clock.instant();
         var known = new HashSet<UUID>();
-        var open = missing(ids, recent::contains, known);
+        var open = missing(ids, id -> recent.contains(id, now), known);
+        var found = open.isEmpty() ? new HashSet<UUID>() : rows.known(open);
+        open.removeAll(found);
         if (!open.isEmpty()) {
-            known.addAll(rows.known(open));
-            open.removeAll(known);
+            open.removeAll(rows.erased(open));
         }
         if (!open.isEmpty()) {
             var told = service.byId(open);
             rows.learn(told);
-            told.forEach(customer -> known.add(customer.id()));
+            told.forEach(customer -> found.add(customer.id()));
         }
-        recent.addAll(known);
+        recent.addAll(found, now);
+        known.addAll(found);
         return known;
     }
 

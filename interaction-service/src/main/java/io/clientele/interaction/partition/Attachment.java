@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.erasure.Erasures;
 import io.clientele.interaction.journal.Bookings;
 import io.clientele.interaction.journal.Years;
 import io.clientele.kit.job.JobKind;
@@ -43,12 +44,14 @@ class Attachment implements JobKind {
     private final Database database;
     private final Bookings bookings;
     private final Quietly quietly;
+    private final Erasures erasures;
     private final Clock clock;
 
-    Attachment(Database database, Bookings bookings, Quietly quietly, Clock clock) {
+    Attachment(Database database, Bookings bookings, Quietly quietly, Erasures erasures, Clock clock) {
         this.database = database;
         this.bookings = bookings;
         this.quietly = quietly;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -65,6 +68,7 @@ class Attachment implements JobKind {
             quietly.copy(() -> requireWhole(year));
         }
         quietly.change(progress, () -> bringBack(year, request.get("by").asText()));
+        erasures.sweep(Years.partition(year));
         progress.done(1);
         return Map.of("year", year, "state", PartitionState.ATTACHED);
     }

@@ -41,6 +41,7 @@ class Recorder {
     private final DetachedYears years;
     private final Outbox outbox;
     private final Ids ids;
+    private final Presence presence;
 
     Recorder(
             Journal journal,
@@ -49,7 +50,8 @@ class Recorder {
             Consequences consequences,
             DetachedYears years,
             Outbox outbox,
-            Ids ids) {
+            Ids ids,
+            Presence presence) {
         this.journal = journal;
         this.references = references;
         this.corrections = corrections;
@@ -57,6 +59,7 @@ class Recorder {
         this.years = years;
         this.outbox = outbox;
         this.ids = ids;
+        this.presence = presence;
     }
 
     /** The short way for one plain entry: two statements. False, and nothing done, when it has to go the long way. */
@@ -83,6 +86,7 @@ class Recorder {
                         posted.reference() != null && named(posted).findAny().isPresent())
                 .toList());
         var named = journal.find(open(all).flatMap(Recorder::named).distinct().toList());
+        presence.hold(open(all).toList(), named);
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
         refuseClosed(open(all).toList());
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());

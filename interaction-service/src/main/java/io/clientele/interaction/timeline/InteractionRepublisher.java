@@ -1,5 +1,6 @@
 package io.clientele.interaction.timeline;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -7,11 +8,15 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.Event;
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionEvents;
+import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.kit.job.Progress;
+import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.republish.Republisher;
 
 /** Tells the whole journal again, in the order of ids, each entry under the version it has; not while a part of it is detached. */
@@ -22,10 +27,12 @@ class InteractionRepublisher implements Republisher {
 
     private final Database database;
     private final DetachedYears years;
+    private final Versions versions;
 
-    InteractionRepublisher(Database database, DetachedYears years) {
+    InteractionRepublisher(Database database, DetachedYears years, Versions versions) {
         this.database = database;
         this.years = years;
+        this.versions = versions;
     }
 
     @Override
@@ -46,10 +53,31 @@ class InteractionRepublisher implements Republisher {
                 return;
             }
             sink.accept(entries.stream().map(InteractionEvents::of).toList());
+            takeBackErased(entries, sink);
             after = entries.getLast().id();
             done += entries.size();
             progress.done(done);
             progress.check();
+        }
+    }
+
+    /** An entry whose customer was erased meanwhile must not have the last word on the topic. */
+    private void takeBackErased(List<JournalEntry> told, Consumer<List<? extends Event>> sink) {
+        var erased = new HashSet<>(database.query(
+                "select customer_id from known_customer where customer_id = any(?) and erased_at > '-infinity'",
+                row -> row.getObject(1, UUID.class),
+                (Object) told.stream().map(JournalEntry::customerId).distinct().toArray(UUID[]::new)));
+        var gone = told.stream()
+                .filter(entry -> erased.contains(entry.customerId()))
+                .toList();
+        if (!gone.isEmpty()) {
+            sink.accept(gone.stream()
+                    .map(entry -> new Tombstone(
+                            Topic.INTERACTIONS,
+                            entry.id().toString(),
+                            entry.customerId().toString(),
+                            versions.next(entry.version())))
+                    .toList());
         }
     }
 }

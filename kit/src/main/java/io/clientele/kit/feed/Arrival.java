@@ -2,6 +2,9 @@ package io.clientele.kit.feed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -9,6 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import io.clientele.contracts.Event;
 import io.clientele.contracts.EventTypes;
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
 import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.kafka.EventJson;
 
@@ -22,6 +27,9 @@ sealed interface Arrival {
     record Unreadable(ConsumerRecord<byte[], byte[]> row, Reason reason) implements Arrival {}
 
     static Arrival of(ConsumerRecord<byte[], byte[]> row) {
+        if (row.value() == null) {
+            return gone(row);
+        }
         var type = CloudEvent.typeOf(row.headers());
         if (type == null) {
             return new Unreadable(row, new Reason("NO_TYPE", "The record has no header ce_type."));
@@ -48,6 +56,22 @@ sealed interface Arrival {
         } catch (IOException | RuntimeException e) {
             return unreadable(row, "It is no complete " + type + ".");
         }
+    }
+
+    /** Its version is the time it names, and else that of the record: versions are times in µs. */
+    private static Arrival gone(ConsumerRecord<byte[], byte[]> row) {
+        var topic = Arrays.stream(Topic.values())
+                .filter(each -> each.wireName().equals(row.topic()))
+                .findFirst();
+        if (topic.isEmpty() || row.key() == null) {
+            return unreadable(row, "It has neither a value nor a key.");
+        }
+        var key = new String(row.key(), StandardCharsets.UTF_8);
+        var subject = CloudEvent.subjectOf(row.headers());
+        var time = CloudEvent.timeOf(row.headers());
+        var version = ChronoUnit.MICROS.between(
+                Instant.EPOCH, time == null ? Instant.ofEpochMilli(Math.max(0, row.timestamp())) : time);
+        return new Readable(row, new Tombstone(topic.get(), key, subject == null ? key : subject, version));
     }
 
     private static Arrival unreadable(ConsumerRecord<byte[], byte[]> row, String detail) {

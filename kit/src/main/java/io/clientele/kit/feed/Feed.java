@@ -34,6 +34,9 @@ public interface Feed {
         return 1;
     }
 
-    /** Applies a batch, in the order of each partition, inside the loop's transaction. May be called again with parts of it. */
+    /**
+     * Applies a batch, in the order of each partition, inside the loop's transaction. May be called again with parts of it. A
+     * record without a value comes as a {@code Tombstone}: its key is gone.
+     */
     void accept(List<Event> batch);
 }

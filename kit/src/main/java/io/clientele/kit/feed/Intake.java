@@ -39,9 +39,7 @@ class Intake {
     void apply(Feed feed, Iterable<ConsumerRecord<byte[], byte[]>> rows) {
         var arrivals = new ArrayList<Arrival>();
         for (var row : rows) {
-            if (row.value() != null) { // a tombstone says that there is nothing more to know
-                arrivals.add(Arrival.of(row));
-            }
+            arrivals.add(Arrival.of(row));
         }
         if (!arrivals.isEmpty()) {
             Lanes.each(arrivals, feed.lanes(), lane -> apply(feed, lane, 1));

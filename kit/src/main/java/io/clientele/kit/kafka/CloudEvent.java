@@ -2,6 +2,7 @@ package io.clientele.kit.kafka;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public record CloudEvent(UUID id, String type, String source, String subject, In
 
     private static final String TYPE = "ce_type";
     private static final String SUBJECT = "ce_subject";
+    private static final String TIME = "ce_time";
     private static final String REQUEST_ID = "x-request-id";
     private static final String TRACEPARENT = "traceparent";
 
@@ -30,7 +32,7 @@ public record CloudEvent(UUID id, String type, String source, String subject, In
         add(headers, TYPE, type);
         add(headers, "ce_source", source);
         add(headers, SUBJECT, subject);
-        add(headers, "ce_time", time.toString());
+        add(headers, TIME, time.toString());
         add(headers, "content-type", "application/json");
         add(headers, REQUEST_ID, trail.requestId());
         add(headers, TRACEPARENT, trail.traceparent());
@@ -45,6 +47,16 @@ public record CloudEvent(UUID id, String type, String source, String subject, In
     /** The partition key that headers name, null when they name none. */
     public static String subjectOf(Headers headers) {
         return text(headers, SUBJECT);
+    }
+
+    /** The time that headers name, null when they name none that can be read. */
+    public static Instant timeOf(Headers headers) {
+        try {
+            var time = text(headers, TIME);
+            return time == null ? null : Instant.parse(time);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     public static Trail trailOf(Headers headers) {

@@ -22,12 +22,13 @@ public record Trail(String requestId, String traceparent) {
     /** Runs work on a batch of records in which each partition key has its own trail. */
     public static void within(Map<String, Trail> trails, Runnable work) {
         var before = MDC.get(REQUEST_ID);
+        var around = BATCH.get();
         BATCH.set(trails);
         log(trails.size() == 1 ? trails.values().iterator().next().requestId() : before);
         try {
             work.run();
         } finally {
-            BATCH.remove();
+            BATCH.set(around);
             log(before);
         }
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 
 import io.clientele.contracts.Event;
 import io.clientele.contracts.EventTypes;
+import io.clientele.contracts.Tombstone;
 import io.clientele.kit.kafka.EventJson;
 import io.clientele.kit.kafka.Trail;
 import io.clientele.kit.sql.BinaryCopy;
@@ -42,16 +44,20 @@ class OutboxRows {
         this.clock = clock;
     }
 
+    /** A tombstone has no value; the time it tells is its version, by which readers go. */
     OutboxRow of(Event event) {
         var trail = Trail.of(event.partitionKey());
+        var gone = event instanceof Tombstone;
         return new OutboxRow(
                 UuidCreator.getTimeOrderedEpoch(),
                 event.topic().wireName(),
                 event.key(),
                 event.partitionKey(),
                 EventTypes.nameOf(event),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                EventJson.write(event),
+                gone
+                        ? Instant.EPOCH.plus(event.version(), ChronoUnit.MICROS)
+                        : clock.instant().truncatedTo(ChronoUnit.MICROS),
+                gone ? null : EventJson.write(event),
                 trail.requestId(),
                 trail.traceparent());
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.Event;
 import io.clientele.contracts.PolicyEvent.ModelActivated;
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.DeadLetterRows.DeadLetterFilter;
 import io.clientele.kit.kafka.KafkaClients;
@@ -73,6 +74,26 @@ class FeedingTest {
         Patience.until("all is applied", () -> feeds.lag().orElse(1L) == 0 && ledger.versionOf(model) != null);
         assertThat(ledger.timesOf(model)).isEqualTo(1);
         assertThat(ledger.versionOf(model)).isEqualTo(5);
+    }
+
+    @Test
+    void aKeyThatIsGoneIsHeardOfUnderItsVersion() {
+        var tombstone = new Tombstone(Topic.POLICIES, "gone-" + run, "somebody", 1_780_000_000_000_123L);
+        TopicProbe.publish(tombstone);
+        TopicProbe.produce(Topic.POLICIES, "foreign-" + run, null, null);
+        Patience.until(
+                "both are heard of",
+                () -> ledger.gone.stream()
+                                .filter(each -> each.key().endsWith(run))
+                                .count()
+                        == 2);
+        assertThat(ledger.gone).contains(tombstone);
+        assertThat(ledger.gone).anySatisfy(each -> {
+            assertThat(each.key()).isEqualTo("foreign-" + run);
+            assertThat(each.partitionKey()).isEqualTo("foreign-" + run);
+            assertThat(each.version()).isGreaterThan(1_700_000_000_000_000L);
+        });
+        assertThat(parked(run)).isEmpty();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jboss.logging.MDC;
 
 import io.clientele.contracts.Event;
 import io.clientele.contracts.PolicyEvent.ModelActivated;
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
@@ -29,6 +30,7 @@ class LedgerFeed implements Feed {
 
     final AtomicInteger failuresLeft = new AtomicInteger();
     final List<String> requestIds = new CopyOnWriteArrayList<>();
+    final List<Tombstone> gone = new CopyOnWriteArrayList<>();
     private final Sql sql;
 
     LedgerFeed(Sql sql) {
@@ -62,6 +64,8 @@ class LedgerFeed implements Feed {
             if (event instanceof ModelActivated activated) {
                 requestIds.add(String.valueOf(MDC.get("requestId")));
                 note(activated);
+            } else if (event instanceof Tombstone tombstone) {
+                gone.add(tombstone);
             }
         }
     }

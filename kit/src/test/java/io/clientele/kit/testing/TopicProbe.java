@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 import io.clientele.contracts.Event;
 import io.clientele.contracts.EventTypes;
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.kafka.EventJson;
@@ -119,7 +121,7 @@ public final class TopicProbe implements AutoCloseable {
                     EventTypes.nameOf(event),
                     "/test",
                     event.partitionKey(),
-                    Instant.now(),
+                    event instanceof Tombstone ? Instant.EPOCH.plus(event.version(), ChronoUnit.MICROS) : Instant.now(),
                     new Trail("test-" + UUID.randomUUID(), null));
             var topic = event.topic().wireName();
             create(topic, TestKafka.bootstrap());
@@ -127,7 +129,7 @@ public final class TopicProbe implements AutoCloseable {
                     topic,
                     Partitions.of(event.partitionKey(), Topic.PARTITIONS),
                     event.key().getBytes(StandardCharsets.UTF_8),
-                    EventJson.write(event),
+                    event instanceof Tombstone ? null : EventJson.write(event),
                     head.headers()));
         }
         Producer.SHARED.flush();

@@ -10,9 +10,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.contracts.Tombstone;
 import io.clientele.segmentation.SegmentationConfig;
 import io.clientele.segmentation.cut.CutLock;
 import io.clientele.segmentation.cut.Cuts;
+import io.clientele.segmentation.erasure.Erasures;
 import io.clientele.segmentation.membership.Memberships;
 import io.clientele.segmentation.scheme.CutMoments;
 import io.clientele.segmentation.scheme.Scheme;
@@ -21,7 +23,7 @@ import io.clientele.segmentation.standing.Standings;
 
 /**
  * Applies news of customers. While the population is small, news is applied up to each customer with whom it reaches a size
- * that schemes are cut for, one replica at a time; after that replicas work side by side.
+ * that schemes are cut for, one replica at a time; after that replicas work side by side. Who is erased leaves first.
  */
 @ApplicationScoped
 class Intake {
@@ -32,18 +34,34 @@ class Intake {
     private final Memberships memberships;
     private final Cuts cuts;
     private final CutLock lock;
+    private final Erasures erasures;
     private final SegmentationConfig config;
 
-    Intake(Standings standings, Memberships memberships, Cuts cuts, CutLock lock, SegmentationConfig config) {
+    Intake(
+            Standings standings,
+            Memberships memberships,
+            Cuts cuts,
+            CutLock lock,
+            Erasures erasures,
+            SegmentationConfig config) {
         this.standings = standings;
         this.memberships = memberships;
         this.cuts = cuts;
         this.lock = lock;
+        this.erasures = erasures;
         this.config = config;
     }
 
     @Transactional
-    void apply(List<News> news) {
+    void erase(List<Tombstone> gone) {
+        erasures.erase(gone);
+    }
+
+    @Transactional
+    void apply(List<News> all) {
+        var erased = erasures.erased(all.stream().map(News::customerId).toList());
+        var news =
+                all.stream().filter(each -> !erased.contains(each.customerId())).toList();
         if (hasGrownUp(cuts.reached())) {
             lock.share();
             memberships.follow(put(news));

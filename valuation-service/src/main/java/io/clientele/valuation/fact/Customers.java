@@ -35,6 +35,7 @@ public class Customers {
 
     private static final String MEET = """
             INSERT INTO customer (customer_id, version) SELECT id, 0 FROM unnest(?::uuid[]) AS id
+             WHERE NOT EXISTS (SELECT FROM erased_customer e WHERE e.customer_id = id)
             ON CONFLICT DO NOTHING RETURNING customer_id""";
 
     private static final String GROUP = """
@@ -93,17 +94,20 @@ public class Customers {
 
     /**
      * Holds these customers until the transaction ends: two replicas that meet one customer, as during a rebalance, value
-     * it one after the other, and the later one sees the facts of both.
+     * it one after the other, and the later one sees the facts of both. Answers those who are there: whoever was erased is not.
      */
-    public void hold(Collection<UUID> customers) {
+    public Set<UUID> hold(Collection<UUID> customers) {
         var missing = new HashSet<>(customers);
         missing.removeAll(held(HOLD, missing));
         if (!missing.isEmpty()) {
             missing.removeAll(held(MEET, missing));
         }
         if (!missing.isEmpty()) {
-            held(HOLD, missing);
+            missing.removeAll(held(HOLD, missing));
         }
+        var there = new HashSet<>(customers);
+        there.removeAll(missing);
+        return there;
     }
 
     private Set<UUID> held(String sql, Set<UUID> customers) {

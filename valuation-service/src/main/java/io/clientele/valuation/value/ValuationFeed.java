@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -14,10 +15,14 @@ import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.InteractionEvent;
 import io.clientele.contracts.InteractionState;
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
+import io.clientele.kit.time.Ids;
+import io.clientele.valuation.erasure.Erasures;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Follower;
 
@@ -28,19 +33,25 @@ class ValuationFeed implements Feed {
     private final Customers customers;
     private final Aliases aliases;
     private final Facts facts;
+    private final FactRemovals removals;
     private final Valuations valuations;
+    private final Erasures erasures;
     private final Instance<Follower> followers;
 
     ValuationFeed(
             Customers customers,
             Aliases aliases,
             Facts facts,
+            FactRemovals removals,
             Valuations valuations,
+            Erasures erasures,
             @Any Instance<Follower> followers) {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
+        this.removals = removals;
         this.valuations = valuations;
+        this.erasures = erasures;
         this.followers = followers;
     }
 
@@ -70,17 +81,40 @@ class ValuationFeed implements Feed {
     public void accept(List<Event> batch) {
         var records = new ArrayList<CustomerState>();
         var entries = new ArrayList<InteractionState>();
+        var gone = new ArrayList<Tombstone>();
         for (var event : batch) {
             switch (event) {
                 case CustomerEvent customer -> records.add(customer.customer());
                 case InteractionEvent entry -> entries.add(entry.interaction());
+                case Tombstone tombstone -> gone.add(tombstone);
                 default -> throw new IllegalArgumentException(event.topic() + " is not read here");
             }
         }
+        erasures.erase(of(Topic.CUSTOMERS, gone));
+        dropErased(records, entries);
         var concerned = new HashSet<>(customers.keep(records));
         concerned.addAll(facts.keep(entries));
+        concerned.addAll(removals.takeBack(of(Topic.INTERACTIONS, gone)));
+        concerned.removeAll(erasures.erased(concerned));
         valuations.revalue(concerned);
+        concerned.removeIf(Ids::isNobody);
         var all = aliases.around(concerned).withSurvivors();
         followers.forEach(follower -> follower.changed(all));
+    }
+
+    private static List<Tombstone> of(Topic topic, List<Tombstone> gone) {
+        return gone.stream().filter(each -> each.topic() == topic).toList();
+    }
+
+    /** What comes late of somebody who was erased does not bring them back. */
+    private void dropErased(List<CustomerState> records, List<InteractionState> entries) {
+        var concerned = new HashSet<UUID>();
+        records.forEach(each -> concerned.add(each.id()));
+        entries.forEach(each -> concerned.add(each.customerId()));
+        var erased = erasures.erased(concerned);
+        if (!erased.isEmpty()) {
+            records.removeIf(each -> erased.contains(each.id()));
+            entries.removeIf(each -> erased.contains(each.customerId()));
+        }
     }
 }

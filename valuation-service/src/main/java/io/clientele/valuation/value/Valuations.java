@@ -16,9 +16,11 @@ import io.clientele.contracts.ValuationState;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Ids;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.policy.ValuationPolicy;
@@ -40,6 +42,7 @@ public class Valuations {
     private final Customers customers;
     private final Aliases aliases;
     private final Facts facts;
+    private final FactRemovals removals;
     private final Models models;
     private final Bases bases;
     private final ValuationRows rows;
@@ -53,6 +56,7 @@ public class Valuations {
             Customers customers,
             Aliases aliases,
             Facts facts,
+            FactRemovals removals,
             Models models,
             Bases bases,
             ValuationRows rows,
@@ -64,6 +68,7 @@ public class Valuations {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
+        this.removals = removals;
         this.models = models;
         this.bases = bases;
         this.rows = rows;
@@ -103,6 +108,7 @@ public class Valuations {
      * Values these customers anew, keeps and tells what is another value than before; answers how many were. A thousand
      * at a time, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
      * Whoever is merged (meanwhile too, by another replica) is told once more, as worth nothing, and listed no longer; its survivor is valued in its place.
+     * The figures of somebody erased are valued, since they count in totals, and not told of: nobody is behind them.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     int revalue(Collection<UUID> concerned) {
@@ -123,8 +129,12 @@ public class Valuations {
         return unforeseen.isEmpty() ? changed : changed + revalue(unforeseen);
     }
 
-    private int revalue(List<UUID> some, Basis basis) {
-        customers.hold(some);
+    private int revalue(List<UUID> asked, Basis basis) {
+        var there = customers.hold(asked);
+        var some = asked.stream().filter(there::contains).toList();
+        if (some.size() < asked.size()) {
+            removals.forget(asked.stream().filter(id -> !there.contains(id)).toList());
+        }
         var before = rows.of(some);
         var around = aliases.around(some);
         var known = facts.of(some);
@@ -146,7 +156,10 @@ public class Valuations {
         }
         rows.save(changed, spends, before.keySet());
         unlisting.remove(some.stream().filter(around::merged).toList());
-        outbox.appendAll(changed.stream().map(ValuationChanged::new).toList());
+        outbox.appendAll(changed.stream()
+                .filter(state -> !Ids.isNobody(state.customerId()))
+                .map(ValuationChanged::new)
+                .toList());
         return changed.size();
     }
 

@@ -1,0 +1,22 @@
+package io.clientele.customer;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Whose personal data the answer to this request shows. */
+@RequestScoped
+public class Looked {
+
+    private final Set<UUID> at = new LinkedHashSet<>();
+
+    public void at(UUID customer) {
+        at.add(customer);
+    }
+
+    public Set<UUID> all() {
+        return at;
+    }
+}

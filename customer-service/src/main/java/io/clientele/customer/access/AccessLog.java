@@ -1,0 +1,76 @@
+package io.clientele.customer.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Shutdown;
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.kafka.Worker;
+
+/**
+ * Keeps who looked at whom without making anybody wait: reads are noted in memory and written together, twice a second. What can
+ * be lost is what was read in the half second before the process is killed, and what does not fit in while the database is away;
+ * that is counted.
+ */
+@Singleton
+class AccessLog {
+
+    private static final Logger LOG = Logger.getLogger(AccessLog.class);
+    private static final int MOST_WAITING = 20_000;
+    private static final int AT_ONCE = 1_000;
+    private static final long EVERY_MILLIS = 500;
+
+    private final BlockingQueue<Access> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final List<Access> taken = new ArrayList<>();
+    private final Worker worker = new Worker("access-log", this::run);
+    private final AccessRows rows;
+    private final Counter lost;
+
+    AccessLog(AccessRows rows, MeterRegistry metrics) {
+        this.rows = rows;
+        this.lost = Counter.builder("clientele.accesses.lost")
+                .description("Reads that could not be noted, since too many waited for the database")
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent started) {
+        worker.start();
+    }
+
+    void stop(@Observes Shutdown stopping) {
+        worker.stop();
+    }
+
+    void note(Access access) {
+        if (!waiting.offer(access)) {
+            lost.increment();
+        }
+    }
+
+    private void run() throws InterruptedException {
+        while (worker.running()) {
+            worker.pause(EVERY_MILLIS);
+            write();
+        }
+    }
+
+    private void write() {
+        try {
+            while (!taken.isEmpty() || waiting.drainTo(taken, AT_ONCE) > 0) {
+                rows.insert(taken);
+                taken.clear();
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("Who looked cannot be written now: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.clientele.customer.erasure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.contracts.Topic;
+import io.clientele.customer.Records;
+import io.clientele.customer.Removal;
+import io.clientele.customer.World;
+import io.clientele.customer.access.Accesses;
+import io.clientele.customer.erasure.ErasureRows.Confirmation;
+import io.clientele.customer.erasure.ErasureView.StoreView;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.job.JobView;
+import io.clientele.kit.job.Jobs;
+import io.clientele.kit.page.Cursors;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.privacy.Confirmations;
+import io.clientele.kit.privacy.Remains;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+/** Erasing persons: this service deletes what it has of them, every other one hears of it and says what it has done. */
+@ApplicationScoped
+class Erasures {
+
+    /** Who is waited for. */
+    static final List<String> SERVICES =
+            List.of("customer-service", "interaction-service", "segmentation-service", "valuation-service");
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final ErasureRows rows;
+    private final Records records;
+    private final Removal removal;
+    private final PersonTables tables;
+    private final Accesses accesses;
+    private final Remains remains;
+    private final Confirmations confirmations;
+    private final Jobs jobs;
+    private final Cursors cursors;
+    private final Caller caller;
+    private final World world;
+
+    Erasures(
+            ErasureRows rows,
+            Records records,
+            Removal removal,
+            PersonTables tables,
+            Accesses accesses,
+            Remains remains,
+            Confirmations confirmations,
+            Jobs jobs,
+            Cursors cursors,
+            Caller caller,
+            World world) {
+        this.rows = rows;
+        this.records = records;
+        this.removal = removal;
+        this.tables = tables;
+        this.accesses = accesses;
+        this.remains = remains;
+        this.confirmations = confirmations;
+        this.jobs = jobs;
+        this.cursors = cursors;
+        this.caller = caller;
+        this.world = world;
+    }
+
+    /** The job that erases the customer; the one of the first time when it is asked for again. */
+    @Transactional
+    JobView request(EraseCustomer body) {
+        var known = rows.ofCustomer(body.customerId());
+        if (known.isPresent()) {
+            return jobs.get(known.get().id());
+        }
+        var snapshot = records.snapshot(body.customerId());
+        tables.requireUnmerged(body.customerId());
+        if (body.reason() != null && snapshot.saidIn(body.reason())) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/reason",
+                    "NAMES_THE_PERSON",
+                    "reason is kept and must not say who the person is: leave out names and contact values."));
+        }
+        var job = jobs.submit(ErasureJob.KIND, Map.of("customerId", body.customerId()));
+        var erasure = new Erasure(
+                job.id(), body.customerId(), body.reason(), world.now().now(), caller.subject(), null);
+        if (!rows.insert(erasure)) {
+            throw Rejection.conflict("ERASURE_RUNNING", "The erasure of this customer is being asked for by another.");
+        }
+        return job;
+    }
+
+    /** Deletes all that is here of the customer, in one transaction; once that is done, nothing. */
+    @Transactional
+    void erase(UUID customer) {
+        var erasure = rows.ofCustomer(customer).orElseThrow();
+        if (erasure.erasedAt() != null) {
+            return;
+        }
+        if (records.holdIfKnown(customer)) {
+            tables.forgetRefusedRows(records.snapshot(customer).words());
+        }
+        removal.remove(customer, tables.names(), erasure.requestedBy());
+        accesses.erase(customer);
+        remains.forget(List.of(customer));
+        rows.erased(erasure.id(), world.now().now());
+        var draft = confirmations.of(customer);
+        PersonTables.STORES.forEach(draft::table);
+        draft.store("files that came in by imports", "FILE", PersonTables.FILES_WITHIN)
+                .topic(Topic.CUSTOMERS)
+                .tell();
+    }
+
+    @Transactional
+    ErasureView ofCustomer(UUID customer) {
+        return get(rows.ofCustomer(customer).orElseThrow().id());
+    }
+
+    @Transactional
+    ErasureView get(UUID id) {
+        var erasure = known(id);
+        var said = rows.confirmations(List.of(erasure.customerId()));
+        return view(erasure, said.getOrDefault(erasure.customerId(), List.of()));
+    }
+
+    @Transactional
+    Page<ErasureView> page(UUID customer, PageRequest page) {
+        var filter = List.of(String.valueOf(customer));
+        var below = cursors.open(page.cursor(), filter).map(at -> UUID.fromString(at.getFirst()));
+        var found = rows.page(customer, below.orElse(LAST), page.limit() + 1);
+        var said = rows.confirmations(found.stream().map(Erasure::customerId).toList());
+        return Page.of(
+                        found,
+                        page.limit(),
+                        last -> cursors.seal(List.of(last.id().toString()), filter),
+                        page.counted() ? rows.count(customer) : null)
+                .map(each -> view(each, said.getOrDefault(each.customerId(), List.of())));
+    }
+
+    private Erasure known(UUID id) {
+        return rows.find(id)
+                .orElseThrow(() -> Rejection.notFound("ERASURE_NOT_FOUND", "There is no erasure " + id + "."));
+    }
+
+    private ErasureView view(Erasure erasure, List<Confirmation> said) {
+        var now = world.now().now();
+        var awaited = new ArrayList<>(SERVICES);
+        var stores = new ArrayList<StoreView>();
+        for (var each : said) {
+            awaited.remove(each.service());
+            each.stores()
+                    .forEach(store -> stores.add(new StoreView(
+                            each.service(),
+                            store.name(),
+                            store.kind(),
+                            store.goneBy().isAfter(now) ? StoreState.PENDING : StoreState.DONE,
+                            store.goneBy())));
+        }
+        return new ErasureView(
+                erasure.id(),
+                erasure.customerId(),
+                erasure.reason(),
+                erasure.requestedAt(),
+                erasure.requestedBy(),
+                erasure.erasedAt(),
+                awaited.isEmpty() ? StoreState.DONE : StoreState.PENDING,
+                awaited.isEmpty()
+                        ? stores.stream()
+                                .map(StoreView::until)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null)
+                        : null,
+                awaited,
+                stores);
+    }
+}

@@ -1,0 +1,7 @@
+package io.clientele.customer.erasure;
+
+/** Whether something of the person can still be in a store. */
+enum StoreState {
+    PENDING,
+    DONE
+}

@@ -1,0 +1,125 @@
+package io.clientele.interaction.erasure;
+
+import java.util.List;
+
+/**
+ * The statements that take a person out of the journal and leave what is counted. Entries, and whatever points at them, come under
+ * new ids and the id of nobody, without texts, references, links, or other people; sums that were counted are not touched.
+ */
+final class Rekeying {
+
+    /** One more time than the sums are folded at once: nobody folds while entries change hands. */
+    static final String WAIT_FOR_FOLDING = "select pg_advisory_xact_lock(" + 0x1_3000L + ")";
+
+    static final String TABLE =
+            "create temporary table if not exists rekeyed (old uuid primary key, fresh uuid not null) on commit delete rows";
+
+    static final String EMPTY = "delete from rekeyed";
+
+    /** Where entries are: the journal, and the tables of years that were taken out of it and stand beside it. */
+    static final String PLACES = """
+            select 'interaction' union all
+            select quote_ident(c.relname) from pg_class c
+            where c.relkind = 'r' and c.relname ~ '^interaction_[0-9]+$' and pg_table_is_visible(c.oid)
+                and not exists (select from pg_inherits i where i.inhrelid = c.oid)""";
+
+    /** What sums of sales need of years that stand apart, or were taken away. */
+    static final String KEPT_SALES = "detached_sale";
+
+    /** In the order of the old ids, since sums of entries of one moment run in the order of ids. */
+    private static final String DRAW = """
+            insert into rekeyed (old, fresh)
+            select id, uuidv7() from (select id from %s where customer_id = ?::uuid order by id) as entry
+            on conflict do nothing""";
+
+    /** What is counted, and nothing else. */
+    private static final String KEPT = """
+            'kind', 'occurredAt', 'channel', 'representative', 'initiator', 'durationMinutes', 'amount', 'cost', 'tax',
+            'exchangeRate', 'lines', 'returns', 'campaign', 'response', 'severity', 'cause', 'product', 'compensation',
+            'attributes', 'nps', 'dueDate', 'paidDate', 'about', 'exchange', 'support', 'promise', 'contract', 'step', 'points',
+            'kept', 'corrects'""";
+
+    private static final String ENTRIES = """
+            update %s e set id = r.fresh, customer_id = to_id, reference_system = null, reference_id = null,
+                bigrams = null, corrects = (select fresh from rekeyed where old = e.corrects),
+                said = (
+                    select jsonb_object_agg(p.key, case
+                        when p.key in ('returns', 'about', 'corrects') then to_jsonb(named.fresh)
+                        when p.key = 'promise' then p.value - 'to'
+                        when p.key = 'support' then p.value - 'item'
+                        else p.value end)
+                    from jsonb_each(e.said) as p
+                    left join rekeyed named on p.key in ('returns', 'about', 'corrects') and named.old::text = p.value #>> '{}'
+                    where p.key in (@KEPT@)
+                        and (p.key not in ('returns', 'about', 'corrects') or named.fresh is not null))
+            from rekeyed r, (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where e.customer_id = from_id and e.id = r.old""".replace("@KEPT@", KEPT);
+
+    private static final String CORRECTIONS = """
+            update correction c set customer_id = to_id, entry_id = entry.fresh, corrected_by = by.fresh
+            from rekeyed entry, rekeyed by, (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where c.customer_id = from_id and entry.old = c.entry_id and by.old = c.corrected_by""";
+
+    private static final String COMPLAINTS = """
+            update complaint c set customer_id = to_id, id = opened.fresh, entry_id = entry.fresh
+            from rekeyed opened, rekeyed entry, (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where c.customer_id = from_id and opened.old = c.id and entry.old = c.entry_id""";
+
+    private static final String PROMISES = """
+            update promise p set customer_id = to_id, id = made.fresh, entry_id = entry.fresh,
+                settled_by = (select fresh from rekeyed where old = p.settled_by)
+            from rekeyed made, rekeyed entry, (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where p.customer_id = from_id and made.old = p.id and entry.old = p.entry_id""";
+
+    private static final String SALES_DUE = """
+            update sales_due d set customer_id = to_id, entry_id = r.fresh
+            from rekeyed r, (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where d.customer_id = from_id and r.old = d.entry_id""";
+
+    private static final String DETACHED_SALES = """
+            update detached_sale s set customer_id = to_id, id = r.fresh
+            from rekeyed r, (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where s.customer_id = from_id and r.old = s.id""";
+
+    private static final String SALES_CUSTOMER = """
+            update sales_customer set customer_id = to_id from (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where customer_id = from_id""";
+
+    private static final String SALES_MOVED = """
+            update sales_moved set customer_id = to_id from (select ?::uuid as from_id, ?::uuid as to_id) as given
+            where customer_id = from_id""";
+
+    private static final String NOBODY = """
+            insert into known_customer (customer_id, version, kind, region, erased_at)
+            select to_id, 0, k.kind, k.region, '-infinity'
+            from (select ?::uuid as from_id, ?::uuid as to_id) as given join known_customer k on k.customer_id = from_id""";
+
+    /** Arguments of each: whose, and to whom. */
+    static final List<String> MOVES =
+            List.of(CORRECTIONS, COMPLAINTS, PROMISES, SALES_DUE, DETACHED_SALES, SALES_CUSTOMER, SALES_MOVED, NOBODY);
+
+    /** What nobody counts goes. Argument of each: whose. */
+    static final List<String> DELETIONS = List.of(
+            "delete from external_reference where customer_id = ?",
+            "delete from customer_reference where customer_id = ?",
+            "delete from points_lot where customer_id = ?",
+            "delete from points_movement where customer_id = ?",
+            "delete from points_account where customer_id = ?",
+            "delete from complaint where customer_id = ?",
+            "delete from promise where customer_id = ?",
+            "delete from correction where customer_id = ?",
+            "delete from sales_customer where customer_id = ?",
+            "delete from sales_moved where customer_id = ?");
+
+    private Rekeying() {}
+
+    /** Argument: whose. */
+    static String draw(String place) {
+        return DRAW.formatted(place);
+    }
+
+    /** Arguments: whose, and to whom. */
+    static String entries(String place) {
+        return ENTRIES.formatted(place);
+    }
+}

@@ -1,0 +1,115 @@
+package io.clientele.segmentation.erasure;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.privacy.Confirmations;
+import io.clientele.kit.privacy.Remains;
+import io.clientele.segmentation.standing.Standings;
+import io.clientele.segmentation.store.Database;
+
+/**
+ * Forgets persons: they leave every class and the population of the cuts to come. That an id was erased stays known, so that
+ * whatever comes late under it is ignored.
+ */
+@ApplicationScoped
+public class Erasures {
+
+    private static final String MARK = """
+            insert into erased_customer (customer_id, version) values (?, ?)
+            on conflict (customer_id) do update set version = greatest(erased_customer.version, excluded.version)""";
+
+    private static final String ACTIONS =
+            "delete from action where customer_id = any(?) returning id, customer_id, version";
+
+    /** In this order, for memberships refer to standings. */
+    private static final List<String> TABLES = List.of("membership", "membership_move", "standing");
+
+    private final Database database;
+    private final Standings standings;
+    private final Outbox outbox;
+    private final Versions versions;
+    private final Remains remains;
+    private final Confirmations confirmations;
+
+    Erasures(
+            Database database,
+            Standings standings,
+            Outbox outbox,
+            Versions versions,
+            Remains remains,
+            Confirmations confirmations) {
+        this.database = database;
+        this.standings = standings;
+        this.outbox = outbox;
+        this.versions = versions;
+        this.remains = remains;
+        this.confirmations = confirmations;
+    }
+
+    /** Who of these was erased. */
+    public Set<UUID> erased(Collection<UUID> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.query(
+                        "select customer_id from erased_customer where customer_id = any(?)",
+                        row -> row.getObject(1, UUID.class),
+                        some));
+    }
+
+    /** Erases everybody whose key is gone, and confirms it; again when it is told again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(List<Tombstone> gone) {
+        var ids = new TreeMap<UUID, Long>();
+        gone.forEach(each -> ids.merge(UUID.fromString(each.key()), each.version(), Math::max));
+        if (ids.isEmpty()) {
+            return;
+        }
+        var told = standings.lock(ids.keySet());
+        ids.forEach((id, version) -> database.execute(MARK, id, version));
+        takeBackActions(ids.keySet());
+        TABLES.forEach(table -> database.execute("delete from " + table + " where customer_id = any(?)", ids.keySet()));
+        told.forEach(each ->
+                outbox.append(gone(Topic.SEGMENTS, each.customerId(), each.customerId(), each.segmentVersion())));
+        remains.forget(ids.keySet());
+        ids.keySet().forEach(this::confirm);
+    }
+
+    private void takeBackActions(Collection<UUID> customers) {
+        var actions = database.query(
+                ACTIONS,
+                row -> gone(
+                        Topic.ACTIONS,
+                        row.getObject("id", UUID.class),
+                        row.getObject("customer_id", UUID.class),
+                        row.getLong("version")),
+                customers);
+        outbox.appendAll(actions);
+    }
+
+    private Tombstone gone(Topic topic, UUID key, UUID customer, long version) {
+        return new Tombstone(topic, key.toString(), customer.toString(), versions.next(version));
+    }
+
+    private void confirm(UUID id) {
+        confirmations
+                .of(id)
+                .table("standings")
+                .table("classes and moves between them")
+                .table("actions")
+                .topic(Topic.SEGMENTS)
+                .topic(Topic.ACTIONS)
+                .tell();
+    }
+}

@@ -1,0 +1,2 @@
+/** Forgetting persons: their standings, classes, moves and actions. */
+package io.clientele.segmentation.erasure;

@@ -1,0 +1,109 @@
+package io.clientele.valuation.erasure;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.privacy.Confirmations;
+import io.clientele.kit.privacy.Remains;
+import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.store.Database;
+
+/**
+ * Forgets persons. Their facts come again, from the journal, under an id of nobody, so that totals are what they were. That an id
+ * was erased stays known: whatever comes late under it is ignored.
+ */
+@ApplicationScoped
+public class Erasures {
+
+    private static final String MARK = """
+            INSERT INTO erased_customer (customer_id, version) SELECT * FROM unnest(?::uuid[], ?::bigint[])
+            ON CONFLICT (customer_id) DO UPDATE SET version = greatest(erased_customer.version, excluded.version)""";
+
+    private static final List<String> TABLES = List.of(
+            "fact",
+            "valuation",
+            "valuation_history",
+            "customer_profile",
+            "scorecard_reading",
+            "scorecard_score",
+            "customer");
+
+    private final Database database;
+    private final Customers customers;
+    private final Outbox outbox;
+    private final Versions versions;
+    private final Remains remains;
+    private final Confirmations confirmations;
+
+    Erasures(
+            Database database,
+            Customers customers,
+            Outbox outbox,
+            Versions versions,
+            Remains remains,
+            Confirmations confirmations) {
+        this.database = database;
+        this.customers = customers;
+        this.outbox = outbox;
+        this.versions = versions;
+        this.remains = remains;
+        this.confirmations = confirmations;
+    }
+
+    /** Who of these was erased. */
+    public Set<UUID> erased(Collection<UUID> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.query(
+                        "SELECT customer_id FROM erased_customer WHERE customer_id = ANY (?)",
+                        row -> row.getObject(1, UUID.class),
+                        (Object) some.toArray(UUID[]::new)));
+    }
+
+    /** Erases everybody whose key is gone, and confirms it; again when it is told again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void erase(List<Tombstone> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        var ids = gone.stream()
+                .map(each -> UUID.fromString(each.key()))
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
+        var version = gone.stream().mapToLong(Tombstone::version).max().orElseThrow();
+        var held = customers.hold(List.of(ids));
+        database.execute(
+                MARK, ids, java.util.Collections.nCopies(ids.length, version).toArray(Long[]::new));
+        TABLES.forEach(
+                table -> database.execute("DELETE FROM " + table + " WHERE customer_id = ANY (?)", (Object) ids));
+        remains.forget(List.of(ids));
+        for (var id : ids) {
+            if (held.contains(id)) {
+                outbox.append(new Tombstone(Topic.VALUATIONS, id.toString(), id.toString(), versions.next(version)));
+            }
+            confirm(id);
+        }
+    }
+
+    private void confirm(UUID id) {
+        confirmations
+                .of(id)
+                .table("facts of the journal")
+                .table("values and their histories")
+                .table("what the record said")
+                .table("scores and readings of scorecards")
+                .topic(Topic.VALUATIONS)
+                .tell();
+    }
+}
