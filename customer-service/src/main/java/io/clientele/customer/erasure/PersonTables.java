@@ -57,7 +57,10 @@ class PersonTables {
 
     /** Records that were said to be one are parted first, and each is erased by itself. */
     void requireUnmerged(UUID customer) {
-        if (sql.count("select count(*) from customer where merged_into = ? or id = ? and merged_into is not null", customer, customer)
+        if (sql.count(
+                        "select count(*) from customer where merged_into = ? or id = ? and merged_into is not null",
+                        customer,
+                        customer)
                 > 0) {
             throw Rejection.conflict(
                     "CUSTOMER_MERGED", "The customer is part of a merge: undo it, and erase each of the customers.");
