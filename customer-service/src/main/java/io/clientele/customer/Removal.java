@@ -69,6 +69,8 @@ public class Removal {
         sql.execute("delete from duplicate_candidate where one_id = ? or other_id = ?", id, id);
         tables.forEach(table -> sql.execute("delete from " + table + " where customer_id = ?", id));
         sql.execute("delete from customer where id = ?", id);
+        // the record's going was noted for the search of duplicates, where nothing is left to look for
+        sql.execute("delete from duplicate_due where customer_id = ?", id);
         outbox.append(
                 new Tombstone(Topic.CUSTOMERS, id.toString(), id.toString(), versions.next(row.get().eventVersion)));
         return true;

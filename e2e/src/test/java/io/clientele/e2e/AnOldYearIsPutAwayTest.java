@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A year of the journal is taken out and brought back, through the gateway; no total changes. */
 class AnOldYearIsPutAwayTest {
 
-    private static final String YEAR = "/api/v1/journal-partitions/1962";
+    private static final String YEAR = "/api/v1/journal-partitions/2002";
 
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
@@ -18,14 +18,14 @@ class AnOldYearIsPutAwayTest {
     @Test
     void nothingIsLostAndNothingIsHidden() {
         var customer = Customers.register(agent, "Of old");
-        var bought = Customers.purchase(customer, "120", Instant.parse("1962-05-05T10:00:00Z"));
+        var bought = Customers.purchase(customer, "120", Instant.parse("2002-05-05T10:00:00Z"));
         var id = agent.post("/api/v1/interactions", bought.toString())
                 .expect(201)
                 .text("/id");
         var sales = sales();
 
         suite.awaitJob(admin.post(YEAR + "/detachment", "").expect(202).header("Location"));
-        assertThat(timeline(customer).body().at("/detachedYears/0").asInt()).isEqualTo(1962);
+        assertThat(timeline(customer).body().at("/detachedYears/0").asInt()).isEqualTo(2002);
         assertThat(timeline(customer).body().path("items")).isEmpty();
         assertThat(sales()).isEqualTo(sales);
         assertThat(agent.post("/api/v1/interactions", bought.toString())
@@ -49,7 +49,7 @@ class AnOldYearIsPutAwayTest {
     }
 
     private String sales() {
-        var report = agent.get("/api/v1/sales-reports?dayFrom=1962-01-01&dayTo=1963-01-01&by=MONTH");
+        var report = agent.get("/api/v1/sales-reports?dayFrom=2002-01-01&dayTo=2003-01-01&by=MONTH");
         assertThat(report.expect(200).body().at("/total/revenue/amount").asText())
                 .isEqualTo("120.00");
         return report.body().toString();

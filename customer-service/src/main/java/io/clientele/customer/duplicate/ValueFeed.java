@@ -1,6 +1,7 @@
 package io.clientele.customer.duplicate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.Event;
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.contracts.ValuationEvent;
 import io.clientele.contracts.ValuationState;
@@ -57,15 +59,24 @@ class ValueFeed implements Feed {
     @Override
     public void accept(List<Event> batch) {
         var newest = new HashMap<UUID, ValuationState>();
+        var gone = new HashSet<UUID>();
         for (var event : batch) {
             if (event instanceof ValuationEvent told) {
                 newest.merge(
                         told.valuation().customerId(), told.valuation(), (a, b) -> a.version() >= b.version() ? a : b);
+            } else if (event instanceof Tombstone tombstone) {
+                gone.add(UUID.fromString(tombstone.key()));
             }
         }
-        if (newest.isEmpty()) {
-            return;
+        if (!newest.isEmpty()) {
+            keep(newest);
         }
+        if (!gone.isEmpty()) {
+            sql.execute("delete from customer_value where customer_id = any(?::uuid[])", MatchRows.array(gone));
+        }
+    }
+
+    private void keep(Map<UUID, ValuationState> newest) {
         var rows = newest.values().stream()
                 .map(state -> Map.of(
                         "customer", state.customerId(), "version", state.version(), "value", state.lifetimeValue()))

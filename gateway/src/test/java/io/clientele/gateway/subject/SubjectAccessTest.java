@@ -54,6 +54,8 @@ class SubjectAccessTest {
         assertThat(answer.header("Content-Disposition")).isNull();
         Fakes.knobs().remove("down:segmentation");
         Awaitility.await().until(() -> as("manager").get(FILE).statusCode() == 200);
+        Awaitility.await()
+                .until(() -> as("viewer").get("/api/v1/status").jsonPath().getBoolean("settled"));
     }
 
     @Test

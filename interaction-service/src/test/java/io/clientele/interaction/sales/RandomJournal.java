@@ -144,8 +144,11 @@ final class RandomJournal {
         for (int i = 0; i < count; i++) {
             sold.add(any());
         }
-        List<String> ids = Calls.batch(sold.stream().map(Sold::json).toArray(String[]::new))
-                .getList("results.id");
+        var answer = Calls.batch(sold.stream().map(Sold::json).toArray(String[]::new));
+        assertThat(answer.getInt("rejected"))
+                .as("%s", answer.getString("results.problem.detail"))
+                .isZero();
+        List<String> ids = answer.getList("results.id");
         for (int i = 0; i < count; i++) {
             sold.get(i).id = UUID.fromString(ids.get(i));
         }

@@ -33,7 +33,7 @@ class SalesAfterErasuresTest {
     private static final Instant KNOWN = Instant.parse("2026-01-31T09:30:00Z");
     private static final String[] REGIONS = {"Zhejiang", "上海", null};
 
-    private final Random random = new Random(20_261_125);
+    private final Random random = new Random(20_261_126);
     private final List<UUID> customers = new ArrayList<>(random.ints(8)
             .mapToObj(i -> new UUID(random.nextLong(), random.nextLong()))
             .toList());

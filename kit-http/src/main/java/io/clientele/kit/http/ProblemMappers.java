@@ -72,6 +72,10 @@ class ProblemMappers {
         if (status == 500) {
             return broken(e, request);
         }
+        if (status == 415 && request.request().getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            // the media type is looked at before the token is; whoever comes without one learns nothing else
+            return challenge("Bearer", request);
+        }
         if (e.getResponse().getEntity() instanceof Problem problem) {
             return response(problem, request).build();
         }

@@ -34,7 +34,7 @@ public class Erasures {
             "delete from action where customer_id = any(?) returning id, customer_id, version";
 
     /** In this order, for memberships refer to standings. */
-    private static final List<String> TABLES = List.of("membership", "membership_move", "standing");
+    private static final List<String> TABLES = List.of("membership", "membership_move", "standing", "indicator_heard");
 
     private final Database database;
     private final Standings standings;
@@ -108,6 +108,7 @@ public class Erasures {
                 .table("standings")
                 .table("classes and moves between them")
                 .table("actions")
+                .table("indicators and scores heard")
                 .topic(Topic.SEGMENTS)
                 .topic(Topic.ACTIONS)
                 .tell();

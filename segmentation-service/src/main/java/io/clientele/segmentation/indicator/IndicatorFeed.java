@@ -1,5 +1,6 @@
 package io.clientele.segmentation.indicator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
 import io.clientele.contracts.IndicatorState;
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
 
@@ -33,13 +35,16 @@ class IndicatorFeed implements Feed {
 
     @Override
     public void accept(List<Event> batch) {
-        indicators.keep(batch.stream().map(IndicatorFeed::state).toList());
-    }
-
-    private static IndicatorState state(Event event) {
-        if (event instanceof IndicatorsChanged changed) {
-            return changed.indicators();
+        var states = new ArrayList<IndicatorState>();
+        var gone = new ArrayList<Tombstone>();
+        for (var event : batch) {
+            switch (event) {
+                case IndicatorsChanged changed -> states.add(changed.indicators());
+                case Tombstone tombstone -> gone.add(tombstone);
+                default -> throw new IllegalArgumentException(event.topic() + " is not read here");
+            }
         }
-        throw new IllegalArgumentException(event.topic() + " is not read here");
+        indicators.keep(states);
+        indicators.forget(gone);
     }
 }

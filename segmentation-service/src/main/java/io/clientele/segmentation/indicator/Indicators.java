@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.IndicatorState;
+import io.clientele.contracts.Tombstone;
 import io.clientele.segmentation.store.Database;
 
 /** The latest indicators and scores of all customers, by identity and version: an older or repeated state changes nothing. */
@@ -23,11 +25,14 @@ public class Indicators {
             select "customerId", version, "asOf", currency, indicators, scores
             from jsonb_to_recordset(?::jsonb) as i("customerId" uuid, version bigint, "asOf" timestamptz, currency text,
                 indicators jsonb, scores jsonb)
+            where not exists (select from erased_customer e where e.customer_id = i."customerId")
             order by 1
             on conflict (customer_id) do update set
                 (version, as_of, currency, indicators, scores)
                 = (excluded.version, excluded.as_of, excluded.currency, excluded.indicators, excluded.scores)
             where h.version < excluded.version""";
+
+    private static final String FORGET = "delete from indicator_heard where customer_id = ? and version < ?";
 
     private final Database database;
 
@@ -41,6 +46,11 @@ public class Indicators {
         if (!newest.isEmpty()) {
             database.execute(KEEP, database.json(newest.values()));
         }
+    }
+
+    /** What was told before their keys went is kept no longer. */
+    void forget(List<Tombstone> gone) {
+        gone.forEach(each -> database.execute(FORGET, UUID.fromString(each.key()), each.version()));
     }
 
     /** Empty while nothing was heard. */

@@ -11,8 +11,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.contracts.Event;
 import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
 import io.clientele.contracts.IndicatorState;
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.WithBackends;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +42,19 @@ class HearingIndicatorsTest {
         assertThat(indicators.of(customer).orElseThrow().indicators()).containsEntry("SHARE_OF_WALLET", 0.4);
     }
 
-    private void hear(IndicatorsChanged... events) {
+    @Test
+    void whatWasToldBeforeTheKeyWentIsForgotten() {
+        hear(told(3, 0.3), gone(2));
+        assertThat(indicators.of(customer)).isPresent();
+        hear(gone(5));
+        assertThat(indicators.of(customer)).isEmpty();
+    }
+
+    private Tombstone gone(long version) {
+        return new Tombstone(Topic.INDICATORS, customer.toString(), customer.toString(), version);
+    }
+
+    private void hear(Event... events) {
         QuarkusTransaction.requiringNew().run(() -> feed.accept(List.of(events)));
     }
 

@@ -36,7 +36,11 @@ public class Erasures {
             "customer_profile",
             "scorecard_reading",
             "scorecard_score",
+            "indicator_due",
+            "indicator_told",
             "customer");
+
+    private static final String INDICATORS_TOLD = "SELECT customer_id FROM indicator_told WHERE customer_id = ANY (?)";
 
     private final Database database;
     private final Customers customers;
@@ -85,15 +89,24 @@ public class Erasures {
         var held = customers.hold(List.of(ids));
         database.execute(
                 MARK, ids, java.util.Collections.nCopies(ids.length, version).toArray(Long[]::new));
+        var indicators =
+                new HashSet<>(database.query(INDICATORS_TOLD, row -> row.getObject(1, UUID.class), (Object) ids));
         TABLES.forEach(
                 table -> database.execute("DELETE FROM " + table + " WHERE customer_id = ANY (?)", (Object) ids));
         remains.forget(List.of(ids));
         for (var id : ids) {
             if (held.contains(id)) {
-                outbox.append(new Tombstone(Topic.VALUATIONS, id.toString(), id.toString(), versions.next(version)));
+                takeBack(Topic.VALUATIONS, id, version);
+            }
+            if (indicators.contains(id)) {
+                takeBack(Topic.INDICATORS, id, version);
             }
             confirm(id);
         }
+    }
+
+    private void takeBack(Topic topic, UUID id, long version) {
+        outbox.append(new Tombstone(topic, id.toString(), id.toString(), versions.next(version)));
     }
 
     private void confirm(UUID id) {
@@ -103,7 +116,9 @@ public class Erasures {
                 .table("values and their histories")
                 .table("what the record said")
                 .table("scores and readings of scorecards")
+                .table("indicators and scores told")
                 .topic(Topic.VALUATIONS)
+                .topic(Topic.INDICATORS)
                 .tell();
     }
 }

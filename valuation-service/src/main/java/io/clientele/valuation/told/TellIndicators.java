@@ -14,6 +14,7 @@ import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
 import io.clientele.contracts.IndicatorState;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.time.Ids;
 import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.formula.relationship.Indicator;
 import io.clientele.valuation.formula.relationship.Relation;
@@ -100,12 +101,16 @@ class TellIndicators {
         return waiting.size() == AT_ONCE;
     }
 
-    /** Those who are still there, in one order: of who is gone nothing is told. */
+    /** Those who are still there, and stay until it is told, in one order: of who is gone, and of nobody, nothing is told. */
     private List<UUID> known(Collection<UUID> customers) {
-        return database.query(
-                "SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id",
-                row -> row.getObject(1, UUID.class),
-                (Object) customers.toArray(UUID[]::new));
+        return database
+                .query(
+                        "SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR KEY SHARE",
+                        row -> row.getObject(1, UUID.class),
+                        (Object) customers.toArray(UUID[]::new))
+                .stream()
+                .filter(id -> !Ids.isNobody(id))
+                .toList();
     }
 
     private boolean alone() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
 import io.clientele.contracts.IndicatorState;
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
@@ -87,6 +88,16 @@ class TellingIndicatorsTest {
         database.execute("DELETE FROM indicator_told WHERE customer_id = ?", customer);
         database.execute("UPDATE indicator_rules SET rules = 'of another time'");
         Patience.until("it is told again", () -> version() > 0);
+    }
+
+    @Test
+    void whatWasToldOfAPersonWhoIsErasedIsTakenBack() {
+        Patience.until("it is told", () -> version() > 0);
+        try (var topic = TopicProbe.on(Topic.INDICATORS)) {
+            TopicProbe.publish(new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 1L << 60));
+            topic.awaitRecords(1, row -> row.value() == null && new String(row.key()).equals(customer.toString()));
+        }
+        assertThat(version()).isZero();
     }
 
     @Test
