@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -67,7 +68,8 @@ class SubjectAccessResource {
             responseCode = "200",
             description = "The file; Content-Disposition names it",
             content = @Content(schema = @Schema(implementation = SubjectFile.class)))
-    public Response get(@RestPath @Parameter(description = "The customer's id") UUID id, RoutingContext request) {
+    public Response get(
+            @RestPath @Parameter(description = "The customer's id") UUID id, @Context RoutingContext request) {
         var asked = new EnumMap<FilePart, Future<AnswerStream>>(FilePart.class);
         for (var part : FilePart.values()) {
             asked.put(part, parts.open(part.service(), part.uri(id), Headers.of(request)));
