@@ -29,13 +29,19 @@ class ValueFeed implements Feed {
             on conflict (customer_id) do update set version = excluded.version, lifetime_value = excluded.lifetime_value
             where customer_value.version < excluded.version""";
 
+    /** From those concerned to their pairs and on to the values, each by its index, however many come at once. */
     private static final String STAKES = """
+            with told as materialized (select unnest(?::uuid[]) as id),
+            pair as materialized (
+                select c.id, c.one_id, c.other_id from told join duplicate_candidate c on c.one_id = told.id
+                union
+                select c.id, c.one_id, c.other_id from told join duplicate_candidate c on c.other_id = told.id)
             update duplicate_candidate d set at_stake = worth.value
-            from (select c.id, coalesce(v.lifetime_value, 0) + coalesce(w.lifetime_value, 0) as value
-                  from duplicate_candidate c
-                  left join customer_value v on v.customer_id = c.one_id
-                  left join customer_value w on w.customer_id = c.other_id
-                  where c.one_id = any(?::uuid[]) or c.other_id = any(?::uuid[])) worth
+            from (select pair.id,
+                         coalesce((select v.lifetime_value from customer_value v where v.customer_id = pair.one_id), 0)
+                         + coalesce((select v.lifetime_value from customer_value v where v.customer_id = pair.other_id), 0)
+                         as value
+                  from pair) worth
             where d.id = worth.id and d.at_stake <> worth.value""";
 
     private final Sql sql;
@@ -83,6 +89,6 @@ class ValueFeed implements Feed {
                 .toList();
         sql.execute(KEEP, documents.text(rows));
         var ids = MatchRows.array(newest.keySet());
-        sql.execute(STAKES, ids, ids);
+        sql.execute(STAKES, ids);
     }
 }
