@@ -16,25 +16,46 @@ import org.jboss.logging.Logger;
 class MatchingSweep {
 
     private static final Logger LOG = Logger.getLogger(MatchingSweep.class);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 50;
 
     private final Matching matching;
     private final Vertx vertx;
     private final Duration every;
+    private final int rest;
     private volatile boolean running = true;
     private long timer;
 
     MatchingSweep(
             Matching matching,
             Vertx vertx,
-            @ConfigProperty(name = "clientele.duplicates.match-every", defaultValue = "PT2S") Duration every) {
+            @ConfigProperty(name = "clientele.duplicates.match-every", defaultValue = "PT2S") Duration every,
+            @ConfigProperty(name = "clientele.duplicates.rest", defaultValue = "4") int rest) {
         this.matching = matching;
         this.vertx = vertx;
         this.every = every;
+        this.rest = rest;
     }
 
     void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(every.toMillis(), tick -> vertx.executeBlocking(this::sweep));
+        again(every.toMillis());
+    }
+
+    private void again(long afterMillis) {
+        timer = vertx.setTimer(
+                afterMillis, tick -> vertx.executeBlocking(this::portion).onComplete(done -> {
+                    if (running) {
+                        again(done.succeeded() ? done.result() : every.toMillis());
+                    }
+                }));
+    }
+
+    /** One portion; answers after how many ms the next is due. While there is more to do it rests {@code rest} times as long as it worked. */
+    private long portion() {
+        long began = System.nanoTime();
+        if (takeUp() < AT_ONCE) {
+            return every.toMillis();
+        }
+        return Math.max(1, rest * Duration.ofNanos(System.nanoTime() - began).toMillis());
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -43,17 +64,12 @@ class MatchingSweep {
     }
 
     /** How many were taken up; what fails is due still and tried again. */
-    int sweep() {
-        int done = 0;
+    private int takeUp() {
         try {
-            int last = AT_ONCE;
-            while (running && last == AT_ONCE) {
-                last = matching.next(AT_ONCE);
-                done += last;
-            }
+            return matching.next(AT_ONCE);
         } catch (RuntimeException e) {
             LOG.warn("Duplicates could not be looked for; the next sweep will try again", e);
+            return 0;
         }
-        return done;
     }
 }
