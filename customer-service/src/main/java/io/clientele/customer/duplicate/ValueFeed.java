@@ -1,5 +1,6 @@
 package io.clientele.customer.duplicate;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +61,11 @@ class ValueFeed implements Feed {
     @Override
     public Set<Topic> topics() {
         return Set.of(Topic.VALUATIONS);
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(250);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.clientele.customer.ownership;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,11 @@ class FirstContactFeed implements Feed {
     @Override
     public Set<Topic> topics() {
         return Set.of(Topic.INTERACTIONS);
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(250);
     }
 
     @Override

@@ -9,11 +9,14 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import org.jboss.logging.Logger;
 
 import io.clientele.gateway.Service;
 
 /** The way to one service. */
 public final class Upstream {
+
+    private static final Logger LOG = Logger.getLogger(Upstream.class);
 
     private final Service service;
     private final HttpClient client;
@@ -78,6 +81,7 @@ public final class Upstream {
 
     Unreached missed(Throwable failure) {
         if (!(failure instanceof Unreached)) {
+            LOG.warnf("%s was not reached: %s", service.label(), failure);
             breaker.failed();
         }
         return Unreached.by(service, failure);

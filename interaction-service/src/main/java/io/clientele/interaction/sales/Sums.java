@@ -19,7 +19,7 @@ class Sums {
     private static final long LOCK = 0x1_3000L;
 
     /** The more at a time, the more of them share the days and values whose sums are written. */
-    private static final int CUSTOMERS = 4_000;
+    static final int CUSTOMERS = 4_000;
 
     private static final int MOST_ROUNDS = 50;
 

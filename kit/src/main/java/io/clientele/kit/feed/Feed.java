@@ -1,5 +1,6 @@
 package io.clientele.kit.feed;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,14 @@ public interface Feed {
      */
     default int lanes() {
         return 1;
+    }
+
+    /**
+     * So long may a record wait for others, to be taken together with them: each batch costs a transaction, however small it is.
+     * For what nobody waits for.
+     */
+    default Duration patience() {
+        return Duration.ZERO;
     }
 
     /**

@@ -76,7 +76,7 @@ final class FeedLoop {
             worker.pause(50); // a reader of topics that are not there yet would look for them again only much later
         }
         while (worker.running()) {
-            try (var consumer = clients.consumer(group, feed.batchSize())) {
+            try (var consumer = clients.consumer(group, feed.batchSize(), feed.patience())) {
                 uncommitted.clear();
                 consumer.subscribe(
                         feed.topics().stream().map(Topic::wireName).toList(), new CommitBeforeLeaving(consumer));

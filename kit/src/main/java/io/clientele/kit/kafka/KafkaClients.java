@@ -18,6 +18,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 @Singleton
 public class KafkaClients {
 
+    /** Of so many bytes nobody waits for more. */
+    private static final int MANY = 1_000_000;
+
     private final Map<String, Object> common;
 
     @Inject
@@ -43,19 +46,24 @@ public class KafkaClients {
     /**
      * Reads from the start what its group has not read, and leaves committing to the caller. A reader that died is given up
      * after 8 s, so that its successor does not wait the 45 s that are usual.
+     *
+     * @param patience how long the broker may keep records back until there are many; none: each is handed out at once
      */
-    public KafkaConsumer<byte[], byte[]> consumer(String group, int batch) {
+    public KafkaConsumer<byte[], byte[]> consumer(String group, int batch, Duration patience) {
         var settings = with(Map.of(
                 "group.id", group,
                 "enable.auto.commit", false,
                 "auto.offset.reset", "earliest",
-                "fetch.min.bytes", 1,
                 "max.poll.records", batch,
                 "session.timeout.ms", 8_000,
                 "heartbeat.interval.ms", 2_000,
                 "default.api.timeout.ms", 10_000,
                 "reconnect.backoff.max.ms", 500,
                 "metadata.max.age.ms", 30_000));
+        if (patience.isPositive()) {
+            settings.put("fetch.max.wait.ms", Math.toIntExact(patience.toMillis()));
+            settings.put("fetch.min.bytes", MANY);
+        }
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -9,7 +9,10 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections beside the pool and beside any transaction, for what must hold on to one. */
+/**
+ * Connections beside the pool and beside any transaction, for what must hold on to one. Their commits are not waited for until
+ * they are on the disk: all that they commit is that records were published, and whoever forgets that publishes them again.
+ */
 @Singleton
 class OwnConnections {
 
@@ -24,7 +27,8 @@ class OwnConnections {
         source.setUser(user);
         source.setPassword(password.orElse(null));
         source.setTcpKeepAlive(true);
-        source.setPrepareThreshold(0); // planned anew each time: the outbox is empty now and full in a moment
+        // by indexes only: the outbox is empty now and full in a moment, and a plan that is kept must do for both
+        source.setOptions("-c enable_seqscan=off -c synchronous_commit=off");
         source.setConnectTimeout(5);
         source.setApplicationName("clientele outbox");
     }

@@ -122,7 +122,7 @@ class ReplayingTheTopicsTest {
     /** All records of our customers, partition by partition, as a reader with a new group would get them. */
     private List<Event> fromTheTopics() throws IOException {
         var told = new ArrayList<Event>();
-        try (var consumer = clients.consumer(service + ".replay-" + UUID.randomUUID(), BATCH)) {
+        try (var consumer = clients.consumer(service + ".replay-" + UUID.randomUUID(), BATCH, Duration.ZERO)) {
             var partitions = Stream.of(Topic.CUSTOMERS, Topic.INTERACTIONS)
                     .flatMap(topic -> consumer.partitionsFor(topic.wireName()).stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
