@@ -31,6 +31,10 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
             from unnest(?::uuid[], ?::bigint[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
                  as row (id, event_version, document, name_search, name_grams, at, who)""";
 
+    private static final String TOGETHER = """
+            select id from customer
+            where id = any(with_merged((select coalesce(merged_into, id) from customer where id = ?1))) order by id""";
+
     /** A letter that no name contains parts the keys of one name, for an array of arrays must be rectangular. */
     private static final String SEPARATOR = "\u001f";
 
@@ -55,6 +59,14 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
             throw Customers.merged(id, row.mergedInto);
         }
         return row;
+    }
+
+    /** A customer and whoever is one with it by merges, in the order of ids; nobody when there is no such customer. */
+    List<UUID> together(UUID id) {
+        return session()
+                .createNativeQuery(TOGETHER, UUID.class)
+                .setParameter(1, id)
+                .getResultList();
     }
 
     void insertAll(List<CustomerEntity> rows) {

@@ -2,20 +2,18 @@ package io.clientele.customer;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.outbox.Outbox;
-import io.clientele.kit.outbox.OutboxRow;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
-import io.clientele.kit.time.Ids;
 
 /**
  * Takes versions of records back: a change by another one that undoes it, a registration by removing the record, as long as
@@ -29,7 +27,6 @@ public class RecordReversal {
             "select changes, changed_at from customer_version where customer_id = ? and version = ?";
     private static final String UNSAY = """
             delete from consent_entry where customer_id = ? and recorded_at = ? and contact_point is not null""";
-    private static final String TOMBSTONE = "tombstone";
     private static final String STILL_NAMED = "23503";
     private static final Set<String> HIERARCHICAL = Set.of("parentId", "kind");
 
@@ -40,7 +37,6 @@ public class RecordReversal {
     private final Outbox outbox;
     private final Versions versions;
     private final Sql sql;
-    private final Ids ids;
 
     RecordReversal(
             CustomerRepository customers,
@@ -49,8 +45,7 @@ public class RecordReversal {
             Documents documents,
             Outbox outbox,
             Versions versions,
-            Sql sql,
-            Ids ids) {
+            Sql sql) {
         this.customers = customers;
         this.changes = changes;
         this.hierarchy = hierarchy;
@@ -58,7 +53,6 @@ public class RecordReversal {
         this.outbox = outbox;
         this.versions = versions;
         this.sql = sql;
-        this.ids = ids;
     }
 
     /**
@@ -123,22 +117,8 @@ public class RecordReversal {
         sql.execute("delete from customer_version where customer_id = ?", id);
         sql.execute("delete from external_reference where customer_id = ?", id);
         sql.execute("delete from customer where id = ?", id);
-        tell(id, versions.next(row.eventVersion));
+        outbox.append(new Tombstone(Topic.CUSTOMERS, id.toString(), id.toString(), versions.next(row.eventVersion)));
         return new TakenBack.Reverted(0);
-    }
-
-    /** A record without a value: whoever knows the customer forgets it. Its time is its version. */
-    private void tell(UUID id, long version) {
-        outbox.appendRaw(new OutboxRow(
-                ids.next(),
-                Topic.CUSTOMERS.wireName(),
-                id.toString(),
-                id.toString(),
-                TOMBSTONE,
-                Instant.EPOCH.plus(version, ChronoUnit.MICROS),
-                null,
-                null,
-                null));
     }
 
     private record Change(String what, Instant at) {}

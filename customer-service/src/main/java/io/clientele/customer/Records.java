@@ -60,8 +60,11 @@ public class Records {
     /** What the record says; a 404 when there is no such customer. */
     @Transactional
     public Snapshot snapshot(UUID id) {
-        var row = customers.standing(id);
-        return Snapshot.of(id, documents.read(row.document), documents, row.createdAt);
+        return snapshot(customers.standing(id));
+    }
+
+    private Snapshot snapshot(CustomerEntity row) {
+        return snapshot(row.id, row.document, row.createdAt);
     }
 
     /** What a stored document says. */
@@ -69,7 +72,17 @@ public class Records {
         return Snapshot.of(id, documents.read(document), documents, createdAt);
     }
 
-    /** The same, and says whether there is such a customer. */
+    /** What the records of a customer say that are said to be one, whichever of them is named; a 404 when there is none. */
+    @Transactional
+    public List<Snapshot> together(UUID id) {
+        var rows = customers.all(customers.together(id));
+        if (rows.isEmpty()) {
+            throw Customers.unknown(id);
+        }
+        return rows.stream().map(this::snapshot).toList();
+    }
+
+    /** Holds the customer likewise, and says whether there is such a one. */
     @Transactional
     public boolean holdIfKnown(UUID id) {
         if (customers.held(id).isEmpty()) {

@@ -23,6 +23,7 @@ class APersonIsErasedEverywhereTest {
     private final Api manager = suite.as("manager");
     private final Api admin = suite.as("admin");
     private final String name = "Xanthippe" + UUID.randomUUID().toString().substring(0, 8);
+    private final Totals totals = new Totals(agent);
     private final List<String> entries = new ArrayList<>();
 
     @Test
@@ -31,8 +32,8 @@ class APersonIsErasedEverywhereTest {
         journal(customer);
         suite.awaitSettled(SOON);
         whatIsHeldIsHandedOutAsOneFile(customer);
-        var sales = sales();
-        var equity = equity();
+        var sales = totals.sales();
+        var equity = totals.equity();
         assertThat(WhereIsIt.inDatabases(suite, name))
                 .contains("customer/public.customer", "interaction/public.interaction");
 
@@ -47,8 +48,8 @@ class APersonIsErasedEverywhereTest {
         assertThat(WhereIsIt.inTopics(suite, name)).isEmpty();
         assertThat(WhereIsIt.inTopics(suite, customer)).containsExactly("clientele.erasures.v1");
         entries.forEach(entry -> assertThat(WhereIsIt.inTopics(suite, entry)).isEmpty());
-        assertThat(sales()).isEqualTo(sales);
-        assertThat(equity()).isEqualTo(equity);
+        assertThat(totals.sales()).isEqualTo(sales);
+        assertThat(totals.equity()).isEqualTo(equity);
         nobodyIsThere(customer);
     }
 
@@ -135,22 +136,5 @@ class APersonIsErasedEverywhereTest {
         assertThat(late.text("/code")).isEqualTo("CUSTOMER_ERASED");
         admin.post("/api/v1/erasures", "{\"customerId\":\"" + UUID.randomUUID() + "\"}")
                 .expect(404);
-    }
-
-    private String sales() {
-        var day = Instant.now().minus(45, ChronoUnit.DAYS).toString().substring(0, 10);
-        var end = Instant.now().plus(1, ChronoUnit.DAYS).toString().substring(0, 10);
-        return agent.get("/api/v1/sales-reports?dayFrom=" + day + "&dayTo=" + end + "&by=YEAR&groupBy=REGION")
-                .expect(200)
-                .body()
-                .toString();
-    }
-
-    /** What all customers together are worth, without the moments at which they were valued. */
-    private List<String> equity() {
-        var portfolio = agent.get("/api/v1/portfolio").expect(200).body();
-        return List.of("customers", "customerEquity", "currentValue", "lifetimeValue", "revenue", "orders").stream()
-                .map(property -> property + " " + portfolio.required(property))
-                .toList();
     }
 }

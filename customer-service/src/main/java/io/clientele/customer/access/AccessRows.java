@@ -29,10 +29,10 @@ class AccessRows {
             where there.customers is not null""";
 
     private static final String ERASE = """
-            with taken as (
-                update access_entry set customers = array_remove(customers, ?)
-                where customers @> array[?]::uuid[] and cardinality(customers) > 1)
-            delete from access_entry where customers = array[?]::uuid[]""";
+            with gone as (select ?::uuid[] as ids), taken as (
+                update access_entry a set customers = array(select unnest(a.customers) except select unnest(gone.ids))
+                from gone where a.customers && gone.ids and not a.customers <@ gone.ids)
+            delete from access_entry a using gone where a.customers && gone.ids and a.customers <@ gone.ids""";
 
     private final Sql sql;
 
@@ -62,8 +62,8 @@ class AccessRows {
         return sql.count("select count(*) from access_entry where customers @> array[?]::uuid[]", customer);
     }
 
-    void erase(UUID customer) {
-        sql.execute(ERASE, customer, customer, customer);
+    void erase(Collection<UUID> customers) {
+        sql.execute(ERASE, (Object) customers.toArray(UUID[]::new));
     }
 
     int forgetBefore(Instant moment) {

@@ -1,5 +1,6 @@
 package io.clientele.customer.access;
 
+import java.util.Collection;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +18,7 @@ public class Accesses {
 
     /** Nobody has looked at somebody who was erased. */
     @Transactional
-    public void erase(UUID customer) {
-        rows.erase(customer);
+    public void erase(Collection<UUID> customers) {
+        rows.erase(customers);
     }
 }

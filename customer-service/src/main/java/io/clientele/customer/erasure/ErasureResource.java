@@ -63,7 +63,9 @@ class ErasureResource {
             description = """
                     A job, whose id is that of the erasure. The record and all that hangs on it is deleted here, and a tombstone tells the other services: \
                     the journal loses its texts, references and links, and its figures go under an id that nothing ties to the person, so that sales \
-                    reports, values and equity stay what they were; values, scores, classes and actions are forgotten. Every service confirms, and the \
+                    reports, values and equity stay what they were; values, scores, classes and actions are forgotten. Records that were merged are one \
+                    person: whichever of them is named, all of them are erased, the answer lists them, and their merges can no longer be undone. A record \
+                    that was merged by mistake is parted first. Every service confirms, and the \
                     proof, in the job's result and at /erasures/{id}, lists each store as DONE or as PENDING until a stated time. It cannot be undone, \
                     and nothing more is recorded under the id. Asked for again, the first job is answered. 404 when there is no such customer; 422 when \
                     the reason says who the person is.""")

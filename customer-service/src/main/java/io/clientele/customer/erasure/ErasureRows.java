@@ -21,8 +21,19 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 class ErasureRows {
 
-    private static final String COLUMNS =
-            "select id, customer_id, reason, requested_at, requested_by, erased_at from erasure ";
+    private static final String COLUMNS = """
+            select id, customer_id, reason, requested_at, requested_by, erased_at,
+                array(select c.customer_id from erasure_customer c where c.erasure_id = id order by 1) as customers
+            from erasure\s""";
+
+    private static final String WITH = "id in (select erasure_id from erasure_customer where customer_id = ?) ";
+
+    private static final String SET_CUSTOMERS = """
+            with given as (select ?::uuid as erasure, ?::uuid[] as ids),
+            others as (
+                delete from erasure_customer c using given g where c.erasure_id = g.erasure and c.customer_id <> all(g.ids))
+            insert into erasure_customer (erasure_id, customer_id) select erasure, unnest(ids) from given
+            on conflict do nothing""";
 
     private static final String CONFIRM = """
             insert into erasure_confirmation (customer_id, service, applied_at, stores) values (?, ?, ?, ?::jsonb)
@@ -38,7 +49,7 @@ class ErasureRows {
 
     /** False when the customer's erasure was asked for before. */
     boolean insert(Erasure erasure) {
-        return sql.execute(
+        boolean first = sql.execute(
                         """
                         insert into erasure (id, customer_id, reason, requested_at, requested_by) values (?, ?, ?, ?, ?)
                         on conflict do nothing""",
@@ -48,6 +59,15 @@ class ErasureRows {
                         erasure.requestedAt(),
                         erasure.requestedBy())
                 == 1;
+        if (first) {
+            concerns(erasure.id(), erasure.customers());
+        }
+        return first;
+    }
+
+    /** It is these who are erased. */
+    void concerns(UUID id, Collection<UUID> customers) {
+        sql.execute(SET_CUSTOMERS, id, customers.toArray(UUID[]::new));
     }
 
     void erased(UUID id, Instant at) {
@@ -59,15 +79,28 @@ class ErasureRows {
                 .findFirst();
     }
 
-    Optional<Erasure> ofCustomer(UUID customer) {
+    /** The one that was asked for this customer. */
+    Optional<Erasure> askedFor(UUID customer) {
         return sql.query(COLUMNS + "where customer_id = ?", ErasureRows::read, customer).stream()
+                .findFirst();
+    }
+
+    /** One by which this customer is erased, whoever of those who were one with it was asked for. */
+    Optional<Erasure> ofCustomer(UUID customer) {
+        return sql
+                .query(
+                        COLUMNS + "where " + WITH + "order by customer_id <> ?, id limit 1",
+                        ErasureRows::read,
+                        customer,
+                        customer)
+                .stream()
                 .findFirst();
     }
 
     /** Newest first, below an id; of one customer when one is given. */
     List<Erasure> page(UUID customer, UUID below, int limit) {
         return sql.query(
-                COLUMNS + "where (?::uuid is null or customer_id = ?) and id < ? order by id desc limit ?",
+                COLUMNS + "where (?::uuid is null or " + WITH + ") and id < ? order by id desc limit ?",
                 ErasureRows::read,
                 customer,
                 customer,
@@ -76,7 +109,7 @@ class ErasureRows {
     }
 
     long count(UUID customer) {
-        return sql.count("select count(*) from erasure where ?::uuid is null or customer_id = ?", customer, customer);
+        return sql.count("select count(*) from erasure where ?::uuid is null or " + WITH, customer, customer);
     }
 
     /** What was said first counts: it is told again when the tombstone is heard again. */
@@ -106,6 +139,7 @@ class ErasureRows {
         return new Erasure(
                 row.getObject("id", UUID.class),
                 row.getObject("customer_id", UUID.class),
+                List.of((UUID[]) row.getArray("customers").getArray()),
                 row.getString("reason"),
                 Sql.instant(row, "requested_at"),
                 row.getString("requested_by"),

@@ -23,6 +23,13 @@ record ErasureView(
                 examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
+        @Schema(
+                required = true,
+                description =
+                        "Everybody who is erased: the customer, and all whose records were merged with it; the stores tell of all of them",
+                maxItems = 10_000)
+        List<UUID> customerIds,
+
         @Schema(description = "Why", maxLength = 500, examples = "Asked for by the person, GDPR article 17")
         String reason,
 
@@ -51,7 +58,10 @@ record ErasureView(
                 examples = "2026-03-07T09:30:01Z")
         Instant completeAt,
 
-        @Schema(required = true, description = "Services that have not confirmed yet", maxItems = 10)
+        @Schema(
+                required = true,
+                description = "Services that have not confirmed yet, for each of the customers",
+                maxItems = 10)
         List<String> awaited,
 
         @Schema(required = true, description = "Each place where something of the person was kept", maxItems = 200)

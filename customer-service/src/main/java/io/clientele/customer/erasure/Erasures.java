@@ -1,7 +1,9 @@
 package io.clientele.customer.erasure;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,9 +11,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.contracts.ErasureState;
 import io.clientele.contracts.Topic;
 import io.clientele.customer.Records;
 import io.clientele.customer.Removal;
+import io.clientele.customer.Snapshot;
 import io.clientele.customer.World;
 import io.clientele.customer.access.Accesses;
 import io.clientele.customer.erasure.ErasureRows.Confirmation;
@@ -81,9 +85,8 @@ class Erasures {
         if (known.isPresent()) {
             return jobs.get(known.get().id());
         }
-        var snapshot = records.snapshot(body.customerId());
-        tables.requireUnmerged(body.customerId());
-        if (body.reason() != null && snapshot.saidIn(body.reason())) {
+        var together = records.together(body.customerId());
+        if (body.reason() != null && together.stream().anyMatch(one -> one.saidIn(body.reason()))) {
             throw Rejection.invalid(Fault.pointer(
                     "/reason",
                     "NAMES_THE_PERSON",
@@ -91,27 +94,46 @@ class Erasures {
         }
         var job = jobs.submit(ErasureJob.KIND, Map.of("customerId", body.customerId()));
         var erasure = new Erasure(
-                job.id(), body.customerId(), body.reason(), world.now().now(), caller.subject(), null);
+                job.id(),
+                body.customerId(),
+                together.stream().map(Snapshot::id).toList(),
+                body.reason(),
+                world.now().now(),
+                caller.subject(),
+                null);
         if (!rows.insert(erasure)) {
             throw Rejection.conflict("ERASURE_RUNNING", "The erasure of this customer is being asked for by another.");
         }
         return job;
     }
 
-    /** Deletes all that is here of the customer, in one transaction; once that is done, nothing. */
+    /** Deletes all that is here of the customer and those who are one with it now, in one transaction; once that is done, nothing. */
     @Transactional
     void erase(UUID customer) {
-        var erasure = rows.ofCustomer(customer).orElseThrow();
+        var erasure = rows.askedFor(customer).orElseThrow();
         if (erasure.erasedAt() != null) {
             return;
         }
-        if (records.holdIfKnown(customer)) {
-            tables.forgetRefusedRows(records.snapshot(customer).words());
+        var there = removal.hold(customer);
+        if (!there.isEmpty()) {
+            tables.forgetRefusedRows(words(customer));
+            removal.remove(there, tables.names(), erasure.requestedBy());
+            rows.concerns(erasure.id(), there);
         }
-        removal.remove(customer, tables.names(), erasure.requestedBy());
-        accesses.erase(customer);
-        remains.forget(List.of(customer));
+        var gone = there.isEmpty() ? erasure.customers() : there;
+        accesses.erase(gone);
+        remains.forget(gone);
         rows.erased(erasure.id(), world.now().now());
+        gone.forEach(this::confirm);
+    }
+
+    private List<String> words(UUID customer) {
+        return records.together(customer).stream()
+                .flatMap(one -> one.words().stream())
+                .toList();
+    }
+
+    private void confirm(UUID customer) {
         var draft = confirmations.of(customer);
         PersonTables.STORES.forEach(draft::table);
         draft.store("files that came in by imports", "FILE", PersonTables.FILES_WITHIN)
@@ -121,14 +143,13 @@ class Erasures {
 
     @Transactional
     ErasureView ofCustomer(UUID customer) {
-        return get(rows.ofCustomer(customer).orElseThrow().id());
+        return get(rows.askedFor(customer).orElseThrow().id());
     }
 
     @Transactional
     ErasureView get(UUID id) {
         var erasure = known(id);
-        var said = rows.confirmations(List.of(erasure.customerId()));
-        return view(erasure, said.getOrDefault(erasure.customerId(), List.of()));
+        return view(erasure, rows.confirmations(erasure.customers()));
     }
 
     @Transactional
@@ -136,13 +157,14 @@ class Erasures {
         var filter = List.of(String.valueOf(customer));
         var below = cursors.open(page.cursor(), filter).map(at -> UUID.fromString(at.getFirst()));
         var found = rows.page(customer, below.orElse(LAST), page.limit() + 1);
-        var said = rows.confirmations(found.stream().map(Erasure::customerId).toList());
+        var said = rows.confirmations(
+                found.stream().flatMap(each -> each.customers().stream()).toList());
         return Page.of(
                         found,
                         page.limit(),
                         last -> cursors.seal(List.of(last.id().toString()), filter),
                         page.counted() ? rows.count(customer) : null)
-                .map(each -> view(each, said.getOrDefault(each.customerId(), List.of())));
+                .map(each -> view(each, said));
     }
 
     private Erasure known(UUID id) {
@@ -150,23 +172,19 @@ class Erasures {
                 .orElseThrow(() -> Rejection.notFound("ERASURE_NOT_FOUND", "There is no erasure " + id + "."));
     }
 
-    private ErasureView view(Erasure erasure, List<Confirmation> said) {
-        var now = world.now().now();
+    private ErasureView view(Erasure erasure, Map<UUID, List<Confirmation>> said) {
+        var confirmed = SERVICES.stream()
+                .filter(service -> erasure.customers().stream()
+                        .allMatch(one -> said.getOrDefault(one, List.of()).stream()
+                                .anyMatch(each -> each.service().equals(service))))
+                .toList();
         var awaited = new ArrayList<>(SERVICES);
-        var stores = new ArrayList<StoreView>();
-        for (var each : said) {
-            awaited.remove(each.service());
-            each.stores()
-                    .forEach(store -> stores.add(new StoreView(
-                            each.service(),
-                            store.name(),
-                            store.kind(),
-                            store.goneBy().isAfter(now) ? StoreState.PENDING : StoreState.DONE,
-                            store.goneBy())));
-        }
+        awaited.removeAll(confirmed);
+        var stores = stores(erasure, said, confirmed);
         return new ErasureView(
                 erasure.id(),
                 erasure.customerId(),
+                erasure.customers(),
                 erasure.reason(),
                 erasure.requestedAt(),
                 erasure.requestedBy(),
@@ -180,5 +198,32 @@ class Erasures {
                         : null,
                 awaited,
                 stores);
+    }
+
+    /** Each place once, with the moment at which the last of those erased is gone from it. */
+    private List<StoreView> stores(Erasure erasure, Map<UUID, List<Confirmation>> said, List<String> services) {
+        var now = world.now().now();
+        var found = new LinkedHashMap<String, StoreView>();
+        for (var service : services) {
+            erasure.customers().stream()
+                    .flatMap(one -> said.getOrDefault(one, List.of()).stream())
+                    .filter(each -> each.service().equals(service))
+                    .flatMap(each -> each.stores().stream())
+                    .map(store -> view(service, store, now))
+                    .forEach(store -> found.merge(
+                            service + "/" + store.name(),
+                            store,
+                            (one, other) -> one.until().isBefore(other.until()) ? other : one));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static StoreView view(String service, ErasureState.Store store, Instant now) {
+        return new StoreView(
+                service,
+                store.name(),
+                store.kind(),
+                store.goneBy().isAfter(now) ? StoreState.PENDING : StoreState.DONE,
+                store.goneBy());
     }
 }

@@ -2,11 +2,9 @@ package io.clientele.customer.erasure;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
 
 /**
@@ -17,7 +15,7 @@ import io.clientele.kit.sql.Sql;
 class PersonTables {
 
     /** That somebody was erased, and what was said of it. */
-    private static final List<String> KEPT = List.of("erasure", "erasure_confirmation");
+    private static final List<String> KEPT = List.of("erasure", "erasure_customer", "erasure_confirmation");
 
     private static final String WITH_CUSTOMER = """
             select quote_ident(c.table_name) from information_schema.columns c
@@ -53,18 +51,6 @@ class PersonTables {
     /** A refused row became no customer: what ties it to one are the name and the contact values in it. */
     void forgetRefusedRows(List<String> words) {
         sql.execute(REFUSED_ROWS, (Object) words.toArray(String[]::new));
-    }
-
-    /** Records that were said to be one are parted first, and each is erased by itself. */
-    void requireUnmerged(UUID customer) {
-        if (sql.count(
-                        "select count(*) from customer where merged_into = ? or id = ? and merged_into is not null",
-                        customer,
-                        customer)
-                > 0) {
-            throw Rejection.conflict(
-                    "CUSTOMER_MERGED", "The customer is part of a merge: undo it, and erase each of the customers.");
-        }
     }
 
     /** All but the record's own. */

@@ -170,7 +170,8 @@ class MergeResource {
                     The merged customers stand for themselves again, with their records, references, entries and values as they were. What the merge \
                     changed in the survivor's record is taken back, unless it was changed again since: that stays, and the merge names it under \
                     keptFields. Repeating it changes nothing. 404 when there is no such merge; 409 when another merge was built upon this one and has to be \
-                    undone first, or when records were changed so that the customers can no longer be parted; the detail says which.""")
+                    undone first, when records were changed so that the customers can no longer be parted, or for good when they were erased; the detail \
+                    says which.""")
     @APIResponse(responseCode = "204", description = "Undone, now or before; the other services follow within a moment")
     @APIResponse(responseCode = "409", description = "Something else has to be undone or changed first")
     public Response undo(@RestPath @Parameter(description = "The merge's id") UUID id) {

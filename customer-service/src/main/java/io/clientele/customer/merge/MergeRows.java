@@ -77,6 +77,14 @@ class MergeRows {
                 .findFirst();
     }
 
+    /** When the customers of a merge were erased, and the merge with them. */
+    Optional<Instant> erasedAt(UUID id) {
+        return sql
+                .query("select erased_at from erased_merge where id = ?", row -> Sql.instant(row, "erased_at"), id)
+                .stream()
+                .findFirst();
+    }
+
     /** The merge by which this customer is merged now. */
     Optional<UUID> standingOf(UUID customer) {
         return sql

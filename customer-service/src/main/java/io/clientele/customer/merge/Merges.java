@@ -77,6 +77,11 @@ class Merges {
     /** What was done once is done; of two who undo the same, the second finds it done. */
     @Transactional
     void undo(UUID id) {
+        rows.erasedAt(id).ifPresent(at -> {
+            throw Rejection.conflict(
+                    "MERGE_ERASED",
+                    "The customers of this merge were erased at " + at + ": there is nobody left to be parted.");
+        });
         var merge = rows.find(id, true).orElseThrow(() -> unknown(id));
         if (!merge.standing()) {
             return;

@@ -1,7 +1,7 @@
 package io.clientele.customer.access;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +33,9 @@ class LookingIsNotedTest {
 
     @Inject
     AccessSweep sweep;
+
+    @Inject
+    Clock clock;
 
     @Test
     void everyReadThatShowsSomethingIsNotedOnce() {
@@ -72,14 +75,15 @@ class LookingIsNotedTest {
     void whoIsGoneIsTakenOutAndWhatIsOldIsForgotten() {
         var one = UUID.fromString(company("One of two"));
         var two = UUID.fromString(company("Two of two"));
-        var old = Instant.now().minus(Duration.ofDays(400));
+        var now = clock.instant();
+        var old = now.minus(Duration.ofDays(400));
         rows.insert(List.of(
-                new Access(UUID.randomUUID(), Instant.now(), "a", "agent", "listCustomers", Set.of(one, two)),
-                new Access(UUID.randomUUID(), Instant.now(), "a", "agent", "getCustomer", Set.of(one)),
-                new Access(UUID.randomUUID(), Instant.now(), "a", "agent", "getCustomer", Set.of(UUID.randomUUID())),
+                new Access(UUID.randomUUID(), now, "a", "agent", "listCustomers", Set.of(one, two)),
+                new Access(UUID.randomUUID(), now, "a", "agent", "getCustomer", Set.of(one)),
+                new Access(UUID.randomUUID(), now, "a", "agent", "getCustomer", Set.of(UUID.randomUUID())),
                 new Access(UUID.randomUUID(), old, "a", "agent", "getCustomer", Set.of(two))));
         assertThat(rows.count(one)).isEqualTo(2);
-        rows.erase(one);
+        rows.erase(List.of(one));
         assertThat(rows.count(one)).isZero();
         assertThat(rows.count(two)).isEqualTo(2);
         assertThat(sweep.sweep()).isPositive();

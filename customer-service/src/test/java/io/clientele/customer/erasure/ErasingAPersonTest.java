@@ -1,8 +1,6 @@
 package io.clientele.customer.erasure;
 
-import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -11,9 +9,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.contracts.ErasureEvent.ErasureConfirmed;
-import io.clientele.contracts.ErasureState;
-import io.clientele.contracts.ErasureState.Store;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
@@ -25,6 +20,11 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
+import static io.clientele.customer.erasure.ErasureCalls.ERASURES;
+import static io.clientele.customer.erasure.ErasureCalls.OTHERS;
+import static io.clientele.customer.erasure.ErasureCalls.body;
+import static io.clientele.customer.erasure.ErasureCalls.confirmed;
+import static io.clientele.customer.erasure.ErasureCalls.erase;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -37,10 +37,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithBackends
 class ErasingAPersonTest {
-
-    private static final String ERASURES = "/api/v1/erasures";
-    private static final List<String> OTHERS =
-            List.of("interaction-service", "segmentation-service", "valuation-service");
 
     private final String marker = "Quillon" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -66,6 +62,7 @@ class ErasingAPersonTest {
                 .isSubsetOf(
                         "public.erasure",
                         "public.erasure_confirmation",
+                        "public.erasure_customer",
                         "public.job",
                         "public.outbox",
                         "public.customer_version");
@@ -156,28 +153,5 @@ class ErasingAPersonTest {
                 .then()
                 .statusCode(201);
         return id;
-    }
-
-    private static String erase(String id, String reason) {
-        return post("admin", ERASURES, body(id, reason))
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-    }
-
-    private static String body(String id, String reason) {
-        return "{\"customerId\":\"" + id + "\",\"reason\":\"" + reason + "\"}";
-    }
-
-    /** The other services say that they have done it. */
-    private static void confirmed(String id, String job) {
-        for (var service : OTHERS) {
-            var now = Instant.now();
-            TopicProbe.publish(new ErasureConfirmed(new ErasureState(
-                    UUID.fromString(id), 1, service, now, List.of(new Store("all of it", "TABLE", now)))));
-        }
-        Patience.until("all have confirmed", () -> "DONE"
-                .equals(get("admin", ERASURES + "/" + job).extract().path("state")));
     }
 }

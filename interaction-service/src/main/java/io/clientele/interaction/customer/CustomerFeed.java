@@ -45,19 +45,19 @@ class CustomerFeed implements Feed {
     @Override
     public void accept(List<Event> batch) {
         var newest = new HashMap<UUID, CustomerState>();
-        var gone = new TreeMap<UUID, Long>();
+        var gone = new TreeMap<UUID, Tombstone>();
         for (var event : batch) {
             if (event instanceof CustomerEvent customer) {
                 newest.merge(
                         customer.customer().id(), customer.customer(), (a, b) -> a.version() >= b.version() ? a : b);
             } else if (event instanceof Tombstone tombstone) {
-                gone.merge(UUID.fromString(tombstone.key()), tombstone.version(), Math::max);
+                gone.merge(UUID.fromString(tombstone.key()), tombstone, (a, b) -> a.version() >= b.version() ? a : b);
             }
         }
         if (!newest.isEmpty()) {
             rebooking.follow(newest.values(), () -> rows.hear(newest.values()));
         }
-        gone.forEach(erasures::erase);
+        gone.values().forEach(erasures::erase);
         customers.forget(gone.keySet());
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -38,6 +39,13 @@ public class Erasures {
             on conflict (customer_id) do update set version = excluded.version, erased_at = excluded.erased_at
             where known_customer.erased_at is null""";
 
+    /** On whom the entries of these are booked; somebody else only while the undoing of a merge has not been heard of. */
+    private static final String BOOKED_ON = """
+            select distinct coalesce(merged_into, customer_id) from known_customer where customer_id = any(?) order by 1""";
+
+    private static final String FORGET =
+            "update known_customer set kind = null, region = null, merged_into = null where customer_id = any(?)";
+
     private static final String STRAYS = """
             select k.customer_id from known_customer k
             where k.erased_at > ? and exists (select from interaction e where e.customer_id = k.customer_id)""";
@@ -67,12 +75,23 @@ public class Erasures {
         this.clock = clock;
     }
 
-    /** Erases a customer; whoever is erased already is only confirmed again. */
+    /**
+     * Erases a customer, and at the same time those who are erased with it: merged customers are one person, and their figures
+     * stay those of one. Whoever is erased already is only confirmed again.
+     */
     @Transactional
-    public void erase(UUID customer, long version) {
-        if (database.update(MARK, customer, version, clock.instant()) == 1) {
-            rekey(customer);
-            database.update("update known_customer set kind = null, region = null where customer_id = ?", customer);
+    public void erase(Tombstone gone) {
+        var customer = UUID.fromString(gone.key());
+        var erased = Stream.concat(Stream.of(gone.key()), gone.with().stream())
+                .map(UUID::fromString)
+                .sorted()
+                .filter(each -> database.update(MARK, each, gone.version(), clock.instant()) == 1)
+                .toArray(UUID[]::new);
+        if (erased.length > 0) {
+            database.query(BOOKED_ON, row -> row.getObject(1, UUID.class), (Object) erased)
+                    .forEach(this::bring);
+            delete(erased);
+            database.update(FORGET, (Object) erased);
         }
         remains.forget(List.of(customer));
         confirmations
@@ -102,9 +121,19 @@ public class Erasures {
                 .forEach(this::rekey);
     }
 
-    /** Brings the entries of somebody erased under an id of nobody. */
+    /** Brings what is left of somebody erased under an id of nobody. */
     @Transactional
-    public void rekey(UUID customer) {
+    public void rekey(UUID erased) {
+        bring(erased);
+        delete(erased);
+    }
+
+    private void delete(UUID... erased) {
+        Rekeying.DELETIONS.forEach(deletion -> database.update(deletion, (Object) erased));
+    }
+
+    /** Of the entries booked on a customer, those of somebody erased. */
+    private void bring(UUID customer) {
         var nobody = ids.nobody();
         database.query(Rekeying.WAIT_FOR_FOLDING, row -> true);
         database.update(Rekeying.TABLE);
@@ -116,27 +145,30 @@ public class Erasures {
         if (database.query("select 1 from rekeyed limit 1", row -> true).size() == 1) {
             Rekeying.MOVES.forEach(move -> database.update(move, customer, nobody));
         }
-        Rekeying.DELETIONS.forEach(deletion -> database.update(deletion, customer));
-        takeBack(customer);
+        takeBack();
         places.forEach(place -> tell(nobody, place));
     }
 
-    private void takeBack(UUID customer) {
+    private void takeBack() {
         var after = new UUID(0, 0);
         while (after != null) {
             var old = database.query(
-                    "select old from rekeyed where old > ? order by old limit ?",
-                    row -> row.getObject(1, UUID.class),
+                    "select old, came from rekeyed where old > ? order by old limit ?",
+                    row -> new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                     after,
                     AT_ONCE);
-            outbox.appendAll(old.stream().map(id -> gone(id, customer)).toList());
-            after = old.isEmpty() ? null : old.getLast();
+            outbox.appendAll(old.stream().map(this::gone).toList());
+            after = old.isEmpty() ? null : old.getLast().entry();
         }
     }
 
-    private Event gone(UUID entry, UUID customer) {
-        return new Tombstone(Topic.INTERACTIONS, entry.toString(), customer.toString(), versions.next(0));
+    private Event gone(Told told) {
+        return new Tombstone(
+                Topic.INTERACTIONS, told.entry().toString(), told.customer().toString(), versions.next(0));
     }
+
+    /** An entry as the topic knows it: with the customer it came with, which chose its partition. */
+    private record Told(UUID entry, UUID customer) {}
 
     /** Without a trail: the request that erased somebody must not lead to the figures that are kept. */
     private void tell(UUID nobody, String place) {

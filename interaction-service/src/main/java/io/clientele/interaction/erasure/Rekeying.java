@@ -1,6 +1,7 @@
 package io.clientele.interaction.erasure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The statements that take a person out of the journal and leave what is counted. Entries, and whatever points at them, come under
@@ -12,7 +13,7 @@ final class Rekeying {
     static final String WAIT_FOR_FOLDING = "select pg_advisory_xact_lock(" + 0x1_3000L + ")";
 
     static final String TABLE =
-            "create temporary table if not exists rekeyed (old uuid primary key, fresh uuid not null) on commit delete rows";
+            "create temporary table if not exists rekeyed (old uuid primary key, fresh uuid not null, came uuid not null) on commit delete rows";
 
     static final String EMPTY = "delete from rekeyed";
 
@@ -26,10 +27,18 @@ final class Rekeying {
     /** What sums of sales need of years that stand apart, or were taken away. */
     static final String KEPT_SALES = "detached_sale";
 
-    /** In the order of the old ids, since sums of entries of one moment run in the order of ids. */
+    /**
+     * In the order of the old ids, since sums of entries of one moment run in the order of ids. What is booked on the customer
+     * and came with somebody who is not erased stays: that merge is undone, and it has not been heard of yet.
+     */
     private static final String DRAW = """
-            insert into rekeyed (old, fresh)
-            select id, uuidv7() from (select id from %s where customer_id = ?::uuid order by id) as entry
+            insert into rekeyed (old, fresh, came)
+            select id, uuidv7(), came from (
+                select e.id, coalesce(e.came_with, e.customer_id) as came from %s e
+                where e.customer_id = ?::uuid and exists (
+                    select from known_customer k
+                    where k.customer_id = coalesce(e.came_with, e.customer_id) and k.erased_at > '-infinity')
+                order by e.id) as entry
             on conflict do nothing""";
 
     /** What is counted, and nothing else. */
@@ -40,7 +49,7 @@ final class Rekeying {
             'kept', 'corrects'""";
 
     private static final String ENTRIES = """
-            update %s e set id = r.fresh, customer_id = to_id, reference_system = null, reference_id = null,
+            update %s e set id = r.fresh, customer_id = to_id, came_with = null, reference_system = null, reference_id = null,
                 bigrams = null, corrects = (select fresh from rekeyed where old = e.corrects),
                 said = (
                     select jsonb_object_agg(p.key, case
@@ -77,17 +86,19 @@ final class Rekeying {
             where d.customer_id = from_id and r.old = d.entry_id""";
 
     private static final String DETACHED_SALES = """
-            update detached_sale s set customer_id = to_id, id = r.fresh
+            update detached_sale s set customer_id = to_id, came_with = null, id = r.fresh
             from rekeyed r, (select ?::uuid as from_id, ?::uuid as to_id) as given
             where s.customer_id = from_id and r.old = s.id""";
 
     private static final String SALES_CUSTOMER = """
-            update sales_customer set customer_id = to_id from (select ?::uuid as from_id, ?::uuid as to_id) as given
-            where customer_id = from_id""";
+            insert into sales_customer (customer_id, kind, region)
+            select to_id, s.kind, s.region
+            from (select ?::uuid as from_id, ?::uuid as to_id) as given join sales_customer s on s.customer_id = from_id""";
 
     private static final String SALES_MOVED = """
-            update sales_moved set customer_id = to_id from (select ?::uuid as from_id, ?::uuid as to_id) as given
-            where customer_id = from_id""";
+            insert into sales_moved (customer_id, version)
+            select to_id, s.version
+            from (select ?::uuid as from_id, ?::uuid as to_id) as given join sales_moved s on s.customer_id = from_id""";
 
     private static final String NOBODY = """
             insert into known_customer (customer_id, version, kind, region, erased_at)
@@ -98,18 +109,26 @@ final class Rekeying {
     static final List<String> MOVES =
             List.of(CORRECTIONS, COMPLAINTS, PROMISES, SALES_DUE, DETACHED_SALES, SALES_CUSTOMER, SALES_MOVED, NOBODY);
 
+    /** What hangs on entries that have moved, and on those in years that were taken away; not on those that stay. */
+    private static final String HANGING = """
+            delete from %s h where h.customer_id = any(?)
+                and not exists (select from interaction e where e.customer_id = h.customer_id and e.id = h.entry_id)""";
+
+    private static final String OF_THE_CUSTOMER = "delete from %s where customer_id = any(?)";
+
     /** What nobody counts goes. Argument of each: whose. */
-    static final List<String> DELETIONS = List.of(
-            "delete from external_reference where customer_id = ?",
-            "delete from customer_reference where customer_id = ?",
-            "delete from points_lot where customer_id = ?",
-            "delete from points_movement where customer_id = ?",
-            "delete from points_account where customer_id = ?",
-            "delete from complaint where customer_id = ?",
-            "delete from promise where customer_id = ?",
-            "delete from correction where customer_id = ?",
-            "delete from sales_customer where customer_id = ?",
-            "delete from sales_moved where customer_id = ?");
+    static final List<String> DELETIONS = Stream.concat(
+                    Stream.of("external_reference", "complaint", "promise", "correction")
+                            .map(HANGING::formatted),
+                    Stream.of(
+                                    "customer_reference",
+                                    "points_lot",
+                                    "points_movement",
+                                    "points_account",
+                                    "sales_customer",
+                                    "sales_moved")
+                            .map(OF_THE_CUSTOMER::formatted))
+            .toList();
 
     private Rekeying() {}
 

@@ -1,6 +1,5 @@
 package io.clientele.interaction.erasure;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -10,8 +9,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.contracts.CustomerEvent.CustomerRegistered;
-import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.ErasureEvent.ErasureConfirmed;
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
@@ -26,6 +23,7 @@ import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.Traces;
 import io.clientele.kit.time.Ids;
 
+import static io.clientele.interaction.erasure.Somebody.AT;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,11 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnRealParts
 class ErasingACustomerTest {
 
-    private static final String AT = "1946-03-01T10:00:00Z";
-    private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
-
-    private final UUID customer = UUID.randomUUID();
-    private final String marker = "Zoraida" + Long.toHexString(customer.getLeastSignificantBits());
+    private final Somebody somebody = Somebody.any();
+    private final UUID customer = somebody.customer();
+    private final String marker = somebody.marker();
 
     @Inject
     Database database;
@@ -54,7 +50,7 @@ class ErasingACustomerTest {
 
     @Test
     void nothingThatSaysWhoItWasIsLeftInAnyTable() {
-        var posted = everything();
+        var posted = somebody.everything();
         assertThat(Traces.of(source, marker)).isNotEmpty();
 
         erase();
@@ -67,7 +63,7 @@ class ErasingACustomerTest {
 
     @Test
     void figuresAreKeptUnderAnIdOfNobodyWithWhatCorrectsThem() {
-        everything();
+        somebody.everything();
         erase();
 
         var kept = database.query(
@@ -77,7 +73,7 @@ class ErasingACustomerTest {
                 where e.representative = ? order by e.occurred_at, e.id""",
                 row -> row.getObject(1, UUID.class) + " " + row.getString(2) + " " + row.getBigDecimal(3) + " "
                         + row.getString(5),
-                representative());
+                somebody.representative());
         var nobody = UUID.fromString(kept.getFirst().substring(0, 36));
         assertThat(Ids.isNobody(nobody)).isTrue();
         assertThat(kept)
@@ -90,14 +86,16 @@ class ErasingACustomerTest {
                         nobody + " NOTE null null");
         assertThat(database.query("select state from complaint where customer_id = ?", row -> row.getString(1), nobody))
                 .containsExactly("OPEN");
-        Calls.get("/interactions?representative=" + representative()).then().statusCode(200);
+        Calls.get("/interactions?representative=" + somebody.representative())
+                .then()
+                .statusCode(200);
         assertThat(Calls.post(Calls.purchase(nobody, "1", AT, null)).statusCode())
                 .isEqualTo(422);
     }
 
     @Test
     void theTopicTakesTheOldKeysBackAndTellsTheFiguresOfNobody() {
-        var posted = everything();
+        var posted = somebody.everything();
         erase();
         try (var topic = TopicProbe.on(Topic.INTERACTIONS)) {
             topic.awaitRecords(
@@ -106,7 +104,7 @@ class ErasingACustomerTest {
             var nobody = database.query(
                             "select distinct customer_id from interaction where representative = ?",
                             row -> row.getObject(1, UUID.class),
-                            representative())
+                            somebody.representative())
                     .getFirst();
             var told = topic.await(InteractionRecorded.class, 5, event -> event.interaction()
                     .customerId()
@@ -127,11 +125,11 @@ class ErasingACustomerTest {
 
     @Test
     void whatComesLateDoesNotBringThemBackAndErasingTwiceIsErasingOnce() {
-        everything();
+        somebody.everything();
         erase();
         var entries = entries();
         TopicProbe.publish(
-                registered(99), new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 100));
+                somebody.registered(99), new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 100));
         assertProblem(Calls.post(Calls.purchase(customer, "1", AT, null)), 422, "CUSTOMER_ERASED")
                 .at("/customerId");
         try (var topic = TopicProbe.on(Topic.ERASURES)) {
@@ -184,38 +182,9 @@ class ErasingACustomerTest {
                 .toList();
     }
 
-    private String representative() {
-        return "rep-" + marker.substring("Zoraida".length());
-    }
-
-    private List<UUID> everything() {
-        var by = ",\"representative\":\"" + representative() + "\",\"summary\":\"" + marker + " 说了\"";
-        var bought = Calls.recorded(Calls.purchase(customer, "120.50", AT, marker)
-                .replaceFirst(
-                        "\\{", "{\"representative\":\"" + representative() + "\",\"subject\":\"" + marker + "\","));
-        var again = Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + bought + "\",\"replacement\":"
-                + Calls.entry(customer, "PURCHASE", AT, by + ",\"amount\":{\"amount\":\"99.50\",\"currency\":\"CNY\"}")
-                + "}");
-        return List.of(
-                bought,
-                again,
-                Calls.recorded(Calls.entry(
-                        customer,
-                        "RETURN",
-                        AT,
-                        by + ",\"returns\":\"" + again + "\",\"amount\":{\"amount\":\"20\",\"currency\":\"CNY\"}")),
-                Calls.recorded(Calls.entry(customer, "COMPLAINT", AT, by + ",\"severity\":\"HIGH\"")),
-                Calls.recorded(Calls.entry(
-                        customer,
-                        "PROMISE",
-                        AT,
-                        by + ",\"subject\":\"Call\",\"promise\":{\"dueAt\":\"1946-04-01T00:00:00Z\",\"to\":\"" + marker
-                                + "\"}")),
-                Calls.recorded(Calls.entry(customer, "NOTE", AT, by)));
-    }
-
     private void erase() {
-        TopicProbe.publish(registered(1), new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 50));
+        TopicProbe.publish(
+                somebody.registered(1), new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 50));
         Patience.until("the customer is erased", () -> !database.query(
                         "select 1 from known_customer where customer_id = ? and erased_at is not null",
                         row -> true,
@@ -227,26 +196,7 @@ class ErasingACustomerTest {
         return database.query(
                         "select count(*) from interaction where representative = ?",
                         row -> row.getLong(1),
-                        representative())
+                        somebody.representative())
                 .getFirst();
-    }
-
-    private CustomerRegistered registered(long version) {
-        return new CustomerRegistered(new CustomerState(
-                customer,
-                version,
-                "INDIVIDUAL",
-                List.of("CUSTOMER"),
-                null,
-                null,
-                null,
-                "East",
-                null,
-                null,
-                null,
-                null,
-                null,
-                NOW,
-                NOW));
     }
 }

@@ -71,7 +71,10 @@ sealed interface Arrival {
         var time = CloudEvent.timeOf(row.headers());
         var version = ChronoUnit.MICROS.between(
                 Instant.EPOCH, time == null ? Instant.ofEpochMilli(Math.max(0, row.timestamp())) : time);
-        return new Readable(row, new Tombstone(topic.get(), key, subject == null ? key : subject, version));
+        return new Readable(
+                row,
+                new Tombstone(
+                        topic.get(), key, subject == null ? key : subject, version, CloudEvent.withOf(row.headers())));
     }
 
     private static Arrival unreadable(ConsumerRecord<byte[], byte[]> row, String detail) {

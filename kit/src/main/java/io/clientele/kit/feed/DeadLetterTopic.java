@@ -1,5 +1,6 @@
 package io.clientele.kit.feed;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -39,6 +40,7 @@ class DeadLetterTopic {
                 TYPE,
                 letter.parkedAt(),
                 EventJson.write(shortened(letter)),
+                List.of(),
                 trail.requestId(),
                 trail.traceparent()));
     }

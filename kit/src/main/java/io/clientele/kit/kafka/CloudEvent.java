@@ -16,23 +16,27 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  * record, any part may be absent.
  *
  * @param subject the partition key
+ * @param with of a tombstone the keys that are gone with it
  */
-public record CloudEvent(UUID id, String type, String source, String subject, Instant time, Trail trail) {
+public record CloudEvent(
+        UUID id, String type, String source, String subject, Instant time, List<String> with, Trail trail) {
 
     private static final String TYPE = "ce_type";
     private static final String SUBJECT = "ce_subject";
     private static final String TIME = "ce_time";
+    private static final String WITH = "ce_gonewith";
     private static final String REQUEST_ID = "x-request-id";
     private static final String TRACEPARENT = "traceparent";
 
     public List<Header> headers() {
-        var headers = new ArrayList<Header>(9);
+        var headers = new ArrayList<Header>(10);
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", id.toString());
         add(headers, TYPE, type);
         add(headers, "ce_source", source);
         add(headers, SUBJECT, subject);
         add(headers, TIME, time.toString());
+        add(headers, WITH, with.isEmpty() ? null : String.join(",", with));
         add(headers, "content-type", "application/json");
         add(headers, REQUEST_ID, trail.requestId());
         add(headers, TRACEPARENT, trail.traceparent());
@@ -57,6 +61,12 @@ public record CloudEvent(UUID id, String type, String source, String subject, In
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** The keys that are gone with a tombstone, as headers name them. */
+    public static List<String> withOf(Headers headers) {
+        var text = text(headers, WITH);
+        return text == null || text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     public static Trail trailOf(Headers headers) {

@@ -17,7 +17,8 @@ final class Batches {
     /** Rows are addressed by their place: a join, once planned for an empty table, would crawl through a full one. */
     private static final String TAKE = """
             delete from outbox where ctid = any (array(select ctid from outbox order by id limit %d))
-            returning id, event_id, topic, key, partition_key, type, occurred_at, payload, request_id, traceparent""".formatted(SIZE);
+            returning id, event_id, topic, key, partition_key, type, occurred_at, payload, gone_with, request_id,
+                traceparent""".formatted(SIZE);
 
     private Batches() {}
 
@@ -43,8 +44,13 @@ final class Batches {
                 row.getString(6),
                 row.getObject(7, OffsetDateTime.class).toInstant(),
                 row.getBytes(8),
-                row.getString(9),
-                row.getString(10));
+                keys(row.getString(9)),
+                row.getString(10),
+                row.getString(11));
+    }
+
+    private static List<String> keys(String joined) {
+        return joined == null ? List.of() : List.of(joined.split(","));
     }
 
     private record Numbered(long id, OutboxRow row) {}

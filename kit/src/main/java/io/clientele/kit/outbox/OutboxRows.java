@@ -26,9 +26,9 @@ import io.clientele.kit.sql.BinaryCopy;
 class OutboxRows {
 
     private static final String COLUMNS =
-            "outbox (event_id, topic, key, partition_key, type, occurred_at, payload, request_id, traceparent)";
+            "outbox (event_id, topic, key, partition_key, type, occurred_at, payload, gone_with, request_id, traceparent)";
 
-    private static final String INSERT = "insert into " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** From here on a COPY costs less than inserts do. */
     private static final int MANY = 16;
@@ -58,6 +58,7 @@ class OutboxRows {
                         ? Instant.EPOCH.plus(event.version(), ChronoUnit.MICROS)
                         : clock.instant().truncatedTo(ChronoUnit.MICROS),
                 gone ? null : EventJson.write(event),
+                event instanceof Tombstone tombstone ? tombstone.with() : List.of(),
                 trail.requestId(),
                 trail.traceparent());
     }
@@ -96,6 +97,7 @@ class OutboxRows {
                     .text(row.type())
                     .timestamptz(row.occurredAt())
                     .bytes(row.payload())
+                    .text(joined(row.goneWith()))
                     .text(row.requestId())
                     .text(row.traceparent());
         }
@@ -116,7 +118,12 @@ class OutboxRows {
         statement.setString(5, row.type());
         statement.setObject(6, row.occurredAt().atOffset(ZoneOffset.UTC));
         statement.setBytes(7, row.payload());
-        statement.setString(8, row.requestId());
-        statement.setString(9, row.traceparent());
+        statement.setString(8, joined(row.goneWith()));
+        statement.setString(9, row.requestId());
+        statement.setString(10, row.traceparent());
+    }
+
+    private static String joined(List<String> keys) {
+        return keys.isEmpty() ? null : String.join(",", keys);
     }
 }

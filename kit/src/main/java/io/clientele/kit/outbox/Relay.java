@@ -146,6 +146,7 @@ class Relay {
                 source,
                 row.partitionKey(),
                 row.occurredAt(),
+                row.goneWith(),
                 new Trail(row.requestId(), row.traceparent()));
         return new ProducerRecord<>(
                 row.topic(),

@@ -3,6 +3,7 @@ package io.clientele.kit.feed;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -78,7 +79,8 @@ class FeedingTest {
 
     @Test
     void aKeyThatIsGoneIsHeardOfUnderItsVersion() {
-        var tombstone = new Tombstone(Topic.POLICIES, "gone-" + run, "somebody", 1_780_000_000_000_123L);
+        var tombstone = new Tombstone(
+                Topic.POLICIES, "gone-" + run, "somebody", 1_780_000_000_000_123L, List.of("one", "other"));
         TopicProbe.publish(tombstone);
         TopicProbe.produce(Topic.POLICIES, "foreign-" + run, null, null);
         Patience.until(

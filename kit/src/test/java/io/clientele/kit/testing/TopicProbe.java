@@ -122,6 +122,7 @@ public final class TopicProbe implements AutoCloseable {
                     "/test",
                     event.partitionKey(),
                     event instanceof Tombstone ? Instant.EPOCH.plus(event.version(), ChronoUnit.MICROS) : Instant.now(),
+                    event instanceof Tombstone tombstone ? tombstone.with() : List.of(),
                     new Trail("test-" + UUID.randomUUID(), null));
             var topic = event.topic().wireName();
             create(topic, TestKafka.bootstrap());
