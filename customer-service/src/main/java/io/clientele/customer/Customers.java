@@ -60,11 +60,17 @@ class Customers {
         return registrations.register(rows, atomic, caller.subject());
     }
 
-    /** As it is, or as it was at an instant. */
+    /** As it is, or as it was at an instant: one that was merged by then leads to its survivor of that time. */
     @Transactional
     CustomerEntity get(UUID id, Instant then) {
-        var now = standing(id);
-        return then == null ? now : past.asOf(now, then);
+        if (then == null) {
+            return standing(id);
+        }
+        var row = past.asOf(repository.findByIdOptional(id).orElseThrow(() -> unknown(id)), then);
+        if (row.mergedInto != null) {
+            throw merged(id, row.mergedInto);
+        }
+        return row;
     }
 
     @Transactional

@@ -40,14 +40,19 @@ class PastRecords {
             return now;
         }
         var record = documents.tree(documents.read(now.document));
+        if (now.mergedInto != null) {
+            record.put(Pointing.PROPERTY, now.mergedInto.toString());
+        }
         for (var later : since) {
             record = Undo.of(record, documents.parse(later.changes()));
         }
+        var mergedInto = record.remove(Pointing.PROPERTY);
         var made = version(now.id, since.getLast().version() - 1);
         var past = new CustomerEntity();
         past.id = now.id;
         past.version = made.version();
         past.document = documents.text(record);
+        past.mergedInto = mergedInto == null ? null : UUID.fromString(mergedInto.asText());
         past.createdAt = now.createdAt;
         past.createdBy = now.createdBy;
         past.updatedAt = made.changedAt();
