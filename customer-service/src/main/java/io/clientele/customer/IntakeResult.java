@@ -9,7 +9,8 @@ public sealed interface IntakeResult {
 
     record Created(UUID id) implements IntakeResult {}
 
-    record Updated(UUID id, long version) implements IntakeResult {}
+    /** @param merged the customer that the row named, when it is merged into this one; null otherwise */
+    record Updated(UUID id, long version, UUID merged) implements IntakeResult {}
 
     record Unchanged(UUID id) implements IntakeResult {}
 

@@ -29,4 +29,23 @@ public record IntakeRow(String id, Long version, ObjectNode body, List<ObjectNod
         });
         return found;
     }
+
+    /** The same row, as if it did not name these keys. */
+    IntakeRow without(Set<ExternalReference> some) {
+        if (some.isEmpty()) {
+            return this;
+        }
+        var less = body.deepCopy();
+        var kept = less.putArray("externalReferences");
+        for (var one : body.path("externalReferences")) {
+            if (!some.contains(new ExternalReference(
+                    one.path("system").asText(), one.path("id").asText()))) {
+                kept.add(one);
+            }
+        }
+        if (kept.isEmpty()) {
+            less.remove("externalReferences");
+        }
+        return new IntakeRow(id, version, less, points);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.clientele.customer.ExternalReferences.Holder;
 import io.clientele.customer.RecordIntake.Standing;
 import io.clientele.customer.model.ExternalReference;
 import io.clientele.kit.rejection.Fault;
@@ -24,7 +25,7 @@ final class IntakeRun {
     private final IntakeMode mode;
     private final String by;
     private final IntakeResult[] results;
-    private final Map<ExternalReference, UUID> holders = new HashMap<>();
+    private final Map<ExternalReference, Holder> holders = new HashMap<>();
     private final Map<UUID, Standing> there = new HashMap<>();
     private final List<Integer> pending = new ArrayList<>();
     private final Set<ExternalReference> promised = new HashSet<>();
@@ -57,7 +58,7 @@ final class IntakeRun {
     private void look(Collection<ExternalReference> wanted, Set<UUID> ids) {
         holders.putAll(intake.holders(wanted));
         var all = new HashSet<>(ids);
-        all.addAll(holders.values());
+        holders.values().forEach(holder -> all.add(holder.customer()));
         all.removeAll(there.keySet());
         if (!all.isEmpty()) {
             there.putAll(intake.there(all));
@@ -69,15 +70,27 @@ final class IntakeRun {
         var target = mode == IntakeMode.CREATE ? none(row) : target(row);
         if (target.isPresent()) {
             registerPending();
-            results[index] = intake.change(target.get(), there.get(target.get()), row, by);
+            results[index] = change(target.get(), row);
             holders.keySet().removeAll(row.references());
-            look(row.references(), Set.of(target.get()));
+            look(row.references(), Set.of());
         } else if (mode == IntakeMode.UPDATE) {
             throw unknown(row);
         } else {
             pending.add(index);
             promised.addAll(row.references());
         }
+    }
+
+    /** What is said of a merged customer goes to its survivor; the keys it is known by stay its own. */
+    private IntakeResult change(UUID named, IntakeRow row) {
+        var mergedInto = there.get(named).mergedInto();
+        var survivor = mergedInto == null ? named : mergedInto;
+        var ofMerged = row.references().stream()
+                .filter(holders::containsKey)
+                .filter(one -> holders.get(one).answering().equals(survivor)
+                        && !holders.get(one).customer().equals(survivor))
+                .collect(Collectors.toSet());
+        return intake.change(there.get(survivor), row.without(ofMerged), mergedInto == null ? null : named, by);
     }
 
     private static Optional<UUID> none(IntakeRow row) {
@@ -104,15 +117,17 @@ final class IntakeRun {
         var held = references.stream()
                 .map(holders::get)
                 .filter(holder -> holder != null)
-                .distinct()
                 .toList();
-        if (held.size() > 1) {
+        var answering = held.stream().map(Holder::answering).distinct().toList();
+        if (answering.size() > 1) {
             throw Rejection.invalid(Fault.pointer(
                     "/externalReferences",
                     "SEVERAL_CUSTOMERS",
-                    "externalReferences must belong to one customer; these belong to " + held.size() + "."));
+                    "externalReferences must belong to one customer; these belong to " + answering.size() + "."));
         }
-        return held.stream().findFirst();
+        return held.stream().map(Holder::customer).distinct().count() == 1
+                ? Optional.of(held.getFirst().customer())
+                : answering.stream().findFirst();
     }
 
     private static Optional<UUID> id(IntakeRow row) {

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.customer.ExternalReferences.Holder;
 import io.clientele.customer.model.ExternalReference;
 import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
@@ -25,7 +26,11 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 public class RecordIntake {
 
-    private static final String THERE = "select id, kind, parent_id from customer where id = any(?)";
+    /** Those asked for, and who answers for them. */
+    private static final String THERE = """
+            select id, kind, parent_id, merged_into from customer
+            where id = any(?) or id in (select merged_into from customer where id = any(?))""";
+
     private static final String SAVEPOINT = "savepoint intake_row";
 
     private final Registrations registrations;
@@ -70,12 +75,8 @@ public class RecordIntake {
         }
     }
 
-    Map<ExternalReference, UUID> holders(Collection<ExternalReference> wanted) {
-        return wanted.isEmpty()
-                ? Map.of()
-                : references.holders(List.copyOf(wanted)).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, one -> one.getValue().customer()));
+    Map<ExternalReference, Holder> holders(Collection<ExternalReference> wanted) {
+        return wanted.isEmpty() ? Map.of() : references.holders(List.copyOf(wanted));
     }
 
     /** Which of these customers there are, with what their place among others depends on. */
@@ -84,8 +85,12 @@ public class RecordIntake {
                 .query(
                         THERE,
                         row -> new Standing(
-                                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
-                        (Object) ids.toArray(UUID[]::new))
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, UUID.class)),
+                        ids.toArray(UUID[]::new),
+                        ids.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(Standing::id, one -> one));
     }
@@ -106,9 +111,12 @@ public class RecordIntake {
         }
     }
 
-    IntakeResult change(UUID id, Standing before, IntakeRow row, String by) {
+    /** @param merged the customer that the row names, when another answers for it; null otherwise */
+    IntakeResult change(Standing before, IntakeRow row, UUID merged, String by) {
+        var id = before.id();
         sql.execute(SAVEPOINT);
         try {
+            requireNoVersionOf(merged, row, id);
             if (moves(before, row.body())) {
                 hierarchy.hold();
             }
@@ -116,11 +124,23 @@ public class RecordIntake {
             boolean changed = changes.rewrite(held, record -> IntakeMerge.of(record, row), row.version(), by);
             customers.session().clear();
             sql.execute("release " + SAVEPOINT);
-            return changed ? new IntakeResult.Updated(id, held.version) : new IntakeResult.Unchanged(id);
+            return changed ? new IntakeResult.Updated(id, held.version, merged) : new IntakeResult.Unchanged(id);
         } catch (Rejection no) {
             customers.session().clear();
             sql.execute("rollback to " + SAVEPOINT);
             return new IntakeResult.Refused(no);
+        }
+    }
+
+    /** What is in the survivor's record is another version of another record. */
+    private static void requireNoVersionOf(UUID merged, IntakeRow row, UUID survivor) {
+        if (merged != null && row.version() != null) {
+            throw Rejection.of(
+                    Rejection.Kind.STALE,
+                    "STALE",
+                    "The row was made from a version of customer " + merged + ", which is merged into " + survivor
+                            + " since: read that one and repeat the change, or leave version out.",
+                    List.of());
         }
     }
 
@@ -131,6 +151,10 @@ public class RecordIntake {
                 || parent != null && !parent.asText().equals(String.valueOf(before.parent()));
     }
 
-    /** A customer that is there. */
-    record Standing(UUID id, String kind, UUID parent) {}
+    /**
+     * A customer that is there.
+     *
+     * @param mergedInto who answers for it; null when it stands for itself
+     */
+    record Standing(UUID id, String kind, UUID parent, UUID mergedInto) {}
 }

@@ -117,6 +117,7 @@ class Erasures {
         var there = removal.hold(customer);
         if (!there.isEmpty()) {
             tables.forgetRefusedRows(words(customer));
+            tables.forgetNamed(there);
             removal.remove(there, tables.names(), erasure.requestedBy());
             rows.concerns(erasure.id(), there);
         }

@@ -2,6 +2,7 @@ package io.clientele.customer.erasure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -51,6 +52,12 @@ class PersonTables {
     /** A refused row became no customer: what ties it to one are the name and the contact values in it. */
     void forgetRefusedRows(List<String> words) {
         sql.execute(REFUSED_ROWS, (Object) words.toArray(String[]::new));
+    }
+
+    /** Rows of imports that went to a survivor say no longer whom they named. */
+    void forgetNamed(List<UUID> gone) {
+        sql.execute("update customer_import_row set merged_id = null where merged_id = any(?)", (Object)
+                gone.toArray(UUID[]::new));
     }
 
     /** All but the record's own. */

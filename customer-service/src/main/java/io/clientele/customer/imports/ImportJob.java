@@ -135,6 +135,6 @@ class ImportJob implements JobKind {
         return mode == IntakeMode.CREATE
                 ? new IntakeResult.Refused(Rejection.conflict(
                         "EXTERNAL_REFERENCE_TAKEN", "An earlier row of the file has one of these external references."))
-                : new IntakeResult.Updated(first.id(), 2);
+                : new IntakeResult.Updated(first.id(), 2, null);
     }
 }

@@ -76,6 +76,7 @@ class ImportResource {
                     externalReferences.erp (the key in that system), contactPoints.EMAIL (a contact point to be there), attributes.fleetSize, tastes.colour. Lists are parted by \
                     semicolons (roles, values, externalReferences as system:id); contactPoints, tastes, needs and attributes may be JSON. An apostrophe before = + - @ at the beginning of a cell \
                     is taken off, as exports put it there. A row names its customer by id or by any of its external references, and those it names come to those that are there. \
+                    A row that names a merged customer goes to its survivor, and /rows says so; the keys of the merged stay its own. \
                     version, where given, must be that of the record, unless the row says nothing new; createdAt, updatedAt are passed over.
 
                     The same file with the same parameters is imported once: sent again, it is answered with 200 and the first import, unless that failed, was cancelled or taken back, or again=true. \

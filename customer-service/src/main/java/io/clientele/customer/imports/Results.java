@@ -23,8 +23,9 @@ class Results {
 
     private static final int LONGEST = 20_000;
     private static final String DONE = """
-            insert into customer_import_row (import_id, row, customer_id, version)
-            select ?, row, customer, version from jsonb_to_recordset(?::jsonb) as d (row bigint, customer uuid, version bigint)""";
+            insert into customer_import_row (import_id, row, customer_id, version, merged_id)
+            select ?, row, customer, version, merged
+            from jsonb_to_recordset(?::jsonb) as d (row bigint, customer uuid, version bigint, merged uuid)""";
     private static final String ERRORS = """
             insert into customer_import_error (import_id, row, ordinal, pointer, code, detail, content)
             select ?, row, ordinal, pointer, code, detail, content from jsonb_to_recordset(?::jsonb)
@@ -76,7 +77,14 @@ class Results {
         return switch (result) {
             case IntakeResult.Created created -> List.of(Map.of("row", row, "customer", created.id(), "version", 1));
             case IntakeResult.Updated updated ->
-                List.of(Map.of("row", row, "customer", updated.id(), "version", updated.version()));
+                List.of(
+                        updated.merged() == null
+                                ? Map.of("row", row, "customer", updated.id(), "version", updated.version())
+                                : Map.of(
+                                        "row", row,
+                                        "customer", updated.id(),
+                                        "version", updated.version(),
+                                        "merged", updated.merged()));
             case IntakeResult.Unchanged unchanged -> List.of();
             case IntakeResult.Refused refused -> List.of();
         };

@@ -14,6 +14,12 @@ record RowView(
         @Schema(description = "The customer", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
+        @Schema(
+                description =
+                        "The customer that the row named, when it is merged and the row therefore went to its survivor; absent otherwise",
+                examples = "0198c0de-7a11-7000-8000-000000000002")
+        UUID mergedId,
+
         @Schema(description = "The version of the record that came of it; 1 when it made the record", minimum = "1")
         long version,
 
