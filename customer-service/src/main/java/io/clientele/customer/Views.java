@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 

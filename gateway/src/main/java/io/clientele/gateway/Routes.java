@@ -19,9 +19,6 @@ public final class Routes {
 
     private static final List<Route> ALL = List.of(
             new Route(CUSTOMER, "customers"),
-            new Route(INTERACTION, "customers/*/personal-data/journal"),
-            new Route(VALUATION, "customers/*/personal-data/values"),
-            new Route(SEGMENTATION, "customers/*/personal-data/segments"),
             new Route(CUSTOMER, "customer-imports"),
             new Route(CUSTOMER, "customer-merges"),
             new Route(CUSTOMER, "duplicate-candidates"),
@@ -102,10 +99,12 @@ public final class Routes {
     private static final List<Route> OURS = List.of(
             new Route(CUSTOMER, "customers/*/overview"),
             new Route(CUSTOMER, "customers/*/subject-access"),
+            new Route(CUSTOMER, "customers/*/accesses"),
             new Route(CUSTOMER, "representatives/*/hand-over-sheet"));
 
     /** Paths of which every service has its own; which one is meant takes more than the path. */
-    private static final List<String> EVERYWHERE = List.of("jobs", "dead-letters", "republications");
+    private static final List<String> EVERYWHERE =
+            List.of("jobs", "dead-letters", "republications", "accesses", "personal-data");
 
     private Routes() {}
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -78,7 +80,7 @@ final class FakeService {
         exchange.getResponseHeaders().add("ETag", "W/\"7-abc\"");
         exchange.getResponseHeaders().add("X-Request-Id", "of-the-service");
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        boolean unknown = path.contains(UNKNOWN_CUSTOMER)
+        boolean unknown = exchange.getRequestURI().toString().contains(UNKNOWN_CUSTOMER)
                 || path.contains("/jobs/") && !(name.equals("valuation") && path.contains(KNOWN_JOB));
         if (path.contains(MERGED_CUSTOMER)) {
             exchange.getResponseHeaders()
@@ -101,7 +103,33 @@ final class FakeService {
             return "{\"name\":\"%s\",\"state\":\"UP\",\"outboxPending\":%s,\"feedLag\":0}"
                     .formatted(name, Fakes.knobs().getOrDefault("outbox:" + name, 0));
         }
+        if (path.equals("/api/v1/accesses")) {
+            return accesses(exchange.getRequestURI().getQuery());
+        }
         return "{\"service\":\"%s\",\"uri\":\"%s\",\"bytes\":%d}".formatted(name, exchange.getRequestURI(), bytes);
+    }
+
+    /** Those the knobs name, from the newest to the oldest, by the ends of their ids. */
+    private String accesses(String query) {
+        var ends = String.valueOf(Fakes.knobs().getOrDefault("accesses:" + name, ""));
+        var asked = Stream.of(query.split("&"))
+                .map(part -> part.split("="))
+                .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+        var below = asked.getOrDefault("before", "x");
+        var all = Stream.of(ends.split(","))
+                .filter(end -> !end.isEmpty())
+                .map(end -> "0190a000-0000-7000-8000-0000000000" + end)
+                .filter(id -> id.compareTo(below) < 0)
+                .toList();
+        int limit = Math.min(all.size(), Integer.parseInt(asked.get("limit")));
+        return all.subList(0, limit).stream()
+                .map(id ->
+                        "{\"id\":\"%1$s\",\"at\":\"2026-01-31T09:30:00Z\",\"subject\":\"a\",\"role\":\"agent\",\"operation\":\"get\",\"service\":\"%2$s\"}"
+                                .formatted(id, name))
+                .collect(Collectors.joining(
+                        ",",
+                        "{\"items\":[",
+                        "]" + (limit < all.size() ? ",\"nextCursor\":\"x\"" : "") + ",\"total\":" + all.size() + "}"));
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {

@@ -1,13 +1,16 @@
 package io.clientele.gateway.overview;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +30,7 @@ import io.clientele.kit.http.Problem;
 class Gathering {
 
     private static final int NOT_FOUND = 404;
+    private static final int PERMANENT_REDIRECT = 308;
 
     private final Parts parts;
     private final ObjectMapper json;
@@ -65,6 +69,20 @@ class Gathering {
                         ? Optional.of(Response.status(answer.status())
                                 .type(Problem.MEDIA_TYPE)
                                 .entity(answer.body().getBytes())
+                                .build())
+                        : Optional.empty();
+            } catch (Unreached e) {
+                return Optional.empty();
+            }
+        }
+
+        /** Where a part has moved to for good, and the whole with it. */
+        Optional<Response> moved(String part, UnaryOperator<URI> whole) {
+            try {
+                var answer = Parts.wait(asked.get(part));
+                return answer.status() == PERMANENT_REDIRECT
+                        ? Optional.of(Response.status(PERMANENT_REDIRECT)
+                                .header(HttpHeaders.LOCATION, whole.apply(URI.create(answer.location())))
                                 .build())
                         : Optional.empty();
             } catch (Unreached e) {

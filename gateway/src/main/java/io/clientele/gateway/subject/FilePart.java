@@ -28,6 +28,6 @@ enum FilePart {
     }
 
     String uri(UUID customer) {
-        return "/api/v1/customers/" + customer + "/personal-data/" + label;
+        return "/api/v1/personal-data?customerId=" + customer;
     }
 }

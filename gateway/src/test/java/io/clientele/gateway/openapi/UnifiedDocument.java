@@ -21,7 +21,8 @@ import io.clientele.gateway.Service;
 final class UnifiedDocument {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> LISTS_OF_A_SERVICE = List.of("/api/v1/jobs", "/api/v1/dead-letters");
+    private static final List<String> LISTS_OF_A_SERVICE =
+            List.of("/api/v1/jobs", "/api/v1/dead-letters", "/api/v1/accesses", "/api/v1/personal-data");
 
     /** The parts of an overview and the reads that answer them. */
     private static final Map<String, String> PARTS = Map.of(

@@ -39,8 +39,7 @@ class SubjectAccessTest {
         assertThat(file.getString("record.service")).isEqualTo("customer");
         assertThat(file.getString("journal.service")).isEqualTo("interaction");
         assertThat(file.getString("values.service")).isEqualTo("valuation");
-        assertThat(file.getString("segments.uri"))
-                .isEqualTo("/api/v1/customers/" + CUSTOMER + "/personal-data/segments");
+        assertThat(file.getString("segments.uri")).isEqualTo("/api/v1/personal-data?customerId=" + CUSTOMER);
         assertThat(Fakes.asked()).hasSize(4).allSatisfy(asked -> assertThat(asked.get("Authorization"))
                 .startsWith("Bearer "));
     }

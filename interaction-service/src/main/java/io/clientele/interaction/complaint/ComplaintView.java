@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.interaction.journal.InteractionView;
 import io.clientele.interaction.label.Coded;
 import io.clientele.kit.money.Money;
+import io.clientele.kit.privacy.ShowsPerson;
 
 /** A complaint as callers see it. */
 @Schema(name = "Complaint", description = "Where a complaint stands: the state of the entries about it")
@@ -77,7 +78,8 @@ public record ComplaintView(
         BigDecimal satisfaction,
 
         @Schema(description = "Its entries, in order; with a single complaint only", maxItems = 1000)
-        List<InteractionView> entries) {
+        List<InteractionView> entries)
+        implements ShowsPerson {
 
     static ComplaintView of(Case complaint, List<InteractionView> entries, Shown shown) {
         return new ComplaintView(

@@ -17,6 +17,7 @@ import io.clientele.contracts.Topic;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionEvents;
+import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.kafka.Trail;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
@@ -53,6 +54,7 @@ public class Erasures {
     private final Database database;
     private final Outbox outbox;
     private final Versions versions;
+    private final Accesses accesses;
     private final Remains remains;
     private final Confirmations confirmations;
     private final Ids ids;
@@ -62,6 +64,7 @@ public class Erasures {
             Database database,
             Outbox outbox,
             Versions versions,
+            Accesses accesses,
             Remains remains,
             Confirmations confirmations,
             Ids ids,
@@ -69,6 +72,7 @@ public class Erasures {
         this.database = database;
         this.outbox = outbox;
         this.versions = versions;
+        this.accesses = accesses;
         this.remains = remains;
         this.confirmations = confirmations;
         this.ids = ids;
@@ -93,6 +97,7 @@ public class Erasures {
             delete(erased);
             database.update(FORGET, (Object) erased);
         }
+        accesses.erase(List.of(customer));
         remains.forget(List.of(customer));
         confirmations
                 .of(customer)
@@ -100,6 +105,7 @@ public class Erasures {
                 .table("search words")
                 .table("complaints, promises, points")
                 .table("known customers and their references")
+                .table("who looked")
                 .store("entries posted at the same moment", "TABLE", STRAYS_WITHIN)
                 .topic(Topic.INTERACTIONS)
                 .tell();

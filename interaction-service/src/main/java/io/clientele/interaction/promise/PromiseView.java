@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.label.Coded;
+import io.clientele.kit.privacy.ShowsPerson;
 
 /** A promise as callers see it. */
 @Schema(name = "Promise", description = "What we promised, by when, to whom, and what became of it")
@@ -55,7 +56,8 @@ public record PromiseView(
         UUID settledBy,
 
         @Schema(description = "What this caller may not see and is left out", maxItems = 10, examples = "[\"subject\"]")
-        List<String> masked) {
+        List<String> masked)
+        implements ShowsPerson {
 
     static PromiseView of(Pledged promise, boolean whole, Instant now, Locale language) {
         return new PromiseView(

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,7 +26,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.interaction.journal.InteractionView;
+import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Views;
+import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
@@ -41,11 +44,13 @@ class JournalResource {
 
     private final Timelines timelines;
     private final Caller caller;
+    private final Looked looked;
     private final ObjectMapper json;
 
-    JournalResource(Timelines timelines, Caller caller, ObjectMapper json) {
+    JournalResource(Timelines timelines, Caller caller, Looked looked, ObjectMapper json) {
         this.timelines = timelines;
         this.caller = caller;
+        this.looked = looked;
         this.json = json;
     }
 
@@ -70,10 +75,8 @@ class JournalResource {
                             schema = @Schema(maxLength = 1000, examples = "kind,occurredAt,amount"))
                     String fields) {
         var selection = Fields.of(fields);
-        var whole = caller.seesPersonalData();
         return EntryPage.of(
-                timelines.journal(filter, page).map(entry -> selection.of(Views.of(entry, whole), json)),
-                timelines.detached(filter));
+                timelines.journal(filter, page).map(entry -> shown(entry, selection)), timelines.detached(filter));
     }
 
     @GET
@@ -102,6 +105,11 @@ class JournalResource {
         var entry = timelines.entry(id);
         var whole = caller.seesPersonalData();
         var tag = fields == null ? Tags.version(entry.version(), whole) : Tags.version(entry.version(), whole, fields);
-        return Answers.ok(selection.of(Views.of(entry, whole), json), tag, request);
+        return Answers.ok(shown(entry, selection), tag, request);
+    }
+
+    private ObjectNode shown(JournalEntry entry, Fields selection) {
+        looked.at(entry.customerId());
+        return selection.of(Views.of(entry, caller.seesPersonalData()), json);
     }
 }

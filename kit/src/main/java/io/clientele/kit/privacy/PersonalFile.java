@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.SequencedMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,7 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
  * the database and without holding more than some rows.
  */
 @Singleton
-public class PersonalFile {
+class PersonalFile {
 
     private static final int ROWS_AT_ONCE = 200;
 
@@ -27,13 +28,18 @@ public class PersonalFile {
         this.database = database;
     }
 
-    /** @param queries what to read by what to call it; each takes the person's id as its only argument */
-    public StreamingOutput of(UUID person, SequencedMap<String, String> queries) {
-        return out -> {
+    /**
+     * What is held on a person.
+     *
+     * @param ids under which it is held
+     * @param queries what to read by what to call it; the only argument of each is an array of ids
+     */
+    Content of(UUID person, Collection<UUID> ids, SequencedMap<String, String> queries) {
+        return new Content(person, out -> {
             try (var connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 try {
-                    write(connection, person, queries, out);
+                    write(connection, ids, queries, out);
                 } finally {
                     connection.rollback();
                     connection.setAutoCommit(true);
@@ -41,11 +47,20 @@ public class PersonalFile {
             } catch (SQLException e) {
                 throw new IOException("The database could not be read: " + e.getSQLState(), e);
             }
-        };
+        });
+    }
+
+    /** Whoever gets it looks at the person. */
+    record Content(UUID customerId, StreamingOutput file) implements StreamingOutput, ShowsPerson {
+
+        @Override
+        public void write(OutputStream out) throws IOException {
+            file.write(out);
+        }
     }
 
     private static void write(
-            Connection connection, UUID person, SequencedMap<String, String> queries, OutputStream out)
+            Connection connection, Collection<UUID> ids, SequencedMap<String, String> queries, OutputStream out)
             throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read read only");
@@ -53,19 +68,19 @@ public class PersonalFile {
         var separator = "{\"";
         for (var query : queries.sequencedEntrySet()) {
             text(out, separator + query.getKey() + "\":[");
-            rows(connection, person, query.getValue(), out);
+            rows(connection, ids, query.getValue(), out);
             text(out, "]");
             separator = ",\"";
         }
         text(out, "}");
     }
 
-    private static void rows(Connection connection, UUID person, String sql, OutputStream out)
+    private static void rows(Connection connection, Collection<UUID> ids, String sql, OutputStream out)
             throws SQLException, IOException {
         var json = "select jsonb_strip_nulls(to_jsonb(held))::text from (" + sql + ") as held";
         try (var statement = connection.prepareStatement(json)) {
             statement.setFetchSize(ROWS_AT_ONCE);
-            statement.setObject(1, person);
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (var rows = statement.executeQuery()) {
                 var separator = "";
                 while (rows.next()) {

@@ -24,4 +24,8 @@ public interface PrivacySettings {
     /** How long the topic of dead letters keeps them. */
     @WithDefault("P30D")
     Duration deadLettersKeptFor();
+
+    /** How long it is kept who looked at whom. */
+    @WithDefault("P365D")
+    Duration accessesKeptFor();
 }

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
+import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.privacy.Confirmations;
@@ -40,6 +41,7 @@ public class Erasures {
     private final Standings standings;
     private final Outbox outbox;
     private final Versions versions;
+    private final Accesses accesses;
     private final Remains remains;
     private final Confirmations confirmations;
 
@@ -48,12 +50,14 @@ public class Erasures {
             Standings standings,
             Outbox outbox,
             Versions versions,
+            Accesses accesses,
             Remains remains,
             Confirmations confirmations) {
         this.database = database;
         this.standings = standings;
         this.outbox = outbox;
         this.versions = versions;
+        this.accesses = accesses;
         this.remains = remains;
         this.confirmations = confirmations;
     }
@@ -82,6 +86,7 @@ public class Erasures {
         TABLES.forEach(table -> database.execute("delete from " + table + " where customer_id = any(?)", ids.keySet()));
         told.forEach(each ->
                 outbox.append(gone(Topic.SEGMENTS, each.customerId(), each.customerId(), each.segmentVersion())));
+        accesses.erase(ids.keySet());
         remains.forget(ids.keySet());
         ids.keySet().forEach(this::confirm);
     }
@@ -109,6 +114,7 @@ public class Erasures {
                 .table("classes and moves between them")
                 .table("actions")
                 .table("indicators and scores heard")
+                .table("who looked")
                 .topic(Topic.SEGMENTS)
                 .topic(Topic.ACTIONS)
                 .tell();

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
+import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.privacy.Confirmations;
@@ -46,6 +47,7 @@ public class Erasures {
     private final Customers customers;
     private final Outbox outbox;
     private final Versions versions;
+    private final Accesses accesses;
     private final Remains remains;
     private final Confirmations confirmations;
 
@@ -54,12 +56,14 @@ public class Erasures {
             Customers customers,
             Outbox outbox,
             Versions versions,
+            Accesses accesses,
             Remains remains,
             Confirmations confirmations) {
         this.database = database;
         this.customers = customers;
         this.outbox = outbox;
         this.versions = versions;
+        this.accesses = accesses;
         this.remains = remains;
         this.confirmations = confirmations;
     }
@@ -93,6 +97,7 @@ public class Erasures {
                 new HashSet<>(database.query(INDICATORS_TOLD, row -> row.getObject(1, UUID.class), (Object) ids));
         TABLES.forEach(
                 table -> database.execute("DELETE FROM " + table + " WHERE customer_id = ANY (?)", (Object) ids));
+        accesses.erase(List.of(ids));
         remains.forget(List.of(ids));
         for (var id : ids) {
             if (held.contains(id)) {
@@ -117,6 +122,7 @@ public class Erasures {
                 .table("what the record said")
                 .table("scores and readings of scorecards")
                 .table("indicators and scores told")
+                .table("who looked")
                 .topic(Topic.VALUATIONS)
                 .topic(Topic.INDICATORS)
                 .tell();

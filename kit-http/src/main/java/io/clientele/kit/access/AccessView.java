@@ -1,4 +1,4 @@
-package io.clientele.customer.access;
+package io.clientele.kit.access;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody looked at a customer. */
 @Schema(name = "Access", description = "Somebody looked at a customer")
-record AccessView(
+public record AccessView(
         @Schema(required = true, description = "Its id", examples = "0198c0de-7a11-7000-8000-000000000041")
         UUID id,
 
@@ -30,11 +30,14 @@ record AccessView(
         String role,
 
         @Schema(required = true, description = "By which operation", maxLength = 100, examples = "getCustomer")
-        String operation) {
+        String operation,
+
+        @Schema(required = true, description = "Of which service", maxLength = 50, examples = "customer-service")
+        String service) {
 
     /** How a page is documented. */
     @Schema(name = "AccessPage", description = "A page of accesses")
-    record AccessPage(
+    public record AccessPage(
             @Schema(required = true, description = "The accesses", maxItems = 500)
             List<AccessView> items,
 

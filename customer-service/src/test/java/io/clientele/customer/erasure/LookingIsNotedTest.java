@@ -1,9 +1,9 @@
-package io.clientele.customer.access;
+package io.clientele.customer.erasure;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.kit.accesslog.Accesses;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
@@ -29,10 +31,10 @@ import static org.hamcrest.Matchers.hasSize;
 class LookingIsNotedTest {
 
     @Inject
-    AccessRows rows;
+    Accesses accesses;
 
     @Inject
-    AccessSweep sweep;
+    Sql sql;
 
     @Inject
     Clock clock;
@@ -47,11 +49,12 @@ class LookingIsNotedTest {
         get("agent", "/api/v1/customers/" + id + "?fields=kind").statusCode(200);
         get("agent", "/api/v1/customers/" + id + "/consents/" + UUID.randomUUID())
                 .statusCode(404);
-        Patience.until("three reads are written", () -> rows.count(UUID.fromString(id)) == 3);
-        get("manager", path(id) + "?count=true")
+        Patience.until("three reads are written", () -> count(id) == 3);
+        get("manager", path(id) + "&count=true")
                 .body("items.operation", equalTo(List.of("listCustomers", "listCustomerVersions", "getCustomer")))
                 .body("items.role", equalTo(List.of("system", "manager", "viewer")))
                 .body("items[2].subject", equalTo("viewer@clientele"))
+                .body("items[2].service", equalTo("customer-service"))
                 .body("total", equalTo(3));
     }
 
@@ -61,36 +64,47 @@ class LookingIsNotedTest {
         for (int i = 0; i < 3; i++) {
             get("agent", "/api/v1/customers/" + id).statusCode(200);
         }
-        Patience.until("all are written", () -> rows.count(UUID.fromString(id)) == 3);
-        String cursor = get("admin", path(id) + "?limit=2")
-                .body("items", hasSize(2))
-                .extract()
-                .path("nextCursor");
-        get("admin", path(id) + "?limit=2&cursor=" + cursor).body("items[0].operation", equalTo("getCustomer"));
+        Patience.until("all are written", () -> count(id) == 3);
+        var first =
+                get("admin", path(id) + "&limit=2").body("items", hasSize(2)).extract();
+        String cursor = first.path("nextCursor");
+        get("admin", path(id) + "&limit=2&cursor=" + cursor)
+                .body("items", hasSize(1))
+                .body("items[0].operation", equalTo("getCustomer"));
+        String last = first.path("items[1].id");
+        get("admin", path(id) + "&before=" + last).body("items", hasSize(1));
         assertProblem(as("agent").get(path(id)), 403, "FORBIDDEN");
-        assertProblem(as("manager").get(path(UUID.randomUUID().toString())), 404, "CUSTOMER_NOT_FOUND");
+        assertProblem(as("manager").get("/api/v1/accesses"), 422, "INVALID_REQUEST");
     }
 
     @Test
     void whoIsGoneIsTakenOutAndWhatIsOldIsForgotten() {
-        var one = UUID.fromString(company("One of two"));
-        var two = UUID.fromString(company("Two of two"));
+        var one = company("One of two");
+        var two = company("Two of two");
         var now = clock.instant();
-        var old = now.minus(Duration.ofDays(400));
-        rows.insert(List.of(
-                new Access(UUID.randomUUID(), now, "a", "agent", "listCustomers", Set.of(one, two)),
-                new Access(UUID.randomUUID(), now, "a", "agent", "getCustomer", Set.of(one)),
-                new Access(UUID.randomUUID(), now, "a", "agent", "getCustomer", Set.of(UUID.randomUUID())),
-                new Access(UUID.randomUUID(), old, "a", "agent", "getCustomer", Set.of(two))));
-        assertThat(rows.count(one)).isEqualTo(2);
-        rows.erase(List.of(one));
-        assertThat(rows.count(one)).isZero();
-        assertThat(rows.count(two)).isEqualTo(2);
-        assertThat(sweep.sweep()).isPositive();
-        assertThat(rows.count(two)).isEqualTo(1);
+        note(now, one, two);
+        note(now, one);
+        note(now.minus(Duration.ofDays(400)), two);
+        assertThat(count(one)).isEqualTo(2);
+        accesses.erase(List.of(UUID.fromString(one)));
+        assertThat(count(one)).isZero();
+        assertThat(count(two)).isEqualTo(2);
+        assertThat(accesses.forgetOld()).isPositive();
+        assertThat(count(two)).isEqualTo(1);
+    }
+
+    private void note(Instant at, String... customers) {
+        sql.execute(
+                "insert into access_entry values (gen_random_uuid(), ?, 'a', 'agent', 'getCustomer', ?::uuid[])",
+                at,
+                customers);
+    }
+
+    private static int count(String id) {
+        return get("admin", path(id) + "&count=true").extract().path("total");
     }
 
     private static String path(String id) {
-        return "/api/v1/customers/" + id + "/accesses";
+        return "/api/v1/accesses?customerId=" + id;
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.customer;
+package io.clientele.kit.accesslog;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,11 +12,11 @@ public class Looked {
 
     private final Set<UUID> at = new LinkedHashSet<>();
 
-    public void at(UUID customer) {
-        at.add(customer);
+    public void at(UUID person) {
+        at.add(person);
     }
 
-    public Set<UUID> all() {
+    Set<UUID> all() {
         return at;
     }
 }

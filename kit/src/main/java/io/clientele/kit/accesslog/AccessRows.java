@@ -1,4 +1,4 @@
-package io.clientele.customer.access;
+package io.clientele.kit.accesslog;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,23 +10,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.clientele.kit.access.AccessView;
+import io.clientele.kit.privacy.Persons;
 import io.clientele.kit.sql.Sql;
 
 /** The table of who looked at whom. */
 @ApplicationScoped
 class AccessRows {
 
-    /** Of customers who are there still: one may have been erased since it was looked at. */
+    /** Of persons who are there still: one may have been erased since it was looked at. */
     private static final String INSERT = """
             insert into access_entry (id, at, subject, role, operation, customers)
-            select looked.id, at, subject, role, operation, there.customers
+            select looked.id, at, subject, role, operation, there.ids
             from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as looked (id, at, subject, role, operation, seen)
-            cross join lateral (
-                select array_agg(c.id) as customers from customer c
-                where c.id = any(string_to_array(looked.seen, ',')::uuid[])) as there
-            where there.customers is not null""";
+            cross join lateral (select array_agg(t.id) as ids from (%s) as t) as there
+            where there.ids is not null""";
+
+    private static final String PAGE = """
+            select id, at, subject, role, operation from access_entry
+            where customers @> array[?]::uuid[] and id < ? order by id desc limit ?""";
 
     private static final String ERASE = """
             with gone as (select ?::uuid[] as ids), taken as (
@@ -35,35 +42,37 @@ class AccessRows {
             delete from access_entry a using gone where a.customers && gone.ids and a.customers <@ gone.ids""";
 
     private final Sql sql;
+    private final Instance<Persons> persons;
+    private final String service;
 
-    AccessRows(Sql sql) {
+    AccessRows(Sql sql, Instance<Persons> persons, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.sql = sql;
+        this.persons = persons;
+        this.service = service;
     }
 
     void insert(List<Access> all) {
         sql.execute(
-                INSERT,
+                INSERT.formatted(persons.get().among("string_to_array(looked.seen, ',')::uuid[]")),
                 all.stream().map(Access::id).toArray(UUID[]::new),
                 texts(all, access -> access.at().toString()),
                 texts(all, Access::subject),
                 texts(all, Access::role),
                 texts(all, Access::operation),
-                texts(all, access -> joined(access.customers())));
+                texts(all, access -> joined(access.persons())));
     }
 
     /** Newest first, below an id. */
-    List<AccessView> page(UUID customer, UUID below, int limit) {
-        return sql.query("""
-                select id, at, subject, role, operation from access_entry
-                where customers @> array[?]::uuid[] and id < ? order by id desc limit ?""", AccessRows::read, customer, below, limit);
+    List<AccessView> page(UUID person, UUID below, int limit) {
+        return sql.query(PAGE, this::read, person, below, limit);
     }
 
-    long count(UUID customer) {
-        return sql.count("select count(*) from access_entry where customers @> array[?]::uuid[]", customer);
+    long count(UUID person) {
+        return sql.count("select count(*) from access_entry where customers @> array[?]::uuid[]", person);
     }
 
-    void erase(Collection<UUID> customers) {
-        sql.execute(ERASE, (Object) customers.toArray(UUID[]::new));
+    void erase(Collection<UUID> gone) {
+        sql.execute(ERASE, (Object) gone.toArray(UUID[]::new));
     }
 
     int forgetBefore(Instant moment) {
@@ -78,12 +87,13 @@ class AccessRows {
         return ids.stream().map(UUID::toString).collect(Collectors.joining(","));
     }
 
-    private static AccessView read(ResultSet row) throws SQLException {
+    private AccessView read(ResultSet row) throws SQLException {
         return new AccessView(
                 row.getObject("id", UUID.class),
                 Sql.instant(row, "at"),
                 row.getString("subject"),
                 row.getString("role"),
-                row.getString("operation"));
+                row.getString("operation"),
+                service);
     }
 }

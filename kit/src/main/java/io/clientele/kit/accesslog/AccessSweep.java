@@ -1,4 +1,4 @@
-package io.clientele.customer.access;
+package io.clientele.kit.accesslog;
 
 import java.time.Duration;
 
@@ -7,10 +7,8 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import io.clientele.customer.World;
 import io.clientele.kit.kafka.Worker;
 
 /** Forgets who looked once that was long ago. */
@@ -20,22 +18,19 @@ class AccessSweep {
     private static final Logger LOG = Logger.getLogger(AccessSweep.class);
     private static final long EVERY_MILLIS = Duration.ofHours(1).toMillis();
 
-    private final AccessRows rows;
-    private final World world;
-    private final Duration keptFor;
+    private final AccessLog log;
+    private final Accesses accesses;
     private final Worker worker = new Worker("access-sweep", this::run);
 
-    AccessSweep(
-            AccessRows rows,
-            World world,
-            @ConfigProperty(name = "clientele.privacy.accesses-kept-for", defaultValue = "P365D") Duration keptFor) {
-        this.rows = rows;
-        this.world = world;
-        this.keptFor = keptFor;
+    AccessSweep(AccessLog log, Accesses accesses) {
+        this.log = log;
+        this.accesses = accesses;
     }
 
     void start(@Observes StartupEvent started) {
-        worker.start();
+        if (log.kept()) {
+            worker.start();
+        }
     }
 
     void stop(@Observes Shutdown stopping) {
@@ -45,15 +40,11 @@ class AccessSweep {
     private void run() throws InterruptedException {
         while (worker.running()) {
             try {
-                sweep();
+                accesses.forgetOld();
             } catch (RuntimeException e) {
                 LOG.warnf("Old accesses cannot be forgotten now: %s", e.getMessage());
             }
             worker.pause(EVERY_MILLIS);
         }
-    }
-
-    int sweep() {
-        return rows.forgetBefore(world.now().now().minus(keptFor));
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.customer.access;
+package io.clientele.kit.accesslog;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Counter;
@@ -15,6 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import io.clientele.kit.kafka.Worker;
+import io.clientele.kit.privacy.Persons;
 
 /**
  * Keeps who looked at whom without making anybody wait: reads are noted in memory and written together, twice a second. What can
@@ -33,21 +35,29 @@ class AccessLog {
     private final List<Access> taken = new ArrayList<>();
     private final Worker worker = new Worker("access-log", this::run);
     private final AccessRows rows;
+    private final boolean kept;
     private final Counter lost;
 
-    AccessLog(AccessRows rows, MeterRegistry metrics) {
+    AccessLog(AccessRows rows, MeterRegistry metrics, Instance<Persons> persons) {
         this.rows = rows;
+        this.kept = persons.isResolvable();
         this.lost = Counter.builder("clientele.accesses.lost")
                 .description("Reads that could not be noted, since too many waited for the database")
                 .register(metrics);
     }
 
     void start(@Observes StartupEvent started) {
-        worker.start();
+        if (kept) {
+            worker.start();
+        }
     }
 
     void stop(@Observes Shutdown stopping) {
         worker.stop();
+    }
+
+    boolean kept() {
+        return kept;
     }
 
     void note(Access access) {

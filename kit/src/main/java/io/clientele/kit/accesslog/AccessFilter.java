@@ -1,5 +1,6 @@
-package io.clientele.customer.access;
+package io.clientele.kit.accesslog;
 
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,61 +17,78 @@ import jakarta.ws.rs.container.ResourceInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import io.clientele.customer.Looked;
-import io.clientele.customer.World;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.page.Page;
+import io.clientele.kit.privacy.ShowsPerson;
 import io.clientele.kit.security.Roles;
 import io.clientele.kit.time.Ids;
 
-/** Notes every read that showed something of a customer: those whose record was in the answer, and the one that the path names. */
+/**
+ * Notes every read that showed something of a person: those whose record was in the answer, those whom the answer or the items of
+ * its page are of, and the one that the path names.
+ */
 @Singleton
 class AccessFilter {
 
     private static final List<String> ROLES =
             List.of(Roles.ADMIN, Roles.MANAGER, Roles.AGENT, Roles.SYSTEM, Roles.VIEWER);
-    private static final String CUSTOMERS = "api/v1/customers/";
+    private static final String PERSONS = "api/v1/customers/";
     private static final int ID_LENGTH = 36;
 
     private final AccessLog log;
     private final Looked looked;
     private final Caller caller;
-    private final World world;
+    private final Clock clock;
     private final Ids ids;
     private final Map<Object, String> operations = new ConcurrentHashMap<>();
 
-    AccessFilter(AccessLog log, Looked looked, Caller caller, World world, Ids ids) {
+    AccessFilter(AccessLog log, Looked looked, Caller caller, Clock clock, Ids ids) {
         this.log = log;
         this.looked = looked;
         this.caller = caller;
-        this.world = world;
+        this.clock = clock;
         this.ids = ids;
     }
 
     @ServerResponseFilter
     public void note(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (!request.getMethod().equals("GET") || response.getStatus() >= 400 || resource.getResourceMethod() == null) {
+        if (!log.kept()
+                || !request.getMethod().equals("GET")
+                || response.getStatus() >= 300 && response.getStatus() != 304
+                || resource.getResourceMethod() == null) {
             return;
         }
-        var customers = customers(request.getUriInfo().getPath());
-        if (!customers.isEmpty()) {
+        var persons = persons(request.getUriInfo().getPath(), response.getEntity());
+        if (!persons.isEmpty()) {
             log.note(new Access(
                     ids.next(),
-                    world.now().now().truncatedTo(ChronoUnit.MICROS),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
                     caller.subject(),
                     ROLES.stream().filter(caller.roles()::contains).findFirst().orElse("none"),
                     operation(resource),
-                    customers));
+                    persons));
         }
     }
 
-    private Set<UUID> customers(String path) {
-        var customers = new LinkedHashSet<>(looked.all());
-        var start = path.indexOf(CUSTOMERS);
-        var rest = start < 0 ? "" : path.substring(start + CUSTOMERS.length());
+    private Set<UUID> persons(String path, Object entity) {
+        var persons = new LinkedHashSet<>(looked.all());
+        var start = path.indexOf(PERSONS);
+        var rest = start < 0 ? "" : path.substring(start + PERSONS.length());
         if (rest.length() > ID_LENGTH && rest.charAt(ID_LENGTH) == '/') {
-            customers.add(UUID.fromString(rest.substring(0, ID_LENGTH)));
+            persons.add(UUID.fromString(rest.substring(0, ID_LENGTH)));
         }
-        return customers;
+        if (entity instanceof Page<?> page) {
+            page.items().forEach(item -> add(item, persons));
+        } else {
+            add(entity, persons);
+        }
+        return persons;
+    }
+
+    private static void add(Object shown, Set<UUID> persons) {
+        if (shown instanceof ShowsPerson of && of.customerId() != null && !Ids.isNobody(of.customerId())) {
+            persons.add(of.customerId());
+        }
     }
 
     private String operation(ResourceInfo resource) {
