@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.clientele.customer.model.CustomerKind;
 import io.clientele.customer.model.CustomerRole;
@@ -17,7 +18,7 @@ record Conditions(
         List<ExternalReference> references,
         List<String> regions,
         List<String> industries,
-        List<AttributeValue> attributes,
+        List<NamedValue> named,
         Instant createdFrom,
         Instant createdTo,
         Instant updatedFrom,
@@ -34,7 +35,7 @@ record Conditions(
                 .oneOf("industry", industries);
         roles(sql);
         references(sql);
-        attributes(sql);
+        named(sql);
         if (createdFrom != null) {
             sql.and("created_at >= " + sql.argument(createdFrom));
         }
@@ -53,6 +54,18 @@ record Conditions(
             sql.and("merged_into is null");
         }
         return sql;
+    }
+
+    /** Names of filters that are kept from viewers. */
+    List<String> personal() {
+        return Stream.concat(
+                        traits.personal().stream(),
+                        named.stream()
+                                .map(NamedValue::kind)
+                                .filter(kind -> kind.personal)
+                                .map(kind -> kind.parameter))
+                .distinct()
+                .toList();
     }
 
     private void roles(Sql sql) {
@@ -79,9 +92,10 @@ record Conditions(
                 : "coalesce(c.merged_into, c.id) from external_reference r join customer c on c.id = r.customer_id";
     }
 
-    private void attributes(Sql sql) {
-        attributes.stream()
-                .collect(Collectors.groupingBy(AttributeValue::name, LinkedHashMap::new, Collectors.toList()))
+    private void named(Sql sql) {
+        named.stream()
+                .collect(Collectors.groupingBy(
+                        one -> List.of(one.kind(), one.name()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(values -> sql.and(values.stream()
                         .flatMap(value -> value.conditions(sql))

@@ -52,12 +52,15 @@ public final class Listing {
 
     /** Names of the attributes that are asked for. */
     public Set<String> attributes() {
-        return conditions.attributes().stream().map(AttributeValue::name).collect(Collectors.toSet());
+        return conditions.named().stream()
+                .filter(one -> one.kind() == NamedValue.Kind.ATTRIBUTE)
+                .map(NamedValue::name)
+                .collect(Collectors.toSet());
     }
 
     /** Refuses what would tell a viewer of personal data by what is found. */
     public void requireMayAsk(boolean seesPersonalData) {
-        var personal = conditions.traits().personal();
+        var personal = conditions.personal();
         if (!seesPersonalData && !personal.isEmpty()) {
             throw Rejection.forbidden(
                     "FORBIDDEN", "Personal data is asked for, which needs agent: " + String.join(", ", personal) + ".");

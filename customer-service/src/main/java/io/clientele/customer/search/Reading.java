@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.clientele.customer.model.ExternalReference;
 import io.clientele.kit.json.Nearest;
@@ -39,8 +40,11 @@ final class Reading {
                         .toList(),
                 orNone(filter.region),
                 orNone(filter.industry),
-                orNone(filter.attribute).stream()
-                        .flatMap(text -> attribute(text).stream())
+                Stream.of(
+                                named(NamedValue.Kind.ATTRIBUTE, filter.attribute),
+                                named(NamedValue.Kind.TASTE, filter.traits == null ? null : filter.traits.taste),
+                                named(NamedValue.Kind.NEED, filter.traits == null ? null : filter.traits.need))
+                        .flatMap(List::stream)
                         .toList(),
                 moment("createdAtFrom", filter.createdAtFrom),
                 moment("createdAtTo", filter.createdAtTo),
@@ -97,14 +101,20 @@ final class Reading {
         return Optional.of(new ExternalReference(text.substring(0, colon), text.substring(colon + 1)));
     }
 
-    private Optional<AttributeValue> attribute(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1 || colon == text.length() - 1) {
-            faults.add(Fault.parameter(
-                    "attribute", "BAD_FORMAT", "attribute must be name:value, such as fleetSize:LARGE."));
-            return Optional.empty();
+    private List<NamedValue> named(NamedValue.Kind kind, List<String> texts) {
+        var found = new ArrayList<NamedValue>();
+        for (var text : orNone(texts)) {
+            int colon = text.indexOf(':');
+            if (colon < 1 || colon == text.length() - 1) {
+                faults.add(Fault.parameter(
+                        kind.parameter,
+                        "BAD_FORMAT",
+                        kind.parameter + " must be name:value, such as " + kind.example + "."));
+            } else {
+                found.add(new NamedValue(kind, text.substring(0, colon), text.substring(colon + 1)));
+            }
         }
-        return Optional.of(new AttributeValue(text.substring(0, colon), text.substring(colon + 1)));
+        return found;
     }
 
     private Instant moment(String parameter, String text) {

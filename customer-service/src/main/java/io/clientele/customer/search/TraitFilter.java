@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.customer.credit.model.CreditGrade;
 import io.clientele.customer.model.BuyingMotive;
 import io.clientele.customer.model.ContactChannel;
 import io.clientele.customer.model.Gender;
@@ -61,47 +62,96 @@ public class TraitFilter {
     public List<@Size(min = 1, max = 35) String> preferredLanguage;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Gender; several values mean or; not for viewers")
     @Size(max = 10)
     public List<Gender> gender;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Marital status; several values mean or; not for viewers")
     @Size(max = 10)
     public List<MaritalStatus> maritalStatus;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Education; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> education;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Occupation; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> occupation;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Stage of family life; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> lifeStage;
 
     @RestQuery
+    @Personal
     @Parameter(description = "How the person lives; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> dwelling;
 
     @RestQuery
+    @Personal
     @Parameter(description = "What it buys for; several values mean or; not for viewers")
     @Size(max = 10)
     public List<BuyingMotive> buyingMotive;
 
     @RestQuery
+    @Personal
     @Parameter(
             description =
                     "A phone number, address or handle exactly as recorded; several values mean or; not for viewers",
             example = "office@example.com")
     @Size(max = 50)
     public List<@Size(min = 1, max = 500) String> contactPoint;
+
+    @RestQuery
+    @Personal
+    @Parameter(
+            description =
+                    "A taste as name:value; several values of one name mean or, several names and; not for viewers",
+            example = "colour:green")
+    @Size(max = 20)
+    public List<@Size(min = 3, max = 560) String> taste;
+
+    @RestQuery
+    @Personal
+    @Parameter(
+            description =
+                    "A need as name:value; several values of one name mean or, several names and; not for viewers",
+            example = "delivery:before noon")
+    @Size(max = 20)
+    public List<@Size(min = 3, max = 560) String> need;
+
+    @RestQuery
+    @Personal
+    @Parameter(description = "What the person holds dear; several values mean or; not for viewers", example = "family")
+    @Size(max = 20)
+    public List<@Size(min = 1, max = 100) String> value;
+
+    @RestQuery
+    @Parameter(description = "Grade of the current credit assessment; several values mean or", example = "GOOD")
+    @Size(max = 10)
+    public List<CreditGrade> creditGrade;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Spends at least so much of our category in a year, by the current wallet estimate, in base currency")
+    public BigDecimal yearlyWalletFrom;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Spends less than this of our category in a year, by the current wallet estimate, in base currency")
+    public BigDecimal yearlyWalletTo;
 
     @RestQuery
     @Parameter(description = "At least so many employees")
@@ -128,26 +178,32 @@ public class TraitFilter {
     public BigDecimal acquisitionCostTo;
 
     @RestQuery
+    @Personal
     @Parameter(description = "At least so much income of a year, in whatever currency the record has; not for viewers")
     public BigDecimal incomeFrom;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Less income of a year than this, in whatever currency the record has; not for viewers")
     public BigDecimal incomeTo;
 
     @RestQuery
+    @Personal
     @Parameter(description = "At least so many people in the household; not for viewers")
     public Integer householdSizeFrom;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Fewer people in the household than this; not for viewers")
     public Integer householdSizeTo;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Born on this day or later; not for viewers", example = "1980-01-01")
     public LocalDate birthDateFrom;
 
     @RestQuery
+    @Personal
     @Parameter(description = "Born before this day; not for viewers", example = "1990-01-01")
     public LocalDate birthDateTo;
 }

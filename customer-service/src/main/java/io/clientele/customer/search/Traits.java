@@ -1,68 +1,55 @@
 package io.clientele.customer.search;
 
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What is asked of properties that have no column: values of them, and ranges. */
-record Traits(Map<String, List<String>> equal, List<Range> ranges) {
+/**
+ * What is asked of properties: values of them, and ranges. A list in the filter asks for one of several values of the property
+ * that it is named after, a pair of fields that end in From and To for a range of theirs.
+ */
+record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ranges) {
 
-    private static final Set<String> PERSONAL = Set.of(
-            "gender",
-            "maritalStatus",
-            "education",
-            "occupation",
-            "lifeStage",
-            "dwelling",
-            "buyingMotive",
-            "contactPoint",
-            "income",
-            "householdSize",
-            "birthDate");
-    private static final String CONTACT_POINT = "contactPoint";
+    /** These are pairs of a name and a value, and are read as such. */
+    private static final Set<String> NAMED = Set.of("taste", "need");
+
+    private static final List<Field> FIELDS = Arrays.stream(TraitFilter.class.getFields())
+            .filter(field -> !NAMED.contains(field.getName()))
+            .toList();
+
+    private static final Set<String> PERSONAL = FIELDS.stream()
+            .filter(field -> field.isAnnotationPresent(Personal.class))
+            .map(Traits::property)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** As the index has it; see the migration. */
     private static final String SCALARS =
             "(document - cast('{contactPoints,externalReferences,attributes,roles,tastes,needs,name,values}' as text[]))";
 
+    /** Properties that are kept beside the record. */
+    private static final Map<String, String> COLUMNS = Map.of("yearlyWallet", "wallet_yearly");
+
     static Traits of(TraitFilter filter) {
-        var asked = new Asked();
-        if (filter == null) {
-            return new Traits(Map.of(), List.of());
+        var asked = new Traits(new TreeMap<>(), new TreeMap<>());
+        if (filter != null) {
+            FIELDS.forEach(field -> asked.take(field, filter));
         }
-        asked.oneOf("citySize", filter.citySize);
-        asked.oneOf("operatingState", filter.operatingState);
-        asked.oneOf("parentId", filter.parentId);
-        asked.oneOf("source", filter.source);
-        asked.oneOf("campaign", filter.campaign);
-        asked.oneOf("referredBy", filter.referredBy);
-        asked.oneOf("preferredChannel", filter.preferredChannel);
-        asked.oneOf("preferredLanguage", filter.preferredLanguage);
-        asked.oneOf("gender", filter.gender);
-        asked.oneOf("maritalStatus", filter.maritalStatus);
-        asked.oneOf("education", filter.education);
-        asked.oneOf("occupation", filter.occupation);
-        asked.oneOf("lifeStage", filter.lifeStage);
-        asked.oneOf("dwelling", filter.dwelling);
-        asked.oneOf("buyingMotive", filter.buyingMotive);
-        asked.oneOf(CONTACT_POINT, filter.contactPoint);
-        asked.within("employees", Range.WHOLE, filter.employeesFrom, filter.employeesTo);
-        asked.within("annualRevenue", Range.AMOUNT, filter.annualRevenueFrom, filter.annualRevenueTo);
-        asked.within("acquisitionCost", Range.AMOUNT, filter.acquisitionCostFrom, filter.acquisitionCostTo);
-        asked.within("income", Range.AMOUNT, filter.incomeFrom, filter.incomeTo);
-        asked.within("householdSize", Range.WHOLE, filter.householdSizeFrom, filter.householdSizeTo);
-        asked.within("birthDate", Range.DAY, filter.birthDateFrom, filter.birthDateTo);
-        return new Traits(asked.equal, asked.ranges);
+        return asked;
     }
 
     /** Names of those that are kept from viewers. */
     List<String> personal() {
         var names = new ArrayList<>(equal.keySet());
-        ranges.forEach(range -> names.add(range.property()));
+        names.addAll(ranges.keySet());
         names.retainAll(PERSONAL);
         return names;
     }
@@ -71,45 +58,54 @@ record Traits(Map<String, List<String>> equal, List<Range> ranges) {
         equal.forEach((property, values) -> sql.and(values.stream()
                 .map(value -> holds(property, value, sql))
                 .collect(Collectors.joining(" or ", "(", ")"))));
-        ranges.forEach(range -> range.conditions(sql));
+        ranges.forEach((property, range) -> range.conditions(property, sql));
+    }
+
+    private void take(Field field, TraitFilter filter) {
+        try {
+            var asked = field.get(filter);
+            var property = property(field);
+            if (asked instanceof Collection<?> values) {
+                if (!values.isEmpty()) {
+                    equal.put(property, values.stream().map(String::valueOf).toList());
+                }
+            } else if (asked != null) {
+                var before = ranges.getOrDefault(property, new Range(null, null));
+                ranges.put(
+                        property,
+                        field.getName().endsWith("From")
+                                ? new Range(asked, before.to())
+                                : new Range(before.from(), asked));
+            }
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String property(Field field) {
+        return field.getType() == List.class ? field.getName() : field.getName().replaceFirst("(From|To)$", "");
     }
 
     private static String holds(String property, String value, Sql sql) {
-        return property.equals(CONTACT_POINT)
-                ? "document -> 'contactPoints' @> jsonb_build_array(jsonb_build_object('value', cast("
-                        + sql.argument(value) + " as text)))"
-                : SCALARS + " @> jsonb_build_object(cast(" + sql.argument(property) + " as text), cast("
+        return switch (property) {
+            case "contactPoint" ->
+                "document -> 'contactPoints' @> jsonb_build_array(jsonb_build_object('value', cast("
+                        + sql.argument(value) + " as text)))";
+            case "value" -> "document -> 'values' @> jsonb_build_array(cast(" + sql.argument(value) + " as text))";
+            case "creditGrade" -> "credit_grade = " + sql.argument(value);
+            default ->
+                SCALARS + " @> jsonb_build_object(cast(" + sql.argument(property) + " as text), cast("
                         + sql.argument(value) + " as text))";
-    }
-
-    private static final class Asked {
-
-        private final Map<String, List<String>> equal = new LinkedHashMap<>();
-        private final List<Range> ranges = new ArrayList<>();
-
-        void oneOf(String property, Collection<?> values) {
-            if (values != null && !values.isEmpty()) {
-                equal.put(property, values.stream().map(String::valueOf).toList());
-            }
-        }
-
-        void within(String property, String column, Object from, Object to) {
-            if (from != null || to != null) {
-                ranges.add(new Range(property, column, from, to));
-            }
-        }
+        };
     }
 
     /** From a value on, up to and without another; either may be null. */
-    record Range(String property, String column, Object from, Object to) {
+    record Range(Object from, Object to) {
 
-        static final String WHOLE = "cast(document ->> '%1$s' as integer)";
-        static final String AMOUNT = "cast(document #>> '{%1$s,amount}' as numeric)";
-        static final String DAY = "(document ->> '%1$s') collate \"C\"";
-
-        void conditions(Sql sql) {
-            var value = column.formatted(property);
-            sql.and("document -> '" + property + "' is not null");
+        void conditions(String property, Sql sql) {
+            var column = COLUMNS.get(property);
+            var value = column == null ? inDocument(property) : column;
+            sql.and((column == null ? "document -> '" + property + "'" : column) + " is not null");
             if (from != null) {
                 sql.and(value + " >= " + sql.argument(plain(from)));
             }
@@ -118,8 +114,17 @@ record Traits(Map<String, List<String>> equal, List<Range> ranges) {
             }
         }
 
-        private Object plain(Object bound) {
-            return column.equals(DAY) ? bound.toString() : bound;
+        private String inDocument(String property) {
+            return switch (from == null ? to : from) {
+                case Integer whole -> "cast(document ->> '" + property + "' as integer)";
+                case BigDecimal amount -> "cast(document #>> '{" + property + ",amount}' as numeric)";
+                case LocalDate day -> "(document ->> '" + property + "') collate \"C\"";
+                case Object other -> throw new IllegalArgumentException("No range of " + other.getClass());
+            };
+        }
+
+        private static Object plain(Object bound) {
+            return bound instanceof LocalDate day ? day.toString() : bound;
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.clientele.customer.search;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,13 @@ import static org.hamcrest.Matchers.not;
 class FindingCustomersTest {
 
     private static final String VIEWS = "/api/v1/views";
+
+    private static final String WALLET = """
+            {"estimatedOn":"2026-01-31","yearlyAmount":{"amount":"1000","currency":"CNY"},"origin":"INTERVIEW"}""";
+    private static final String CREDIT = Stream.of(
+                    "capital", "condition", "capacity", "character", "collateral", "continuity")
+            .map(factor -> "\"" + factor + "\":{\"score\":80}")
+            .collect(Collectors.joining(",", "{\"assessedOn\":\"2026-01-31\",", "}"));
 
     private final String region = "F" + UUID.randomUUID();
 
@@ -52,6 +62,54 @@ class FindingCustomersTest {
         found("householdSizeFrom=3&incomeTo=1");
         found("updatedAtFrom=2001-01-01&updatedAtTo=9998-01-01", firm, other, daughter, person);
         found("updatedAtTo=2001-01-01");
+    }
+
+    @Test
+    void whatIsKeptUnderNamesFindsToo() {
+        var green =
+                company("\"tastes\":{\"colour\":\"green\",\"wine\":\"dry\"},\"needs\":{\"delivery\":\"before noon\"}");
+        var red = company("\"tastes\":{\"colour\":\"red\"}");
+        var person = register("{\"kind\":\"INDIVIDUAL\",\"name\":\"Ada\",\"region\":\"" + region
+                + "\",\"values\":[\"family\",\"thrift\"]}");
+
+        found("taste=colour:green", green);
+        found("taste=colour:green&taste=colour:red", green, red);
+        found("taste=colour:green&taste=colour:red&taste=wine:dry", green);
+        found("taste=wine:red");
+        found("need=delivery:before noon&taste=wine:dry", green);
+        found("value=thrift&value=fame", person);
+        found("value=fame");
+        get("agent", CUSTOMERS + "?taste=green&need=:noon")
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("taste", "need"));
+        for (var personal : List.of("taste=colour:green", "need=a:b", "value=family")) {
+            get("viewer", CUSTOMERS + "?" + personal)
+                    .statusCode(403)
+                    .body("detail", containsString(personal.substring(0, personal.indexOf('='))));
+        }
+    }
+
+    @Test
+    void whatIsKnownOfCreditAndWalletFinds() {
+        var rated = company("\"campaign\":\"rated\"");
+        var other = company("\"campaign\":\"other\"");
+        var grade = post("agent", CUSTOMERS + "/" + rated + "/credit-assessments", CREDIT)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("grade.code");
+        post("agent", CUSTOMERS + "/" + rated + "/wallet-estimates", WALLET)
+                .then()
+                .statusCode(201);
+
+        found("creditGrade=" + grade, rated);
+        found("creditGrade=NONE&creditGrade=" + grade, rated);
+        found("yearlyWalletFrom=1000&yearlyWalletTo=1000.01", rated);
+        found("yearlyWalletTo=1000");
+        found("", rated, other);
+        post("agent", VIEWS, "{\"name\":\"Rich\",\"filter\":{\"yearlyWalletFrom\":[\"1000\"]}}")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -44,7 +44,9 @@ class ReadingTheJournalIsNotedTest {
             assertThat(Calls.get(path).statusCode()).as(path).isEqualTo(200);
         }
         Calls.get("/interactions/" + UUID.randomUUID()).then().statusCode(404);
-        Calls.get("/sales-reports?dayFrom=1946-01-01&dayTo=1947-01-01&by=YEAR").then().statusCode(200);
+        Calls.get("/sales-reports?dayFrom=1946-01-01&dayTo=1947-01-01&by=YEAR")
+                .then()
+                .statusCode(200);
 
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(accesses())
                 .containsExactly(

@@ -1,0 +1,50 @@
+package io.clientele.customer.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A value under a name in a filter, such as an attribute's: a text, and for attributes whatever else it can be read as. */
+record NamedValue(Kind kind, String name, String value) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+    /** Each may hold. */
+    Stream<String> conditions(Sql sql) {
+        List<String> any = new ArrayList<>();
+        any.add(holds(sql, "text", value));
+        if (kind == Kind.ATTRIBUTE && NUMBER.matcher(value).matches()) {
+            any.add(holds(sql, "numeric", new BigDecimal(value)));
+        }
+        if (kind == Kind.ATTRIBUTE && (value.equals("true") || value.equals("false"))) {
+            any.add(holds(sql, "boolean", Boolean.valueOf(value)));
+        }
+        return any.stream();
+    }
+
+    private String holds(Sql sql, String type, Object typed) {
+        return "document -> '" + kind.property + "' @> jsonb_build_object(cast(" + sql.argument(name)
+                + " as text), cast(" + sql.argument(typed) + " as " + type + "))";
+    }
+
+    /** Where names have values. */
+    enum Kind {
+        ATTRIBUTE("attribute", "attributes", "fleetSize:LARGE", false),
+        TASTE("taste", "tastes", "colour:green", true),
+        NEED("need", "needs", "delivery:before noon", true);
+
+        final String parameter;
+        final String property;
+        final String example;
+        final boolean personal;
+
+        Kind(String parameter, String property, String example, boolean personal) {
+            this.parameter = parameter;
+            this.property = property;
+            this.example = example;
+            this.personal = personal;
+        }
+    }
+}
