@@ -43,50 +43,6 @@ public record ValuationState(
         List<String> reasons,
         Instant nextChangeAt) {
 
-    /** A value that time alone does not change. */
-    public ValuationState(
-            UUID customerId,
-            long version,
-            Instant asOf,
-            String currency,
-            BigDecimal currentValue,
-            BigDecimal pastValue,
-            BigDecimal futureValue,
-            BigDecimal lifetimeValue,
-            Double probabilityAlive,
-            int purchases,
-            Instant firstPurchaseAt,
-            Instant lastPurchaseAt,
-            BigDecimal revenue,
-            int orders,
-            BigDecimal lifetimeRevenue,
-            Double discountShare,
-            boolean costKnown,
-            Model model,
-            List<String> reasons) {
-        this(
-                customerId,
-                version,
-                asOf,
-                currency,
-                currentValue,
-                pastValue,
-                futureValue,
-                lifetimeValue,
-                probabilityAlive,
-                purchases,
-                firstPurchaseAt,
-                lastPurchaseAt,
-                revenue,
-                orders,
-                lifetimeRevenue,
-                discountShare,
-                costKnown,
-                model,
-                reasons,
-                null);
-    }
-
     /** The same with another instant of its next change. */
     public ValuationState changingAt(Instant instant) {
         return new ValuationState(

@@ -73,6 +73,7 @@ public final class Facts {
                 discountShare,
                 true,
                 new ValuationState.Model("PRIOR_RATE", 0),
-                bought ? List.of() : List.of("NO_PURCHASE")));
+                bought ? List.of() : List.of("NO_PURCHASE"),
+                null));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -30,11 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.customer.fact.Fact;
-import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
-import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.customer.fact.FactAnswers;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 
@@ -48,14 +43,15 @@ import static io.clientele.kit.security.Roles.AGENT;
         description = "SWOT, plan and organisation of a key account, and dated facts about it; for agents")
 class AccountFactResource {
 
-    private final AccountFacts facts;
-    private final IdempotentPosts posts;
-    private final Caller caller;
+    private static final FactAnswers.Shown<AccountFact, AccountFactView> SHOWN =
+            (fact, language, personal) -> AccountFactView.of(fact, language);
 
-    AccountFactResource(AccountFacts facts, IdempotentPosts posts, Caller caller) {
+    private final AccountFacts facts;
+    private final FactAnswers answers;
+
+    AccountFactResource(AccountFacts facts, FactAnswers answers) {
         this.facts = facts;
-        this.posts = posts;
-        this.caller = caller;
+        this.answers = answers;
     }
 
     @POST
@@ -84,11 +80,7 @@ class AccountFactResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = AccountFactView.class)))
     public Response record(@RestPath @Parameter(description = "The customer's id") UUID id, RecordAccountFact body) {
-        return posts.answer(body, () -> {
-            var fact = facts.record(id, body);
-            var path = "/api/v1/customers/" + id + "/key-account-facts/" + fact.id();
-            return Answers.created(path, view(fact), tag(fact));
-        });
+        return answers.recorded(id, "key-account-facts", body, () -> facts.record(id, body), SHOWN);
     }
 
     @GET
@@ -103,7 +95,7 @@ class AccountFactResource {
             content = @Content(schema = @Schema(implementation = FactPage.class)))
     public Page<AccountFactView> list(
             @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
-        return facts.page(id, page).map(this::view);
+        return answers.page(facts.page(id, page), SHOWN);
     }
 
     @GET
@@ -122,16 +114,7 @@ class AccountFactResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The fact's id") UUID factId,
             @Context Request request) {
-        var fact = facts.get(id, factId);
-        return Answers.ok(view(fact), tag(fact), request);
-    }
-
-    private AccountFactView view(Fact<AccountFact> fact) {
-        return AccountFactView.of(fact, caller.language());
-    }
-
-    private EntityTag tag(Fact<AccountFact> fact) {
-        return Tags.version(1, fact.id(), caller.language());
+        return answers.one(facts.get(id, factId), SHOWN, request);
     }
 
     /** How a page is documented. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -30,15 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.customer.fact.Fact;
+import io.clientele.customer.fact.FactAnswers;
 import io.clientele.customer.fact.Moment;
-import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
-import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -52,15 +46,11 @@ import static io.clientele.kit.security.Roles.VIEWER;
 class BondResource {
 
     private final Bonds bonds;
-    private final IdempotentPosts posts;
-    private final Caller caller;
-    private final Zone zone;
+    private final FactAnswers answers;
 
-    BondResource(Bonds bonds, IdempotentPosts posts, Caller caller, Zone zone) {
+    BondResource(Bonds bonds, FactAnswers answers) {
         this.bonds = bonds;
-        this.posts = posts;
-        this.caller = caller;
-        this.zone = zone;
+        this.answers = answers;
     }
 
     @POST
@@ -91,11 +81,7 @@ class BondResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = BondRatingView.class)))
     public Response rate(@RestPath @Parameter(description = "The customer's id") UUID id, RateBonds body) {
-        return posts.answer(body, () -> {
-            var fact = bonds.rate(id, body);
-            var path = "/api/v1/customers/" + id + "/bonds/" + fact.id();
-            return Answers.created(path, view(fact), tag(fact));
-        });
+        return answers.recorded(id, "bonds", body, () -> bonds.rate(id, body), BondRatingView::of);
     }
 
     @GET
@@ -110,7 +96,7 @@ class BondResource {
             content = @Content(schema = @Schema(implementation = RatingPage.class)))
     public Page<BondRatingView> list(
             @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
-        return bonds.page(id, page).map(this::view);
+        return answers.page(bonds.page(id, page), BondRatingView::of);
     }
 
     @GET
@@ -129,8 +115,7 @@ class BondResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The rating's id") UUID ratingId,
             @Context Request request) {
-        var fact = bonds.get(id, ratingId);
-        return Answers.ok(view(fact), tag(fact), request);
+        return answers.one(bonds.get(id, ratingId), BondRatingView::of, request);
     }
 
     @GET
@@ -150,16 +135,7 @@ class BondResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @BeanParam Moment moment,
             @Context Request request) {
-        var fact = bonds.current(id, moment.day(zone), moment.knownAt(zone));
-        return Answers.ok(view(fact), tag(fact), request);
-    }
-
-    private BondRatingView view(Fact<RatedBonds> fact) {
-        return BondRatingView.of(fact, caller.language(), caller.seesPersonalData());
-    }
-
-    private EntityTag tag(Fact<RatedBonds> fact) {
-        return Tags.version(1, fact.id(), caller.seesPersonalData(), caller.language());
+        return answers.current((day, knownAt) -> bonds.current(id, day, knownAt), moment, BondRatingView::of, request);
     }
 
     /** How a page is documented. */

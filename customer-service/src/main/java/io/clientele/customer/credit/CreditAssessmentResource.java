@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -30,16 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.customer.credit.model.CreditFile;
-import io.clientele.customer.fact.Fact;
+import io.clientele.customer.fact.FactAnswers;
 import io.clientele.customer.fact.Moment;
-import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
-import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -51,15 +44,11 @@ import static io.clientele.kit.security.Roles.VIEWER;
 class CreditAssessmentResource {
 
     private final CreditAssessments assessments;
-    private final IdempotentPosts posts;
-    private final Caller caller;
-    private final Zone zone;
+    private final FactAnswers answers;
 
-    CreditAssessmentResource(CreditAssessments assessments, IdempotentPosts posts, Caller caller, Zone zone) {
+    CreditAssessmentResource(CreditAssessments assessments, FactAnswers answers) {
         this.assessments = assessments;
-        this.posts = posts;
-        this.caller = caller;
-        this.zone = zone;
+        this.answers = answers;
     }
 
     @POST
@@ -91,11 +80,8 @@ class CreditAssessmentResource {
             content = @Content(schema = @Schema(implementation = CreditAssessmentView.class)))
     public Response record(
             @RestPath @Parameter(description = "The customer's id") UUID id, RecordCreditAssessment body) {
-        return posts.answer(body, () -> {
-            var fact = assessments.record(id, body);
-            var path = "/api/v1/customers/" + id + "/credit-assessments/" + fact.id();
-            return Answers.created(path, view(fact), tag(fact));
-        });
+        return answers.recorded(
+                id, "credit-assessments", body, () -> assessments.record(id, body), CreditAssessmentView::of);
     }
 
     @GET
@@ -110,7 +96,7 @@ class CreditAssessmentResource {
             content = @Content(schema = @Schema(implementation = AssessmentPage.class)))
     public Page<CreditAssessmentView> list(
             @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
-        return assessments.page(id, page).map(this::view);
+        return answers.page(assessments.page(id, page), CreditAssessmentView::of);
     }
 
     @GET
@@ -129,8 +115,7 @@ class CreditAssessmentResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The assessment's id") UUID assessmentId,
             @Context Request request) {
-        var fact = assessments.get(id, assessmentId);
-        return Answers.ok(view(fact), tag(fact), request);
+        return answers.one(assessments.get(id, assessmentId), CreditAssessmentView::of, request);
     }
 
     @GET
@@ -150,16 +135,8 @@ class CreditAssessmentResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @BeanParam Moment moment,
             @Context Request request) {
-        var fact = assessments.current(id, moment.day(zone), moment.knownAt(zone));
-        return Answers.ok(view(fact), tag(fact), request);
-    }
-
-    private CreditAssessmentView view(Fact<CreditFile> fact) {
-        return CreditAssessmentView.of(fact, caller.language(), caller.seesPersonalData());
-    }
-
-    private EntityTag tag(Fact<CreditFile> fact) {
-        return Tags.version(1, fact.id(), caller.seesPersonalData(), caller.language());
+        return answers.current(
+                (day, knownAt) -> assessments.current(id, day, knownAt), moment, CreditAssessmentView::of, request);
     }
 
     /** How a page is documented. */

@@ -52,10 +52,12 @@ class MatchingSweep {
     /** One portion; answers after how many ms the next is due. While there is more to do it rests {@code rest} times as long as it worked. */
     private long portion() {
         long began = System.nanoTime();
-        if (takeUp() < AT_ONCE) {
-            return every.toMillis();
-        }
-        return Math.max(1, rest * Duration.ofNanos(System.nanoTime() - began).toMillis());
+        int taken = takeUp();
+        return dueIn(taken, Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    long dueIn(int taken, Duration worked) {
+        return taken < AT_ONCE ? every.toMillis() : Math.max(1, rest * worked.toMillis());
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -30,16 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.customer.fact.Fact;
+import io.clientele.customer.fact.FactAnswers;
 import io.clientele.customer.fact.Moment;
-import io.clientele.customer.wallet.model.WalletEstimate;
-import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
-import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -51,15 +44,11 @@ import static io.clientele.kit.security.Roles.VIEWER;
 class WalletEstimateResource {
 
     private final WalletEstimates estimates;
-    private final IdempotentPosts posts;
-    private final Caller caller;
-    private final Zone zone;
+    private final FactAnswers answers;
 
-    WalletEstimateResource(WalletEstimates estimates, IdempotentPosts posts, Caller caller, Zone zone) {
+    WalletEstimateResource(WalletEstimates estimates, FactAnswers answers) {
         this.estimates = estimates;
-        this.posts = posts;
-        this.caller = caller;
-        this.zone = zone;
+        this.answers = answers;
     }
 
     @POST
@@ -92,11 +81,7 @@ class WalletEstimateResource {
             description = "Recorded",
             content = @Content(schema = @Schema(implementation = WalletEstimateView.class)))
     public Response record(@RestPath @Parameter(description = "The customer's id") UUID id, RecordWalletEstimate body) {
-        return posts.answer(body, () -> {
-            var fact = estimates.record(id, body);
-            var path = "/api/v1/customers/" + id + "/wallet-estimates/" + fact.id();
-            return Answers.created(path, view(fact), tag(fact));
-        });
+        return answers.recorded(id, "wallet-estimates", body, () -> estimates.record(id, body), WalletEstimateView::of);
     }
 
     @GET
@@ -111,7 +96,7 @@ class WalletEstimateResource {
             content = @Content(schema = @Schema(implementation = EstimatePage.class)))
     public Page<WalletEstimateView> list(
             @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
-        return estimates.page(id, page).map(this::view);
+        return answers.page(estimates.page(id, page), WalletEstimateView::of);
     }
 
     @GET
@@ -130,8 +115,7 @@ class WalletEstimateResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The estimate's id") UUID estimateId,
             @Context Request request) {
-        var fact = estimates.get(id, estimateId);
-        return Answers.ok(view(fact), tag(fact), request);
+        return answers.one(estimates.get(id, estimateId), WalletEstimateView::of, request);
     }
 
     @GET
@@ -151,16 +135,8 @@ class WalletEstimateResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @BeanParam Moment moment,
             @Context Request request) {
-        var fact = estimates.current(id, moment.day(zone), moment.knownAt(zone));
-        return Answers.ok(view(fact), tag(fact), request);
-    }
-
-    private WalletEstimateView view(Fact<WalletEstimate> fact) {
-        return WalletEstimateView.of(fact, caller.language(), caller.seesPersonalData());
-    }
-
-    private EntityTag tag(Fact<WalletEstimate> fact) {
-        return Tags.version(1, fact.id(), caller.seesPersonalData(), caller.language());
+        return answers.current(
+                (day, knownAt) -> estimates.current(id, day, knownAt), moment, WalletEstimateView::of, request);
     }
 
     /** How a page is documented. */

@@ -202,7 +202,8 @@ class FindingDuplicatesTest {
                 null,
                 true,
                 new ValuationState.Model("PRIOR_RATE", 0),
-                List.of())));
+                List.of(),
+                null)));
     }
 
     private List<String> pair() {

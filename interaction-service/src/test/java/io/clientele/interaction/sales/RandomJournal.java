@@ -14,10 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.awaitility.Awaitility;
 
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
@@ -38,8 +35,6 @@ final class RandomJournal {
     private static final String[] KINDS = {"COMPANY", "INDIVIDUAL"};
     private static final String[] REGIONS = {"Zhejiang", "上海", null};
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Database database;
     private final Random random;
     private final LocalDate first;
@@ -48,6 +43,7 @@ final class RandomJournal {
     private final List<Sold> journal = new ArrayList<>();
     private final Map<UUID, Told> told = new HashMap<>();
     private final Map<UUID, UUID> survivors = new HashMap<>();
+    private final ReportedSales reports;
 
     /** Where new sales may fall. */
     private Predicate<Instant> open = at -> true;
@@ -57,6 +53,7 @@ final class RandomJournal {
         this.random = new Random(seed);
         this.first = first;
         this.end = end;
+        this.reports = new ReportedSales(first, end);
         this.customers = random.ints(12)
                 .mapToObj(i -> new UUID(random.nextLong(), random.nextLong()))
                 .toList();
@@ -71,25 +68,7 @@ final class RandomJournal {
     }
 
     void compare() throws IOException {
-        for (var unit : PeriodUnit.values()) {
-            compare(unit, null);
-            for (var dimension : SalesDimension.values()) {
-                compare(unit, dimension);
-            }
-        }
-    }
-
-    private void compare(PeriodUnit unit, SalesDimension dimension) throws IOException {
-        var report = report(unit, dimension);
-        var shown = new ArrayList<String>();
-        report.get("items").forEach(row -> shown.add(line(row)));
-        assertThat(shown)
-                .as(unit + " " + dimension)
-                .containsExactlyInAnyOrderElementsOf(Recount.of(booked(), told, unit, dimension));
-        assertThat(report.at("/total/orders").asLong())
-                .isEqualTo(StreamSupport.stream(report.get("items").spliterator(), false)
-                        .mapToLong(row -> row.at("/sales/orders").asLong())
-                        .sum());
+        reports.compare(booked(), told);
     }
 
     /** Each on whoever answers for its customer. */
@@ -115,28 +94,6 @@ final class RandomJournal {
             merging.unmerge(customers.get(one), is.kind(), is.region());
             survivors.remove(customers.get(one));
         }
-    }
-
-    private JsonNode report(PeriodUnit unit, SalesDimension dimension) throws IOException {
-        var answer = Calls.get("/sales-reports?dayFrom=" + first + "&dayTo=" + end + "&by=" + unit
-                + (dimension == null ? "" : "&groupBy=" + dimension));
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return JSON.readTree(answer.asByteArray());
-    }
-
-    private static String line(JsonNode row) {
-        var sales = row.get("sales");
-        return String.join(
-                " ",
-                row.get("from").asText(),
-                row.path("group").asText("null"),
-                sales.get("orders").asText(),
-                sales.get("customers").asText(),
-                sales.get("returns").asText(),
-                sales.at("/revenue/amount").asText(),
-                sales.at("/returned/amount").asText(),
-                sales.at("/cost/amount").asText(),
-                sales.at("/revenueWithoutCost/amount").asText());
     }
 
     void record(int count) {
@@ -216,7 +173,7 @@ final class RandomJournal {
             var calls = new ArrayList<java.util.concurrent.Callable<Object>>();
             for (var each : sold) {
                 calls.add(() -> each.id = Calls.recorded(each.json()));
-                calls.add(() -> report(PeriodUnit.YEAR, null));
+                calls.add(() -> reports.read(PeriodUnit.YEAR, null));
             }
             for (var each : pool.invokeAll(calls)) {
                 each.get();

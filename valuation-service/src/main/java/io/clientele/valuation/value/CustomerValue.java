@@ -83,7 +83,8 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
                 discountShare(inWindow),
                 purchases.stream().anyMatch(f -> f.cost() != null),
                 new ValuationState.Model(answered().name(), answered().version()),
-                worth.future().reasons().stream().map(Reason::name).toList());
+                worth.future().reasons().stream().map(Reason::name).toList(),
+                null);
     }
 
     /**

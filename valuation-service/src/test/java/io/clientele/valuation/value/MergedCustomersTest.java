@@ -1,6 +1,5 @@
 package io.clientele.valuation.value;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,26 +13,19 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.contracts.CustomerEvent.CustomerChanged;
-import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.InteractionState;
 import io.clientele.contracts.ValuationState;
-import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.policy.ValuationPolicy;
 
+import static io.clientele.valuation.value.Merges.get;
+import static io.clientele.valuation.value.Merges.merged;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 
 /** Whoever is merged, in whatever order: the survivor has the value of all facts together, and nothing is counted twice. */
 @QuarkusTest
@@ -41,13 +33,10 @@ import static org.hamcrest.Matchers.hasSize;
 class MergedCustomersTest {
 
     @Inject
-    ValuationFeed feed;
+    Heard heard;
 
     @Inject
     ValuationRows rows;
-
-    @Inject
-    Facts facts;
 
     @Inject
     Bases bases;
@@ -62,11 +51,10 @@ class MergedCustomersTest {
     private final List<UUID> customers =
             Stream.generate(UUID::randomUUID).limit(12).toList();
     private final Map<UUID, UUID> survivors = new HashMap<>();
-    private long version = 1;
 
     @Test
     void anyMergesAndUnmergesOfARandomJournalGiveTheValueOfTheUnion() {
-        tell(customers.stream().map(ValuingInAnyOrderTest::registered).toList());
+        heard.accept(customers.stream().map(ValuingInAnyOrderTest::registered).toList());
         var journal = new Journal(11);
         for (int round = 0; round < 15; round++) {
             var before = journal.entries().size();
@@ -77,11 +65,11 @@ class MergedCustomersTest {
                             .toList());
             events.addAll(random.nextInt(3) == 0 ? partSomebody() : mergeSomebody());
             java.util.Collections.shuffle(events, random);
-            tell(events);
+            heard.accept(List.copyOf(events));
             check(journal);
         }
         while (!survivors.isEmpty()) {
-            tell(partSomebody());
+            heard.accept(partSomebody());
         }
         check(journal);
         assertThat(rows.of(customers)).hasSize(customers.size());
@@ -90,87 +78,18 @@ class MergedCustomersTest {
     @Test
     void undoingAMergeRestoresEveryValueBitForBit() {
         var journal = new Journal(12).fill(customers, clock.instant().minusSeconds(60), 400);
-        tell(customers.stream().map(ValuingInAnyOrderTest::registered).toList());
-        tell(journal.entries().stream().map(ValuingInAnyOrderTest::event).toList());
+        heard.accept(customers.stream().map(ValuingInAnyOrderTest::registered).toList());
+        heard.accept(
+                journal.entries().stream().map(ValuingInAnyOrderTest::event).toList());
         var before = neutral(rows.of(customers));
         var explained = explanations();
 
-        tell(List.of(merged(customers.get(0), customers.get(1)), merged(customers.get(2), customers.get(1))));
+        heard.accept(List.of(merged(customers.get(0), customers.get(1)), merged(customers.get(2), customers.get(1))));
         assertThat(rows.of(customers)).hasSize(customers.size() - 2);
-        tell(List.of(merged(customers.get(0), null), merged(customers.get(2), null)));
+        heard.accept(List.of(merged(customers.get(0), null), merged(customers.get(2), null)));
 
         assertThat(neutral(rows.of(customers))).isEqualTo(before);
         assertThat(explanations()).isEqualTo(explained);
-    }
-
-    @Test
-    void aMergedCustomerIsToldAsWorthNothingAndReadingLeadsToTheSurvivor() {
-        var survivor = UUID.randomUUID();
-        var gone = UUID.randomUUID();
-        var journal = new Journal(1);
-        journal.purchase(survivor, "2026-01-05T10:00:00Z", "100");
-        journal.purchase(gone, "2026-01-06T10:00:00Z", "20");
-        tell(journal.entries().stream().map(ValuingInAnyOrderTest::event).toList());
-        tell(List.of(merged(gone, survivor)));
-
-        var told = rows.history(gone, Long.MAX_VALUE, 1).getFirst();
-        assertThat(told.purchases()).isZero();
-        assertThat(told.lifetimeValue().amount()).isEqualByComparingTo(BigDecimal.ZERO);
-        get(gone, "/valuation?asOf=2026-01-31")
-                .statusCode(308)
-                .header("Location", endsWith("/customers/" + survivor + "/valuation?asOf=2026-01-31"));
-        get(gone, "/valuation/group").statusCode(308);
-        get(gone, "/indicators").statusCode(308);
-        get(survivor, "/valuation?asOf=2026-01-31")
-                .statusCode(200)
-                .body("currentValue.amount", equalTo("120.00"))
-                .body("history.purchases", equalTo(2));
-        get(survivor, "/valuation?asOf=2026-01-05T12:00:00Z").body("currentValue.amount", equalTo("100.00"));
-
-        tell(List.of(ValuingInAnyOrderTest.event(new Journal(2).purchase(gone, "2026-01-07T10:00:00Z", "3"))));
-        get(survivor, "/valuation?asOf=2026-01-31").body("currentValue.amount", equalTo("123.00"));
-        tell(List.of(merged(gone, null)));
-        get(survivor, "/valuation?asOf=2026-01-31").body("currentValue.amount", equalTo("100.00"));
-        get(gone, "/valuation?asOf=2026-01-31").body("currentValue.amount", equalTo("23.00"));
-    }
-
-    @Test
-    void groupsStandTogetherThroughMerges() {
-        var head = UUID.randomUUID();
-        var duplicate = UUID.randomUUID();
-        var below = UUID.randomUUID();
-        tell(List.of(state(head, null, null), state(duplicate, null, null), state(below, duplicate, null)));
-        var journal = new Journal(1);
-        journal.purchase(head, "2026-01-05T10:00:00Z", "1");
-        journal.purchase(duplicate, "2026-01-05T10:00:00Z", "20");
-        journal.purchase(below, "2026-01-05T10:00:00Z", "300");
-        tell(journal.entries().stream().map(ValuingInAnyOrderTest::event).toList());
-        tell(List.of(merged(duplicate, head)));
-        get(head, "/valuation/group?asOf=2026-01-31")
-                .statusCode(200)
-                .body("members", hasSize(2))
-                .body("currentValue.amount", equalTo("321.00"));
-        get(below, "/valuation/group?asOf=2026-01-31").body("currentValue.amount", equalTo("300.00"));
-    }
-
-    @Test
-    void fitsReadTheHistoryOfTheSurvivorAsOne() {
-        var survivor = UUID.randomUUID();
-        var gone = UUID.randomUUID();
-        var journal = new Journal(1);
-        journal.purchase(survivor, "1991-01-05T10:00:00Z", "1");
-        journal.purchase(gone, "1991-01-04T10:00:00Z", "2");
-        journal.purchase(survivor, "1991-01-03T10:00:00Z", "3");
-        tell(journal.entries().stream().map(ValuingInAnyOrderTest::event).toList());
-        tell(List.of(merged(gone, survivor)));
-        var read = new ArrayList<Fact>();
-        facts.trade(Instant.parse("1991-12-31T00:00:00Z"), fact -> {
-            if (fact.customerId().equals(survivor) || fact.customerId().equals(gone)) {
-                read.add(fact);
-            }
-        });
-        assertThat(read).extracting(Fact::customerId).containsOnly(survivor);
-        assertThat(read).extracting(fact -> fact.amount().intValue()).containsExactly(3, 2, 1);
     }
 
     private List<Event> mergeSomebody() {
@@ -246,44 +165,5 @@ class MergedCustomersTest {
     /** Without version and moment, which differ from run to run. */
     private static String neutral(ValuationState state) {
         return state.toString().replaceFirst("version=\\d+", "").replaceFirst("asOf=[^,]+", "");
-    }
-
-    private Event merged(UUID customer, UUID survivor) {
-        return state(customer, null, survivor);
-    }
-
-    private Event state(UUID id, UUID parent, UUID survivor) {
-        var at = Instant.parse("2024-01-01T00:00:00Z");
-        return new CustomerChanged(new CustomerState(
-                id,
-                ++version,
-                "COMPANY",
-                List.of("CUSTOMER"),
-                null,
-                parent,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                at,
-                at,
-                null,
-                survivor));
-    }
-
-    private void tell(List<? extends Event> events) {
-        QuarkusTransaction.requiringNew().run(() -> feed.accept(List.copyOf(events)));
-    }
-
-    private static io.restassured.response.ValidatableResponse get(UUID customer, String path) {
-        return RestAssured.given()
-                .redirects()
-                .follow(false)
-                .header("Authorization", "Bearer " + Tokens.of("viewer"))
-                .get("/api/v1/customers/" + customer + path)
-                .then();
     }
 }
