@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 import io.clientele.contracts.SegmentEvent.SegmentsChanged;
 import io.clientele.contracts.SegmentState;
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
 import io.clientele.kit.kafka.KafkaClients;
 import io.clientele.kit.testing.TestPostgres;
 
@@ -27,7 +30,11 @@ final class Office {
 
     Office(String kafka) {
         this.kafka = kafka;
-        try (var script = Office.class.getResourceAsStream("/db/kit/V0.1__outbox.sql")) {
+        List.of("V0.1__outbox.sql", "V0.6__gone_with.sql").forEach(this::migrate);
+    }
+
+    private void migrate(String name) {
+        try (var script = Office.class.getResourceAsStream("/db/kit/" + name)) {
             execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -53,6 +60,12 @@ final class Office {
             events.add(rows.of(new SegmentsChanged(new SegmentState(key, version, List.of()))));
         }
         rows.insert(events);
+    }
+
+    /** Commits that a key is gone, and others with it; a few together are inserted, many are copied. */
+    void takeBack(UUID key, int times, List<String> with) {
+        var gone = new Tombstone(Topic.SEGMENTS, key.toString(), key.toString(), 1, with);
+        rows.insert(Collections.nCopies(times, gone).stream().map(rows::of).toList());
     }
 
     long waiting() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.SegmentEvent.SegmentsChanged;
 import io.clientele.contracts.Topic;
+import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TestKafka;
 import io.clientele.kit.testing.TopicProbe;
@@ -59,6 +60,20 @@ class RelayingTest {
         assertThat(versions(first, 5_000)).isEqualTo(upTo(5_000));
         assertThat(versions(second, 5_000)).isEqualTo(upTo(5_000));
         Patience.until("the outbox is empty", () -> office.waiting() == 0);
+    }
+
+    @Test
+    void aTombstoneNamesTheKeysThatAreGoneWithIt() {
+        office.open();
+        var key = UUID.randomUUID();
+        for (int together : List.of(1, 20)) {
+            office.takeBack(key, together, List.of("one", "other"));
+        }
+        office.takeBack(key, 1, List.of());
+        var gone = probe.awaitRecords(22, row -> row.value() == null && new String(row.key()).equals(key.toString()));
+        assertThat(gone.subList(0, 21))
+                .allMatch(row -> CloudEvent.withOf(row.headers()).equals(List.of("one", "other")));
+        assertThat(gone.getLast().headers().lastHeader("ce_gonewith")).isNull();
     }
 
     @Test
