@@ -78,6 +78,14 @@ public final class BinaryRows {
         return row.getInt() < 0 ? null : (Integer) row.getInt();
     }
 
+    public Long bigint() {
+        return row.getInt() < 0 ? null : (Long) row.getLong();
+    }
+
+    public Double float8() {
+        return row.getInt() < 0 ? null : (Double) row.getDouble();
+    }
+
     public Boolean bool() {
         return row.getInt() < 0 ? null : (Boolean) (row.get() != 0);
     }

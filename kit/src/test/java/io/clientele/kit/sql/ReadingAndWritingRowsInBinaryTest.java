@@ -70,31 +70,42 @@ class ReadingAndWritingRowsInBinaryTest {
         try (var connection = TestPostgres.freshDatabase().getConnection()) {
             run(
                     connection,
-                    "create table thing (id uuid, name text, at timestamptz, n int, amount numeric, yes boolean)");
-            var copy = new BinaryCopy("thing (id, name, at, n, amount, yes)");
+                    "create table thing (id uuid, name text, at timestamptz, n int, amount numeric, yes boolean, big bigint, share float8)");
+            var copy = new BinaryCopy("thing (id, name, at, n, amount, yes, big, share)");
             copy.row()
                     .uuid(id)
                     .text("客户")
                     .timestamptz(before2000)
                     .integer(-7)
                     .numeric(BigDecimal.TEN)
-                    .bool(true);
+                    .bool(true)
+                    .bigint(1L << 40)
+                    .float8(0.1);
             copy.row()
                     .uuid(null)
                     .text(null)
                     .timestamptz(null)
                     .integer(null)
                     .numeric(null)
-                    .bool(false);
+                    .bool(false)
+                    .bigint(0)
+                    .float8(null);
             copy.send(connection);
             var seen = new ArrayList<List<Object>>();
             BinaryRows.read(
                     connection,
-                    "select id, name, at, n, amount, yes from thing order by yes desc",
+                    "select id, name, at, n, amount, yes, nullif(big, 0) as big, share from thing order by yes desc",
                     row -> seen.add(java.util.Arrays.asList(
-                            row.uuid(), row.text(), row.timestamptz(), row.integer(), row.numeric(), row.bool())));
-            assertThat(seen.get(0)).containsExactly(id, "客户", before2000, -7, BigDecimal.TEN, true);
-            assertThat(seen.get(1)).containsExactly(null, null, null, null, null, false);
+                            row.uuid(),
+                            row.text(),
+                            row.timestamptz(),
+                            row.integer(),
+                            row.numeric(),
+                            row.bool(),
+                            row.bigint(),
+                            row.float8())));
+            assertThat(seen.get(0)).containsExactly(id, "客户", before2000, -7, BigDecimal.TEN, true, 1L << 40, 0.1);
+            assertThat(seen.get(1)).containsExactly(null, null, null, null, null, false, null, null);
         }
     }
 

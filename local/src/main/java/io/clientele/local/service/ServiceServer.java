@@ -68,8 +68,12 @@ public final class ServiceServer implements Server {
     }
 
     private List<String> options() {
-        var options = new ArrayList<>(
-                List.of("-Xms48m", "-Xmx192m", "-Dsun.net.inetaddr.ttl=5", "--enable-native-access=ALL-UNNAMED"));
+        var options = new ArrayList<>(List.of(
+                "-Xms48m",
+                "-Xmx192m",
+                "-XX:MetaspaceSize=96m",
+                "-Dsun.net.inetaddr.ttl=5",
+                "--enable-native-access=ALL-UNNAMED"));
         var own = System.getenv().getOrDefault("CLIENTELE_JAVA_OPTIONS", "").strip();
         if (!own.isEmpty()) {
             options.addAll(List.of(own.split("\\s+")));

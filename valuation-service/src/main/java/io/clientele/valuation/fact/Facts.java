@@ -144,8 +144,12 @@ public class Facts {
      * that is merged itself has none: its survivor answers.
      */
     public Map<UUID, List<Fact>> of(Collection<UUID> customers) {
-        var around = aliases.around(customers);
-        var byCustomer = HashMap.<UUID, List<Fact>>newHashMap(customers.size());
+        return of(aliases.around(customers));
+    }
+
+    /** The same, where it is known who is merged into whom. */
+    public Map<UUID, List<Fact>> of(Aliases.Around around) {
+        var byCustomer = HashMap.<UUID, List<Fact>>newHashMap(around.customers().size());
         Consumer<Fact> keep = f -> byCustomer
                 .computeIfAbsent(f.customerId(), id -> new ArrayList<>())
                 .add(f);

@@ -25,8 +25,8 @@ import io.clientele.valuation.store.Database;
 
 /**
  * Looks again at those of whom something was heard, a few hundred in one transaction and one replica at a time, and tells what
- * is materially another. Beside the feed and not in it, so that values never wait for it; what time alone changes is told
- * with the next entry.
+ * is materially another. Beside the feed and not in it, and not while a backlog of entries comes in, so that values never wait
+ * for it; what time alone changes is told with the next entry.
  */
 @ApplicationScoped
 class TellIndicators {
@@ -54,6 +54,7 @@ class TellIndicators {
 
     private final Database database;
     private final Due due;
+    private final ValuesFirst valuesFirst;
     private final ToldRows rows;
     private final Relations relations;
     private final CostPolicies costs;
@@ -64,6 +65,7 @@ class TellIndicators {
     TellIndicators(
             Database database,
             Due due,
+            ValuesFirst valuesFirst,
             ToldRows rows,
             Relations relations,
             CostPolicies costs,
@@ -72,6 +74,7 @@ class TellIndicators {
             TellingSettings settings) {
         this.database = database;
         this.due = due;
+        this.valuesFirst = valuesFirst;
         this.rows = rows;
         this.relations = relations;
         this.costs = costs;
@@ -89,16 +92,13 @@ class TellIndicators {
         if (due.everyone(rows.activeTrials() + " cost policy " + costs.activeVersion())) {
             return true;
         }
-        var waiting = database.query(
-                "SELECT id, customer_id FROM indicator_due ORDER BY id LIMIT ?",
-                row -> Map.entry(row.getLong("id"), row.getObject("customer_id", UUID.class)),
-                AT_ONCE);
-        if (!waiting.isEmpty()) {
-            tell(waiting.stream().map(Map.Entry::getValue).distinct().toList());
-            database.execute("DELETE FROM indicator_due WHERE id = ANY (?)", (Object)
-                    waiting.stream().map(Map.Entry::getKey).toArray(Long[]::new));
+        var waiting = due.next(AT_ONCE);
+        if (waiting.customers().isEmpty() || waiting.more() && valuesFirst.wanted()) {
+            return false;
         }
-        return waiting.size() == AT_ONCE;
+        tell(waiting.customers());
+        due.looked(waiting);
+        return waiting.more();
     }
 
     /** Those who are still there, and stay until it is told, in one order: of who is gone, and of nobody, nothing is told. */

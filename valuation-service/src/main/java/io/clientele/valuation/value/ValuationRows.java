@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,9 +18,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.sql.BinaryCopy;
+import io.clientele.kit.sql.BinaryRows;
 import io.clientele.valuation.store.Database;
 
-/** The values as published last, and every one before. */
+/** The values as published last. */
 @ApplicationScoped
 class ValuationRows {
 
@@ -46,25 +48,19 @@ class ValuationRows {
                 next_change_at = excluded.next_change_at,
                 expected_spend = excluded.expected_spend""".formatted(COLUMNS);
 
-    private static final String HISTORY_COLUMNS = """
-            valuation_history (customer_id, version, as_of, current_value, past_value, future_value, lifetime_value,
-                               probability_alive, purchases, model, model_version)""";
-
-    private static final String HISTORY = """
-            SELECT version, as_of, current_value, past_value, future_value, probability_alive, purchases, model,
-                   model_version
-              FROM valuation_history WHERE customer_id = ? AND version < ? ORDER BY version DESC LIMIT ?""";
-
     /** From here on replacing rows costs less than merging them. */
     private static final int MANY = 50;
 
     private final Database database;
+    private final ValuationHistory history;
     private final String currency;
 
     ValuationRows(
             Database database,
+            ValuationHistory history,
             @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
         this.database = database;
+        this.history = history;
         this.currency = currency;
     }
 
@@ -73,9 +69,17 @@ class ValuationRows {
     }
 
     Map<UUID, ValuationState> of(Collection<UUID> customers) {
-        var found = new HashMap<UUID, ValuationState>();
-        query("WHERE customer_id = ANY (?)", (Object) customers.toArray(UUID[]::new))
-                .forEach(state -> found.put(state.customerId(), state));
+        var found = HashMap.<UUID, ValuationState>newHashMap(customers.size());
+        if (customers.size() < MANY) {
+            query("WHERE customer_id = ANY (?)", (Object) customers.toArray(UUID[]::new))
+                    .forEach(state -> found.put(state.customerId(), state));
+        } else {
+            var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
+            database.rows("SELECT " + COLUMNS + " FROM valuation WHERE customer_id = ANY ('{" + ids + "}')", row -> {
+                var state = state(row);
+                found.put(state.customerId(), state);
+            });
+        }
         return found;
     }
 
@@ -104,7 +108,7 @@ class ValuationRows {
         } else {
             replace(states, spends, valued);
         }
-        database.copy(history(states));
+        history.add(states);
     }
 
     /** To the indexes an update is a new row anyway, and rows are copied for half of what merging them costs. */
@@ -169,53 +173,6 @@ class ValuationRows {
                 spends.toArray());
     }
 
-    private static BinaryCopy history(List<ValuationState> states) {
-        var copy = new BinaryCopy(HISTORY_COLUMNS);
-        for (var state : states) {
-            copy.row()
-                    .uuid(state.customerId())
-                    .bigint(state.version())
-                    .timestamptz(state.asOf())
-                    .numeric(state.currentValue())
-                    .numeric(state.pastValue())
-                    .numeric(state.futureValue())
-                    .numeric(state.lifetimeValue())
-                    .float8(state.probabilityAlive())
-                    .integer(state.purchases())
-                    .text(state.model().name())
-                    .integer(state.model().version());
-        }
-        return copy;
-    }
-
-    List<HistoryView> history(UUID customer, long before, int limit) {
-        return database.query(HISTORY, this::change, customer, before, limit);
-    }
-
-    long changes(UUID customer) {
-        return database.query(
-                        "SELECT count(*) FROM valuation_history WHERE customer_id = ?", row -> row.getLong(1), customer)
-                .getFirst();
-    }
-
-    private HistoryView change(ResultSet row) throws SQLException {
-        var amounts = Amounts.of(
-                row.getBigDecimal("past_value"),
-                row.getBigDecimal("current_value"),
-                row.getBigDecimal("future_value"),
-                currency);
-        return new HistoryView(
-                row.getLong("version"),
-                Database.instant(row, "as_of"),
-                amounts.present(),
-                amounts.lifetime(),
-                amounts.past(),
-                amounts.future(),
-                row.getObject("probability_alive", Double.class),
-                row.getInt("purchases"),
-                new UsedModel(row.getString("model"), row.getInt("model_version")));
-    }
-
     private static Object[] column(List<ValuationState> states, Function<ValuationState, ?> value) {
         return states.stream().map(value).toArray();
     }
@@ -242,6 +199,30 @@ class ValuationRows {
                 new ValuationState.Model(row.getString("model"), row.getInt("model_version")),
                 reasons(row.getString("reasons")),
                 Database.instant(row, "next_change_at"));
+    }
+
+    private ValuationState state(BinaryRows row) {
+        return new ValuationState(
+                row.uuid(),
+                row.bigint(),
+                row.timestamptz(),
+                currency,
+                row.numeric(),
+                row.numeric(),
+                row.numeric(),
+                row.numeric(),
+                row.float8(),
+                row.integer(),
+                row.timestamptz(),
+                row.timestamptz(),
+                row.numeric(),
+                row.integer(),
+                row.numeric(),
+                row.float8(),
+                row.bool(),
+                new ValuationState.Model(row.text(), row.integer()),
+                reasons(row.text()),
+                row.timestamptz());
     }
 
     private static List<String> reasons(String joined) {

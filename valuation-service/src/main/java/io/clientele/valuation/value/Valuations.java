@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +48,7 @@ public class Valuations {
     private final Models models;
     private final Bases bases;
     private final ValuationRows rows;
+    private final ValuationHistory history;
     private final Unlisting unlisting;
     private final Versions versions;
     private final Outbox outbox;
@@ -60,6 +63,7 @@ public class Valuations {
             Models models,
             Bases bases,
             ValuationRows rows,
+            ValuationHistory history,
             Unlisting unlisting,
             Versions versions,
             Outbox outbox,
@@ -72,6 +76,7 @@ public class Valuations {
         this.models = models;
         this.bases = bases;
         this.rows = rows;
+        this.history = history;
         this.unlisting = unlisting;
         this.versions = versions;
         this.outbox = outbox;
@@ -121,15 +126,16 @@ public class Valuations {
                 .sorted(AS_THE_DATABASE_SORTS)
                 .toList();
         int changed = 0;
+        var answering = new HashSet<UUID>();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
-            changed += revalue(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), basis);
+            changed += revalue(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), basis, answering);
         }
-        var unforeseen = aliases.around(ordered).withSurvivors();
-        ordered.forEach(unforeseen::remove);
-        return unforeseen.isEmpty() ? changed : changed + revalue(unforeseen);
+        ordered.forEach(answering::remove);
+        return answering.isEmpty() ? changed : changed + revalue(answering);
     }
 
-    private int revalue(List<UUID> asked, Basis basis) {
+    /** @param answering takes in who answers for those valued, as it is while they are held */
+    private int revalue(List<UUID> asked, Basis basis, Set<UUID> answering) {
         var there = customers.hold(asked);
         var some = asked.stream().filter(there::contains).toList();
         if (some.size() < asked.size()) {
@@ -137,7 +143,8 @@ public class Valuations {
         }
         var before = rows.of(some);
         var around = aliases.around(some);
-        var known = facts.of(some);
+        answering.addAll(around.withSurvivors());
+        var known = facts.of(around);
         var changed = new ArrayList<ValuationState>();
         var spends = new ArrayList<Double>();
         for (var customer : some) {
@@ -167,11 +174,11 @@ public class Valuations {
     @Transactional
     List<HistoryView> history(UUID customer, long before, int limit) {
         requireKnown(customer);
-        return rows.history(customer, before, limit);
+        return history.of(customer, before, limit);
     }
 
     long changes(UUID customer) {
-        return rows.changes(customer);
+        return history.changes(customer);
     }
 
     private void requireKnown(UUID customer) {

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class TellingIndicatorsTest {
 
     @Inject
     Told told;
+
+    @Inject
+    Due due;
 
     @Inject
     Database database;
@@ -98,6 +104,26 @@ class TellingIndicatorsTest {
             topic.awaitRecords(1, row -> row.value() == null && new String(row.key()).equals(customer.toString()));
         }
         assertThat(version()).isZero();
+    }
+
+    @Test
+    void whoeverMuchWasHeardOfIsLookedAtOnce() {
+        Patience.until("nobody waits", () -> waiting() == 0);
+        var other = UUID.randomUUID();
+        QuarkusTransaction.begin();
+        try {
+            Stream.of(customer, other, customer, customer).map(Set::of).forEach(due::changed);
+            var first = due.next(1);
+            assertThat(first.customers()).containsExactly(customer);
+            assertThat(first.notes()).hasSize(3);
+            assertThat(first.more()).isTrue();
+            due.looked(first);
+            var second = due.next(1);
+            assertThat(second.customers()).containsExactly(other);
+            assertThat(second.more()).isFalse();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test

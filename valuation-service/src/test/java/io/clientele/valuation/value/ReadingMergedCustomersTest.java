@@ -32,7 +32,7 @@ class ReadingMergedCustomersTest {
     Heard heard;
 
     @Inject
-    ValuationRows rows;
+    ValuationHistory history;
 
     @Inject
     Facts facts;
@@ -48,7 +48,7 @@ class ReadingMergedCustomersTest {
                 journal.entries().stream().map(ValuingInAnyOrderTest::event).toList());
         heard.accept(List.of(merged(gone, survivor)));
 
-        var told = rows.history(gone, Long.MAX_VALUE, 1).getFirst();
+        var told = history.of(gone, Long.MAX_VALUE, 1).getFirst();
         assertThat(told.purchases()).isZero();
         assertThat(told.lifetimeValue().amount()).isEqualByComparingTo(BigDecimal.ZERO);
         get(gone, "/valuation?asOf=2026-01-31")

@@ -30,6 +30,7 @@ final class Future {
     private final PurchaseHistory history;
     private final ValuationBasis basis;
     private final ContractStanding standing;
+    private final List<ValuePart> costs;
     private final List<Reason> reasons = new ArrayList<>();
 
     /**
@@ -41,6 +42,7 @@ final class Future {
         this.history = history;
         this.basis = basis;
         this.standing = standing;
+        this.costs = CashFlow.costs(facts, basis.rates());
     }
 
     /** Whether the contract answers: a model of contracts is active, and the customer, no prospect, pays under one. */
@@ -163,8 +165,8 @@ final class Future {
     }
 
     private double costSoFar() {
-        var costs = ValuePart.sum(CashFlow.costs(facts, basis.rates()));
-        return costs.signum() == 0 ? 0 : -costs.doubleValue();
+        var sum = ValuePart.sum(costs);
+        return sum.signum() == 0 ? 0 : -sum.doubleValue();
     }
 
     private List<UUID> entries(MoneyFact.Kind kind) {
@@ -172,7 +174,7 @@ final class Future {
     }
 
     private List<UUID> costEntries() {
-        return CashFlow.costs(facts, basis.rates()).stream()
+        return costs.stream()
                 .flatMap(part -> part.entries().stream())
                 .distinct()
                 .toList();

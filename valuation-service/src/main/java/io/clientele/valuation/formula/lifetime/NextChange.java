@@ -56,14 +56,19 @@ public final class NextChange {
                 .min(Instant::compareTo);
     }
 
+    /** What occurred first within the window leaves it first. */
     private Instant ofTheWindow(List<MoneyFact> facts) {
-        Instant next = null;
+        Instant entering = null;
+        Instant leaving = null;
         for (var fact : facts) {
-            if (fact.occurredAt().isAfter(worth.asOf()) || changesSomething(fact)) {
-                next = earlier(next, leavesOrEnters(fact.occurredAt()));
+            var at = fact.occurredAt();
+            if (at.isAfter(worth.asOf())) {
+                entering = earlier(entering, at);
+            } else if (at.isAfter(worth.present().after()) && changesSomething(fact)) {
+                leaving = earlier(leaving, at);
             }
         }
-        return next;
+        return leaving == null ? entering : earlier(leaves(leaving, worth.asOf(), basis.zone()), entering);
     }
 
     private boolean changesSomething(MoneyFact fact) {
@@ -71,14 +76,6 @@ public final class NextChange {
                 || fact.costToServe().signum() != 0
                 || fact.activity().keySet().stream()
                         .anyMatch(driver -> basis.rates().of(driver).signum() != 0);
-    }
-
-    /** Null for what has left before. */
-    private Instant leavesOrEnters(Instant occurredAt) {
-        if (occurredAt.isAfter(worth.asOf())) {
-            return occurredAt;
-        }
-        return occurredAt.isAfter(worth.present().after()) ? leaves(occurredAt, worth.asOf(), basis.zone()) : null;
     }
 
     /**
