@@ -2,11 +2,13 @@ package io.clientele.gateway.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import org.jboss.logging.Logger;
@@ -52,13 +54,8 @@ public final class Upstream {
     /** Asks for JSON and reads the answer; fails with {@link Unreached}. */
     public Future<Answer> get(String uri, MultiMap headers, Duration timeout) {
         return open(timeout)
-                .compose(request -> {
-                    request.setMethod(HttpMethod.GET).setURI(uri);
-                    request.headers().addAll(headers);
-                    return request.send();
-                })
-                .compose(response -> response.body()
-                        .map(body -> new Answer(response.statusCode(), body, response.getHeader("Location"))))
+                .compose(request -> answer(request, uri, headers, response -> response.body()
+                        .map(body -> new Answer(response.statusCode(), body, response.getHeader("Location")))))
                 .onSuccess(answer -> reached())
                 .recover(failure -> Future.failedFuture(missed(failure)));
     }
@@ -66,13 +63,23 @@ public final class Upstream {
     /** Asks for JSON and answers when it begins to come; what follows waits until it is read. Fails with {@link Unreached}. */
     Future<AnswerStream> stream(String uri, MultiMap headers, Duration timeout) {
         return open(timeout)
-                .compose(request -> {
-                    request.setMethod(HttpMethod.GET).setURI(uri);
-                    request.headers().addAll(headers);
-                    return request.send().map(response -> new AnswerStream(response, request));
-                })
+                .compose(request -> answer(
+                        request, uri, headers, response -> Future.succeededFuture(new AnswerStream(response, request))))
                 .onSuccess(answer -> reached())
                 .recover(failure -> Future.failedFuture(missed(failure)));
+    }
+
+    /**
+     * Who reads is there before the request leaves. A caller's own thread that came to it later, held up on a busy machine, would find
+     * that the body has gone by.
+     */
+    private static <T> Future<T> answer(
+            HttpClientRequest request, String uri, MultiMap headers, Function<HttpClientResponse, Future<T>> reader) {
+        request.setMethod(HttpMethod.GET).setURI(uri);
+        request.headers().addAll(headers);
+        Future<T> answer = request.response().compose(reader);
+        request.end();
+        return answer;
     }
 
     void reached() {
