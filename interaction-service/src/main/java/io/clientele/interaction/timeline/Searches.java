@@ -61,10 +61,11 @@ class Searches {
         return filter.occurredAtTo == null ? null : bounds.of("occurredAtTo", filter.occurredAtTo);
     }
 
+    /** Amounts stand in the text, so that also a plan that is kept knows how many there are. */
     private void common(EntryFilter filter, Conditions conditions) {
         conditions
                 .oneOf("e.kind", filter.kind)
-                .anyOf("e.channel", filter.channel)
+                .oneOf("e.channel", filter.channel)
                 .anyOf("e.representative", filter.representative);
         if (filter.occurredAtFrom != null) {
             conditions.and("e.occurred_at >= ?", from(filter));
@@ -73,10 +74,10 @@ class Searches {
             conditions.and("e.occurred_at < ?", to(filter));
         }
         if (filter.amountFrom != null) {
-            conditions.and("e.amount >= ?", filter.amountFrom);
+            conditions.and("e.amount >= " + filter.amountFrom.toPlainString());
         }
         if (filter.amountTo != null) {
-            conditions.and("e.amount < ?", filter.amountTo);
+            conditions.and("e.amount < " + filter.amountTo.toPlainString());
         }
         if (filter.withoutSuperseded()) {
             conditions.and("c.entry_id is null").and("e.kind <> 'CORRECTION'");

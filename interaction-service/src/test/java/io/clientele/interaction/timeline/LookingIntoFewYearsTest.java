@@ -1,5 +1,6 @@
 package io.clientele.interaction.timeline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.model.Channel;
 import io.clientele.interaction.model.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +79,19 @@ class LookingIntoFewYearsTest {
         var representatives = new JournalFilter();
         representatives.representative = List.of("li.na");
         inOrder(representatives, "interaction_1906_representative_occurred_at_id_idx");
+        var channels = new JournalFilter();
+        channels.channel = List.of(Channel.FAX);
+        inOrder(channels, "interaction_1906_channel_occurred_at_id_idx");
+    }
+
+    @Test
+    void amountsThatFewReachAreFoundByTheirIndex() {
+        var filter = new JournalFilter();
+        filter.amountFrom = new BigDecimal("1E+6");
+        var conditions = searches.of(filter);
+        for (var plan : List.of(plan(conditions), forAny(Timelines.sql(conditions)))) {
+            assertThat(plan).contains("interaction_1906_amount_idx");
+        }
     }
 
     private void inOrder(JournalFilter filter, String index) {

@@ -57,6 +57,7 @@ class ReadingTheTimelineTest {
         total("?channel=PHONE", 1);
         total("?representative=li.na&channel=EMAIL", 1);
         total("?amountFrom=50&amountTo=150", 1);
+        total("?amountFrom=50.01&amountTo=999999999999999", 1);
         total("?occurredAtFrom=2025-06-02&occurredAtTo=2025-06-04", 2);
         total("?occurredAtFrom=2025-06-02T10:00:00Z&occurredAtTo=2025-06-03T10:00:00Z", 1);
         Calls.get("/interactions?count=true&externalReference=shop:order-" + customer)
