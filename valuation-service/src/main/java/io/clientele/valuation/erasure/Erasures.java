@@ -30,6 +30,10 @@ public class Erasures {
             INSERT INTO erased_customer (customer_id, version) SELECT * FROM unnest(?::uuid[], ?::bigint[])
             ON CONFLICT (customer_id) DO UPDATE SET version = greatest(erased_customer.version, excluded.version)""";
 
+    /** Waits for who is telling of them before anything of theirs is touched: they hold the customers first, too. */
+    private static final String ALONE =
+            "SELECT 1 FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR UPDATE";
+
     private static final List<String> TABLES = List.of(
             "fact",
             "valuation",
@@ -91,6 +95,7 @@ public class Erasures {
                 .toArray(UUID[]::new);
         var version = gone.stream().mapToLong(Tombstone::version).max().orElseThrow();
         var held = customers.hold(List.of(ids));
+        database.query(ALONE, row -> true, (Object) ids);
         database.execute(
                 MARK, ids, java.util.Collections.nCopies(ids.length, version).toArray(Long[]::new));
         var indicators =
