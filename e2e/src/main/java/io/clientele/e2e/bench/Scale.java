@@ -39,7 +39,7 @@ final class Scale {
         var view = prepare(suite);
         var data = new ScaleData(suite);
         data.growTo(base);
-        new Scale(suite, view).medians(base); // the machines that answer take that long to become as quick as they will be
+        new Scale(suite, view).medians(base); // while everything warms up
         var before = new Scale(suite, view).medians(base);
         data.growTo(customers);
         var after = new Scale(suite, view).medians(customers);
