@@ -64,7 +64,7 @@ final class Ingest {
                 "outbox",
                 database.copyOut(
                         "SELECT row_number() OVER () AS id, gen_random_uuid(), 'topic', id::text, customer_id::text,"
-                                + " 'interaction.recorded', recorded_at, convert_to(said::text, 'UTF8'), gen_random_uuid()::text, NULL"
+                                + " 'interaction.recorded', recorded_at, convert_to(said::text, 'UTF8'), gen_random_uuid()::text, NULL, NULL"
                                 + " FROM interaction LIMIT " + entries));
         return rows;
     }
