@@ -44,7 +44,7 @@ public final class Main {
             case "keys" -> publishKeys(Path.of(argument(words, "keys <folder>")));
             case "status" -> new StatusTable(home, suite).print() ? 0 : 1;
             case "up" -> alone(() -> up(words.contains("--fresh")));
-            case "train" -> alone(() -> new Training(home).run());
+            case "train" -> alone(() -> Training.run(home));
             case "down" -> alone(suite::down);
             case "start" -> alone(() -> suite.start(part(words)));
             case "stop" -> alone(() -> suite.stop(part(words)));

@@ -23,8 +23,11 @@ import io.clientele.local.process.Port;
 /** Starts the suite once on data and ports of its own and works it, so that every later start is fast, and the first minute after it; then nothing of it is left. */
 final class Training {
 
-    private static final int FIRST_PORT = 38_000;
+    /** Below those that systems hand out to outgoing connections, any of which could take one of ours at any moment. */
+    private static final int FIRST_PORT = 21_000;
+
     private static final int STRETCH = 20;
+    private static final int ATTEMPTS = 2;
     private static final List<String> QUESTIONS = List.of(
             "/openapi",
             "/api/v1/status",
@@ -36,32 +39,38 @@ final class Training {
     private final Home home;
 
     /** Beside the state and not in it: what belongs to the user is not touched. */
-    Training(Home users) {
-        var port = IntStream.iterate(FIRST_PORT, first -> first + STRETCH)
-                .filter(first -> IntStream.range(first, first + STRETCH).allMatch(number -> new Port(number).isFree()))
-                .findFirst()
-                .orElseThrow();
+    private Training(Home users, int port) {
         this.home = new Home(users.project(), Path.of(users.state() + ".training"), port);
     }
 
-    /** A training that fails costs the speed of later starts and nothing else. */
-    void run() {
+    /** A training that fails is tried once more elsewhere; after that it costs the speed of later starts and nothing else. */
+    static void run(Home users) {
         if (!AotCache.isSupported()) {
             return;
         }
         Screen.progress("Preparing fast starts (once after a build)");
+        IntStream.iterate(FIRST_PORT, first -> first + STRETCH)
+                .filter(first -> IntStream.range(first, first + STRETCH).allMatch(number -> new Port(number).isFree()))
+                .limit(ATTEMPTS)
+                .anyMatch(port -> new Training(users, port).succeeds());
+    }
+
+    private boolean succeeds() {
         var suite = Suite.recording(home);
         try {
             suite.up();
             QUESTIONS.forEach(this::ask);
             traffic();
             suite.down();
+            return true;
         } catch (Trouble trouble) {
             Screen.progress("Not prepared, starts stay slower: " + trouble.getMessage());
             suite.down();
             forget();
+            return false;
+        } finally {
+            Trees.delete(home.state());
         }
-        Trees.delete(home.state());
     }
 
     /** What was written by parts that did not start fully is worth nothing. */
