@@ -136,6 +136,9 @@ public class Erasures {
 
     private void delete(UUID... erased) {
         Rekeying.DELETIONS.forEach(deletion -> database.update(deletion, (Object) erased));
+        if (!database.query(Rekeying.YEARS_TAKEN_AWAY, row -> true).isEmpty()) {
+            database.update(Rekeying.REFERENCES_TAKEN_AWAY, (Object) erased);
+        }
     }
 
     /** Of the entries booked on a customer, those of somebody erased. */
@@ -146,7 +149,8 @@ public class Erasures {
         database.update(Rekeying.EMPTY);
         var places = database.query(Rekeying.PLACES, row -> row.getString(1));
         places.forEach(place -> database.update(Rekeying.draw(place), customer));
-        database.update(Rekeying.draw(Rekeying.KEPT_SALES), customer);
+        database.update(Rekeying.drawKeptSales(), customer);
+        database.update(Rekeying.REFERENCES);
         places.forEach(place -> database.update(Rekeying.entries(place), customer, nobody));
         if (database.query("select 1 from rekeyed limit 1", row -> true).size() == 1) {
             Rekeying.MOVES.forEach(move -> database.update(move, customer, nobody));

@@ -19,6 +19,12 @@ class KnownPersons implements Persons {
                 select coalesce((select merged_into from known_customer where customer_id = ?), ?::uuid) as id)
             select id from answering union select c.customer_id from known_customer c join answering a on c.merged_into = a.id""";
 
+    /** By the keys that entries have: there are as many references as entries, and no index of them by customer. */
+    static final String REFERENCES = """
+            select r.system, r.id, r.entry_id from interaction e
+            join external_reference r on r.system = e.reference_system and r.id = e.reference_id
+            where e.customer_id = any(?)""";
+
     private static final SequencedMap<String, String> HELD = queries();
 
     private final Database database;
@@ -47,7 +53,7 @@ class KnownPersons implements Persons {
         var queries = new LinkedHashMap<String, String>();
         queries.put("entries", """
                 select id, kind, occurred_at, recorded_at, recorded_by, currency, amount, list_amount, discount, cost, said from interaction where customer_id = any(?) order by occurred_at, id""");
-        queries.put("references", "select system, id, entry_id from external_reference where customer_id = any(?)");
+        queries.put("references", REFERENCES);
         queries.put("corrections", """
                 select entry_id, corrected_by, status, corrected_at from correction where customer_id = any(?)""");
         queries.put("complaints", "select * from complaint where customer_id = any(?) order by id");

@@ -12,8 +12,10 @@ final class Rekeying {
     /** One more time than the sums are folded at once: nobody folds while entries change hands. */
     static final String WAIT_FOR_FOLDING = "select pg_advisory_xact_lock(" + 0x1_3000L + ")";
 
-    static final String TABLE =
-            "create temporary table if not exists rekeyed (old uuid primary key, fresh uuid not null, came uuid not null) on commit delete rows";
+    static final String TABLE = """
+            create temporary table if not exists rekeyed (
+                old uuid primary key, fresh uuid not null, came uuid not null, system text, reference text)
+            on commit delete rows""";
 
     static final String EMPTY = "delete from rekeyed";
 
@@ -25,16 +27,16 @@ final class Rekeying {
                 and not exists (select from pg_inherits i where i.inhrelid = c.oid)""";
 
     /** What sums of sales need of years that stand apart, or were taken away. */
-    static final String KEPT_SALES = "detached_sale";
+    private static final String KEPT_SALES = "detached_sale";
 
     /**
      * In the order of the old ids, since sums of entries of one moment run in the order of ids. What is booked on the customer
      * and came with somebody who is not erased stays: that merge is undone, and it has not been heard of yet.
      */
     private static final String DRAW = """
-            insert into rekeyed (old, fresh, came)
-            select id, uuidv7(), came from (
-                select e.id, coalesce(e.came_with, e.customer_id) as came from %s e
+            insert into rekeyed (old, fresh, came, system, reference)
+            select id, uuidv7(), came, system, reference from (
+                select e.id, coalesce(e.came_with, e.customer_id) as came, %s as system, %s as reference from %s e
                 where e.customer_id = ?::uuid and exists (
                     select from known_customer k
                     where k.customer_id = coalesce(e.came_with, e.customer_id) and k.erased_at > '-infinity')
@@ -118,8 +120,7 @@ final class Rekeying {
 
     /** What nobody counts goes. Argument of each: whose. */
     static final List<String> DELETIONS = Stream.concat(
-                    Stream.of("external_reference", "complaint", "promise", "correction")
-                            .map(HANGING::formatted),
+                    Stream.of("complaint", "promise", "correction").map(HANGING::formatted),
                     Stream.of(
                                     "customer_reference",
                                     "points_lot",
@@ -130,11 +131,27 @@ final class Rekeying {
                             .map(OF_THE_CUSTOMER::formatted))
             .toList();
 
+    /** By the keys that the entries had: there are as many references as entries, and no index of them by customer. */
+    static final String REFERENCES = """
+            delete from external_reference r using rekeyed k
+            where r.system = k.system and r.id = k.reference and r.entry_id = k.old""";
+
+    static final String YEARS_TAKEN_AWAY = """
+            select 1 from journal_partition where state = 'DETACHED' and to_regclass('interaction_' || year) is null limit 1""";
+
+    /** Only years whose tables are nowhere have references without an entry to find them by: all are gone through then. */
+    static final String REFERENCES_TAKEN_AWAY = HANGING.formatted("external_reference");
+
     private Rekeying() {}
 
     /** Argument: whose. */
     static String draw(String place) {
-        return DRAW.formatted(place);
+        return DRAW.formatted("e.reference_system", "e.reference_id", place);
+    }
+
+    /** What is kept for sums has no references. Argument: whose. */
+    static String drawKeptSales() {
+        return DRAW.formatted("null", "null", KEPT_SALES);
     }
 
     /** Arguments: whose, and to whom. */
