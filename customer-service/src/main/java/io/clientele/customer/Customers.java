@@ -23,6 +23,9 @@ import io.clientele.kit.rejection.Rejection;
 @ApplicationScoped
 class Customers {
 
+    /** The code of refusals that say that somebody else answers for the customer. */
+    static final String MERGED = "CUSTOMER_MERGED";
+
     private final Registrations registrations;
     private final Changes changes;
     private final CustomerRepository repository;
@@ -134,8 +137,7 @@ class Customers {
         return new Moved(
                 id,
                 survivor,
-                Rejection.conflict(
-                        "CUSTOMER_MERGED", "Customer " + id + " is merged into " + survivor + "; use that one."));
+                Rejection.conflict(MERGED, "Customer " + id + " is merged into " + survivor + "; use that one."));
     }
 
     static Rejection unknown(UUID id) {

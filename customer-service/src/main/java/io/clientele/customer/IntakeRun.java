@@ -70,15 +70,35 @@ final class IntakeRun {
         var target = mode == IntakeMode.CREATE ? none(row) : target(row);
         if (target.isPresent()) {
             registerPending();
-            results[index] = change(target.get(), row);
-            holders.keySet().removeAll(row.references());
-            look(row.references(), Set.of());
+            results[index] = changeWhoAnswers(target.get(), row);
+            lookAgain(row, Set.of());
         } else if (mode == IntakeMode.UPDATE) {
             throw unknown(row);
         } else {
             pending.add(index);
             promised.addAll(row.references());
         }
+    }
+
+    /** Somebody may merge the customer after it was looked at: what is said of it goes to who answers for it then. */
+    private IntakeResult changeWhoAnswers(UUID named, IntakeRow row) {
+        var result = change(named, row);
+        while (result instanceof IntakeResult.Refused refused
+                && refused.why().code().equals(Customers.MERGED)) {
+            var before = there.remove(named);
+            lookAgain(row, Set.of(named));
+            there.putIfAbsent(named, before);
+            if (before.equals(there.get(named))) {
+                return result;
+            }
+            result = change(named, row);
+        }
+        return result;
+    }
+
+    private void lookAgain(IntakeRow row, Set<UUID> ids) {
+        holders.keySet().removeAll(row.references());
+        look(row.references(), ids);
     }
 
     /** What is said of a merged customer goes to its survivor; the keys it is known by stay its own. */

@@ -1,6 +1,10 @@
 package io.clientele.customer.imports;
 
+import java.sql.SQLException;
 import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +19,10 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.imports.Files.IMPORTS;
+import static io.clientele.customer.imports.Files.ended;
 import static io.clientele.customer.imports.Files.errors;
 import static io.clientele.customer.imports.Files.lines;
+import static io.clientele.customer.imports.Files.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -30,6 +36,10 @@ class ImportingMergedCustomersTest {
     private static final String MERGES = "/api/v1/customer-merges";
 
     private final String system = "m" + UUID.randomUUID();
+
+    @Inject
+    DataSource database;
+
     private String survivor;
     private String merged;
     private String merge;
@@ -102,6 +112,49 @@ class ImportingMergedCustomersTest {
         assertThat(done.getInt("rejected")).isEqualTo(1);
         assertThat(errors(done.getString("id"), "application/x-ndjson")).contains("STALE", survivor);
         get("agent", CUSTOMERS + "/" + survivor).body("region", equalTo("East"));
+    }
+
+    /** The first row waits for a lock; by then who the second one names was looked at, and is merged meanwhile. */
+    @Test
+    void aRowWhoseCustomerIsMergedWhileTheRowsAreReadGoesToTheSurvivor() throws Exception {
+        var busy = register(row("busy", ""));
+        var late = register(row("late", ""));
+        String id;
+        try (var holder = database.getConnection();
+                var lock = holder.prepareStatement("select 1 from customer where id = ?::uuid for update")) {
+            holder.setAutoCommit(false);
+            lock.setString(1, busy);
+            lock.executeQuery();
+            id = send(
+                            "application/x-ndjson",
+                            "?mode=UPDATE",
+                            row("busy", ",\"employees\":1") + "\n" + row("late", ",\"employees\":7"))
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
+            Patience.until("the first row waits", this::somebodyWaits);
+            post("manager", MERGES, "{\"survivorId\":\"" + survivor + "\",\"mergedIds\":[\"" + late + "\"]}")
+                    .then()
+                    .statusCode(201);
+            holder.rollback();
+        }
+        var done = ended(id);
+        assertThat(done.getInt("updated")).as(errors(id, "text/csv")).isEqualTo(2);
+        get("viewer", rows(id)).body("items.mergedId", contains(null, late));
+        get("agent", CUSTOMERS + "/" + survivor).body("employees", equalTo(7));
+    }
+
+    private boolean somebodyWaits() {
+        try (var connection = database.getConnection();
+                var waiting = connection
+                        .prepareStatement("select from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and datname = current_database()")
+                        .executeQuery()) {
+            return waiting.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void takeBack(String id) {
