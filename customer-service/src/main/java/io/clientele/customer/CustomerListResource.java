@@ -67,8 +67,8 @@ class CustomerListResource {
     @GET
     @RolesAllowed(VIEWER)
     @Operation(operationId = "listCustomers", summary = "List and search customers", description = """
-                    All filters together must hold; of several values of one filter, one. Viewers see personal data masked, and find people by their name \
-                    nevertheless. Filters of personal properties need agent (403). 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other filters.""")
+                    All filters together must hold; of several values of one filter, one. Viewers see personal data masked, and are told \
+                    nothing of it by what they find: q finds people by their whole name alone, and filters and sorts by what is masked need agent, or a kind that leaves people out (403). 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other filters.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",
@@ -88,8 +88,7 @@ class CustomerListResource {
                     UUID view) {
         var selection = FieldSelection.of(fields);
         saved.apply(view, filter);
-        var listing = Listing.of(filter, page, cursors, zone);
-        listing.requireMayAsk(caller.seesPersonalData());
+        var listing = Listing.of(filter, page, cursors, zone, !caller.seesPersonalData());
         attributes.requireDeclared(listing.attributes());
         return customers.list(listing).map(row -> views.of(row, selection));
     }

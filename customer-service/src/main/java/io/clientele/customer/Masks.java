@@ -11,27 +11,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.customer.model.ContactType;
 import io.clientele.customer.model.CustomerKind;
 
+import static io.clientele.customer.model.PersonalProperties.OF_PEOPLE;
+import static io.clientele.customer.model.PersonalProperties.POINTS;
+import static io.clientele.customer.model.PersonalProperties.TRAITS;
+
 /**
  * What a viewer sees of a record: what a person is and thinks is left out, the name of a person is shortened to initials,
  * contact values to what tells them apart. Organisations keep their name. Whatever is touched is named under masked.
  */
 public final class Masks {
-
-    private static final Set<String> PERSONAL = Set.of(
-            "birthDate",
-            "gender",
-            "education",
-            "income",
-            "occupation",
-            "householdSize",
-            "lifeStage",
-            "maritalStatus",
-            "dwelling",
-            "personality",
-            "values");
-
-    /** Of a person these are personal, of an organisation they are business. */
-    private static final Set<String> TRAITS = Set.of("buyingMotive", "tastes", "needs", "attributes");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final String HIDDEN = "***";
@@ -43,25 +31,17 @@ public final class Masks {
         if (customer.path("kind").asText().equals(CustomerKind.INDIVIDUAL.name())) {
             customer.put("name", shortened(customer.path("name").asText()));
             masked.add("name");
-            hide(customer, PERSONAL, masked);
+            hide(customer, OF_PEOPLE, masked);
             hide(customer, TRAITS, masked);
         }
-        for (var point : customer.path("contactPoints")) {
+        for (var point : customer.path(POINTS)) {
             var type = ContactType.valueOf(point.path("type").asText());
             ((ObjectNode) point).put("value", value(type, point.path("value").asText()));
-            masked.add("contactPoints");
+            masked.add(POINTS);
         }
         var names = customer.putArray("masked");
         masked.forEach(names::add);
         return customer;
-    }
-
-    /** Whether old and new values of a property are kept from viewers. */
-    public static boolean hides(String property) {
-        return PERSONAL.contains(property)
-                || TRAITS.contains(property)
-                || property.equals("name")
-                || property.equals("contactPoints");
     }
 
     public static String shortened(String name) {

@@ -1,8 +1,10 @@
 package io.clientele.customer;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,14 +37,23 @@ public class RecordStream {
      * Hands every record to the sink, with amounts exactly as they were written.
      *
      * @param masked whether it is shown as to a viewer
+     * @param seen is told whom the sink was given, some at a time
      */
-    public void each(Listing listing, boolean masked, Consumer<ObjectNode> sink) {
+    public void each(Listing listing, boolean masked, Consumer<Collection<UUID>> seen, Consumer<ObjectNode> sink) {
         QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
+            var given = new ArrayList<UUID>();
             try (var rows = customers.scroll(listing, AT_ONCE)) {
                 while (rows.next()) {
+                    given.add(rows.get().id);
                     sink.accept(shown(rows.get(), masked));
                     customers.session().clear();
+                    if (given.size() == AT_ONCE) {
+                        seen.accept(List.copyOf(given));
+                        given.clear();
+                    }
                 }
+            } finally {
+                seen.accept(List.copyOf(given));
             }
         });
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.customer.model.PersonalProperties;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
@@ -32,7 +33,7 @@ class Views {
         var view = new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, row.mergedInto, null);
         ObjectNode tree = api.valueToTree(view);
         var shown = fields.shown(caller.seesPersonalData() ? tree : Masks.mask(tree));
-        if (shown.properties().stream().anyMatch(property -> Masks.hides(property.getKey()))) {
+        if (shown.properties().stream().anyMatch(property -> PersonalProperties.hides(property.getKey()))) {
             looked.at(row.id);
         }
         return shown;
@@ -44,7 +45,7 @@ class Views {
 
     VersionView of(CustomerVersions.Row row) {
         var changes = (ArrayNode) documents.parse(row.changes());
-        var shown = VersionView.changes(changes, name -> !caller.seesPersonalData() && Masks.hides(name));
+        var shown = VersionView.changes(changes, name -> !caller.seesPersonalData() && PersonalProperties.hides(name));
         return new VersionView(row.version(), row.changedAt(), row.changedBy(), shown);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.customer.World;
 import io.clientele.customer.duplicate.CandidateRows.Asked;
+import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
@@ -22,12 +23,14 @@ class Candidates {
     private final CandidateRows rows;
     private final Cursors cursors;
     private final Caller caller;
+    private final Looked looked;
     private final World world;
 
-    Candidates(CandidateRows rows, Cursors cursors, Caller caller, World world) {
+    Candidates(CandidateRows rows, Cursors cursors, Caller caller, Looked looked, World world) {
         this.rows = rows;
         this.cursors = cursors;
         this.caller = caller;
+        this.looked = looked;
         this.world = world;
     }
 
@@ -73,6 +76,7 @@ class Candidates {
     }
 
     private CandidateView view(Candidate candidate) {
+        candidate.parties().forEach(party -> looked.at(party.id()));
         return CandidateView.of(
                 candidate, caller.seesPersonalData(), world.now().baseCurrency(), caller.language());
     }

@@ -6,8 +6,11 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +40,12 @@ class Export {
         this.cells = cells;
     }
 
-    void lines(Listing listing, List<String> properties, boolean masked, OutputStream out) throws IOException {
+    void lines(
+            Listing listing, List<String> properties, boolean masked, Consumer<Collection<UUID>> seen, OutputStream out)
+            throws IOException {
         var shown = Set.copyOf(withMask(properties, masked).toList());
         try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            records.each(listing, masked, record -> write(writer, record.retain(shown)));
+            records.each(listing, masked, seen, record -> write(writer, record.retain(shown)));
         }
     }
 
@@ -53,7 +58,13 @@ class Export {
     }
 
     /** @param marked whether a mark says that the table is UTF-8, which some spreadsheets need to be told */
-    void table(Listing listing, List<String> properties, boolean masked, boolean marked, OutputStream out)
+    void table(
+            Listing listing,
+            List<String> properties,
+            boolean masked,
+            boolean marked,
+            Consumer<Collection<UUID>> seen,
+            OutputStream out)
             throws IOException {
         var known = new Columns(attributes.declared().types());
         var columns = withMask(properties, masked)
@@ -65,7 +76,7 @@ class Export {
             }
             try (var csv = CsvWriter.builder().build(writer)) {
                 csv.writeRecord(columns.stream().map(Column::name).toArray(String[]::new));
-                records.each(listing, masked, record -> csv.writeRecord(line(columns, record)));
+                records.each(listing, masked, seen, record -> csv.writeRecord(line(columns, record)));
             }
         }
     }

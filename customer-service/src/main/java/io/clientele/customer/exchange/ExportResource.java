@@ -1,6 +1,9 @@
 package io.clientele.customer.exchange;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,9 +29,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.RecordStream;
 import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
 import io.clientele.customer.view.SavedViews;
+import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
@@ -50,14 +55,23 @@ class ExportResource {
     private final Zone zone;
     private final Caller caller;
     private final SavedViews saved;
+    private final Accesses accesses;
 
-    ExportResource(Export export, Attributes attributes, Cursors cursors, Zone zone, Caller caller, SavedViews saved) {
+    ExportResource(
+            Export export,
+            Attributes attributes,
+            Cursors cursors,
+            Zone zone,
+            Caller caller,
+            SavedViews saved,
+            Accesses accesses) {
         this.export = export;
         this.attributes = attributes;
         this.cursors = cursors;
         this.zone = zone;
         this.caller = caller;
         this.saved = saved;
+        this.accesses = accesses;
     }
 
     @GET
@@ -68,7 +82,8 @@ class ExportResource {
                     Amounts stand as they were written, each in two columns (annualRevenue.amount, annualRevenue.currency), attributes in a column each, lists parted by semicolons, \
                     contactPoints, tastes and needs as JSON. A cell that a spreadsheet could take for a formula (it begins with = + - @ or a line break) has an apostrophe in front, which an import takes off again; \
                     plain numbers stay. What is exported and imported again changes nothing. \
-                    Viewers see personal data masked; masked names what is touched, and such rows are refused by an import. 400 for what is not known.""")
+                    Viewers see personal data masked; masked names what is touched, and such rows are refused by an import. Whoever of whom \
+                    something personal goes out was looked at (see /customers/{id}/accesses). 400 for what is not known.""")
     @APIResponse(
             responseCode = "200",
             description = "The customers",
@@ -93,16 +108,16 @@ class ExportResource {
             @RestQuery @Parameter(description = "A filter that somebody keeps (see /views)") UUID view,
             @Context HttpHeaders headers) {
         saved.apply(view, filter);
-        var listing = Listing.of(filter, new PageRequest(), cursors, zone);
-        listing.requireMayAsk(caller.seesPersonalData());
+        boolean masked = !caller.seesPersonalData();
+        var listing = Listing.of(filter, new PageRequest(), cursors, zone, masked);
         attributes.requireDeclared(listing.attributes());
         var properties = RecordStream.properties(fields);
         var chosen = format == null ? accepted(headers) : format;
-        boolean masked = !caller.seesPersonalData();
+        var seen = noted(properties);
         StreamingOutput content = out -> {
             switch (chosen) {
-                case CSV -> export.table(listing, properties, masked, Boolean.TRUE.equals(bom), out);
-                case NDJSON -> export.lines(listing, properties, masked, out);
+                case CSV -> export.table(listing, properties, masked, Boolean.TRUE.equals(bom), seen, out);
+                case NDJSON -> export.lines(listing, properties, masked, seen, out);
             }
         };
         var name = "customers." + chosen.name().toLowerCase(java.util.Locale.ROOT);
@@ -110,6 +125,13 @@ class ExportResource {
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .header(HttpHeaders.VARY, "Authorization, Accept")
                 .build();
+    }
+
+    /** Everybody of whom something personal goes out was looked at, masked or not. */
+    private Consumer<Collection<UUID>> noted(List<String> properties) {
+        return properties.stream().anyMatch(PersonalProperties::hides)
+                ? accesses.reader("exportCustomers")::saw
+                : shown -> {};
     }
 
     private static ExportFormat accepted(HttpHeaders headers) {

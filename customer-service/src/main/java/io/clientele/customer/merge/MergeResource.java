@@ -73,7 +73,7 @@ class MergeResource {
                     the record wait with the merged record. With `dryRun=true`, which a viewer may ask, nothing is kept and the answer is 200 with what \
                     would be changed and the properties in which the records differ. Without it a manager is needed.
 
-                    Errors: 400 for a property of `fields` that no customer has; 403 for less than a manager; 409 when one of them is merged already; \
+                    Errors: 400 for a property of `fields` that no customer has; 403 for less than a manager, and for values of masked properties that a viewer gives; 409 when one of them is merged already; \
                     422 for an unknown customer, the same customer twice, a value that the record may not have, or a survivor that would belong to itself.""")
     @Parameter(
             name = "Idempotency-Key",

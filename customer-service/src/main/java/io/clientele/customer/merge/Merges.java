@@ -13,9 +13,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.clientele.customer.Joining;
-import io.clientele.customer.Masks;
 import io.clientele.customer.VersionView;
 import io.clientele.customer.World;
+import io.clientele.customer.model.PersonalProperties;
+import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
@@ -34,6 +35,7 @@ class Merges {
     private final TransactionManager transactions;
     private final Cursors cursors;
     private final Caller caller;
+    private final Looked looked;
     private final Ids ids;
     private final World world;
 
@@ -43,6 +45,7 @@ class Merges {
             TransactionManager transactions,
             Cursors cursors,
             Caller caller,
+            Looked looked,
             Ids ids,
             World world) {
         this.joining = joining;
@@ -50,6 +53,7 @@ class Merges {
         this.transactions = transactions;
         this.cursors = cursors;
         this.caller = caller;
+        this.looked = looked;
         this.ids = ids;
         this.world = world;
     }
@@ -67,6 +71,7 @@ class Merges {
     MergeView tried(MergeCustomers body) throws SystemException {
         Wishes.check(body);
         var records = joining.hold(body.survivorId(), body.mergedIds());
+        Wishes.refuseGuesses(body, records, this::hides);
         var merge = done(body, Wishes.of(body, records));
         var differences = Wishes.differences(body, records, this::hides);
         var view = view(merge, differences);
@@ -141,6 +146,7 @@ class Merges {
     private MergeView view(Merge merge, List<MergeView.Difference> differences) {
         boolean tried = differences != null;
         var changes = (ArrayNode) joining.changesOf(merge.survivor(), merge.joined());
+        looked.at(merge.survivor());
         return new MergeView(
                 tried ? null : merge.id(),
                 merge.survivor(),
@@ -155,7 +161,7 @@ class Merges {
     }
 
     private boolean hides(String property) {
-        return !caller.seesPersonalData() && Masks.hides(property);
+        return !caller.seesPersonalData() && PersonalProperties.hides(property);
     }
 
     private static List<String> names(JsonNode changes) {

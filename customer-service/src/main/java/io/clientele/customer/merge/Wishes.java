@@ -96,6 +96,30 @@ record Wishes(ObjectNode wanted) {
         faults.throwIfAny();
     }
 
+    /** What would change tells whether a value that is given is the one there: who does not see it may choose a record's only. */
+    static void refuseGuesses(MergeCustomers body, Map<UUID, ObjectNode> records, Predicate<String> hides) {
+        var guesses = requireNonNullElse(body.fields(), Map.<String, JsonNode>of()).entrySet().stream()
+                .filter(one -> hides.test(one.getKey()) && given(one.getValue(), records))
+                .map(one -> Fault.pointer(
+                        "/fields/" + one.getKey(),
+                        "MASKED",
+                        one.getKey() + " is masked for viewers: name one of the customers by id, or leave it out."))
+                .toList();
+        if (!guesses.isEmpty()) {
+            throw Rejection.of(
+                    Rejection.Kind.FORBIDDEN,
+                    "FORBIDDEN",
+                    "What would change would tell what viewers see masked.",
+                    guesses);
+        }
+    }
+
+    private static boolean given(JsonNode said, Map<UUID, ObjectNode> records) {
+        return said != null
+                && !said.isNull()
+                && records.keySet().stream().noneMatch(id -> id.toString().equalsIgnoreCase(said.asText()));
+    }
+
     /** An id of one of the records stands for what that record says. */
     private static JsonNode value(String property, JsonNode said, Map<UUID, ObjectNode> records) {
         if (said == null || !said.isTextual()) {

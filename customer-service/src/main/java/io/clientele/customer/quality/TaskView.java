@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.customer.model.CustomerKind;
+import io.clientele.kit.privacy.ShowsPerson;
 
 /** A customer that needs to be verified again. */
 @Schema(name = "VerificationTask", description = "A customer that needs to be verified again")
@@ -35,4 +36,5 @@ record TaskView(
         Instant staleAt,
 
         @Schema(description = "The contact points to verify", maxItems = 20)
-        List<PointView> contactPoints) {}
+        List<PointView> contactPoints)
+        implements ShowsPerson {}

@@ -3,14 +3,20 @@ package io.clientele.customer.search;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.clientele.customer.model.CustomerKind;
 import io.clientele.customer.model.CustomerRole;
 import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.PersonalProperties;
 
-/** What is asked of customers. An empty list asks nothing. Its text is what cursors are bound to. */
+/**
+ * What is asked of customers. An empty list asks nothing. Its text is what cursors are bound to.
+ *
+ * @param masked whether who asks sees people masked
+ */
 record Conditions(
         List<CustomerKind> kinds,
         List<CustomerRole> roles,
@@ -25,7 +31,8 @@ record Conditions(
         Instant updatedTo,
         Traits traits,
         List<String> words,
-        boolean merged) {
+        boolean merged,
+        boolean masked) {
 
     Sql sql() {
         var sql = new Sql();
@@ -50,22 +57,20 @@ record Conditions(
         }
         traits.conditions(sql);
         words.forEach(word -> word(word, sql));
+        if (masked && !words.isEmpty() && PersonalProperties.people(kinds)) {
+            wholeNames(sql);
+        }
         if (!merged) {
             sql.and("merged_into is null");
         }
         return sql;
     }
 
-    /** Names of filters that are kept from viewers. */
-    List<String> personal() {
-        return Stream.concat(
-                        traits.personal().stream(),
-                        named.stream()
-                                .map(NamedValue::kind)
-                                .filter(kind -> kind.personal)
-                                .map(kind -> kind.parameter))
-                .distinct()
-                .toList();
+    /** Names of filters, and the properties of the record that they ask for. */
+    SortedMap<String, String> asked() {
+        var asked = new TreeMap<>(traits.asked());
+        named.forEach(one -> asked.put(one.kind().parameter, one.kind().property));
+        return asked;
     }
 
     private void roles(Sql sql) {
@@ -112,6 +117,16 @@ record Conditions(
             sql.and("name_grams @> cast(" + sql.argument(keys.toArray(String[]::new)) + " as text[])");
         }
         sql.and("name_search like " + sql.argument("%" + literal(word) + "%"));
+    }
+
+    /** Who sees names of people shortened could guess the rest letter by letter; who knows the whole name is told nothing by it. */
+    private void wholeNames(Sql sql) {
+        sql.and("(kind <> 'INDIVIDUAL' or " + sorted("regexp_split_to_table(btrim(name_search), '\\s+')") + " = "
+                + sorted("unnest(cast(" + sql.argument(words.toArray(String[]::new)) + " as text[]))") + ")");
+    }
+
+    private static String sorted(String words) {
+        return "array(select word from " + words + " as word order by word collate \"C\")";
     }
 
     private static String literal(String word) {

@@ -50,7 +50,8 @@ public class CustomerFilter {
     @RestQuery
     @Parameter(
             description =
-                    "Value of a declared attribute as name:value; several values of one attribute mean or, several attributes and",
+                    "Value of a declared attribute as name:value; several values of one attribute mean or, several attributes and;"
+                            + " for viewers only beside a kind that leaves people out",
             example = "fleetSize:LARGE")
     @Size(max = 20)
     public List<@Size(min = 3, max = 560) String> attribute;
@@ -82,7 +83,7 @@ public class CustomerFilter {
     @Parameter(
             description =
                     "Text in the name: all its words, in any order, without regard to case. Chinese may be any part of the name; words of"
-                            + " one or two other letters are beginnings of words",
+                            + " one or two other letters are beginnings of words. Viewers find people by all words of their name only",
             example = "instruments")
     @Size(min = 1, max = 200)
     public String q;
@@ -109,7 +110,8 @@ public class CustomerFilter {
     @Parameter(
             description =
                     "Order by name, createdAt or updatedAt, with - for descending; several are parted by commas. The newest first when"
-                            + " not given. A customer whose sort value changes while you page may appear twice or be missed",
+                            + " not given. A customer whose sort value changes while you page may appear twice or be missed."
+                            + " For viewers by name only beside a kind that leaves people out",
             schema = @Schema(maxLength = 100, examples = "name"))
     @Size(max = 100)
     public String sort;

@@ -2,14 +2,19 @@ package io.clientele.customer.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.PersonalProperties;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 
@@ -41,13 +46,49 @@ public final class Listing {
         this.after = cursors.open(page.cursor(), boundTo());
     }
 
-    /** Refuses parameters that make no sense, all of them at once. */
-    public static Listing of(CustomerFilter filter, PageRequest page, Cursors cursors, Zone zone) {
+    /**
+     * Refuses parameters that make no sense, all of them at once, and those that would tell what is masked.
+     *
+     * @param masked whether who asks sees people masked
+     */
+    public static Listing of(CustomerFilter filter, PageRequest page, Cursors cursors, Zone zone, boolean masked) {
         var reading = new Reading(zone);
-        var conditions = reading.conditions(filter);
+        var conditions = reading.conditions(filter, masked);
         var sort = reading.sort(filter.sort);
         reading.refuseFaults();
+        if (masked) {
+            refuseTold(conditions, sort);
+        }
         return new Listing(cursors, conditions, sort, page);
+    }
+
+    private static void refuseTold(Conditions conditions, Sort sort) {
+        var asked = conditions.asked();
+        if (sort.keys().stream().anyMatch(key -> key.property() == Sort.Property.NAME)) {
+            asked.put("sort", "name");
+        }
+        var told = asked.entrySet().stream()
+                .filter(one -> PersonalProperties.told(one.getValue(), conditions.kinds()))
+                .toList();
+        if (!told.isEmpty()) {
+            throw Rejection.of(
+                    Rejection.Kind.FORBIDDEN,
+                    "FORBIDDEN",
+                    "What is found would tell what viewers see masked: "
+                            + told.stream().map(Map.Entry::getKey).collect(Collectors.joining(", ")) + ".",
+                    told.stream()
+                            .map(one -> Fault.parameter(one.getKey(), "MASKED", remedy(one.getKey(), one.getValue())))
+                            .toList());
+        }
+    }
+
+    private static String remedy(String parameter, String property) {
+        var organisations = Arrays.stream(CustomerKind.values())
+                .filter(CustomerKind::organisation)
+                .toList();
+        return PersonalProperties.told(property, organisations)
+                ? parameter + " needs agent."
+                : parameter + " needs agent, or a kind that leaves people out, such as kind=COMPANY.";
     }
 
     /** Names of the attributes that are asked for. */
@@ -56,15 +97,6 @@ public final class Listing {
                 .filter(one -> one.kind() == NamedValue.Kind.ATTRIBUTE)
                 .map(NamedValue::name)
                 .collect(Collectors.toSet());
-    }
-
-    /** Refuses what would tell a viewer of personal data by what is found. */
-    public void requireMayAsk(boolean seesPersonalData) {
-        var personal = conditions.personal();
-        if (!seesPersonalData && !personal.isEmpty()) {
-            throw Rejection.forbidden(
-                    "FORBIDDEN", "Personal data is asked for, which needs agent: " + String.join(", ", personal) + ".");
-        }
     }
 
     public int limit() {

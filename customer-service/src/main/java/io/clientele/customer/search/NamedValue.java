@@ -31,20 +31,18 @@ record NamedValue(Kind kind, String name, String value) {
 
     /** Where names have values. */
     enum Kind {
-        ATTRIBUTE("attribute", "attributes", "fleetSize:LARGE", false),
-        TASTE("taste", "tastes", "colour:green", true),
-        NEED("need", "needs", "delivery:before noon", true);
+        ATTRIBUTE("attribute", "attributes", "fleetSize:LARGE"),
+        TASTE("taste", "tastes", "colour:green"),
+        NEED("need", "needs", "delivery:before noon");
 
         final String parameter;
         final String property;
         final String example;
-        final boolean personal;
 
-        Kind(String parameter, String property, String example, boolean personal) {
+        Kind(String parameter, String property, String example) {
             this.parameter = parameter;
             this.property = property;
             this.example = example;
-            this.personal = personal;
         }
     }
 }

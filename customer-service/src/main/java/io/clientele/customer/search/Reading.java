@@ -30,7 +30,7 @@ final class Reading {
         this.zone = zone;
     }
 
-    Conditions conditions(CustomerFilter filter) {
+    Conditions conditions(CustomerFilter filter, boolean masked) {
         return new Conditions(
                 orNone(filter.kind),
                 orNone(filter.role),
@@ -52,7 +52,8 @@ final class Reading {
                 moment("updatedAtTo", filter.updatedAtTo),
                 Traits.of(filter.traits),
                 filter.q == null ? List.of() : NameKeys.words(filter.q),
-                Boolean.TRUE.equals(filter.includeMerged));
+                Boolean.TRUE.equals(filter.includeMerged),
+                masked);
     }
 
     Sort sort(String text) {

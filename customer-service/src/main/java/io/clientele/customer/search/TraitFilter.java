@@ -62,49 +62,43 @@ public class TraitFilter {
     public List<@Size(min = 1, max = 35) String> preferredLanguage;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Gender; several values mean or; not for viewers")
     @Size(max = 10)
     public List<Gender> gender;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Marital status; several values mean or; not for viewers")
     @Size(max = 10)
     public List<MaritalStatus> maritalStatus;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Education; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> education;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Occupation; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> occupation;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Stage of family life; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> lifeStage;
 
     @RestQuery
-    @Personal
     @Parameter(description = "How the person lives; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> dwelling;
 
     @RestQuery
-    @Personal
-    @Parameter(description = "What it buys for; several values mean or; not for viewers")
+    @Parameter(
+            description =
+                    "What it buys for; several values mean or; for viewers only beside a kind that leaves people out")
     @Size(max = 10)
     public List<BuyingMotive> buyingMotive;
 
     @RestQuery
-    @Personal
     @Parameter(
             description =
                     "A phone number, address or handle exactly as recorded; several values mean or; not for viewers",
@@ -113,25 +107,22 @@ public class TraitFilter {
     public List<@Size(min = 1, max = 500) String> contactPoint;
 
     @RestQuery
-    @Personal
     @Parameter(
-            description =
-                    "A taste as name:value; several values of one name mean or, several names and; not for viewers",
+            description = "A taste as name:value; several values of one name mean or, several names and; "
+                    + "for viewers only beside a kind that leaves people out",
             example = "colour:green")
     @Size(max = 20)
     public List<@Size(min = 3, max = 560) String> taste;
 
     @RestQuery
-    @Personal
     @Parameter(
-            description =
-                    "A need as name:value; several values of one name mean or, several names and; not for viewers",
+            description = "A need as name:value; several values of one name mean or, several names and; "
+                    + "for viewers only beside a kind that leaves people out",
             example = "delivery:before noon")
     @Size(max = 20)
     public List<@Size(min = 3, max = 560) String> need;
 
     @RestQuery
-    @Personal
     @Parameter(description = "What the person holds dear; several values mean or; not for viewers", example = "family")
     @Size(max = 20)
     public List<@Size(min = 1, max = 100) String> value;
@@ -178,32 +169,26 @@ public class TraitFilter {
     public BigDecimal acquisitionCostTo;
 
     @RestQuery
-    @Personal
     @Parameter(description = "At least so much income of a year, in whatever currency the record has; not for viewers")
     public BigDecimal incomeFrom;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Less income of a year than this, in whatever currency the record has; not for viewers")
     public BigDecimal incomeTo;
 
     @RestQuery
-    @Personal
     @Parameter(description = "At least so many people in the household; not for viewers")
     public Integer householdSizeFrom;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Fewer people in the household than this; not for viewers")
     public Integer householdSizeTo;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Born on this day or later; not for viewers", example = "1980-01-01")
     public LocalDate birthDateFrom;
 
     @RestQuery
-    @Personal
     @Parameter(description = "Born before this day; not for viewers", example = "1990-01-01")
     public LocalDate birthDateTo;
 }

@@ -3,7 +3,6 @@ package io.clientele.customer.search;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is asked of properties: values of them, and ranges. A list in the filter asks for one of several values of the property
@@ -26,14 +26,12 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
             .filter(field -> !NAMED.contains(field.getName()))
             .toList();
 
-    private static final Set<String> PERSONAL = FIELDS.stream()
-            .filter(field -> field.isAnnotationPresent(Personal.class))
-            .map(Traits::property)
-            .collect(Collectors.toUnmodifiableSet());
-
     /** As the index has it; see the migration. */
     private static final String SCALARS =
             "(document - cast('{contactPoints,externalReferences,attributes,roles,tastes,needs,name,values}' as text[]))";
+
+    /** These are asked for one by one, and stand in the record as lists. */
+    private static final Map<String, String> LISTS = Map.of("contactPoint", "contactPoints", "value", "values");
 
     /** Properties that are kept beside the record. */
     private static final Map<String, String> COLUMNS = Map.of("yearlyWallet", "wallet_yearly");
@@ -46,12 +44,12 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
         return asked;
     }
 
-    /** Names of those that are kept from viewers. */
-    List<String> personal() {
-        var names = new ArrayList<>(equal.keySet());
-        names.addAll(ranges.keySet());
-        names.retainAll(PERSONAL);
-        return names;
+    /** What is asked for: the properties of the record under the names they are asked by. */
+    Map<String, String> asked() {
+        var asked = new TreeMap<String, String>();
+        Stream.concat(equal.keySet().stream(), ranges.keySet().stream())
+                .forEach(name -> asked.put(name, LISTS.getOrDefault(name, name)));
+        return asked;
     }
 
     void conditions(Sql sql) {

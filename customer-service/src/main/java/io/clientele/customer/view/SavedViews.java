@@ -136,7 +136,7 @@ public class SavedViews {
         }
         var filter = new CustomerFilter();
         FilterFields.fill(filter, body.filter());
-        Listing.of(filter, new PageRequest(), cursors, zone);
+        Listing.of(filter, new PageRequest(), cursors, zone, false);
     }
 
     private Optional<SavedView> find(UUID id) {

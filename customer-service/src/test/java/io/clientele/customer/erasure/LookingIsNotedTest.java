@@ -59,6 +59,43 @@ class LookingIsNotedTest {
     }
 
     @Test
+    void everybodyWhoGoesOutByAnExportIsNoted() {
+        var region = "R" + UUID.randomUUID();
+        var one = register("{\"kind\":\"INDIVIDUAL\",\"name\":\"Taken out\",\"region\":\"" + region + "\"}");
+        var two = register("{\"kind\":\"COMPANY\",\"name\":\"Too\",\"region\":\"" + region + "\"}");
+        get("agent", "/api/v1/customers/export?fields=id,kind&region=" + region).statusCode(200);
+        get("agent", "/api/v1/customers/export?region=" + region).statusCode(200);
+        get("viewer", "/api/v1/customers/export?format=NDJSON&fields=name&region=" + region)
+                .statusCode(200);
+        for (var id : List.of(one, two)) {
+            Patience.until("both exports are written", () -> count(id) == 2);
+            get("manager", path(id))
+                    .body("items.operation", equalTo(List.of("exportCustomers", "exportCustomers")))
+                    .body("items.role", equalTo(List.of("viewer", "agent")));
+        }
+    }
+
+    @Test
+    void namesInWorkListsAreNotedToo() {
+        var owner = "rep-" + UUID.randomUUID();
+        var email = UUID.randomUUID() + "@example.com";
+        var one = register("""
+                {"kind":"INDIVIDUAL","name":"Twice there","ownerId":"%s","contactPoints":[{"type":"EMAIL","value":"%s"}]}""".formatted(owner, email));
+        register("{\"kind\":\"INDIVIDUAL\",\"name\":\"Twice there\",\"contactPoints\":[{\"type\":\"EMAIL\",\"value\":\""
+                + email + "\"}]}");
+        Patience.until("they are found to be one", () -> !get("agent", "/api/v1/duplicate-candidates?customerId=" + one)
+                .extract()
+                .jsonPath()
+                .getList("items")
+                .isEmpty());
+        Patience.until("that is noted", () -> get("manager", path(one))
+                .extract()
+                .jsonPath()
+                .getList("items.operation")
+                .contains("listDuplicateCandidates"));
+    }
+
+    @Test
     void theListIsPagedAndForManagers() {
         var id = register("{\"kind\":\"INDIVIDUAL\",\"name\":\"Paged\"}");
         for (int i = 0; i < 3; i++) {

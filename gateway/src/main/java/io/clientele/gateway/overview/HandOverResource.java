@@ -72,8 +72,7 @@ class HandOverResource {
         var owner = encoded(representativeId);
         var parts = gathering.with(Headers.of(request));
         var page = "limit=" + (limit == null ? MOST : limit) + (cursor == null ? "" : "&cursor=" + encoded(cursor));
-        parts.ask(
-                "customers", Service.CUSTOMER, "/api/v1/customers?sort=name&count=true&ownerId=" + owner + "&" + page);
+        parts.ask("customers", Service.CUSTOMER, "/api/v1/customers?count=true&ownerId=" + owner + "&" + page);
         parts.ask("representative", Service.CUSTOMER, "/api/v1/representatives/" + owner);
         parts.ask("dueContacts", Service.CUSTOMER, "/api/v1/due-contacts?limit=500&ownerId=" + owner);
         var refusal = parts.refusal("customers");

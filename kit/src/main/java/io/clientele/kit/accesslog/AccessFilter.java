@@ -1,9 +1,6 @@
 package io.clientele.kit.accesslog;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +14,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.privacy.ShowsPerson;
-import io.clientele.kit.security.Roles;
 import io.clientele.kit.time.Ids;
 
 /**
@@ -30,24 +25,18 @@ import io.clientele.kit.time.Ids;
 @Singleton
 class AccessFilter {
 
-    private static final List<String> ROLES =
-            List.of(Roles.ADMIN, Roles.MANAGER, Roles.AGENT, Roles.SYSTEM, Roles.VIEWER);
     private static final String PERSONS = "api/v1/customers/";
     private static final int ID_LENGTH = 36;
 
     private final AccessLog log;
+    private final Accesses accesses;
     private final Looked looked;
-    private final Caller caller;
-    private final Clock clock;
-    private final Ids ids;
     private final Map<Object, String> operations = new ConcurrentHashMap<>();
 
-    AccessFilter(AccessLog log, Looked looked, Caller caller, Clock clock, Ids ids) {
+    AccessFilter(AccessLog log, Accesses accesses, Looked looked) {
         this.log = log;
+        this.accesses = accesses;
         this.looked = looked;
-        this.caller = caller;
-        this.clock = clock;
-        this.ids = ids;
     }
 
     @ServerResponseFilter
@@ -60,13 +49,7 @@ class AccessFilter {
         }
         var persons = persons(request.getUriInfo().getPath(), response.getEntity());
         if (!persons.isEmpty()) {
-            log.note(new Access(
-                    ids.next(),
-                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                    caller.subject(),
-                    ROLES.stream().filter(caller.roles()::contains).findFirst().orElse("none"),
-                    operation(resource),
-                    persons));
+            accesses.reader(operation(resource)).saw(persons);
         }
     }
 
