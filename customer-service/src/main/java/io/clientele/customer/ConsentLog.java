@@ -24,6 +24,9 @@ class ConsentLog {
             from jsonb_to_recordset(?::jsonb) as e ("customerId" uuid, id uuid, channel text, purpose text, type text,
                 value text, granted boolean, at timestamptz, "recordedAt" timestamptz, "recordedBy" text)""";
 
+    private static final String UNSAY = """
+            delete from consent_entry where customer_id = ? and recorded_at = ? and contact_point is not null""";
+
     private final Sql sql;
     private final Documents documents;
     private final Ids ids;
@@ -51,6 +54,11 @@ class ConsentLog {
                         .flatMap(ConsentLog::statements)
                         .map(statement -> entry(one.row(), statement)))
                 .toList());
+    }
+
+    /** What a version of a record said of contact points, when that version is taken back. */
+    void unsay(UUID customer, Instant said) {
+        sql.execute(UNSAY, customer, said);
     }
 
     private void write(List<Entry> entries) {

@@ -24,10 +24,13 @@ import io.clientele.kit.rejection.Rejection;
 @ApplicationScoped
 public class Joining {
 
+    private static final String CONTACT_POINTS = "contactPoints";
+
     private final CustomerRepository customers;
     private final Changes changes;
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
+    private final ConsentLog consents;
     private final Pointing pointing;
     private final Documents documents;
 
@@ -36,12 +39,14 @@ public class Joining {
             Changes changes,
             Hierarchy hierarchy,
             CustomerVersions history,
+            ConsentLog consents,
             Pointing pointing,
             Documents documents) {
         this.customers = customers;
         this.changes = changes;
         this.hierarchy = hierarchy;
         this.history = history;
+        this.consents = consents;
         this.pointing = pointing;
         this.documents = documents;
     }
@@ -101,6 +106,9 @@ public class Joining {
             }
         });
         takeBack(survivor, replacing(now, back), by);
+        if (back.has(CONTACT_POINTS)) {
+            unsay(row, joined);
+        }
         Stream.concat(Stream.of(survivor), merged.stream())
                 .filter(hierarchy::circular)
                 .findFirst()
@@ -129,6 +137,12 @@ public class Joining {
                         .equals(now.path(change.path("property").asText())))
                 .map(change -> change.path("property").asText())
                 .toList();
+    }
+
+    /** Consents that only the merge knew of leave the log; what the record says again stands there since it was said first. */
+    private void unsay(CustomerEntity row, Joined joined) {
+        history.newestFirst(row.id, joined.after() + 1, 1).forEach(made -> consents.unsay(row.id, made.changedAt()));
+        consents.unsay(row.id, row.updatedAt);
     }
 
     private void takeBack(UUID survivor, ObjectNode patch, String by) {

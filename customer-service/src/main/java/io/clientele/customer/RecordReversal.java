@@ -25,14 +25,13 @@ public class RecordReversal {
     private static final String SAVEPOINT = "savepoint record_reversal";
     private static final String VERSION =
             "select changes, changed_at from customer_version where customer_id = ? and version = ?";
-    private static final String UNSAY = """
-            delete from consent_entry where customer_id = ? and recorded_at = ? and contact_point is not null""";
     private static final String STILL_NAMED = "23503";
     private static final Set<String> HIERARCHICAL = Set.of("parentId", "kind");
 
     private final CustomerRepository customers;
     private final Changes changes;
     private final Hierarchy hierarchy;
+    private final ConsentLog consents;
     private final Documents documents;
     private final Outbox outbox;
     private final Versions versions;
@@ -42,6 +41,7 @@ public class RecordReversal {
             CustomerRepository customers,
             Changes changes,
             Hierarchy hierarchy,
+            ConsentLog consents,
             Documents documents,
             Outbox outbox,
             Versions versions,
@@ -49,6 +49,7 @@ public class RecordReversal {
         this.customers = customers;
         this.changes = changes;
         this.hierarchy = hierarchy;
+        this.consents = consents;
         this.documents = documents;
         this.outbox = outbox;
         this.versions = versions;
@@ -100,9 +101,9 @@ public class RecordReversal {
             return new TakenBack.Kept("CHANGED_SINCE");
         }
         changes.rewrite(row, record -> Undo.of(record, what), null, by);
-        sql.execute(UNSAY, id, change.at());
+        consents.unsay(id, change.at());
         // what the record says again was said before, and stands in the log since then
-        sql.execute(UNSAY, id, row.updatedAt);
+        consents.unsay(id, row.updatedAt);
         return new TakenBack.Reverted(row.version);
     }
 
@@ -112,7 +113,7 @@ public class RecordReversal {
         if (row.version != now || row.factsAt != null) {
             return new TakenBack.Kept("CHANGED_SINCE");
         }
-        sql.execute(UNSAY, id, row.createdAt);
+        consents.unsay(id, row.createdAt);
         sql.execute("delete from ownership where customer_id = ? and cause = 'RECORD'", id);
         sql.execute("delete from customer_version where customer_id = ?", id);
         sql.execute("delete from external_reference where customer_id = ?", id);

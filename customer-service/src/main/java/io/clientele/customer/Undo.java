@@ -13,6 +13,9 @@ final class Undo {
         var before = record.deepCopy();
         for (var change : changes) {
             var property = change.path("property").asText();
+            if (erased(change)) {
+                continue;
+            }
             if (change.has("old")) {
                 before.set(property, change.get("old"));
             } else {
@@ -20,5 +23,15 @@ final class Undo {
             }
         }
         return before;
+    }
+
+    /** What it was came from somebody who is erased: what the record said later stands in its place. */
+    private static boolean erased(JsonNode change) {
+        for (var side : change.path(VersionView.ERASED)) {
+            if (side.asText().equals("old")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -25,6 +25,9 @@ public record VersionView(
         @Schema(description = "What changed; empty for the registration", maxItems = 100)
         List<Change> changes) {
 
+    /** Under this name a change that is kept lists which of its values were those of somebody who is erased, and are gone. */
+    public static final String ERASED = "erased";
+
     /** One property. */
     @Schema(
             name = "CustomerChange",
@@ -38,7 +41,14 @@ public record VersionView(
 
             @Schema(name = "new", description = "What it became; absent when it was removed", examples = "West")
             @JsonProperty("new")
-            Object fresh) {}
+            Object fresh,
+
+            @Schema(
+                    description =
+                            "Which of both a merge had taken from somebody who was erased after it was undone; they are absent for good",
+                    maxItems = 2,
+                    examples = "[\"new\"]")
+            List<String> erased) {}
 
     /** @param hides whether old and new values of a property are kept from the caller */
     public static List<Change> changes(ArrayNode nodes, Predicate<String> hides) {
@@ -50,8 +60,14 @@ public record VersionView(
     private static Change change(JsonNode node, Predicate<String> hides) {
         var property = node.path("property").asText();
         return hides.test(property)
-                ? new Change(property, null, null)
-                : new Change(property, node.get("old"), node.get("new"));
+                ? new Change(property, null, null, null)
+                : new Change(property, node.get("old"), node.get("new"), erased(node));
+    }
+
+    private static List<String> erased(JsonNode node) {
+        var sides = new ArrayList<String>();
+        node.path(ERASED).forEach(side -> sides.add(side.asText()));
+        return sides.isEmpty() ? null : sides;
     }
 
     /** How a page is documented. */

@@ -45,6 +45,7 @@ class Erasures {
     private final Records records;
     private final Removal removal;
     private final PersonTables tables;
+    private final Borrowed borrowed;
     private final Accesses accesses;
     private final Remains remains;
     private final Confirmations confirmations;
@@ -58,6 +59,7 @@ class Erasures {
             Records records,
             Removal removal,
             PersonTables tables,
+            Borrowed borrowed,
             Accesses accesses,
             Remains remains,
             Confirmations confirmations,
@@ -69,6 +71,7 @@ class Erasures {
         this.records = records;
         this.removal = removal;
         this.tables = tables;
+        this.borrowed = borrowed;
         this.accesses = accesses;
         this.remains = remains;
         this.confirmations = confirmations;
@@ -118,6 +121,7 @@ class Erasures {
         if (!there.isEmpty()) {
             tables.forgetRefusedRows(words(customer));
             tables.forgetNamed(there);
+            borrowed.forget(there);
             removal.remove(there, tables.names(), erasure.requestedBy());
             rows.concerns(erasure.id(), there);
         }

@@ -34,6 +34,7 @@ class PersonTables {
             "consents",
             "owners and requests for one",
             "who looked",
+            "what merges that were undone left with others: in their versions, consents and verifications",
             "rows of imports: what they did, and those refused that name the person");
 
     /** A file is deleted when its import has been read, and at the latest when nobody can be sending it any more. */

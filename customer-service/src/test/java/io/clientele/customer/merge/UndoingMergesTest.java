@@ -19,6 +19,7 @@ import static io.clientele.customer.merge.MergeCalls.body;
 import static io.clientele.customer.merge.MergeCalls.merge;
 import static io.clientele.customer.merge.MergeCalls.mergeWith;
 import static io.clientele.customer.merge.MergeCalls.unmerge;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -111,6 +112,21 @@ class UndoingMergesTest {
         get("viewer", CUSTOMERS + "/" + merged).body("id", equalTo(survivor));
         patch(above, "*", "{\"parentId\":null}").then().statusCode(200);
         unmerge(id);
+    }
+
+    @Test
+    void whatTheSurvivorSaidOfConsentsIsAllThatItsLogSays() {
+        var survivor = register("""
+                {"kind":"INDIVIDUAL","name":"Stays","contactPoints":[{"type":"EMAIL","value":"a@example.com","consents":[
+                  {"channel":"EMAIL","purpose":"MARKETING","granted":true}]}]}""");
+        var merged = register("""
+                {"kind":"INDIVIDUAL","name":"Goes","contactPoints":[{"type":"EMAIL","value":"b@example.com","consents":[
+                  {"channel":"EMAIL","purpose":"MARKETING","granted":false}]}]}""");
+        var log = CUSTOMERS + "/" + survivor + "/consents";
+        var before = get("agent", log).extract().asString();
+        var id = mergeWith(survivor, "{\"contactPoints\":\"" + merged + "\"}", merged);
+        unmerge(id);
+        assertThat(get("agent", log).extract().asString()).isEqualTo(before);
     }
 
     @Test
