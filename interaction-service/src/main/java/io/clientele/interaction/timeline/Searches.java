@@ -61,7 +61,17 @@ class Searches {
         return filter.occurredAtTo == null ? null : bounds.of("occurredAtTo", filter.occurredAtTo);
     }
 
-    /** Amounts stand in the text, so that also a plan that is kept knows how many there are. */
+    /** They stand in the text, so that also a plan that is kept knows how many there are. */
+    static Conditions amounts(EntryFilter filter, Conditions conditions) {
+        if (filter.amountFrom != null) {
+            conditions.and("e.amount >= " + filter.amountFrom.toPlainString());
+        }
+        if (filter.amountTo != null) {
+            conditions.and("e.amount < " + filter.amountTo.toPlainString());
+        }
+        return conditions;
+    }
+
     private void common(EntryFilter filter, Conditions conditions) {
         conditions
                 .oneOf("e.kind", filter.kind)
@@ -73,12 +83,7 @@ class Searches {
         if (filter.occurredAtTo != null) {
             conditions.and("e.occurred_at < ?", to(filter));
         }
-        if (filter.amountFrom != null) {
-            conditions.and("e.amount >= " + filter.amountFrom.toPlainString());
-        }
-        if (filter.amountTo != null) {
-            conditions.and("e.amount < " + filter.amountTo.toPlainString());
-        }
+        amounts(filter, conditions);
         if (filter.withoutSuperseded()) {
             conditions.and("c.entry_id is null").and("e.kind <> 'CORRECTION'");
         }

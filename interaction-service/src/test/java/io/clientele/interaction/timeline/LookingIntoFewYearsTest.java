@@ -33,6 +33,9 @@ class LookingIntoFewYearsTest {
     @Inject
     Searches searches;
 
+    @Inject
+    RareAmounts rareAmounts;
+
     @BeforeEach
     void fillThreeYears() {
         for (int year = 1905; year < 1908; year++) {
@@ -92,6 +95,32 @@ class LookingIntoFewYearsTest {
         for (var plan : List.of(plan(conditions), forAny(Timelines.sql(conditions)))) {
             assertThat(plan).contains("interaction_1906_amount_idx");
         }
+    }
+
+    @Test
+    void whetherFewReachAnAmountIsCountedAndThoseFewAreReadInTheJournalsOrder() {
+        var filter = new JournalFilter();
+        filter.amountFrom = new BigDecimal("0.5");
+        assertThat(rareAmounts.only(filter)).isFalse();
+        filter.amountFrom = new BigDecimal("7777000");
+        filter.amountTo = new BigDecimal("7778000");
+        assertThat(rareAmounts.only(filter)).isTrue();
+        assertThat(forAny(Timelines.sqlOfFew(searches.of(filter)))).contains("interaction_1906_amount_idx");
+
+        var inTheMiddle = bought("7777900", "1906-07-01T09:00:00Z");
+        var last = bought("7777100", "1907-07-01T09:00:00Z");
+        var first = bought("7777500", "1905-07-01T09:00:00Z");
+        var list = "/interactions?amountFrom=7777000&amountTo=7778000&limit=2";
+        var page = Calls.get(list).jsonPath();
+        assertThat(page.getList("items.id")).containsExactly(last.toString(), inTheMiddle.toString());
+        assertThat(Calls.get(list + "&cursor=" + page.getString("nextCursor"))
+                        .jsonPath()
+                        .getList("items.id"))
+                .containsExactly(first.toString());
+    }
+
+    private static UUID bought(String amount, String at) {
+        return Calls.recorded(Calls.purchase(CUSTOMER, amount, at, null));
     }
 
     private void inOrder(JournalFilter filter, String index) {
