@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.valuation.fact.Follower;
 
-/** Scores follow the facts, in the transaction that keeps them. */
+/** Scores follow facts and values, in the transaction that keeps them. */
 @ApplicationScoped
 class ScoreFollower implements Follower {
 

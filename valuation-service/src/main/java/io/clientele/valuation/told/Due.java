@@ -26,10 +26,16 @@ class Due implements Follower {
 
     @Override
     public void changed(Set<UUID> customers) {
-        if (!customers.isEmpty()) {
-            database.execute("INSERT INTO indicator_due (customer_id) SELECT unnest(?::uuid[])", (Object)
-                    customers.toArray(UUID[]::new));
-        }
+        database.execute("INSERT INTO indicator_due (customer_id) SELECT unnest(?::uuid[])", (Object)
+                customers.toArray(UUID[]::new));
+    }
+
+    /** What is told follows the value by its scores alone. */
+    @Override
+    public void revalued(Set<UUID> customers) {
+        database.execute(
+                "INSERT INTO indicator_due (customer_id) SELECT unnest(?::uuid[]) WHERE EXISTS (SELECT FROM active_scorecard)",
+                (Object) customers.toArray(UUID[]::new));
     }
 
     /** Those waiting longest, each with all that was noted of it: of whom much was heard, it is looked at once. */

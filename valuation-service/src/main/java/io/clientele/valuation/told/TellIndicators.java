@@ -26,7 +26,7 @@ import io.clientele.valuation.store.Database;
 /**
  * Looks again at those of whom something was heard, a few hundred in one transaction and one replica at a time, and tells what
  * is materially another. Beside the feed and not in it, and not while a backlog of entries comes in, so that values never wait
- * for it; what time alone changes is told with the next entry.
+ * for it; what time alone changes is told when the value is due anew, or with the next entry.
  */
 @ApplicationScoped
 class TellIndicators {

@@ -2,6 +2,7 @@ package io.clientele.valuation.value;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
@@ -14,11 +15,13 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import io.clientele.kit.kafka.Worker;
+import io.clientele.kit.time.Ids;
+import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.policy.ValuationPolicy;
 
 /**
  * Values customers anew at the instant at which time alone has changed what they are worth, and nobody else: an index holds
- * the instants, so the work is in proportion to the change. One replica at a time does it; any of them can.
+ * the instants, so the work is in proportion to the change. Scores and indicators follow. One replica at a time does it; any of them can.
  */
 @Singleton
 class DueValuations {
@@ -30,14 +33,22 @@ class DueValuations {
 
     private final DueRows rows;
     private final Valuations valuations;
+    private final Followers followers;
     private final Clock clock;
     private final Duration check;
     private final Timer delay;
     private final Worker worker = new Worker("due-valuations", this::keepUp);
 
-    DueValuations(DueRows rows, Valuations valuations, ValuationPolicy policy, Clock clock, MeterRegistry metrics) {
+    DueValuations(
+            DueRows rows,
+            Valuations valuations,
+            Followers followers,
+            ValuationPolicy policy,
+            Clock clock,
+            MeterRegistry metrics) {
         this.rows = rows;
         this.valuations = valuations;
+        this.followers = followers;
         this.clock = clock;
         this.check = policy.dueCheck();
         this.delay = Timer.builder(DELAY)
@@ -77,7 +88,10 @@ class DueValuations {
             return 0;
         }
         var due = rows.at(now, AT_ONCE);
-        valuations.revalue(due.stream().map(DueRows.Due::customer).toList());
+        var customers = due.stream().map(DueRows.Due::customer).collect(Collectors.toSet());
+        valuations.revalue(customers);
+        customers.removeIf(Ids::isNobody);
+        followers.changed(customers);
         due.forEach(one -> delay.record(Duration.between(one.since(), clock.instant())));
         return due.size();
     }

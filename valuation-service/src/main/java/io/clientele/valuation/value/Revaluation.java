@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.clientele.kit.job.DividedJob;
+import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.Range;
@@ -24,11 +25,13 @@ class Revaluation implements DividedJob {
 
     private final Population population;
     private final Valuations valuations;
+    private final Followers followers;
     private final ObjectMapper json;
 
-    Revaluation(Population population, Valuations valuations, ObjectMapper json) {
+    Revaluation(Population population, Valuations valuations, Followers followers, ObjectMapper json) {
         this.population = population;
         this.valuations = valuations;
+        this.followers = followers;
         this.json = json;
     }
 
@@ -55,8 +58,9 @@ class Revaluation implements DividedJob {
             return new Step(state, 0, true);
         }
         var changed = valuations.revalue(page);
+        followers.revalued(changed);
         var behind = state.range.behind(page.getLast());
-        var reached = new State(behind, state.customers + page.size(), state.changed + changed);
+        var reached = new State(behind, state.customers + page.size(), state.changed + changed.size());
         return new Step(reached, page.size(), page.size() < PAGE);
     }
 

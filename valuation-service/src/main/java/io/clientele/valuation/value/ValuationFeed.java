@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 
 import io.clientele.contracts.CustomerEvent;
 import io.clientele.contracts.CustomerState;
@@ -24,7 +22,7 @@ import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.fact.Follower;
+import io.clientele.valuation.fact.Followers;
 
 /** Customers and journal in; values of the customers concerned, and of theirs only, out. */
 @ApplicationScoped
@@ -36,7 +34,7 @@ class ValuationFeed implements Feed {
     private final FactRemovals removals;
     private final Valuations valuations;
     private final Erasures erasures;
-    private final Instance<Follower> followers;
+    private final Followers followers;
 
     ValuationFeed(
             Customers customers,
@@ -45,7 +43,7 @@ class ValuationFeed implements Feed {
             FactRemovals removals,
             Valuations valuations,
             Erasures erasures,
-            @Any Instance<Follower> followers) {
+            Followers followers) {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
@@ -98,8 +96,7 @@ class ValuationFeed implements Feed {
         concerned.removeAll(erasures.erased(concerned));
         valuations.revalue(concerned);
         concerned.removeIf(Ids::isNobody);
-        var all = aliases.around(concerned).withSurvivors();
-        followers.forEach(follower -> follower.changed(all));
+        followers.changed(aliases.around(concerned).withSurvivors());
     }
 
     private static List<Tombstone> of(Topic topic, List<Tombstone> gone) {

@@ -110,32 +110,38 @@ public class Valuations {
     }
 
     /**
-     * Values these customers anew, keeps and tells what is another value than before; answers how many were. A thousand
+     * Values these customers anew, keeps and tells what is another value than before; answers whose was. A thousand
      * at a time, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
      * Whoever is merged (meanwhile too, by another replica) is told once more, as worth nothing, and listed no longer; its survivor is valued in its place.
      * The figures of somebody erased are valued, since they count in totals, and not told of: nobody is behind them.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    int revalue(Collection<UUID> concerned) {
-        if (concerned.isEmpty()) {
-            return 0;
+    Set<UUID> revalue(Collection<UUID> concerned) {
+        var changed = new HashSet<UUID>();
+        var answering = concerned;
+        while (!answering.isEmpty()) {
+            answering = revalue(answering, changed);
         }
+        return changed;
+    }
+
+    /** Answers who else is to be valued: who answers for those who were. */
+    private Set<UUID> revalue(Collection<UUID> concerned, Set<UUID> changed) {
         models.hold();
         var basis = bases.current();
         var ordered = aliases.around(concerned).withSurvivors().stream()
                 .sorted(AS_THE_DATABASE_SORTS)
                 .toList();
-        int changed = 0;
         var answering = new HashSet<UUID>();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
-            changed += revalue(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), basis, answering);
+            changed.addAll(revalue(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), basis, answering));
         }
         ordered.forEach(answering::remove);
-        return answering.isEmpty() ? changed : changed + revalue(answering);
+        return answering;
     }
 
     /** @param answering takes in who answers for those valued, as it is while they are held */
-    private int revalue(List<UUID> asked, Basis basis, Set<UUID> answering) {
+    private List<UUID> revalue(List<UUID> asked, Basis basis, Set<UUID> answering) {
         var there = customers.hold(asked);
         var some = asked.stream().filter(there::contains).toList();
         if (some.size() < asked.size()) {
@@ -167,7 +173,7 @@ public class Valuations {
                 .filter(state -> !Ids.isNobody(state.customerId()))
                 .map(ValuationChanged::new)
                 .toList());
-        return changed.size();
+        return changed.stream().map(ValuationState::customerId).toList();
     }
 
     /** What was published of a customer before a version, newest first. */
