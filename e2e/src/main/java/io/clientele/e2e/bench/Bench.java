@@ -18,6 +18,8 @@ import io.clientele.e2e.Suite;
  */
 public final class Bench {
 
+    private static final String LINE = "%-72s %16s %16s %8s  %-22s %s%n";
+
     private static final int CUSTOMERS = setting("CUSTOMERS", 10_000);
     private static final int ENTRIES = setting("ENTRIES", 100_000);
     private static final int POPULATION = setting("POPULATION", 20_000);
@@ -35,7 +37,7 @@ public final class Bench {
         System.out.printf("measuring with %,d customers and %,d entries%n", CUSTOMERS, ENTRIES);
         var rows = new ArrayList<Row>();
         if (wanted("models")) {
-            rows.addAll(Models.measure());
+            keep(rows, Models.measure());
         }
         suite.up("--fresh");
         try {
@@ -49,43 +51,45 @@ public final class Bench {
     private static void measure(Suite suite, List<Row> rows) throws Exception {
         var customers = Entries.registerCustomers(suite.as("system"), CUSTOMERS);
         if (wanted("ingest")) {
-            rows.addAll(Ingest.measure(suite, customers, ENTRIES, SECONDS));
+            keep(rows, Ingest.measure(suite, customers, ENTRIES, SECONDS));
         }
         if (wanted("valuation")) {
-            rows.add(CatchingUp.measure(suite, customers, ENTRIES));
-            rows.addAll(Revaluation.measure(suite, POPULATION, FACTS));
+            keep(rows, List.of(CatchingUp.measure(suite, customers, ENTRIES)));
+            keep(rows, Revaluation.measure(suite, POPULATION, FACTS));
         }
         if (wanted("freshness")) {
-            rows.addAll(Freshness.measure(suite, customers, 2 * SECONDS));
+            keep(rows, Freshness.measure(suite, customers, 2 * SECONDS));
         }
         if (wanted("reads")) {
-            rows.add(Reads.measure(suite, customers, SECONDS));
+            keep(rows, List.of(Reads.measure(suite, customers, SECONDS)));
         }
         if (wanted("scale")) {
-            rows.addAll(Scale.measure(suite, SCALE_CUSTOMERS));
+            keep(rows, Scale.measure(suite, SCALE_CUSTOMERS));
         }
         if (wanted("start")) {
-            rows.addAll(StartUp.measure(suite));
+            keep(rows, StartUp.measure(suite));
         }
+    }
+
+    private static void keep(List<Row> rows, List<Row> measured) {
+        measured.forEach(Bench::print);
+        rows.addAll(measured);
     }
 
     private static boolean wanted(String part) {
         return ONLY.isEmpty() || ONLY.equals(part);
     }
 
+    /** All rows at the end, in the order of measuring; each was printed when it was measured, for who does not wait that long. */
     private static void print(List<Row> rows) {
-        var line = "%-72s %16s %16s %8s  %-22s %s%n";
-        System.out.printf(line, "what", "ours", "reference", "ratio", "target", "");
-        for (var row : rows) {
-            System.out.printf(
-                    line,
-                    row.what(),
-                    row.ours(),
-                    row.reference(),
-                    row.ratio(),
-                    row.target(),
-                    row.met() ? "met" : "MISSED");
-        }
+        System.out.println();
+        System.out.printf(LINE, "what", "ours", "reference", "ratio", "target", "");
+        rows.forEach(Bench::print);
+    }
+
+    private static void print(Row row) {
+        System.out.printf(
+                LINE, row.what(), row.ours(), row.reference(), row.ratio(), row.target(), row.met() ? "met" : "MISSED");
     }
 
     private static int setting(String name, int otherwise) {
