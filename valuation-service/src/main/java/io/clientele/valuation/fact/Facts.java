@@ -62,7 +62,7 @@ public class Facts {
              ORDER BY customer_id, occurred_at, id""";
 
     private static final String CONTRACTS = """
-             WHERE superseded_at IS NULL AND kind IN ('CONTRACT_STARTED', 'CONTRACT_ENDED') AND occurred_at <= ?
+             WHERE superseded_at IS NULL AND kind LIKE 'CONTRACT%' AND occurred_at <= ?
              ORDER BY customer_id, occurred_at, kind DESC, id""";
 
     /** Rows are locked in one order by all replicas, so that two of them never wait for each other. */
@@ -186,7 +186,7 @@ public class Facts {
         database.stream(aliases.answering(PLAIN) + TRADE, row -> fact(row, NOBODY), reader, upTo);
     }
 
-    /** Starts and ends of contracts up to an instant, customer by customer and in time order. */
+    /** Everything about contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
         database.stream(aliases.answering(PLAIN) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
     }

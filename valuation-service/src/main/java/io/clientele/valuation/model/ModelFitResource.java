@@ -1,5 +1,7 @@
 package io.clientele.valuation.model;
 
+import java.time.Clock;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +25,7 @@ import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.security.Roles;
+import io.clientele.kit.time.Zone;
 
 @Path("/api/v1/model-fits")
 @Tag(name = "Models", description = "Models fitted to the company's own history, their versions, and which is active")
@@ -32,10 +35,14 @@ class ModelFitResource {
 
     private final Jobs jobs;
     private final IdempotentPosts posts;
+    private final Zone zone;
+    private final Clock clock;
 
-    ModelFitResource(Jobs jobs, IdempotentPosts posts) {
+    ModelFitResource(Jobs jobs, IdempotentPosts posts, Zone zone, Clock clock) {
         this.jobs = jobs;
         this.posts = posts;
+        this.zone = zone;
+        this.clock = clock;
     }
 
     @POST
@@ -48,11 +55,12 @@ class ModelFitResource {
                     version found. A fit changes no value: activate the version for that.
 
                     Errors: 400 when the body cannot be understood, 422 when the model cannot be fitted (the detail names \
-                    those that can). The job fails with `NOTHING_TO_LEARN_FROM` when nobody has bought twice.
+                    those that can), or calibrationEnd is still to come. The job fails with `NOTHING_TO_LEARN_FROM` when nobody has bought twice.
 
                     Models of buying and of spend learn from purchases. SHIFTED_BETA_GEOMETRIC learns from contracts: \
-                    from the first CONTRACT_STARTED of a customer to the CONTRACT_ENDED that leaves none open is one tenure, \
-                    counted in whole `timeUnit`s; who has not ended by `calibrationEnd` is still there. BG_BB learns from \
+                    from the first CONTRACT_STARTED of a customer to the day on which no contract is left, ended or with its term \
+                    over and not renewed, is one tenure, counted in whole `timeUnit`s; who is under contract at \
+                    `calibrationEnd` is still there. BG_BB learns from \
                     calendar years (months, weeks, days) after that of the first purchase: bought in, or not.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "BG/NBD in weeks", value = """
                                                     {"model":"BG_NBD","calibrationEnd":"1997-09-30","timeUnit":"P1W"}""")))
@@ -61,7 +69,7 @@ class ModelFitResource {
             description = "The job that fits; its address is in `Location`",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response start(@NotNull StartFit fit) {
-        fit.require();
+        fit.require(zone.dateOf(clock.instant()));
         return posts.answer(fit, () -> {
             var job = jobs.submit(ModelFit.KIND, fit);
             return Answers.accepted("/api/v1/jobs/" + job.id(), job);

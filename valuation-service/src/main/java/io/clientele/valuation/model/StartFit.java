@@ -23,8 +23,8 @@ record StartFit(
 
         @Schema(
                 description =
-                        "Last business day that the fit may see; every customer whose first purchase (or contract) is on"
-                                + " or before it takes part",
+                        "Last business day that the fit may see, not after today; every customer whose first purchase (or"
+                                + " contract) is on or before it takes part",
                 examples = "1997-09-30")
         @NotNull
         LocalDate calibrationEnd,
@@ -46,8 +46,15 @@ record StartFit(
                 : Formulas.named(model).map(Family::customaryUnit).orElse("P1W");
     }
 
-    void require() {
+    void require(LocalDate today) {
         new Faults()
+                .require(
+                        !calibrationEnd.isAfter(today),
+                        () -> Fault.pointer(
+                                "/calibrationEnd",
+                                "OUT_OF_RANGE",
+                                "calibrationEnd must not be after today, " + today
+                                        + ": time that has not passed would count as silence."))
                 .require(
                         Formulas.named(model).isPresent(),
                         () -> Fault.pointer(

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,21 +23,18 @@ import io.clientele.kit.money.Money;
 record SupposedEntry(
         @Schema(
                 description =
-                        "PURCHASE, RETURN, CONTACT, SERVICE_CASE, COMPLAINT, MARKETING_TOUCH or any other kind of the"
-                                + " journal, which counts by its cost alone",
-                pattern = "^[A-Z][A-Z_]{1,39}$",
+                        "PURCHASE and RETURN move revenue; CONTACT, SERVICE_CASE, COMPLAINT, MARKETING_TOUCH count for"
+                                + " activities, and any other kind of the journal by its cost alone",
                 required = true,
                 examples = "PURCHASE")
         @NotNull
-        @Pattern(regexp = "[A-Z][A-Z_]{1,39}", message = "must be a kind of the journal such as PURCHASE")
-        String kind,
+        SupposedKind kind,
 
         @Schema(description = "When it happens, not after asOf. Default: asOf", examples = "2026-01-31T09:30:00Z")
         Instant occurredAt,
 
-        @Schema(description = "The way by which customer and company meet", maxLength = 40, examples = "WEB")
-        @Size(max = 40)
-        String channel,
+        @Schema(description = "The way by which customer and company meet", examples = "WEB")
+        SupposedChannel channel,
 
         @Schema(description = "PURCHASE and RETURN: net amount; or say lines") @Valid
         Money amount,
@@ -64,7 +60,7 @@ record SupposedEntry(
     }
 
     boolean trade() {
-        return kind.equals("PURCHASE") || kind.equals("RETURN");
+        return kind.trade();
     }
 
     boolean itemised() {
@@ -94,7 +90,7 @@ record SupposedEntry(
         if (cost != null) {
             return cost.amount();
         }
-        boolean itemised = kind.equals("PURCHASE") && itemised();
+        boolean itemised = kind == SupposedKind.PURCHASE && itemised();
         return itemised && lines.stream().allMatch(l -> l.unitCost() != null)
                 ? sum(l -> l.quantity().multiply(l.unitCost().amount()))
                 : null;

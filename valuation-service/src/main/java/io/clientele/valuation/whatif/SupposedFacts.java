@@ -80,17 +80,26 @@ final class SupposedFacts {
         faults.require(
                 !entry.trade() || entry.amount() != null || entry.itemised(),
                 () -> Fault.pointer(at + "/amount", "REQUIRED", "Give the amount, or the lines, or both."));
+        tradeOnly(entry, entry.amount(), at + "/amount");
+        tradeOnly(entry, entry.lines(), at + "/lines");
         if (sound(entry, at)) {
             supposed.add(fact(entry, when));
         }
+    }
+
+    /** What would not count is refused rather than dropped. */
+    private void tradeOnly(SupposedEntry entry, Object said, String at) {
+        faults.require(
+                entry.kind().trade() || said == null,
+                () -> Fault.pointer(at, "NOT_OF_THIS_KIND", "Only a PURCHASE and a RETURN move revenue; say cost."));
     }
 
     private Fact fact(SupposedEntry entry, Instant when) {
         return new Fact(
                 customer,
                 new UUID(0x7000L, 0x8000_0000_0000_0000L | supposed.size() + 1),
-                entry.kind(),
-                entry.channel(),
+                entry.kind().name(),
+                entry.channel() == null ? null : entry.channel().name(),
                 when,
                 when,
                 null,

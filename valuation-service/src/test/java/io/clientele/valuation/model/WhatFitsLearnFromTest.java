@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.fact.ContractSaid;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometricFit;
+import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulliFit;
 import io.clientele.valuation.formula.purchase.Purchase;
@@ -51,13 +53,33 @@ class WhatFitsLearnFromTest {
 
     @Test
     void aSecondContractBesideTheFirstIsNoTenureOfItsOwnAndWhoComesBackBeginsAnother() {
-        var spells = new ContractSpells(LocalDate.of(2007, 6, 30), ZoneOffset.UTC, Period.parse("P1Y"));
         var customer = UUID.randomUUID();
-        Stream.of("START 2000-01-01", "START 2000-06-01", "END 2001-01-01", "END 2002-01-01", "START 2004-01-01")
-                .map(e -> e.split(" "))
-                .forEach(e ->
-                        spells.add(fact(customer, e[0].equals("START") ? "CONTRACT_STARTED" : "CONTRACT_ENDED", e[1])));
-        assertThat(spells.tenures().customers()).isEqualTo(2);
+        var first = started(customer, "2000-01-01", null);
+        var beside = started(customer, "2000-06-01", null);
+        var facts = List.of(
+                first,
+                beside,
+                about(first, "CONTRACT_ENDED", "2001-01-01", null),
+                about(beside, "CONTRACT_ENDED", "2002-01-01", null),
+                started(customer, "2004-01-01", null));
+        assertThat(left(facts, 2)).isOne();
+        assertThat(tenures(facts).customers()).isEqualTo(2);
+    }
+
+    @Test
+    void aTermThatIsOverAndWasNotRenewedIsTheEndOfATenure() {
+        var customer = UUID.randomUUID();
+        var lapsed = started(customer, "2000-01-01", "2001-12-31");
+        assertThat(left(List.of(lapsed), 2)).isOne();
+        var endedLater = about(lapsed, "CONTRACT_ENDED", "2002-03-01", null);
+        assertThat(left(List.of(lapsed, endedLater), 2)).isOne();
+        var renewed = about(lapsed, "CONTRACT_RENEWED", "2001-12-01", "2009-12-31");
+        assertThat(left(List.of(lapsed, renewed), 2)).isZero();
+        var anew = started(customer, "2002-01-01", "2003-12-31");
+        assertThat(left(List.of(lapsed, anew), 4)).isOne();
+        var later = started(customer, "2003-01-01", "2009-12-31");
+        assertThat(left(List.of(lapsed, later), 2)).isOne();
+        assertThat(tenures(List.of(lapsed, later)).customers()).isEqualTo(2);
     }
 
     @Test
@@ -94,15 +116,38 @@ class WhatFitsLearnFromTest {
     }
 
     private static void contract(ContractSpells spells, String from, String to) {
-        var customer = UUID.randomUUID();
-        spells.add(fact(customer, "CONTRACT_STARTED", from));
+        var start = started(UUID.randomUUID(), from, null);
+        spells.add(start);
         if (to != null) {
-            spells.add(fact(customer, "CONTRACT_ENDED", to));
+            spells.add(about(start, "CONTRACT_ENDED", to, null));
         }
     }
 
-    private static Fact fact(UUID customer, String kind, String day) {
+    /** How many left at the close of a period, looked at from the middle of 2007. */
+    private static long left(List<Fact> facts, int period) {
+        return tenures(facts).leftAt(period);
+    }
+
+    private static Tenures tenures(List<Fact> facts) {
+        var spells = new ContractSpells(LocalDate.of(2007, 6, 30), ZoneOffset.UTC, Period.parse("P1Y"));
+        facts.forEach(spells::add);
+        return spells.tenures();
+    }
+
+    private static Fact started(UUID customer, String day, String termTo) {
+        return fact(customer, "CONTRACT_STARTED", day, new ContractSaid(null, date(termTo), null, null));
+    }
+
+    private static Fact about(Fact start, String kind, String day, String termTo) {
+        return fact(start.customerId(), kind, day, new ContractSaid(start.id(), date(termTo), null, null));
+    }
+
+    private static LocalDate date(String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static Fact fact(UUID customer, String kind, String day, ContractSaid said) {
         var at = Instant.parse(day + "T12:00:00Z");
-        return new Fact(customer, UUID.randomUUID(), kind, null, at, at, null, null, null, null, null, null);
+        return new Fact(customer, UUID.randomUUID(), kind, null, at, at, null, null, null, null, null, null, said);
     }
 }

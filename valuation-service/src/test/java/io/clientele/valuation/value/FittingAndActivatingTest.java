@@ -41,6 +41,10 @@ class FittingAndActivatingTest {
                 .body("{\"model\":\"CRYSTAL_BALL\",\"calibrationEnd\":\"1997-09-30\"}")
                 .post("/api/v1/model-fits");
         assertProblem(unknown, 422, "INVALID_REQUEST").at("/model");
+        var ahead = manager()
+                .body("{\"model\":\"BG_NBD\",\"calibrationEnd\":\"2999-09-30\"}")
+                .post("/api/v1/model-fits");
+        assertProblem(ahead, 422, "INVALID_REQUEST").at("/calibrationEnd");
         assertProblem(manager().get("/api/v1/models/CRYSTAL_BALL"), 404, "MODEL_NOT_FOUND");
         var missing = manager().body("{\"version\":999999}").put("/api/v1/models/BG_NBD/active");
         assertProblem(missing, 422, "INVALID_REQUEST").at("/version");

@@ -50,8 +50,9 @@ class FittingContractsTest {
     @Test
     void contractsOfTheJournalAreFitted() {
         database.execute("""
-                INSERT INTO fact (customer_id, id, version, kind, occurred_at, recorded_at)
-                SELECT md5('contract' || c)::uuid, md5(kind || c)::uuid, 1, kind, at, at
+                INSERT INTO fact (customer_id, id, version, kind, occurred_at, recorded_at, details)
+                SELECT md5('contract' || c)::uuid, md5(kind || c)::uuid, 1, kind, at, at,
+                       json_build_object('particulars', json_build_object('about', md5('CONTRACT_STARTED' || c)::uuid))
                   FROM generate_series(1, 100) AS c,
                        LATERAL (VALUES ('CONTRACT_STARTED', timestamptz '1980-03-01 12:00Z'),
                                        ('CONTRACT_ENDED', timestamptz '1981-02-01 12:00Z' + c % 7 * interval '1 year'))

@@ -148,6 +148,12 @@ class AskingWhatIfTest {
                 .at("/corrections/0/corrects");
         assertProblem(asked("{\"model\":{\"name\":\"BG_NBD\",\"version\":999999}}"), 422, "INVALID_REQUEST")
                 .at("/model/version");
+        assertProblem(asked("""
+                {"entries":[{"kind":"CONTACT","amount":{"amount":"1.00","currency":"CNY"}}]}"""), 422, "INVALID_REQUEST").at("/entries/0/amount");
+        var misspelt =
+                asked("{\"entries\":[{\"kind\":\"PURCHASES\"},{\"kind\":\"CONTACT\",\"channel\":\"IN PERSON\"}]}");
+        assertProblem(misspelt, 400, "MALFORMED_REQUEST").at("/entries/0/kind").at("/entries/1/channel");
+        assertThat(misspelt.asString()).contains("Did you mean PURCHASE?", "Did you mean IN_PERSON?");
         assertProblem(asked("{\"costPolicy\":{}}"), 422, "INVALID_REQUEST").at("/costPolicy");
         assertProblem(asked("{\"discountrate\":1}"), 400, "MALFORMED_REQUEST").at("/discountrate");
         assertProblem(

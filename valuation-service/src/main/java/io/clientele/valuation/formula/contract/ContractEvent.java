@@ -21,4 +21,15 @@ public record ContractEvent(UUID id, UUID contract, Kind kind, LocalDate day, Lo
         WENT_ON,
         ENDED
     }
+
+    /** The same contract under what a later entry says; what it does not say stays. */
+    ContractEvent under(ContractEvent later) {
+        return new ContractEvent(
+                id,
+                contract,
+                kind,
+                day,
+                later.termTo == null ? termTo : later.termTo,
+                later.monthly == null ? monthly : later.monthly);
+    }
 }

@@ -45,6 +45,11 @@ public final class Tenures {
         return sum(left) + sum(staying);
     }
 
+    /** How many of them left at the end of a period, counted from 1. */
+    public long leftAt(int period) {
+        return left.getOrDefault(period, 0L);
+    }
+
     Map<Integer, Long> left() {
         return left;
     }

@@ -1,0 +1,15 @@
+package io.clientele.valuation.whatif;
+
+/** The ways by which customer and company meet, as in the journal. */
+enum SupposedChannel {
+    PHONE,
+    EMAIL,
+    WEB,
+    APP,
+    MESSAGING,
+    SMS,
+    FAX,
+    IN_PERSON,
+    POST,
+    CALL_CENTRE
+}

@@ -1,0 +1,34 @@
+package io.clientele.valuation.whatif;
+
+/** What can be supposed: every kind of the journal that callers post, but for corrections, which are supposed apart. */
+enum SupposedKind {
+    CONTACT,
+    PURCHASE,
+    RETURN,
+    EXCHANGE,
+    INVOICE,
+    PAYMENT,
+    MATERIAL_SUPPORT,
+    MARKETING_TOUCH,
+    SERVICE_CASE,
+    COMPLAINT,
+    COMPLAINT_STEP,
+    SURVEY_ANSWER,
+    REFERRAL,
+    PROMISE,
+    PROMISE_SETTLED,
+    PREFERENCE_LEARNED,
+    MARKET_INTELLIGENCE,
+    POINTS_EARNED,
+    POINTS_REDEEMED,
+    CONTRACT_STARTED,
+    CONTRACT_RENEWED,
+    CONTRACT_CHANGED,
+    CONTRACT_ENDED,
+    NOTE;
+
+    /** Whether it moves revenue; any other counts by its cost and its activity alone. */
+    boolean trade() {
+        return this == PURCHASE || this == RETURN;
+    }
+}

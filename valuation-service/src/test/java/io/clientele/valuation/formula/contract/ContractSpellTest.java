@@ -1,0 +1,68 @@
+package io.clientele.valuation.formula.contract;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** When a customer is under contract, and since when. */
+class ContractSpellTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-07-01");
+    private static final Period YEAR = Period.ofYears(1);
+
+    private final ContractEvent lapsed = started("2010-01-01", "2011-12-31", 10.0);
+
+    @Test
+    void whoComesBackAfterALapsedTermIsUnderContractSinceThen() {
+        var anew = started("2024-01-01", null, 20.0);
+        var standing = ContractStanding.of(List.of(lapsed, anew), TODAY, YEAR).orElseThrow();
+        assertThat(standing.since()).isEqualTo("2024-01-01");
+        assertThat(standing.periods()).isEqualTo(2);
+        assertThat(standing.monthly()).isEqualTo(20);
+        assertThat(standing.entries()).containsExactly(anew.id());
+    }
+
+    @Test
+    void aContractThatBeginsOnTheDayAfterATermGoesOnWithIt() {
+        var next = started("2012-01-01", null, null);
+        assertThat(ContractStanding.of(List.of(lapsed, next), TODAY, YEAR).orElseThrow())
+                .satisfies(standing -> assertThat(standing.since()).isEqualTo("2010-01-01"))
+                .satisfies(standing -> assertThat(standing.entries()).containsExactly(next.id()))
+                .satisfies(standing -> assertThat(standing.monthly()).isNull());
+    }
+
+    @Test
+    void aRenewalThatComesLateGoesOnAllTheSame() {
+        var renewed = about(lapsed, ContractEvent.Kind.WENT_ON, "2012-02-01", "2030-12-31");
+        assertThat(ContractSpell.of(List.of(lapsed, renewed), TODAY))
+                .singleElement()
+                .satisfies(spell -> {
+                    assertThat(spell.since()).isEqualTo("2010-01-01");
+                    assertThat(spell.end()).isNull();
+                });
+        assertThat(ContractSpell.of(List.of(lapsed), LocalDate.parse("2011-12-31")))
+                .singleElement()
+                .satisfies(spell -> assertThat(spell.end()).isNull());
+        assertThat(ContractSpell.of(List.of(lapsed), LocalDate.parse("2012-01-01")))
+                .singleElement()
+                .satisfies(spell -> assertThat(spell.end()).isEqualTo("2012-01-01"));
+    }
+
+    private static ContractEvent started(String day, String termTo, Double monthly) {
+        var id = UUID.randomUUID();
+        return new ContractEvent(id, id, ContractEvent.Kind.STARTED, LocalDate.parse(day), date(termTo), monthly);
+    }
+
+    private static ContractEvent about(ContractEvent start, ContractEvent.Kind kind, String day, String termTo) {
+        return new ContractEvent(UUID.randomUUID(), start.contract(), kind, LocalDate.parse(day), date(termTo), null);
+    }
+
+    private static LocalDate date(String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+}
