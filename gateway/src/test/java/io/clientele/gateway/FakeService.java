@@ -103,6 +103,9 @@ final class FakeService {
             return "{\"name\":\"%s\",\"state\":\"UP\",\"outboxPending\":%s,\"feedLag\":0}"
                     .formatted(name, Fakes.knobs().getOrDefault("outbox:" + name, 0));
         }
+        if (path.equals("/attribute-schema")) {
+            return String.valueOf(Fakes.knobs().getOrDefault("attributes", "{}"));
+        }
         if (path.equals("/api/v1/accesses")) {
             return accesses(exchange.getRequestURI().getQuery());
         }

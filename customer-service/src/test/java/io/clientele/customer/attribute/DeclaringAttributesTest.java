@@ -16,6 +16,7 @@ import static io.clientele.customer.Calls.lines;
 import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -31,6 +32,21 @@ class DeclaringAttributesTest {
     private final String fleet = "fleet" + Math.abs(UUID.randomUUID().hashCode());
 
     @Test
+    void whatIsDeclaredIsDocumented() {
+        declare(fleet, """
+                {"type":"CHOICE","labelEn":"Fleet","labelZh":"车队","description":"Lorries","choices":["SMALL","LARGE"],"kinds":["COMPANY","NON_PROFIT"]}""");
+        declare(fleet + "N", "{\"type\":\"NUMBER\",\"labelEn\":\"Lorries\",\"minimum\":0,\"maximum\":99.5}");
+        given().get("/attribute-schema")
+                .then()
+                .statusCode(200)
+                .body(fleet + ".enum", contains("SMALL", "LARGE"))
+                .body(fleet + ".description", equalTo("Fleet (车队): Lorries. Of COMPANY, NON_PROFIT only"))
+                .body(fleet + "N.type", equalTo("number"))
+                .body(fleet + "N.minimum", equalTo(0))
+                .body(fleet + "N.maximum", equalTo(99.5f));
+    }
+
+    @Test
     void aDeclaredAttributeIsValidatedKeptAndFound() {
         declare(
                 fleet,
@@ -41,13 +57,13 @@ class DeclaringAttributesTest {
         get("viewer", CUSTOMERS + "/" + id)
                 .body("attributes." + fleet, equalTo("LARGE"))
                 .body("attributes." + fleet + "N", equalTo(12.5f));
-        get("viewer", find(fleet + ":LARGE")).body("items.id", contains(id));
-        get("viewer", find(fleet + ":SMALL") + "&attribute=" + fleet + ":LARGE").body("items.id", contains(id));
-        get("viewer", find(fleet + ":LARGE") + "&attribute=" + fleet + "N:12.50&count=true")
+        get("agent", find(fleet + ":LARGE")).body("items.id", contains(id));
+        get("agent", find(fleet + ":SMALL") + "&attribute=" + fleet + ":LARGE").body("items.id", contains(id));
+        get("agent", find(fleet + ":LARGE") + "&attribute=" + fleet + "N:12.50&count=true")
                 .body("total", equalTo(1));
-        get("viewer", find(fleet + ":LARGE") + "&attribute=" + fleet + "N:13").body("items", hasSize(0));
-        get("viewer", find("nowhere:1")).statusCode(400).body("errors[0].parameter", equalTo("attribute"));
-        get("viewer", find("nowhere")).statusCode(400);
+        get("agent", find(fleet + ":LARGE") + "&attribute=" + fleet + "N:13").body("items", hasSize(0));
+        get("agent", find("nowhere:1")).statusCode(400).body("errors[0].parameter", equalTo("attribute"));
+        get("agent", find("nowhere")).statusCode(400);
 
         patch(id, "*", "{\"attributes\":{\"%s\":null,\"%sN\":7}}".formatted(fleet, fleet))
                 .then()

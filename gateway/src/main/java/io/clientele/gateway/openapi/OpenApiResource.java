@@ -1,8 +1,5 @@
 package io.clientele.gateway.openapi;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
@@ -16,21 +13,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.clientele.kit.http.Tags;
 
-/** The one document of the whole suite, as it is committed with the contracts. */
+/** The one document of the whole suite: as it is committed with the contracts, with the attributes that were declared here. */
 @Path("/openapi")
+@RunOnVirtualThread
 class OpenApiResource {
 
     private static final String YAML = "application/yaml";
 
-    private final byte[] json = committed();
-    private final byte[] yaml = yaml(json);
+    private final Deployment deployment;
+
+    OpenApiResource(Deployment deployment) {
+        this.deployment = deployment;
+    }
 
     @GET
     @PermitAll
@@ -38,9 +37,11 @@ class OpenApiResource {
     @Produces({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
     public Response get(@HeaderParam(HttpHeaders.ACCEPT) String accept, @Context Request request) {
         boolean asYaml = prefersYaml(accept);
-        var tag = Tags.content(asYaml ? yaml : json);
+        var documents = deployment.documents();
+        var document = asYaml ? documents.yaml() : documents.json();
+        var tag = Tags.content((Object) document);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(asYaml ? yaml : json) : unchanged)
+        return (unchanged == null ? Response.ok(document) : unchanged)
                 .header(HttpHeaders.CONTENT_TYPE, asYaml ? YAML : MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .tag(tag)
@@ -53,26 +54,5 @@ class OpenApiResource {
         int json = wanted.indexOf("json");
         int yaml = wanted.indexOf("yaml");
         return yaml >= 0 && (json < 0 || yaml < json);
-    }
-
-    private static byte[] committed() {
-        try (InputStream document = OpenApiResource.class.getResourceAsStream("/openapi/unified.json")) {
-            return document.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] yaml(byte[] json) {
-        try {
-            return YAMLMapper.builder()
-                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                    .build()
-                    .writeValueAsBytes(new ObjectMapper().readTree(json));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

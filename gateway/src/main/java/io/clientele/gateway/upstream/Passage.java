@@ -29,6 +29,7 @@ import io.clientele.kit.http.RequestIds;
  */
 final class Passage implements ProxyInterceptor {
 
+    private static final int NOT_MODIFIED = 304;
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> NOT_PASSED_BACK =
             List.of("connection", "keep-alive", "proxy-authenticate", "trailer", "upgrade", RequestIds.HEADER);
@@ -137,6 +138,15 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         NOT_PASSED_BACK.forEach(context.response().headers()::remove);
+        if (context.response().getStatusCode() == NOT_MODIFIED) {
+            withoutBody(context.response());
+        }
         return context.sendResponse();
+    }
+
+    /** The name of a coding without a body to it makes some clients wait for one; the plain status is what the server knows it by. */
+    private static void withoutBody(ProxyResponse answer) {
+        answer.getBody().stream().resume();
+        answer.setBody(null).setStatusMessage(null);
     }
 }

@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
+import io.clientele.gateway.Fakes;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
@@ -39,6 +40,28 @@ class TheDoorTest {
                         .get("/openapi")
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void attributesThatTheCompanyDeclaredAreInTheDocument() {
+        Fakes.knobs().put("attributes", "{\"fleetSize\":{\"type\":\"string\",\"enum\":[\"SMALL\",\"LARGE\"]}}");
+        try {
+            for (var schema : List.of("Customer", "RegisterCustomer")) {
+                assertThat(anonymous()
+                                .get("/openapi")
+                                .jsonPath()
+                                .getList("components.schemas." + schema
+                                        + ".properties.attributes.properties.fleetSize.enum"))
+                        .isEqualTo(List.of("SMALL", "LARGE"));
+            }
+            Fakes.knobs().put("down:customer", true);
+            assertThat(anonymous().accept("application/yaml").get("/openapi").asString())
+                    .contains("fleetSize");
+        } finally {
+            Fakes.knobs().remove("down:customer");
+            Fakes.knobs().remove("attributes");
+        }
+        assertThat(anonymous().get("/openapi").asString()).doesNotContain("\"fleetSize\":{");
     }
 
     @Test
