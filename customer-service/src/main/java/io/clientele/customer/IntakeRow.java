@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.model.ExternalReference;
+import io.clientele.kit.json.Texts;
 
 /**
  * A row that comes in.
@@ -22,12 +24,17 @@ public record IntakeRow(String id, Long version, ObjectNode body, List<ObjectNod
     public Set<ExternalReference> references() {
         var found = new HashSet<ExternalReference>();
         body.path("externalReferences").forEach(one -> {
-            if (one.path("system").isTextual() && one.path("id").isTextual()) {
+            if (text(one.path("system")) && text(one.path("id"))) {
                 found.add(new ExternalReference(
                         one.path("system").textValue(), one.path("id").textValue()));
             }
         });
         return found;
+    }
+
+    /** What no text can be is nobody's key, and refused when the row is read. */
+    private static boolean text(JsonNode value) {
+        return value.isTextual() && Texts.storable(value.textValue());
     }
 
     /** The same row, as if it did not name these keys. */

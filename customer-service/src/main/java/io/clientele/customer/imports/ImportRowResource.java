@@ -80,7 +80,7 @@ class ImportRowResource {
             }
         };
         var name = "import-errors" + (table ? ".csv" : ".ndjson");
-        return Response.ok(content, table ? CSV : LINES)
+        return Response.ok(content, table ? CSV + ";charset=UTF-8" : LINES)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.customer.Documents;
 import io.clientele.customer.IntakeResult;
 import io.clientele.customer.imports.Import.Tally;
+import io.clientele.kit.json.Texts;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
@@ -98,10 +99,10 @@ class Results {
                 .mapToObj(i -> Map.<String, Object>of(
                         "row", row.number(),
                         "ordinal", i,
-                        "pointer", faults.get(i).name(),
+                        "pointer", Texts.kept(faults.get(i).name()),
                         "code", faults.get(i).code(),
-                        "detail", faults.get(i).detail(),
-                        "content", i == 0 ? kept : ""))
+                        "detail", Texts.kept(faults.get(i).detail()),
+                        "content", i == 0 ? Texts.kept(kept) : ""))
                 .toList();
     }
 

@@ -55,6 +55,15 @@ class ExportingCustomersTest {
     }
 
     @Test
+    void tablesSayThatTheyAreUtf8() {
+        var export = as("agent").get(CUSTOMERS + "/export?region=" + region);
+        assertThat(export.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        var id = table("", "kind,name\nCOMPANY,王\n").getString("id");
+        var errors = as("agent").accept("text/csv").get(Files.IMPORTS + "/" + id + "/errors");
+        assertThat(errors.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+    }
+
+    @Test
     void fieldsAreChosenAndFiltersHold() {
         someOfEverything();
         assertThat(export("agent", "?fields=name,annualRevenue&kind=GOVERNMENT&region=" + region, "text/csv"))

@@ -22,7 +22,7 @@ final class Scalars {
         if (text.isBlank()) {
             return findings.invalid(at, "BLANK", at.name() + " must not be blank; leave it out when it is unknown.");
         }
-        return storable(text)
+        return Texts.storable(text)
                 || findings.invalid(at, "BAD_CHARACTER", at.name() + " holds a character that is not text.");
     }
 
@@ -65,22 +65,5 @@ final class Scalars {
 
     static boolean wrong(At at, Findings findings, String wanted) {
         return findings.malformed(at, "WRONG_TYPE", at.name() + " must be " + wanted + ".");
-    }
-
-    /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
-    static boolean storable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }
