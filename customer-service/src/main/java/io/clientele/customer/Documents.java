@@ -8,17 +8,13 @@ import java.security.NoSuchAlgorithmException;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.kit.money.Money;
+import io.clientele.kit.money.ExactMoney;
 
 /**
  * How records are stored: as the API's JSON, but with amounts as exact as they came. Equal bodies have equal documents,
@@ -30,8 +26,7 @@ public class Documents {
     private final ObjectMapper mapper;
 
     Documents(ObjectMapper api) {
-        mapper = api.copy()
-                .addMixIn(Money.class, ExactMoney.class)
+        mapper = ExactMoney.in(api)
                 .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     }
@@ -77,19 +72,6 @@ public class Documents {
             return MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    @JsonSerialize(using = ExactMoneyJson.class)
-    private interface ExactMoney {}
-
-    private static final class ExactMoneyJson extends JsonSerializer<Money> {
-        @Override
-        public void serialize(Money money, JsonGenerator json, SerializerProvider serializers) throws IOException {
-            json.writeStartObject(money);
-            json.writeStringField("amount", money.amount().stripTrailingZeros().toPlainString());
-            json.writeStringField("currency", money.currency());
-            json.writeEndObject();
         }
     }
 }

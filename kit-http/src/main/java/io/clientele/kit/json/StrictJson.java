@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import io.clientele.kit.money.ExactMoney;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
@@ -29,6 +30,7 @@ import io.clientele.kit.rejection.Rejection;
 public class StrictJson {
 
     private final ObjectMapper mapper;
+    private final ObjectMapper exact;
     private final Shapes shapes;
     private final Binding binding;
 
@@ -40,6 +42,7 @@ public class StrictJson {
                 .registerModule(Moments.module());
         this.mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         this.mapper.getFactory().disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
+        this.exact = ExactMoney.in(this.mapper);
         this.shapes = new Shapes(this.mapper);
         this.binding = new Binding(this.mapper, validator);
     }
@@ -73,6 +76,15 @@ public class StrictJson {
     }
 
     public byte[] write(Object value) {
+        return write(mapper, value);
+    }
+
+    /** With all digits of all amounts: to tell one body from another, or to keep it. */
+    public byte[] exact(Object value) {
+        return write(exact, value);
+    }
+
+    private static byte[] write(ObjectMapper mapper, Object value) {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

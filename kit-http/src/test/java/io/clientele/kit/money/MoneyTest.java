@@ -37,4 +37,13 @@ class MoneyTest {
     void sixDecimalsAndFifteenDigitsAreKept(BigDecimal amount, boolean kept) {
         assertThat(new Exact.Check().isValid(amount, null)).isEqualTo(kept);
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.125, CNY, 0.125", "3.50, CNY, 3.5", "1E+3, JPY, 1000", "0.000001, CNY, 0.000001", "0.00, CNY, 0"})
+    void isKeptWithAllItsDigits(BigDecimal amount, String currency, String kept) throws Exception {
+        var mapper = ExactMoney.in(new ObjectMapper());
+        var json = mapper.writeValueAsString(Money.of(amount, currency));
+        assertThat(json).isEqualTo("{\"amount\":\"%s\",\"currency\":\"%s\"}".formatted(kept, currency));
+        assertThat(mapper.readValue(json, Money.class).amount()).isEqualByComparingTo(amount);
+    }
 }

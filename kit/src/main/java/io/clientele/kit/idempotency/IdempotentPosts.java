@@ -48,7 +48,7 @@ public class IdempotentPosts {
             return effect.get();
         }
         var key = new Key(caller.subject(), request.method().name(), request.path(), checked(given));
-        byte[] digest = Key.sha256(json.write(body));
+        byte[] digest = Key.sha256(json.exact(body));
         if (!rows.lock(key)) {
             throw Rejection.conflict(
                     "IDEMPOTENCY_KEY_IN_USE", "The first request with this Idempotency-Key is still being answered.");

@@ -38,7 +38,7 @@ class JobRows {
                 "insert into job (id, kind, state, request, created_at) values (?, ?, 'QUEUED', ?::jsonb, ?)",
                 id,
                 kind,
-                JobJson.text(request),
+                JobJson.request(request),
                 clock.instant());
     }
 

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.clientele.kit.money.ExactMoney;
 import io.clientele.valuation.store.Database;
 
 /** The versions of the cost policy, and which was in force when. */
@@ -31,7 +32,7 @@ class CostPolicyRows {
 
     CostPolicyRows(Database database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.json = ExactMoney.in(json);
     }
 
     Optional<CostPolicy> find(int version) {

@@ -12,6 +12,9 @@ import io.clientele.valuation.ahp.JudgedMatrix;
 /** Whether a definition can score anybody; everything that is wrong is said at once, with its place. */
 final class DefinitionCheck {
 
+    /** Where it stands in the body of whoever registers or adds one. */
+    private static final String AT = "/definition";
+
     private static final int DEEPEST = 4;
     private static final int MOST_LEAVES = 60;
 
@@ -25,10 +28,10 @@ final class DefinitionCheck {
     static void require(ScorecardSaid said) {
         var check = new DefinitionCheck();
         check.bands(said.bands());
-        check.siblings(said.children(), said.judgements(), "", 1);
+        check.siblings(said.children(), said.judgements(), AT, 1);
         check.need(
                 check.leaves <= MOST_LEAVES,
-                "/children",
+                AT + "/children",
                 "TOO_MANY",
                 "A scorecard has at most " + MOST_LEAVES + " leaves, and this one has " + check.leaves + ".");
         check.faults.throwIfAny();
@@ -38,12 +41,20 @@ final class DefinitionCheck {
         var starts = new HashSet<Double>();
         var names = new HashSet<String>();
         for (int i = 0; i < bands.size(); i++) {
-            need(starts.add(bands.get(i).from()), "/bands/" + i + "/from", "NOT_UNIQUE", "No two bands begin alike.");
-            need(names.add(bands.get(i).code()), "/bands/" + i + "/code", "NOT_UNIQUE", "No two bands have one code.");
+            need(
+                    starts.add(bands.get(i).from()),
+                    AT + "/bands/" + i + "/from",
+                    "NOT_UNIQUE",
+                    "No two bands begin alike.");
+            need(
+                    names.add(bands.get(i).code()),
+                    AT + "/bands/" + i + "/code",
+                    "NOT_UNIQUE",
+                    "No two bands have one code.");
         }
         need(
                 starts.contains(0.0),
-                "/bands",
+                AT + "/bands",
                 "NO_LOWEST_BAND",
                 "One band must begin at 0, so that every score has one.");
     }

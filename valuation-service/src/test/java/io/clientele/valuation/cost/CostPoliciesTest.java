@@ -81,6 +81,23 @@ class CostPoliciesTest {
         tracedToPools(order, visit);
     }
 
+    @Test
+    void ratesFinerThanTheCurrencyCountInFull() {
+        for (int day = 1; day <= 3; day++) {
+            heard.purchase(customer, "2026-02-0" + day + "T10:00:00Z", "100.00");
+        }
+        var body = """
+                {"name":"Fine","pools":[{"code":"PICKING","driver":"ORDERS","rate":{"amount":"0.004","currency":"CNY"}}]}""";
+        var tried = EndedJob.of(manager().body(body).post(POLICIES + "?dryRun=true"));
+        assertThat(money(tried, "result.currentValue.change")).isNegative();
+        int version = manager().body(body).post(POLICIES).jsonPath().getInt("version");
+        assertThat(manager().get(POLICIES + "/" + version).jsonPath().getString("pools[0].rate"))
+                .isEqualTo("0.004");
+        var active = manager().body("{\"version\":" + version + "}").put(POLICIES + "/active");
+        assertThat(value("").getString("currentValue.amount")).isEqualTo("299.99");
+        EndedJob.succeeded(active.jsonPath().getString("revaluationJob"));
+    }
+
     private void tracedToPools(UUID order, UUID visit) {
         var explained = value("/explanation");
         assertThat(explained.getList("activityCosts.pool")).isEqualTo(List.of("PICKING", "FIELD_SALES"));

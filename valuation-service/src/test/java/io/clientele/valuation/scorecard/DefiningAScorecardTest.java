@@ -36,11 +36,11 @@ class DefiningAScorecardTest {
         assertThat(faults)
                 .extracting(Fault::name)
                 .containsExactlyInAnyOrder(
-                        "/children/0/normalisation/kind",
-                        "/children/1/code",
-                        "/children/1/parameter",
-                        "/children/2/parameter",
-                        "/children/3");
+                        "/definition/children/0/normalisation/kind",
+                        "/definition/children/1/code",
+                        "/definition/children/1/parameter",
+                        "/definition/children/2/parameter",
+                        "/definition/children/3");
     }
 
     @Test
@@ -57,7 +57,7 @@ class DefiningAScorecardTest {
                 List.of(List.of(1.0, 9.0, 1 / 9.0), List.of(1 / 9.0, 1.0, 9.0), List.of(9.0, 1 / 9.0, 1.0)));
         assertThat(faults(said)).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("JUDGEMENTS_INCONSISTENT");
-            assertThat(fault.name()).isEqualTo("/judgements/0/1");
+            assertThat(fault.name()).isEqualTo("/definition/judgements/0/1");
         });
     }
 

@@ -29,6 +29,9 @@ public final class MaximumLikelihood {
     /** A difference in log-likelihood that no data decide. */
     private static final double INDISTINGUISHABLE = 0.01;
 
+    /** A search that ends where less than this is left to gain has arrived: large values are rounded, and hide the rest. */
+    private static final double NOTHING_LEFT = 1e-4;
+
     private MaximumLikelihood() {}
 
     /**
@@ -74,8 +77,9 @@ public final class MaximumLikelihood {
         double[] at = natural(optimum.point());
         var edge = reached(problem, optimum, at);
         boolean edged = edge != null || atTheEnd(optimum.point());
-        var outcome =
-                edged ? Fit.Outcome.BOUNDARY : optimum.atRest() ? Fit.Outcome.CONVERGED : Fit.Outcome.NOT_CONVERGED;
+        var outcome = edged
+                ? Fit.Outcome.BOUNDARY
+                : arrived(problem, optimum) ? Fit.Outcome.CONVERGED : Fit.Outcome.NOT_CONVERGED;
         return new Fit<>(
                 problem.model().apply(at),
                 -optimum.value() * problem.customers(),
@@ -98,6 +102,12 @@ public final class MaximumLikelihood {
             }
         }
         return null;
+    }
+
+    private static boolean arrived(Problem<?> problem, QuasiNewton.Optimum optimum) {
+        return optimum.atRest()
+                || ObservedInformation.leftToGain(problem.whole(), optimum.point()) * problem.customers()
+                        <= NOTHING_LEFT;
     }
 
     private static boolean atTheEnd(double[] point) {

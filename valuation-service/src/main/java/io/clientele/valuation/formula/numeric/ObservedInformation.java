@@ -44,6 +44,27 @@ public final class ObservedInformation {
         return errors;
     }
 
+    /**
+     * How much lower the loss can still get, judged by the parabola that touches it here: ½ gᵀ H⁻¹ g.
+     *
+     * @return NaN where the curvature is not positive in every direction
+     */
+    public static double leftToGain(QuasiNewton.Objective meanLoss, double[] point) {
+        double[] gradient = slope(meanLoss, point, 0, 0);
+        double[][] lower = cholesky(curvature(meanLoss, point));
+        double[] solved = new double[point.length];
+        double squares = 0;
+        for (int i = 0; i < solved.length; i++) {
+            double sum = gradient[i];
+            for (int j = 0; j < i; j++) {
+                sum -= lower[i][j] * solved[j];
+            }
+            solved[i] = sum / lower[i][i];
+            squares += solved[i] * solved[i];
+        }
+        return squares / 2;
+    }
+
     private static double[][] curvature(QuasiNewton.Objective meanLoss, double[] point) {
         int n = point.length;
         double[][] curvature = new double[n][n];

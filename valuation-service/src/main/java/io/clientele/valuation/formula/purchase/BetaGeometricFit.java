@@ -62,6 +62,7 @@ record BetaGeometricFit<M>(String name, int chancesAtOnce, Function<double[], M>
         double b = p[3];
         double buying = MaximumLikelihood.LARGEST / Math.max(r, alpha);
         double leaving = MaximumLikelihood.LARGEST / Math.max(a, b);
+        double narrow = MaximumLikelihood.SMALLEST / Math.min(a, b);
         return List.of(
                 new MaximumLikelihood.Edge(
                         new Fit.Limit(
@@ -88,6 +89,12 @@ record BetaGeometricFit<M>(String name, int chancesAtOnce, Function<double[], M>
                                 "ONE_CHANCE",
                                 "everybody drops out at the first chance (a → ∞ or b → 0)",
                                 Map.of("r", r, "alpha", alpha)),
-                        new double[] {r, alpha, MaximumLikelihood.LARGEST, MaximumLikelihood.SMALLEST}));
+                        new double[] {r, alpha, MaximumLikelihood.LARGEST, MaximumLikelihood.SMALLEST}),
+                new MaximumLikelihood.Edge(
+                        new Fit.Limit(
+                                "MOVER_STAYER_NBD",
+                                "customers drop out at the first chance or never (a, b → 0)",
+                                Map.of("r", r, "alpha", alpha, "leaving", a / (a + b))),
+                        new double[] {r, alpha, a * narrow, b * narrow}));
     }
 }

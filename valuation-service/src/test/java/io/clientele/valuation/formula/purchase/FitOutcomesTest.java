@@ -63,6 +63,31 @@ class FitOutcomesTest {
     }
 
     @Test
+    void customersWhoLeaveAtTheFirstChanceOrNeverAreRecognised() {
+        var histories = DistinctHistories.builder();
+        for (int i = 0; i < 300; i++) {
+            boolean leaves = i % 3 == 0;
+            histories.add(leaves ? 1 : 4 + i * i % 60, leaves ? 5 + i % 10 : 499 - i % 5, 500, 1);
+        }
+        var fit = fit(histories.build());
+        assertThat(fit.outcome()).isEqualTo(Fit.Outcome.BOUNDARY);
+        assertThat(fit.reason()).contains("at the first chance or never");
+        assertThat(fit.limit().parameters().get("leaving")).isCloseTo(1 / 3.0, withPercentage(1));
+    }
+
+    @Test
+    void aSearchThatRoundingEndsBesideTheMaximumHasArrived() {
+        var histories = DistinctHistories.builder();
+        for (int i = 0; i < 200; i++) {
+            int age = 3_000 + 30 * i;
+            histories.add((int) (age * (0.5 + 0.05 * Math.sin(i))), age - i % 5, age, 1);
+        }
+        var fit = NbdFit.fit(histories.build(), ModelTime.WEEK, FitProgress.UNWATCHED);
+        assertThat(fit.outcome()).as(fit.reason()).isEqualTo(Fit.Outcome.CONVERGED);
+        assertThat(fit.standardErrors()).containsOnlyKeys("r", "alpha");
+    }
+
+    @Test
     void customersWhoAllBuyAlikeAreRecognised() {
         var histories = DistinctHistories.builder();
         for (int x = 3; x <= 4; x++) {
