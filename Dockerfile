@@ -6,8 +6,8 @@
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2,sharing=locked \
-    ./mvnw --batch-mode --quiet -DskipTests -Dspotless.check.skip=true -pl '!e2e' package
+RUN --mount=type=cache,target=/root/.m2,sharing=locked ./mvnw --batch-mode --quiet \
+    -DskipTests -Dspotless.check.skip=true -pl '!e2e' package
 
 # Makes the signing key and prints tokens, where no OIDC provider does.
 FROM eclipse-temurin:25-jre AS tools

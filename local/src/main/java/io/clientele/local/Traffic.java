@@ -1,10 +1,9 @@
 package io.clientele.local;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +25,8 @@ final class Traffic {
     private static final int SINGLE = 3_000;
     private static final int READS = 1_500;
     private static final int CALLERS = 4;
-    private static final int PATIENCE_MILLIS = 30_000;
+    /** Prime, so that no customer buys on one day alone. */
+    private static final int DAYS = 499;
 
     /** On a machine with much else to do this is enough: what was done until then is what is kept. */
     private static final Duration LONGEST = Duration.ofSeconds(90);
@@ -34,42 +34,44 @@ final class Traffic {
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     private static final List<String> READ = List.of(
-            "/customers/%s",
-            "/customers/%s/timeline",
-            "/customers/%s/valuation",
-            "/customers/%s/segments",
-            "/customers/%s/overview",
-            "/interactions?limit=20&customerId=%s",
-            "/customers?limit=20",
-            "/sales-reports");
+            "/api/v1/customers/%s",
+            "/api/v1/customers/%s/timeline",
+            "/api/v1/customers/%s/valuation",
+            "/api/v1/customers/%s/segments",
+            "/api/v1/customers/%s/overview",
+            "/api/v1/interactions?limit=20&customerId=%s",
+            "/api/v1/customers?limit=20",
+            "/api/v1/sales-reports");
 
-    private final String address;
-    private final String reader;
-    private final String writer;
-    private final String now;
+    private final Caller reader;
+    private final Caller writer;
+    private final Instant now;
     private final long end = System.nanoTime() + LONGEST.toNanos();
 
-    /** @param now an instant as the API writes it */
-    Traffic(String address, String reader, String writer, String now) {
-        this.address = address;
+    Traffic(Caller reader, Caller writer, Instant now) {
         this.reader = reader;
         this.writer = writer;
         this.now = now;
     }
 
-    void run() throws IOException, InterruptedException {
+    /** @param between what is done when there is a past, and before the present begins */
+    void run(Step between) throws IOException, InterruptedException {
         var customers = register();
         for (int batch = 0; batch < BATCHES && System.nanoTime() < end; batch++) {
             int first = batch * ROWS;
             var rows = IntStream.range(first, first + ROWS)
-                    .mapToObj(i -> purchase(customers.get(i % customers.size()), "batch-" + i))
+                    .mapToObj(i -> purchase(customers.get(i % CUSTOMERS), i))
                     .collect(Collectors.joining("\n"));
-            post("/interactions/batch", "application/x-ndjson", rows);
+            writer.post("/api/v1/interactions/batch", Caller.LINES, rows);
         }
+        between.take();
         together(
                 SINGLE,
-                i -> post("/interactions", "application/json", purchase(customers.get(i % CUSTOMERS), "one-" + i)));
-        together(READS, i -> get(READ.get(i % READ.size()).formatted(customers.get(i % CUSTOMERS))));
+                i -> writer.post(
+                        "/api/v1/interactions",
+                        Caller.JSON,
+                        purchase(customers.get(i % CUSTOMERS), BATCHES * ROWS + i)));
+        together(READS, i -> reader.get(READ.get(i % READ.size()).formatted(customers.get(i % CUSTOMERS))));
     }
 
     private List<String> register() throws IOException {
@@ -77,7 +79,7 @@ final class Traffic {
                 .mapToObj(i -> "{\"kind\":\"INDIVIDUAL\",\"name\":\"Training " + i + " 训练\"}")
                 .collect(Collectors.joining("\n"));
         var ids = new ArrayList<String>();
-        var found = ID.matcher(post("/customers/batch", "application/x-ndjson", rows));
+        var found = ID.matcher(writer.post("/api/v1/customers/batch", Caller.LINES, rows));
         while (found.find()) {
             ids.add(found.group(1));
         }
@@ -87,11 +89,12 @@ final class Traffic {
         return ids;
     }
 
-    private String purchase(String customer, String reference) {
+    /** One of many days, amounts and references. */
+    private String purchase(String customer, int number) {
         return """
-                {"customerId":"%s","kind":"PURCHASE","channel":"WEB","occurredAt":"%s","externalReference":{"system":"training","id":"%s"},\
-                "lines":[{"product":"P-1","category":"C","quantity":"2","unitPrice":{"amount":"60.00","currency":"CNY"},\
-                "unitCost":{"amount":"35.00","currency":"CNY"}}]}""".formatted(customer, now, reference);
+                {"customerId":"%s","kind":"PURCHASE","channel":"WEB","occurredAt":"%s","externalReference":{"system":"training","id":"%d"},\
+                "lines":[{"product":"P-1","category":"C","quantity":"2","unitPrice":{"amount":"%d.00","currency":"CNY"},\
+                "unitCost":{"amount":"35.00","currency":"CNY"}}]}""".formatted(customer, now.minus(1 + number * 37 % DAYS, ChronoUnit.DAYS), number, 40 + number % 61);
     }
 
     private void together(int count, Call call) throws IOException, InterruptedException {
@@ -107,37 +110,11 @@ final class Traffic {
         }
     }
 
-    private String post(String path, String type, String body) throws IOException {
-        var connection = open(path, writer);
-        connection.setRequestMethod("POST");
-        connection.setRequestProperty("Content-Type", type);
-        connection.setDoOutput(true);
-        try (var out = connection.getOutputStream()) {
-            out.write(body.getBytes(StandardCharsets.UTF_8));
-        }
-        return answer(connection);
-    }
-
-    private String get(String path) throws IOException {
-        return answer(open(path, reader));
-    }
-
-    private HttpURLConnection open(String path, String token) throws IOException {
-        var connection = (HttpURLConnection)
-                URI.create(address + "/api/v1" + path).toURL().openConnection();
-        connection.setReadTimeout(PATIENCE_MILLIS);
-        connection.setRequestProperty("Authorization", "Bearer " + token);
-        return connection;
-    }
-
-    /** Read to its end, so that the connection is used again. */
-    private static String answer(HttpURLConnection connection) throws IOException {
-        try (var in = connection.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     private interface Call {
         String make(int number) throws IOException;
+    }
+
+    interface Step {
+        void take() throws IOException, InterruptedException;
     }
 }

@@ -1,10 +1,9 @@
 package io.clientele.local;
 
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,6 @@ final class Training {
         var suite = Suite.recording(home);
         try {
             suite.up();
-            QUESTIONS.forEach(this::ask);
             traffic();
             suite.down();
             return true;
@@ -79,9 +77,14 @@ final class Training {
     }
 
     private void traffic() {
-        var tokens = tokens();
+        var tokens = new Tokens(SigningKey.in(home.keys()), Clock.systemUTC(), Map.of());
+        var now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+        var manager = as(tokens, Role.MANAGER);
         try {
-            new Traffic(gateway(), tokens.issue(Role.AGENT), tokens.issue(Role.SYSTEM), tokens.now()).run();
+            for (var question : QUESTIONS) {
+                manager.get(question);
+            }
+            new Traffic(as(tokens, Role.AGENT), as(tokens, Role.SYSTEM), now).run(new Modelling(manager, now)::run);
         } catch (IOException unanswered) {
             Screen.progress("Training ended early: " + unanswered.getMessage());
         } catch (InterruptedException e) {
@@ -89,24 +92,7 @@ final class Training {
         }
     }
 
-    private Tokens tokens() {
-        return new Tokens(SigningKey.in(home.keys()), Clock.systemUTC(), Map.of());
-    }
-
-    private String gateway() {
-        return "http://127.0.0.1:" + home.port(Part.GATEWAY);
-    }
-
-    private void ask(String path) {
-        try {
-            var connection =
-                    (HttpURLConnection) URI.create(gateway() + path).toURL().openConnection();
-            connection.setReadTimeout(5_000);
-            connection.setRequestProperty("Authorization", "Bearer " + tokens().issue(Role.VIEWER));
-            connection.getResponseCode();
-            connection.disconnect();
-        } catch (IOException unanswered) {
-            Screen.progress("No answer in training: " + path);
-        }
+    private Caller as(Tokens tokens, Role role) {
+        return new Caller("http://127.0.0.1:" + home.port(Part.GATEWAY), tokens.issue(role));
     }
 }
