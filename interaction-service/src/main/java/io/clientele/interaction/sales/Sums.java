@@ -37,7 +37,7 @@ class Sums {
             insert into picked_customer (customer_id)
             (select customer_id from sales_due group by customer_id order by customer_id limit %1$d)
             union
-            (select customer_id from sales_moved order by customer_id limit %1$d)""".formatted(CUSTOMERS);
+            (select customer_id from sales_moved order by customer_id limit %1$d)""";
 
     /** Who is counted for the first time is counted as what they are known as now. */
     private static final String KNOW = """
@@ -62,7 +62,7 @@ class Sums {
      */
     void catchUp() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (fold() < CUSTOMERS) {
+            if (fold(CUSTOMERS) < CUSTOMERS) {
                 return;
             }
         }
@@ -71,20 +71,19 @@ class Sums {
                 "Many entries have been recorded just now and are still being summed up; try again.");
     }
 
-    /** Folds what is due of the next customers; answers of how many. */
-    long fold() {
-        return QuarkusTransaction.requiringNew().call(() -> database.with(this::fold));
+    /** Folds what is due of the next customers, at most so many; answers of how many. */
+    long fold(int customers) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.with(connection -> {
+                    begin(connection);
+                    run(connection, PICK.formatted(customers));
+                    return foldPicked(connection);
+                }));
     }
 
     boolean due() {
         return database.first("select 1 from sales_due union all select 1 from sales_moved limit 1", row -> true)
                 .isPresent();
-    }
-
-    private long fold(Connection connection) throws SQLException {
-        begin(connection);
-        run(connection, PICK);
-        return foldPicked(connection);
     }
 
     /** From here on nobody else folds, until the transaction ends. */
