@@ -16,12 +16,11 @@ import org.jboss.logging.Logger;
 class MatchingSweep {
 
     private static final Logger LOG = Logger.getLogger(MatchingSweep.class);
-    private static final int AT_ONCE = 50;
 
     private final Matching matching;
     private final Vertx vertx;
     private final Duration every;
-    private final int rest;
+    private final Pace pace;
     private volatile boolean running = true;
     private long timer;
 
@@ -33,7 +32,7 @@ class MatchingSweep {
         this.matching = matching;
         this.vertx = vertx;
         this.every = every;
-        this.rest = rest;
+        this.pace = new Pace(every, rest);
     }
 
     void start(@Observes StartupEvent event) {
@@ -49,15 +48,11 @@ class MatchingSweep {
                 }));
     }
 
-    /** One portion; answers after how many ms the next is due. While there is more to do it rests {@code rest} times as long as it worked. */
+    /** One portion; answers after how many ms the next is due. */
     private long portion() {
         long began = System.nanoTime();
         int taken = takeUp();
-        return dueIn(taken, Duration.ofNanos(System.nanoTime() - began));
-    }
-
-    long dueIn(int taken, Duration worked) {
-        return taken < AT_ONCE ? every.toMillis() : Math.max(1, rest * worked.toMillis());
+        return pace.dueIn(taken, Duration.ofNanos(System.nanoTime() - began));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -68,7 +63,7 @@ class MatchingSweep {
     /** How many were taken up; what fails is due still and tried again. */
     private int takeUp() {
         try {
-            return matching.next(AT_ONCE);
+            return matching.next(pace.portion());
         } catch (RuntimeException e) {
             LOG.warn("Duplicates could not be looked for; the next sweep will try again", e);
             return 0;

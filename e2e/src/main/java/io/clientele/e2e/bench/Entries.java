@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ final class Entries {
         var ids = new ArrayList<String>();
         for (int from = 0; from < count; from += BATCH) {
             var rows = IntStream.range(from, Math.min(count, from + BATCH))
-                    .mapToObj(i -> "{\"kind\":\"INDIVIDUAL\",\"name\":\"Bench " + i + "\"}")
+                    .mapToObj(i -> "{\"kind\":\"INDIVIDUAL\",\"name\":\"" + name(i) + "\"}")
                     .collect(Collectors.joining("\n"));
             ids.addAll(api.postLines("/api/v1/customers/batch", rows)
                     .expect(207)
@@ -63,6 +64,14 @@ final class Entries {
         entry.putObject("amount").put("amount", (10 + number % 300) + ".50").put("currency", "CNY");
         entry.putObject("cost").put("amount", "5.25").put("currency", "CNY");
         return entry;
+    }
+
+    /** Names as different as people's are: who all share one is a search for duplicates of its own. */
+    private static String name(int number) {
+        var letters = new SplittableRandom(number);
+        return IntStream.range(0, 14)
+                .mapToObj(i -> i == 6 ? " " : String.valueOf((char) ('a' + letters.nextInt(26))))
+                .collect(Collectors.joining());
     }
 
     /** Bodies of batches, ready to be posted. */
