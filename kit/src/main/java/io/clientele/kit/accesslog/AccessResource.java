@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,6 +24,7 @@ import io.clientele.kit.access.AccessView;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.privacy.OfPerson;
 
 import static io.clientele.kit.security.Roles.MANAGER;
 
@@ -58,29 +58,18 @@ class AccessResource {
             description = "A page of accesses",
             content = @Content(schema = @Schema(implementation = AccessView.AccessPage.class)))
     public Page<AccessView> list(
-            @RestQuery
-                    @Parameter(
-                            description = "The service to ask; needed at the gateway",
-                            example = "interaction-service")
-                    String service,
-            @RestQuery
-                    @NotNull
-                    @Parameter(
-                            required = true,
-                            description = "The customer",
-                            example = "0198c0de-7a11-7000-8000-000000000001")
-                    UUID customerId,
+            @BeanParam @Valid OfPerson of,
             @RestQuery
                     @Parameter(
                             description = "Only those before this one: ids grow with time",
                             example = "0198c0de-7a11-7000-8000-000000000041")
                     UUID before,
             @BeanParam @Valid PageRequest page) {
-        var below = cursors.open(page.cursor(), customerId, before).map(at -> UUID.fromString(at.getFirst()));
+        var below = cursors.open(page.cursor(), of.customerId, before).map(at -> UUID.fromString(at.getFirst()));
         return Page.of(
-                rows.page(customerId, below.orElse(before == null ? LAST : before), page.limit() + 1),
+                rows.page(of.customerId, below.orElse(before == null ? LAST : before), page.limit() + 1),
                 page.limit(),
-                last -> cursors.seal(List.of(last.id().toString()), customerId, before),
-                page.counted() ? rows.count(customerId) : null);
+                last -> cursors.seal(List.of(last.id().toString()), of.customerId, before),
+                page.counted() ? rows.count(of.customerId) : null);
     }
 }

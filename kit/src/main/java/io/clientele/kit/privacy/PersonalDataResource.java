@@ -2,11 +2,11 @@ package io.clientele.kit.privacy;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,10 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import static io.clientele.kit.security.Roles.MANAGER;
 
@@ -55,21 +53,9 @@ class PersonalDataResource {
             responseCode = "200",
             description = "A list of rows for each table",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    public Response get(
-            @RestQuery
-                    @Parameter(
-                            description = "The service to ask; needed at the gateway",
-                            example = "interaction-service")
-                    String service,
-            @RestQuery
-                    @NotNull
-                    @Parameter(
-                            required = true,
-                            description = "The customer",
-                            example = "0198c0de-7a11-7000-8000-000000000001")
-                    UUID customerId) {
-        var ids = persons.get().together(customerId);
-        return Response.ok(file.of(customerId, ids, held()))
+    public Response get(@BeanParam @Valid OfPerson of) {
+        var ids = persons.get().together(of.customerId);
+        return Response.ok(file.of(of.customerId, ids, held()))
                 .type(MediaType.APPLICATION_JSON)
                 .build();
     }
