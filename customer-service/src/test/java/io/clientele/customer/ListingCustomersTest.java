@@ -140,6 +140,16 @@ class ListingCustomersTest {
     }
 
     @Test
+    void aHundredValuesFitIntoAnAddressAndOneMoreIsRefused() {
+        var ids = "&parentId=0198c0de-7a11-7000-8000-000000000001".repeat(99);
+        list("parentId=0198c0de-7a11-7000-8000-000000000001" + ids).statusCode(200);
+        list("parentId=0198c0de-7a11-7000-8000-000000000001&parentId=0198c0de-7a11-7000-8000-000000000001" + ids)
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("parentId"));
+        list("region=" + "a".repeat(9_000)).statusCode(400).body("errors[0].code", equalTo("TOO_LONG"));
+    }
+
+    @Test
     void aLimitOutOfRangeIsRefused() {
         list("limit=501").statusCode(422).body("errors[0].parameter", equalTo("limit"));
         list("limit=0").statusCode(422).body("nextCursor", nullValue());

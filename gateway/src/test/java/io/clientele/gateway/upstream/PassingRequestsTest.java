@@ -74,6 +74,13 @@ class PassingRequestsTest {
     }
 
     @Test
+    void longAddressesPass() {
+        var ids = "customerId=0198c0de-7a11-7000-8000-000000000001&".repeat(100);
+        assertThat(as("viewer").get("/api/v1/interactions?" + ids + "limit=1").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void servicesLookAtTokensThemselves() {
         assertThat(anonymous().get(CUSTOMERS).statusCode()).isEqualTo(200);
         assertThat(Fakes.last()).doesNotContainKey("Authorization");
