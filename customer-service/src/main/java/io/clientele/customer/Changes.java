@@ -77,6 +77,7 @@ class Changes {
         if (HIERARCHICAL.stream().anyMatch(patch::has)) {
             hierarchy.hold();
         }
+        json.requireKnown(patch, RegisterCustomer.class);
         var row = customers.heldStanding(id);
         Tags.requireMatch(ifMatch, row.version);
         rewrite(row, before -> MergePatch.apply(before, patch), null, by);

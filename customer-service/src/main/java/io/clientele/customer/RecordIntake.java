@@ -103,6 +103,7 @@ public class RecordIntake {
 
     private Sent sent(IntakeRow row) {
         try {
+            json.requireKnown(row.body(), RegisterCustomer.class);
             var body = (ObjectNode) MergePatch.apply(documents.tree(Map.of()), row.body());
             Points.add(body, row.points());
             return new Sent.Readable(json.read(body, RegisterCustomer.class));
@@ -117,6 +118,7 @@ public class RecordIntake {
         sql.execute(SAVEPOINT);
         try {
             requireNoVersionOf(merged, row, id);
+            json.requireKnown(row.body(), RegisterCustomer.class);
             if (moves(before, row.body())) {
                 hierarchy.hold();
             }

@@ -19,8 +19,10 @@ import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
@@ -55,6 +57,20 @@ class ChangingThroughTheApiTest {
         patch(id, viewers, "{\"region\":\"South\"}").then().statusCode(412).body("code", equalTo("STALE"));
         patch(id, null, "{\"region\":\"South\"}").then().statusCode(428);
         patch(id, "no tag", "{\"region\":\"South\"}").then().statusCode(400);
+    }
+
+    @Test
+    void whatThereIsNotCannotBeTakenAway() {
+        var id = company("Taken");
+        patch(id, "*", "{\"regon\":null,\"annualRevenue\":{\"amout\":null}}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/regon", "/annualRevenue/amout"))
+                .body("errors.detail", hasItem(containsString("Did you mean region?")));
+        patch(id, "*", "{\"region\":null}").then().statusCode(200).body("version", equalTo(1));
+        patch(id, "*", "{\"tastes\":{\"none\":null},\"attributes\":{\"none\":null}}")
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -112,6 +113,9 @@ class ImportResource {
     @APIResponse(responseCode = "413", description = "More than 2 GiB")
     public Response start(@BeanParam @Valid ImportQuery query, InputStream body, @Context HttpHeaders headers) {
         var type = headers.getMediaType();
+        if (type == null) {
+            throw new NotSupportedException();
+        }
         var options = query.options(type.isCompatible(MediaType.valueOf(CSV)) ? ImportFormat.CSV : ImportFormat.NDJSON);
         if (options.mode() != IntakeMode.CREATE && !caller.roles().contains(Roles.AGENT)) {
             throw Rejection.forbidden("FORBIDDEN", "mode=" + options.mode() + " changes customers; that needs agent.");

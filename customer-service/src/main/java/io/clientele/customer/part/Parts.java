@@ -89,6 +89,7 @@ public class Parts {
             PartKind<T> kind, UUID customer, UUID id, String ifMatch, JsonNode patch, Consumer<T> rules) {
         var before = rows.find(kind, customer, id, true).orElseThrow(() -> unknown(kind, id));
         Tags.requireMatch(ifMatch, before.version());
+        json.requireKnown(patch, kind.type());
         var tree = documents.tree(before.content());
         var after = json.read(MergePatch.apply(tree, patch), kind.type());
         rules.accept(after);

@@ -54,6 +54,29 @@ class ImportingCustomersTest {
     }
 
     @Test
+    void charactersThatNoTextHasRefuseTheirRowsAlone() {
+        var mistaken = lines("?mode=UPSERT", row(1, "\"name\":\"A\",\"regon\":null"));
+        assertThat(errors(mistaken.getString("id"), "application/x-ndjson")).contains("Did you mean region?");
+        var long20000 = "x".repeat(19_999 - 40) + "😀".repeat(100);
+        var rows = "{\"kind\":\"COMPANY\",\"name\":\"A\\u0000\",\"externalReferences\":[{\"system\":\"" + system
+                + "\",\"id\":\"\\u0000\"}]}\n{\"kind\":\"COMPANY\",\"name\":\"\\ud800\",\"externalReferences\":[{\"system\":\"\\udc00\","
+                + "\"id\":\"1\"}]}\n{\"kind\":\"COMPANY\",\"n\\u0000\":1}\n{\u0000}\n{\"kind\":\"COMPANY\",\"region\":\""
+                + long20000
+                + "\"}\n" + row(7, "\"name\":\"Good\"");
+        var done = lines("?mode=UPSERT", rows);
+        assertThat(done.getInt("rejected")).isEqualTo(5);
+        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(errors(done.getString("id"), "application/x-ndjson")).contains("BAD_CHARACTER", "{\uFFFD}");
+
+        var table = table(
+                "",
+                "kind,name,externalReferences.%1$s\nCOMPANY,nul\u0000,8\nCOMPANY,ok,nul\u0000\nCOMPANY,ok,9\n"
+                        .formatted(system));
+        assertThat(table.getInt("rejected")).isEqualTo(2);
+        assertThat(table.getInt("created")).isEqualTo(1);
+    }
+
+    @Test
     void aRowChangesTheCustomerItNamesAndNothingElseOfIt() {
         lines("", row(1, "\"name\":\"A\",\"region\":\"East\",\"industry\":\"FOOD\"") + "\n");
         var done = table("", "externalReferences.%s,region,industry\n1,West,\n".formatted(system));
@@ -127,6 +150,8 @@ class ImportingCustomersTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("BAD_ENCODING"));
+        as("agent").post(IMPORTS).then().statusCode(415).body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"));
+        as("agent").post(IMPORTS + "?map=a:b").then().statusCode(415);
         as("viewer")
                 .contentType("text/csv")
                 .body("kind,name\nCOMPANY,A\n")

@@ -32,6 +32,14 @@ final class Findings {
         note(shape, fault);
     }
 
+    /** Those of one code. */
+    Findings only(String code) {
+        var some = new Findings();
+        shape.stream().filter(fault -> fault.code().equals(code)).forEach(some::malformed);
+        content.stream().filter(fault -> fault.code().equals(code)).forEach(some::invalid);
+        return some;
+    }
+
     boolean any() {
         return !places.isEmpty();
     }

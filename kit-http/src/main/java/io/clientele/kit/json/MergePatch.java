@@ -9,6 +9,18 @@ public final class MergePatch {
 
     private MergePatch() {}
 
+    /** What a patch takes away, and nothing else of it. */
+    static ObjectNode removals(JsonNode patch) {
+        ObjectNode removals = JsonNodeFactory.instance.objectNode();
+        patch.properties().forEach(change -> {
+            if (change.getValue().isNull() || change.getValue().isObject()) {
+                removals.set(
+                        change.getKey(), change.getValue().isNull() ? change.getValue() : removals(change.getValue()));
+            }
+        });
+        return removals;
+    }
+
     /** The patched tree; neither argument is changed. */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {

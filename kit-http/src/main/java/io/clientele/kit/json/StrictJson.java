@@ -60,6 +60,13 @@ public class StrictJson {
         return read(tree(json), mapper.constructType(type));
     }
 
+    /** Refuses a merge patch that takes away what there is not: of a name that is mistaken nothing else would tell. */
+    public void requireKnown(JsonNode patch, Class<?> type) {
+        var findings = new Findings();
+        shapes.of(mapper.constructType(type)).fits(MergePatch.removals(patch), At.ROOT, findings);
+        findings.only("UNKNOWN_PROPERTY").throwIfAny();
+    }
+
     /** Malformed JSON is refused with line and column. */
     public JsonNode tree(byte[] json) {
         try {

@@ -22,7 +22,9 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 class ReadingStrictlyTest {
 
@@ -45,6 +47,16 @@ class ReadingStrictlyTest {
     void nullIsAbsent() {
         assertThat(read("{\"name\":\"a\",\"children\":null}").children()).isNull();
         assertThat(faults("{\"name\":null}")).extracting(Fault::code).containsExactly("REQUIRED");
+    }
+
+    @Test
+    void aPatchTakesAwayOnlyWhatThereCouldBe() throws Exception {
+        var patch = new ObjectMapper()
+                .readTree("{\"nane\":null,\"weights\":{\"x\":null},\"children\":null,\"id\":\"no\",\"more\":1}");
+        assertThatThrownBy(() -> JSON.requireKnown(patch, Tree.class))
+                .isInstanceOfSatisfying(Rejection.class, no -> assertThat(no.faults())
+                        .extracting(Fault::name, Fault::code)
+                        .containsExactly(tuple("/nane", "UNKNOWN_PROPERTY")));
     }
 
     @Test

@@ -76,6 +76,7 @@ class Actions {
         var action =
                 repository.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Actions::unknown);
         Tags.requireMatch(ifMatch, action.version);
+        json.requireKnown(patch, ChangeAction.class);
         var now = JsonNodeFactory.instance.objectNode().put("status", action.status.name());
         move(action, json.read(MergePatch.apply(now, patch), ChangeAction.class).status());
         return ActionView.of(action, language);
