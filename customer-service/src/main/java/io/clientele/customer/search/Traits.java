@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is asked of properties: values of them, and ranges. A list in the filter asks for one of several values of the property
@@ -44,11 +43,18 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
         return asked;
     }
 
-    /** What is asked for: the properties of the record under the names they are asked by. */
+    /** What is asked for: the names it is asked by, and the properties of the record. */
     Map<String, String> asked() {
         var asked = new TreeMap<String, String>();
-        Stream.concat(equal.keySet().stream(), ranges.keySet().stream())
-                .forEach(name -> asked.put(name, LISTS.getOrDefault(name, name)));
+        equal.keySet().forEach(name -> asked.put(name, LISTS.getOrDefault(name, name)));
+        ranges.forEach((property, range) -> {
+            if (range.from() != null) {
+                asked.put(property + "From", property);
+            }
+            if (range.to() != null) {
+                asked.put(property + "To", property);
+            }
+        });
         return asked;
     }
 

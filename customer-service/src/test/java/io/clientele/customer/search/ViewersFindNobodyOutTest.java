@@ -75,7 +75,9 @@ class ViewersFindNobodyOutTest {
         get("viewer", CUSTOMERS + "?kind=COMPANY&contactPoint=a@example.com")
                 .statusCode(403)
                 .body("errors.parameter", contains("contactPoint"));
-        get("viewer", CUSTOMERS + "/export?incomeFrom=1").statusCode(403);
+        get("viewer", CUSTOMERS + "/export?incomeFrom=1&birthDateTo=2000-01-01")
+                .statusCode(403)
+                .body("errors.parameter", contains("birthDateTo", "incomeFrom"));
         get("viewer", CUSTOMERS + "?campaign=fair").statusCode(200);
     }
 
