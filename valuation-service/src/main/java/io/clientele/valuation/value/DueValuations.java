@@ -15,7 +15,6 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import io.clientele.kit.kafka.Worker;
-import io.clientele.kit.time.Ids;
 import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.policy.ValuationPolicy;
 
@@ -90,7 +89,6 @@ class DueValuations {
         var due = rows.at(now, AT_ONCE);
         var customers = due.stream().map(DueRows.Due::customer).collect(Collectors.toSet());
         valuations.revalue(customers);
-        customers.removeIf(Ids::isNobody);
         followers.changed(customers);
         due.forEach(one -> delay.record(Duration.between(one.since(), clock.instant())));
         return due.size();

@@ -16,7 +16,6 @@ import io.clientele.contracts.InteractionState;
 import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
-import io.clientele.kit.time.Ids;
 import io.clientele.valuation.erasure.Erasures;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
@@ -95,7 +94,6 @@ class ValuationFeed implements Feed {
         concerned.addAll(removals.takeBack(of(Topic.INTERACTIONS, gone)));
         concerned.removeAll(erasures.erased(concerned));
         valuations.revalue(concerned);
-        concerned.removeIf(Ids::isNobody);
         followers.changed(aliases.around(concerned).withSurvivors());
     }
 

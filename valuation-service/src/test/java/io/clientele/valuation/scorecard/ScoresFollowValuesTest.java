@@ -25,6 +25,7 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.time.Ids;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 
@@ -46,6 +47,9 @@ class ScoresFollowValuesTest {
     Database database;
 
     @Inject
+    Ids ids;
+
+    @Inject
     Clock clock;
 
     private final String code =
@@ -58,7 +62,7 @@ class ScoresFollowValuesTest {
         buyer("10");
         customer = buyer("1000");
         manager().body("""
-                {"code":"%s","definition":{"name":{"en":"Worth","zh":"价值"},"audience":"INTERMEDIARIES",\
+                {"code":"%s","definition":{"name":{"en":"Worth","zh":"价值"},"audience":"ALL",\
                 "bands":[{"code":"ANY","label":{"en":"Any","zh":"任意"},"from":0}],"children":[{"code":"WORTH",\
                 "label":{"en":"Worth","zh":"价值"},"indicator":"CURRENT_VALUE","normalisation":{"kind":"MIN_MAX"}}]}}""".formatted(code)).post(CARDS).then().statusCode(201);
         EndedJob.of(manager().post(CARDS + code + "/versions/1/dry-runs"));
@@ -66,8 +70,9 @@ class ScoresFollowValuesTest {
     }
 
     @AfterEach
-    void noActivityCostsAnythingForOtherTests() {
+    void noPolicyAndNoScorecardForOtherTests() {
         database.execute("DELETE FROM cost_policy_activation");
+        database.execute("DELETE FROM active_scorecard WHERE scorecard = ?", code);
     }
 
     @Test
@@ -83,6 +88,8 @@ class ScoresFollowValuesTest {
 
     @Test
     void anotherPolicyByWhichEverybodyIsValuedMovesScoresAndTheyAreTold() {
+        var nobody = ids.nobody();
+        bought(told.of(nobody), "1000");
         var before = listed();
         var version = manager()
                 .body("""
@@ -105,11 +112,17 @@ class ScoresFollowValuesTest {
                     e -> e.indicators().customerId().equals(customer)
                             && after.doubleValue() == e.indicators().scores().getOrDefault(code, -1.0));
         }
+        assertThat(scoresOf(nobody)).isZero();
+        assertThat(scoresOf(customer)).isPositive();
     }
 
     private UUID buyer(String amount) {
         var id = UUID.randomUUID();
-        var story = told.of(id).registered(1, "\"roles\":[\"DISTRIBUTOR\"]");
+        bought(told.of(id).registered(1, ""), amount);
+        return id;
+    }
+
+    private void bought(Told.Story story, String amount) {
         story.entry(
                 "PURCHASE",
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
@@ -117,7 +130,11 @@ class ScoresFollowValuesTest {
                         .toString(),
                 "\"amount\":\"" + amount + "\"");
         story.told();
-        return id;
+    }
+
+    private long scoresOf(UUID id) {
+        return database.query("SELECT count(*) FROM scorecard_score WHERE customer_id = ?", row -> row.getLong(1), id)
+                .getFirst();
     }
 
     private BigDecimal listed() {
