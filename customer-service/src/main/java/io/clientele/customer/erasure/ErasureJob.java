@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
+import io.clientele.kit.sql.Deadlocks;
 
 /**
  * Erases a customer here, and waits a while for the others to say that they have too. When one of them is away the job ends
@@ -42,7 +43,10 @@ class ErasureJob implements JobKind {
     public Object run(JsonNode request, Progress progress) {
         var customer = UUID.fromString(request.path("customerId").asText());
         progress.total(Erasures.SERVICES.size());
-        erasures.erase(customer);
+        Deadlocks.again(() -> {
+            erasures.erase(customer);
+            return customer;
+        });
         var end = System.nanoTime() + patience.toNanos();
         var proof = erasures.ofCustomer(customer);
         while (!proof.awaited().isEmpty() && System.nanoTime() < end) {

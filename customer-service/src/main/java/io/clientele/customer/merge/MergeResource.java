@@ -3,7 +3,6 @@ package io.clientele.customer.merge;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.SystemException;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +39,7 @@ import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.security.Roles;
+import io.clientele.kit.sql.Deadlocks;
 
 import static io.clientele.kit.security.Roles.MANAGER;
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -106,19 +106,18 @@ class MergeResource {
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
                             example = "true")
                     Boolean dryRun,
-            MergeCustomers body)
-            throws SystemException {
+            MergeCustomers body) {
         if (Boolean.TRUE.equals(dryRun)) {
-            return Response.ok(merges.tried(body)).build();
+            return Response.ok(Deadlocks.again(() -> merges.tried(body))).build();
         }
         if (!caller.roles().contains(Roles.MANAGER)) {
             throw Rejection.forbidden(
                     "FORBIDDEN", "Only a manager merges customers; dryRun=true shows what would happen.");
         }
-        return posts.answer(body, () -> {
+        return Deadlocks.again(() -> posts.answer(body, () -> {
             var merge = merges.merge(body);
             return Answers.created(PATH + merge.id(), merge, tag(merge));
-        });
+        }));
     }
 
     @GET
@@ -175,7 +174,10 @@ class MergeResource {
     @APIResponse(responseCode = "204", description = "Undone, now or before; the other services follow within a moment")
     @APIResponse(responseCode = "409", description = "Something else has to be undone or changed first")
     public Response undo(@RestPath @Parameter(description = "The merge's id") UUID id) {
-        merges.undo(id);
+        Deadlocks.again(() -> {
+            merges.undo(id);
+            return id;
+        });
         return Answers.noContent();
     }
 

@@ -68,15 +68,23 @@ class Merges {
 
     /** Does it all and takes it back, so that whatever would be refused is refused. */
     @Transactional
-    MergeView tried(MergeCustomers body) throws SystemException {
+    MergeView tried(MergeCustomers body) {
         Wishes.check(body);
         var records = joining.hold(body.survivorId(), body.mergedIds());
         Wishes.refuseGuesses(body, records, this::hides);
         var merge = done(body, Wishes.of(body, records));
         var differences = Wishes.differences(body, records, this::hides);
         var view = view(merge, differences);
-        transactions.setRollbackOnly();
+        rollBack();
         return view;
+    }
+
+    private void rollBack() {
+        try {
+            transactions.setRollbackOnly();
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What was done once is done; of two who undo the same, the second finds it done. */
