@@ -59,10 +59,11 @@ record LifecycleProfitView(
             UUID customer,
             Instant asOf,
             LifecycleProfit profit,
+            Money margin,
             Collection<UUID> referred,
-            String currency,
             Locale language) {
-        var amounts = amounts(profit, currency);
+        var currency = margin.currency();
+        var amounts = amounts(profit, margin);
         var parts = new ArrayList<Part>();
         for (int i = 0; i < amounts.size(); i++) {
             parts.add(Part.of(profit.terms().get(i), amounts.get(i), referred, language));
@@ -71,7 +72,7 @@ record LifecycleProfitView(
                 customer,
                 asOf,
                 sum(parts, profit, kind -> true, currency),
-                sum(parts, profit, LifecycleTerm.Kind::ofTheMargin, currency),
+                margin,
                 sum(parts, profit, kind -> !kind.estimated(), currency),
                 profit.basicCategory(),
                 profit.costToServeRate(),
@@ -79,16 +80,17 @@ record LifecycleProfitView(
                 profit.gaps().stream().map(gap -> Gap.of(gap, language)).toList());
     }
 
-    /** Rounded so that the terms of the margin still add up to it. */
-    private static List<Money> amounts(LifecycleProfit profit, String currency) {
+    /** Rounded so that the terms of the margin still add up to it, as it is shown beside. */
+    private static List<Money> amounts(LifecycleProfit profit, Money margin) {
         var ofTheMargin = profit.terms().stream()
                 .filter(t -> t.kind().ofTheMargin())
                 .map(LifecycleTerm::amount)
                 .toList();
-        var amounts = new ArrayList<>(RoundedParts.of(ofTheMargin, currency));
+        var amounts = new ArrayList<>(RoundedParts.of(ofTheMargin, margin));
         profit.terms().stream()
                 .skip(ofTheMargin.size())
-                .forEach(t -> amounts.add(Money.of(t.amount(), currency).rounded()));
+                .forEach(
+                        t -> amounts.add(Money.of(t.amount(), margin.currency()).rounded()));
         return amounts;
     }
 

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.clientele.kit.money.Money;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
@@ -77,7 +78,14 @@ class Lifecycles {
                 .toList();
         var brought = referrals.by(customer, counting, knownAt);
         var profit = LifecycleProfit.of(Deals.of(counting), cash, surroundings(past, counting, brought, moment));
-        return LifecycleProfitView.of(customer, moment.asOf, profit, brought.keySet(), currency, language);
+        return LifecycleProfitView.of(customer, moment.asOf, profit, shownMargin(value), brought.keySet(), language);
+    }
+
+    /** The sum of both values as the valuation shows them. */
+    private Money shownMargin(CustomerValue value) {
+        var past = Money.of(value.worth().past().total(), currency).rounded();
+        var present = Money.of(value.worth().present().total(), currency).rounded();
+        return Money.of(past.amount().add(present.amount()), currency);
     }
 
     private Surroundings surroundings(Past past, List<DetailedFact> counting, Map<UUID, UUID> brought, Looked moment) {

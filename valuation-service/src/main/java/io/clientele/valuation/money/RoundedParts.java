@@ -20,14 +20,28 @@ public final class RoundedParts {
         if (exact.isEmpty()) {
             return List.of();
         }
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         var sum = exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return of(exact, Money.of(rounded(sum, digits(currency)), currency));
+    }
+
+    /**
+     * Amounts that add up to a sum that is shown elsewhere.
+     *
+     * @param exact at least one
+     * @param sum rounded, off theirs by rounding only
+     */
+    public static List<Money> of(List<BigDecimal> exact, Money sum) {
+        int digits = digits(sum.currency());
         var rounded = new ArrayList<BigDecimal>(exact.size());
         exact.forEach(amount -> rounded.add(rounded(amount, digits)));
-        var residue = rounded(sum, digits).subtract(rounded.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        var residue = sum.amount().subtract(rounded.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         int largest = largest(exact);
         rounded.set(largest, rounded.get(largest).add(residue));
-        return rounded.stream().map(amount -> Money.of(amount, currency)).toList();
+        return rounded.stream().map(amount -> Money.of(amount, sum.currency())).toList();
+    }
+
+    private static int digits(String currency) {
+        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 
     private static BigDecimal rounded(BigDecimal amount, int digits) {

@@ -55,6 +55,21 @@ class ReadingALifecycleProfitTest {
     }
 
     @Test
+    void theMarginIsTheSumOfBothValuesAsTheyAreShown() {
+        var other = UUID.randomUUID();
+        var story = told.of(other).registered(1, "");
+        story.entry("PURCHASE", "2023-03-01", "\"amount\":\"10.005\"");
+        story.entry("PURCHASE", "2025-03-01", "\"amount\":\"20.005\"");
+        story.told();
+        // 10.00 + 20.00, though both together are 30.01
+        var answer = viewer().get(PROFIT + "?asOf=2025-12-31", other).jsonPath();
+        assertThat(answer.getString("margin.amount")).isEqualTo("30.00");
+        assertThat(answer.getString("lifecycleProfit.amount")).isEqualTo("30.00");
+        assertThat(amount(answer, "BASIC_PROFIT").add(amount(answer, "COST_SAVED")))
+                .isEqualByComparingTo("30.00");
+    }
+
+    @Test
     void theTermsAddUpAndNameTheirEntries() {
         var answer = read("?asOf=2025-12-31");
         assertThat(amount(answer, "PRICE_CONCESSIONS")).isEqualByComparingTo("-50");

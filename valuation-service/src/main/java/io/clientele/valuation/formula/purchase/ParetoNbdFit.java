@@ -9,15 +9,20 @@ import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
 
 /**
- * Fits {@link ParetoNbd} to a base by maximum likelihood, with the exact gradient, from four starting points; a larger
+ * Fits {@link ParetoNbd} to a base by maximum likelihood, with the exact gradient, from six starting points; a larger
  * base is first searched on a part, as each evaluation integrates once for every history.
  */
 final class ParetoNbdFit {
 
     private static final int PART = 4_000;
 
-    /** r, s, and the mean time to leaving β/s in times of the mean age, for buyers from much to little alike. */
-    private static final double[][] SHAPES = {{0.5, 0.5, 1}, {1, 1, 3}, {1, 0.2, 1}, {4, 3, 2}};
+    /**
+     * r, s, and the mean time to leaving β/s in times of the mean age, for buyers from much to little alike; the last two for
+     * a base of which many leave at once and the others stay, which no other start finds.
+     */
+    private static final double[][] SHAPES = {
+        {0.5, 0.5, 1}, {1, 1, 3}, {1, 0.2, 1}, {4, 3, 2}, {1, 0.1, 0.02}, {10, 0.1, 1e-4}
+    };
 
     private ParetoNbdFit() {}
 
@@ -87,6 +92,12 @@ final class ParetoNbdFit {
                                 "EXPONENTIAL_NBD",
                                 "all customers leave at the same rate (s, β → ∞)",
                                 Map.of("r", r, "alpha", alpha, "mu", s / beta)),
-                        new double[] {r, alpha, s * leaving, beta * leaving}));
+                        new double[] {r, alpha, s * leaving, beta * leaving}),
+                new MaximumLikelihood.Edge(
+                        new Fit.Limit(
+                                "MOVER_STAYER_NBD",
+                                "customers leave at once or hardly ever (s, β → 0)",
+                                Map.of("r", r, "alpha", alpha, "s", s)),
+                        new double[] {r, alpha, s, MaximumLikelihood.SMALLEST}));
     }
 }

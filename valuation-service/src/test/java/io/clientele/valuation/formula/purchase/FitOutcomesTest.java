@@ -13,6 +13,7 @@ import io.clientele.valuation.formula.numeric.Gradients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
 /** Fits to simulated bases: known parameters come back, and data without what the model looks for are said to be so. */
@@ -73,6 +74,22 @@ class FitOutcomesTest {
         assertThat(fit.outcome()).isEqualTo(Fit.Outcome.BOUNDARY);
         assertThat(fit.reason()).contains("at the first chance or never");
         assertThat(fit.limit().parameters().get("leaving")).isCloseTo(1 / 3.0, withPercentage(1));
+    }
+
+    @Test
+    void manyWhoNeverCameBackBesideManyWhoStayAreFoundAsThat() {
+        var histories = DistinctHistories.builder().add(0, 0, 500, 100);
+        for (int i = 0; i < 300; i++) {
+            if (i % 3 > 0) {
+                histories.add(20 + i * i % 60, 499 - i % 5, 500, 1);
+            }
+        }
+        var fit = ParetoNbdFit.fit(histories.build(), ModelTime.WEEK, FitProgress.UNWATCHED);
+        // the best of twelve starts of L-BFGS-B on a likelihood written elsewhere; where nobody leaves it is −12,555.7
+        assertThat(fit.logLikelihood()).isCloseTo(-12_401.5031, within(0.01));
+        assertThat(fit.reason()).contains("at once or hardly ever");
+        assertThat(fit.model().probabilityAlive(0, 0, 500 / 7.0)).isLessThan(0.01);
+        assertThat(fit.model().probabilityAlive(40, 498 / 7.0, 500 / 7.0)).isGreaterThan(0.99);
     }
 
     @Test
