@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.sql.Deadlocks;
 import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
@@ -176,7 +177,7 @@ class CustomerResource {
                             schema = @Schema(maxLength = 1000))
                     String ifMatch,
             JsonNode patch) {
-        var row = customers.change(id, ifMatch, patch);
+        var row = Deadlocks.again(() -> customers.change(id, ifMatch, patch));
         return Answers.ok(views.of(row, ALL), views.tag(row, ALL));
     }
 }

@@ -15,6 +15,7 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.merge.MergeCalls.MERGES;
 import static io.clientele.customer.merge.MergeCalls.body;
@@ -41,6 +42,26 @@ class MergingWhileOthersWriteTest {
             lock(other, one);
             other.rollback();
             assertThat(merge.get(20, TimeUnit.SECONDS)).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void aChangeOfAParentToo() throws Exception {
+        var child = company("Child");
+        var parent = company("Parent");
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            lock(other, child);
+            var change = CompletableFuture.supplyAsync(
+                    () -> patch(child, "*", "{\"parentId\":\"" + parent + "\"}").statusCode());
+            Patience.until("the change waits", this::somebodyWaits);
+            try (var hierarchy = other.createStatement()) {
+                hierarchy.execute("select pg_advisory_xact_lock(hashtext('customer.hierarchy'))");
+            } catch (SQLException e) {
+                assertThat(e.getSQLState()).isEqualTo("40P01");
+            }
+            other.rollback();
+            assertThat(change.get(20, TimeUnit.SECONDS)).isEqualTo(200);
         }
     }
 
