@@ -43,6 +43,11 @@ public interface Feed {
         return Duration.ZERO;
     }
 
+    /** How much of what was accepted is only noted, and still to be worked off. */
+    default long putOff() {
+        return 0;
+    }
+
     /**
      * Applies a batch, in the order of each partition, inside the loop's transaction. May be called again with parts of it. A
      * record without a value comes as a {@code Tombstone}: its key is gone.

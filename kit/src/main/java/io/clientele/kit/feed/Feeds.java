@@ -60,8 +60,13 @@ public class Feeds {
                 .findFirst();
     }
 
-    /** How many records no replica of this service has applied yet; asked of Kafka now, empty when it does not answer. */
+    /**
+     * How many records no replica of this service has applied yet, those put off among them; asked of Kafka now, empty when it
+     * does not answer. Kafka first: what is applied after that may be put off, and is seen there.
+     */
     public Optional<Long> lag() {
-        return groupLag.of(loops);
+        return groupLag.of(loops)
+                .map(behind -> behind
+                        + loops.stream().mapToLong(loop -> loop.feed().putOff()).sum());
     }
 }

@@ -41,6 +41,7 @@ public class Erasures {
             "customer_profile",
             "scorecard_reading",
             "scorecard_score",
+            "valuation_owed",
             "indicator_due",
             "indicator_told",
             "customer");

@@ -33,6 +33,10 @@ public interface ValuationPolicy {
     @WithDefault("PT0.5S")
     Duration dueCheck();
 
+    /** Of so many entries and records that come at once the values are put off until no more of them come. */
+    @WithDefault("2000")
+    int putOffFrom();
+
     /** Up to so many customers are walked for an equity bridge while the caller waits; beyond, it is a job. */
     @WithDefault("20000")
     long bridgeAtOnce();

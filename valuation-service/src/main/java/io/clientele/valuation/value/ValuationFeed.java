@@ -22,6 +22,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Followers;
+import io.clientele.valuation.policy.ValuationPolicy;
 
 /** Customers and journal in; values of the customers concerned, and of theirs only, out. */
 @ApplicationScoped
@@ -34,6 +35,8 @@ class ValuationFeed implements Feed {
     private final Valuations valuations;
     private final Erasures erasures;
     private final Followers followers;
+    private final Owed owed;
+    private final ValuationPolicy policy;
 
     ValuationFeed(
             Customers customers,
@@ -42,7 +45,9 @@ class ValuationFeed implements Feed {
             FactRemovals removals,
             Valuations valuations,
             Erasures erasures,
-            Followers followers) {
+            Followers followers,
+            Owed owed,
+            ValuationPolicy policy) {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
@@ -50,6 +55,8 @@ class ValuationFeed implements Feed {
         this.valuations = valuations;
         this.erasures = erasures;
         this.followers = followers;
+        this.owed = owed;
+        this.policy = policy;
     }
 
     @Override
@@ -62,7 +69,7 @@ class ValuationFeed implements Feed {
         return Set.of(Topic.CUSTOMERS, Topic.INTERACTIONS);
     }
 
-    /** On a backlog a customer's entries often come together: it is valued once for all of them. */
+    /** On a backlog many come together, and values are put off. */
     @Override
     public int batchSize() {
         return 10_000;
@@ -76,6 +83,11 @@ class ValuationFeed implements Feed {
 
     @Override
     public void accept(List<Event> batch) {
+        accept(batch, batch.size() >= policy.putOffFrom());
+    }
+
+    /** @param putOff whether values are only owed for the time being */
+    void accept(List<Event> batch, boolean putOff) {
         var records = new ArrayList<CustomerState>();
         var entries = new ArrayList<InteractionState>();
         var gone = new ArrayList<Tombstone>();
@@ -93,8 +105,17 @@ class ValuationFeed implements Feed {
         concerned.addAll(facts.keep(entries));
         concerned.addAll(removals.takeBack(of(Topic.INTERACTIONS, gone)));
         concerned.removeAll(erasures.erased(concerned));
-        valuations.revalue(concerned);
-        followers.changed(aliases.around(concerned).withSurvivors());
+        if (putOff) {
+            owed.add(concerned);
+        } else {
+            valuations.revalue(concerned);
+            followers.changed(aliases.around(concerned).withSurvivors());
+        }
+    }
+
+    @Override
+    public long putOff() {
+        return owed.count();
     }
 
     private static List<Tombstone> of(Topic topic, List<Tombstone> gone) {

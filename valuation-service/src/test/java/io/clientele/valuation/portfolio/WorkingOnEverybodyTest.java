@@ -197,6 +197,11 @@ class WorkingOnEverybodyTest {
             }
 
             @Override
+            public int putOffFrom() {
+                return policy.putOffFrom();
+            }
+
+            @Override
             public Duration dueCheck() {
                 return policy.dueCheck();
             }

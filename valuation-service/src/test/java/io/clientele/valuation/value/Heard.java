@@ -96,8 +96,9 @@ public class Heard {
                 at))));
     }
 
+    /** However many there are, values are not put off. */
     public void accept(List<Event> events) {
-        QuarkusTransaction.requiringNew().run(() -> feed.accept(events));
+        QuarkusTransaction.requiringNew().run(() -> feed.accept(events, false));
     }
 
     private UUID tell(InteractionState entry) {

@@ -1,0 +1,129 @@
+package io.clientele.valuation.value;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.feed.Feeds;
+import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.store.Database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** On a backlog facts are kept first; then everybody is valued, as if each fact had come alone. */
+@QuarkusTest
+@WithBackends
+class PuttingValuesOffTest {
+
+    @Inject
+    Heard heard;
+
+    @Inject
+    ValuationFeed feed;
+
+    @Inject
+    Valuations valuations;
+
+    @Inject
+    Facts facts;
+
+    @Inject
+    Feeds feeds;
+
+    @Inject
+    Owed owed;
+
+    @Inject
+    ValuationRows rows;
+
+    @Inject
+    Database database;
+
+    @Test
+    void factsOfABacklogAreKeptAtOnceAndValuedWhenNoMoreCome() {
+        var customers = Stream.generate(UUID::randomUUID).limit(20).toList();
+        heard.customers(customers);
+        var events = heard.events(23, customers, Instant.parse("2026-09-01T00:00:00Z"), 600);
+        QuarkusTransaction.requiringNew().run(() -> {
+            feed.accept(events.subList(0, 300), true);
+            assertThat(facts.of(customers)).isNotEmpty();
+            assertThat(feed.putOff()).isGreaterThanOrEqualTo(20);
+        });
+        QuarkusTransaction.requiringNew().run(() -> feed.accept(events.subList(300, 600), true));
+        Patience.until("nothing is owed", () -> owed.count() == 0);
+        var putOff = rows.of(customers);
+
+        assertThat(putOff).hasSize(20);
+        var again = QuarkusTransaction.requiringNew().call(() -> valuations.revalue(customers));
+        assertThat(again)
+                .as("valued from the same facts, nobody is worth anything else")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOwedIsNotApplied() {
+        QuarkusTransaction.begin();
+        try {
+            owed.add(Set.of(UUID.randomUUID(), UUID.randomUUID()));
+            assertThat(feed.putOff()).isGreaterThanOrEqualTo(2);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        Patience.until("all is applied", () -> feeds.lag().orElse(1L) == 0);
+    }
+
+    @Test
+    void valuesWaitWhileMoreComesInAndHalfAMinuteAtMost() {
+        var time = new Hand();
+        var waiting = new Owed(database, time);
+        assertThat(waiting.moreIsComing()).isFalse();
+        for (int i = 0; i < 150; i++) {
+            waiting.add(List.of());
+            time.pass(Duration.ofMillis(200));
+            assertThat(waiting.moreIsComing()).as("after %d batches", i + 1).isEqualTo(i < 149);
+        }
+        time.pass(Duration.ofMillis(51));
+        assertThat(waiting.moreIsComing()).isFalse();
+        waiting.add(List.of());
+        assertThat(waiting.moreIsComing()).as("a new backlog").isTrue();
+    }
+
+    /** A clock that is moved by hand. */
+    private static final class Hand extends Clock {
+
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        private void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
