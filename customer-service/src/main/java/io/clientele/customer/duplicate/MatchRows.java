@@ -18,11 +18,9 @@ import static java.util.stream.Collectors.joining;
 @ApplicationScoped
 class MatchRows {
 
-    /** From both ends: who has just come, and who was changed, does not wait until all of a large import is done. */
     private static final String TAKE = """
-            delete from duplicate_due where customer_id = any(
-                array(select customer_id from duplicate_due order by customer_id limit ? for update skip locked)
-                || array(select customer_id from duplicate_due order by customer_id desc limit ? for update skip locked))
+            delete from duplicate_due where customer_id in (
+                select customer_id from duplicate_due order by customer_id limit ? for update skip locked)
             returning customer_id""";
 
     private static final String RECORDS = """
@@ -75,7 +73,7 @@ class MatchRows {
     }
 
     List<UUID> take(int limit) {
-        return sql.query(TAKE, row -> row.getObject(1, UUID.class), limit - limit / 2, limit / 2);
+        return sql.query(TAKE, row -> row.getObject(1, UUID.class), limit);
     }
 
     /** Those of them who stand for themselves, with their documents. */

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +22,6 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -40,37 +38,6 @@ class FindingDuplicatesTest {
 
     @Inject
     Sql sql;
-
-    @Inject
-    MatchRows rows;
-
-    @Test
-    void whoComesDuringALargeImportDoesNotWaitUntilAllOfItIsCompared() {
-        Patience.until("nobody else compares", this::newestAndOldestAreTaken);
-    }
-
-    private boolean newestAndOldestAreTaken() {
-        QuarkusTransaction.begin();
-        try {
-            boolean alone = rows.alone();
-            if (alone) {
-                sql.execute("insert into duplicate_due (customer_id) select uuidv7() from generate_series(1, 200)");
-                var newest = due("desc");
-                var oldest = due("asc");
-                assertThat(rows.take(50)).hasSize(50).contains(newest, oldest);
-            }
-            return alone;
-        } finally {
-            QuarkusTransaction.rollback();
-        }
-    }
-
-    private UUID due(String order) {
-        return sql.query(
-                        "select customer_id from duplicate_due order by customer_id " + order + " limit 1",
-                        row -> row.getObject(1, UUID.class))
-                .getFirst();
-    }
 
     @Test
     void theSamePhoneHoweverItIsWrittenAndASimilarNameMakeACandidate() {
