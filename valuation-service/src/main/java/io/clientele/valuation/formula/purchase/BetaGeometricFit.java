@@ -10,7 +10,7 @@ import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
 
 /**
- * What the fits of BG/NBD and MBG/NBD share: five starting points, and the simpler models that they turn into.
+ * What the fits of BG/NBD and MBG/NBD share: six starting points, and the simpler models that they turn into.
  *
  * @param name as people write it
  * @param chancesAtOnce to drop out right after the first purchase: 0 for BG/NBD, 1 for MBG/NBD
@@ -21,8 +21,10 @@ record BetaGeometricFit<M>(String name, int chancesAtOnce, Function<double[], M>
     /** Larger bases are first searched on about this many histories. */
     private static final int PART = 8_000;
 
-    /** r, a, b, for buyers from much to little alike, leaving seldom to often, alike or each its way. */
-    private static final double[][] SHAPES = {{0.3, 0.8, 2.5}, {1, 1, 1}, {1, 0.1, 4}, {1, 0.1, 0.1}, {5, 3, 10}};
+    /** r, a, b, for buyers from much to little alike, leaving seldom to often, alike or each its way, at once or never. */
+    private static final double[][] SHAPES = {
+        {0.3, 0.8, 2.5}, {1, 1, 1}, {1, 0.1, 4}, {1, 0.1, 0.1}, {5, 3, 10}, {5, 0.02, 0.2}
+    };
 
     Fit<M> fit(DistinctHistories histories, ModelTime unit, FitProgress progress) {
         var table = new HistoryTable(histories, unit);

@@ -93,6 +93,20 @@ class FitOutcomesTest {
     }
 
     @Test
+    void moreThanOneStartFindsThoseWhoLeaveAtOnce() {
+        var histories = DistinctHistories.builder().add(0, 0, 500, 15);
+        for (int i = 0; i < 60; i++) {
+            int x = 3 + i * i % 12;
+            if (i % 4 > 0) {
+                histories.add(x, 500 - 500 / (x + 2) - i % 7, 500, 1);
+            }
+        }
+        var fit = ModifiedBetaGeometricNbdFit.fit(histories.build(), ModelTime.WEEK, FitProgress.UNWATCHED);
+        assertThat(fit.logLikelihood()).isCloseTo(-1_005.3254, within(0.01));
+        assertThat(fit.agreeingStarts()).isGreaterThan(1);
+    }
+
+    @Test
     void aSearchThatRoundingEndsBesideTheMaximumHasArrived() {
         var histories = DistinctHistories.builder();
         for (int i = 0; i < 200; i++) {
