@@ -20,4 +20,9 @@ public class JournalFilter extends EntryFilter {
     @Parameter(description = "Key in another system as system:id; several values mean or", example = "shop:order-1001")
     @Size(max = 100)
     public List<@Size(min = 3, max = 251) String> externalReference;
+
+    /** Whether customers are named; where none is, the list comes empty. */
+    boolean ofSome() {
+        return customerId != null && !customerId.isEmpty();
+    }
 }

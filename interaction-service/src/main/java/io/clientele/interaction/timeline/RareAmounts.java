@@ -26,7 +26,7 @@ class RareAmounts {
 
     /** False where nothing is asked of amounts, and of given customers, whose entries are few anyway. */
     boolean only(JournalFilter filter) {
-        if (filter.amountFrom == null && filter.amountTo == null || filter.customerId != null) {
+        if (filter.amountFrom == null && filter.amountTo == null || filter.ofSome()) {
             return false;
         }
         var within = Searches.amounts(filter, new Conditions());

@@ -39,7 +39,7 @@ class Searches {
 
     Conditions of(JournalFilter filter) {
         var conditions = new Conditions();
-        if (filter.customerId != null && !filter.customerId.isEmpty()) {
+        if (filter.ofSome()) {
             conditions.and("e.customer_id = any(?)", (Object) filter.customerId.toArray(UUID[]::new));
         }
         if (filter.externalReference != null && !filter.externalReference.isEmpty()) {
