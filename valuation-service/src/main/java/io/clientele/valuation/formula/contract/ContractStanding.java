@@ -3,7 +3,9 @@ package io.clientele.valuation.formula.contract;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,9 +17,11 @@ import java.util.UUID;
  * @param periods whole periods since then: renewals behind it
  * @param remaining the part of the current period still to come, above 0, at most 1
  * @param monthly what the running contracts pay in a month, in money; null where none says
+ * @param lapses the next day on which the term of one of them is over, when nobody renews it; null where none has a term
  * @param entries that started the running contracts
  */
-public record ContractStanding(LocalDate since, int periods, double remaining, Double monthly, List<UUID> entries) {
+public record ContractStanding(
+        LocalDate since, int periods, double remaining, Double monthly, LocalDate lapses, List<UUID> entries) {
 
     /**
      * Empty where no contract runs: none was started, all have ended, or their terms are over and nobody renewed them.
@@ -46,6 +50,12 @@ public record ContractStanding(LocalDate since, int periods, double remaining, D
                 paying.isEmpty()
                         ? null
                         : paying.stream().mapToDouble(ContractEvent::monthly).sum(),
+                running.stream()
+                        .map(ContractEvent::termTo)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(last -> last.plusDays(1))
+                        .orElse(null),
                 running.stream().map(ContractEvent::id).toList());
     }
 }

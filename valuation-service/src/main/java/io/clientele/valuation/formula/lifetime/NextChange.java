@@ -23,7 +23,7 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
  *   <li>the business day on which the probability of being alive falls below the next threshold (F4),
  *   <li>where that probability does not fall, the business day on which the age of the history has grown by a tenth, 7 days
  *       at least: what is expected of a silent customer falls with its age,
- *   <li>under contract, where every day of a period counts, the 30th business day from now.
+ *   <li>under contract, where every day of a period counts, the 30th day from now, or the day on which a term is over.
  * </ul>
  */
 public final class NextChange {
@@ -107,7 +107,9 @@ public final class NextChange {
 
     private Instant ofTheFuture(List<Double> thresholds) {
         if (worth.contract() != null) {
-            return start(LocalDate.ofInstant(worth.asOf(), basis.zone()).plusDays(CONTRACT_DAYS));
+            var usual = LocalDate.ofInstant(worth.asOf(), basis.zone()).plusDays(CONTRACT_DAYS);
+            var lapses = worth.contract().lapses();
+            return start(lapses != null && lapses.isBefore(usual) ? lapses : usual);
         }
         var history = worth.history();
         if (history.purchases() == 0) {

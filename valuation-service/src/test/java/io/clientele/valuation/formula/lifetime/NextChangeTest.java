@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -115,8 +116,14 @@ class NextChangeTest {
     }
 
     @Test
-    void whoIsUnderContractIsLookedAtAfterThirtyDays() {
+    void whoIsUnderContractIsLookedAtAfterThirtyDaysAndWhenATermIsOver() {
         var today = LocalDate.parse("2026-01-15");
+        assertThat(underContract(today, null)).hasValue(start(today.plusDays(30)));
+        assertThat(underContract(today, today.plusDays(400))).hasValue(start(today.plusDays(30)));
+        assertThat(underContract(today, today.plusDays(4))).hasValue(start(today.plusDays(4)));
+    }
+
+    private static Optional<Instant> underContract(LocalDate today, LocalDate lapses) {
         var nobody = LifetimeValue.of(List.of(), start(today).plusSeconds(60), FITTED);
         var bound = new LifetimeValue(
                 nobody.asOf(),
@@ -125,8 +132,8 @@ class NextChangeTest {
                 nobody.future(),
                 nobody.history(),
                 OptionalDouble.of(1),
-                new ContractStanding(today.minusDays(400), 1, 0.9, 25.0, List.of()));
-        assertThat(NextChange.of(List.of(), bound, FITTED, TENTHS)).hasValue(start(today.plusDays(30)));
+                new ContractStanding(today.minusDays(400), 1, 0.9, 25.0, lapses, List.of()));
+        return NextChange.of(List.of(), bound, FITTED, TENTHS);
     }
 
     private List<MoneyFact> journal() {
