@@ -68,6 +68,26 @@ class EverybodyIsValuedAnewTest {
     }
 
     @Test
+    void twoReplicasShareARevaluationAndTheOneThatIsKilledLeavesItsPartToTheOther() {
+        var sample = List.of(customers.getFirst(), customers.get(CUSTOMERS / 2), customers.getLast());
+        var before = values(sample);
+        try (var other = Replica.of(suite, VALUATION)) {
+            var jobs = new ArrayList<String>();
+            Suite.await("the other replica has done a step of a job", SOON, () -> {
+                jobs.add(manager.post("/api/v1/revaluations", "").expect(202).header("Location"));
+                return other.counted("clientele_job_steps_total") > 0;
+            });
+            other.kill();
+            var ended = suite.awaitJob(jobs.getLast()).body();
+            assertThat(ended.path("done").asLong())
+                    .isEqualTo(ended.path("total").asLong())
+                    .isGreaterThanOrEqualTo(CUSTOMERS);
+        }
+        suite.awaitSettled(SOON);
+        assertThat(values(sample)).isEqualTo(before);
+    }
+
+    @Test
     void aBridgeAsAJobIsTheBridgeAnsweredAtOnceAndItsBarsAddUp() {
         var span = "\"from\":\"%s\",\"to\":\"%s\"".formatted(today.minusDays(60), today.minusDays(1));
         var question = "{" + span + ",\"restated\":true}";

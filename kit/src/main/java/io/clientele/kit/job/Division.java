@@ -7,6 +7,8 @@ import java.util.concurrent.locks.LockSupport;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
@@ -27,10 +29,14 @@ class Division {
 
     private final PartRows parts;
     private final Submitted submitted;
+    private final Counter steps;
 
-    Division(PartRows parts, Submitted submitted) {
+    Division(PartRows parts, Submitted submitted, MeterRegistry metrics) {
         this.parts = parts;
         this.submitted = submitted;
+        this.steps = Counter.builder("clientele.job.steps")
+                .description("Steps of divided jobs that this replica has done")
+                .register(metrics);
     }
 
     /** Jobs under way that somebody could help with. */
@@ -75,11 +81,17 @@ class Division {
 
     /** Does one step of some part; false when none is free. */
     boolean step(UUID job, DividedJob kind, JsonNode request) {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_STEP_SECONDS).call(() -> {
-            var held = parts.hold(job);
-            held.ifPresent(part -> parts.reach(job, part.part(), kind.step(request, part.state())));
-            return held.isPresent();
-        });
+        boolean done = QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_STEP_SECONDS)
+                .call(() -> {
+                    var held = parts.hold(job);
+                    held.ifPresent(part -> parts.reach(job, part.part(), kind.step(request, part.state())));
+                    return held.isPresent();
+                });
+        if (done) {
+            steps.increment();
+        }
+        return done;
     }
 
     private void divide(UUID job, DividedJob kind, JsonNode request) {
