@@ -60,6 +60,11 @@ public class Feeds {
                 .findFirst();
     }
 
+    /** How many records of its partitions this replica had still to read when it last read some. */
+    public long behind() {
+        return loops.stream().mapToLong(FeedLoop::lag).sum();
+    }
+
     /**
      * How many records no replica of this service has applied yet, those put off among them; asked of Kafka now, empty when it
      * does not answer. Kafka first: what is applied after that may be put off, and is seen there.

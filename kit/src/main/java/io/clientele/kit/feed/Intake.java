@@ -29,6 +29,9 @@ class Intake {
     private static final int TIMEOUT_SECONDS = 120;
     private static final int TRIES = 3;
 
+    /** From here on records are read by all processors. */
+    private static final int MANY = 1_000;
+
     private final DeadLetterRows deadLetters;
 
     Intake(DeadLetterRows deadLetters) {
@@ -37,10 +40,11 @@ class Intake {
 
     /** When this returns, every record is applied or parked, and committed; a failure means trouble with the infrastructure. */
     void apply(Feed feed, Iterable<ConsumerRecord<byte[], byte[]>> rows) {
-        var arrivals = new ArrayList<Arrival>();
-        for (var row : rows) {
-            arrivals.add(Arrival.of(row));
-        }
+        var batch = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        rows.forEach(batch::add);
+        var arrivals = (batch.size() < MANY ? batch.stream() : batch.parallelStream())
+                .map(Arrival::of)
+                .toList();
         if (!arrivals.isEmpty()) {
             Lanes.each(arrivals, feed.lanes(), lane -> apply(feed, lane, 1));
         }
