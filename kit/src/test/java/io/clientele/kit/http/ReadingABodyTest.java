@@ -105,6 +105,13 @@ class ReadingABodyTest {
     }
 
     @Test
+    void aMistakenNameOfTheVariantIsNamed() {
+        Response answer = post("{\"name\":\"a\",\"kind\":\"SMALL\",\"figure\":{\"typ\":\"CIRCLE\",\"radius\":3}}");
+        assertProblem(answer, 400, "MALFORMED_REQUEST").at("/figure/typ").at("/figure/type");
+        assertThat(answer.asString()).contains("Did you mean type?").doesNotContain("/figure/radius");
+    }
+
+    @Test
     void aGoodBodyIsReadInFull() {
         Response answer = post("""
                 {"name":"a","kind":"LARGE","size":5,"price":{"amount":"12.345","currency":"CNY"},"weight":"0.5",

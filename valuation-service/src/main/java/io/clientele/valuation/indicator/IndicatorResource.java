@@ -31,7 +31,7 @@ import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
-import io.clientele.kit.time.Zone;
+import io.clientele.valuation.value.Answered;
 import io.clientele.valuation.value.Moment;
 
 @Path("/api/v1/customers/{id}/indicators")
@@ -45,12 +45,12 @@ class IndicatorResource {
 
     private final Indicators indicators;
     private final Caller caller;
-    private final Zone zone;
+    private final Answered answered;
 
-    IndicatorResource(Indicators indicators, Caller caller, Zone zone) {
+    IndicatorResource(Indicators indicators, Caller caller, Answered answered) {
         this.indicators = indicators;
         this.caller = caller;
-        this.zone = zone;
+        this.answered = answered;
     }
 
     @GET
@@ -61,7 +61,8 @@ class IndicatorResource {
                     Counts and amounts are those of the 12 calendar months up to the instant unless the formula says \
                     otherwise. The list has one page.
 
-                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer.""")
+                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 422 when an instant lies \
+                    outside 1900 to 2199.""")
     @APIResponse(
             responseCode = "200",
             description = "The indicators",
@@ -70,11 +71,7 @@ class IndicatorResource {
             @RestPath @Parameter(description = "Id of the customer") UUID id,
             @BeanParam Moment moment,
             @Context Request request) {
-        var view = indicators.all(
-                id,
-                zone.moment("asOf", moment.asOf, null),
-                zone.moment("knownAt", moment.knownAt, null),
-                caller.language());
+        var view = indicators.all(id, answered.asOf(moment), answered.knownAt(moment), caller.language());
         return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
     }
 
@@ -85,7 +82,7 @@ class IndicatorResource {
                     The same with the ids of the journal entries behind it.
 
                     Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer or there is no \
-                    such indicator (the detail names those there are).""")
+                    such indicator (the detail names those there are), 422 when an instant lies outside 1900 to 2199.""")
     @APIResponse(
             responseCode = "200",
             description = "The indicator, alone in the list",
@@ -95,12 +92,7 @@ class IndicatorResource {
             @RestPath @Parameter(description = "Code of the indicator", example = "LOYALTY_INDEX") String code,
             @BeanParam Moment moment,
             @Context Request request) {
-        var view = indicators.one(
-                id,
-                code,
-                zone.moment("asOf", moment.asOf, null),
-                zone.moment("knownAt", moment.knownAt, null),
-                caller.language());
+        var view = indicators.one(id, code, answered.asOf(moment), answered.knownAt(moment), caller.language());
         return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
     }
 

@@ -3,6 +3,7 @@ package io.clientele.valuation.indicator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +20,13 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.relationship.Indicator;
+import io.clientele.valuation.value.Answered;
 
 /** The indicators of customers, asked for one customer at a time. */
 @ApplicationScoped
 class Indicators {
 
     private static final int MOST_POINTS = 120;
-    private static final int LAST_YEAR = 9999;
 
     private final Relations relations;
     private final Zone zone;
@@ -61,6 +62,8 @@ class Indicators {
     IndicatorHistoryView history(
             UUID customer, String code, LocalDate from, LocalDate to, Period step, Locale language) {
         var indicator = indicator(code);
+        inReach("from", from);
+        inReach("to", to);
         var past = relations.of(customer, null);
         var points = new ArrayList<IndicatorHistoryView.Point>();
         for (var day : days(from, to, step)) {
@@ -71,11 +74,11 @@ class Indicators {
         return new IndicatorHistoryView(customer, code, Labels.of(indicator, language), points);
     }
 
+    private static void inReach(String parameter, LocalDate day) {
+        Answered.within(parameter, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
     private static List<LocalDate> days(LocalDate from, LocalDate to, Period step) {
-        if (from.getYear() < 1 || to.getYear() > LAST_YEAR) {
-            throw Rejection.invalid(
-                    Fault.parameter("from", "OUT_OF_RANGE", "The days must lie in the years 1 to 9999."));
-        }
         if (to.isBefore(from)) {
             throw Rejection.invalid(Fault.parameter("to", "OUT_OF_RANGE", "to must not be before from."));
         }

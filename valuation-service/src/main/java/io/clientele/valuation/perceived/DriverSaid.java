@@ -1,6 +1,7 @@
 package io.clientele.valuation.perceived;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -79,9 +80,46 @@ record DriverSaid(
             for (int i = 0; i < children.size(); i++) {
                 children.get(i).check(at + "/children/" + i, depth + 1, faults);
             }
-            judged(supplierJudgements, at + "/supplierJudgements", faults);
-            judged(customerJudgements, at + "/customerJudgements", faults);
+            checkGroup(at, faults);
         }
+    }
+
+    private void checkGroup(String at, Faults faults) {
+        unrated(supplier, at + "/supplier", faults);
+        unrated(customer, at + "/customer", faults);
+        checkNames(children, at + "/children", faults);
+        judged(supplierJudgements, at + "/supplierJudgements", faults);
+        judged(customerJudgements, at + "/customerJudgements", faults);
+        for (int i = 0; i < children.size(); i++) {
+            var child = children.get(i);
+            unweighted(supplierJudgements, child.supplier, at + "/children/" + i + "/supplier", faults);
+            unweighted(customerJudgements, child.customer, at + "/children/" + i + "/customer", faults);
+        }
+    }
+
+    /** A path tells one driver from all others. */
+    static void checkNames(List<DriverSaid> siblings, String at, Faults faults) {
+        var codes = new HashSet<String>();
+        for (int i = 0; i < siblings.size(); i++) {
+            var code = siblings.get(i).code;
+            var place = at + "/" + i + "/code";
+            faults.require(
+                    codes.add(code),
+                    () -> Fault.pointer(place, "NOT_UNIQUE", "Another driver beside it has the code " + code + "."));
+        }
+    }
+
+    private static void unrated(Sight sight, String at, Faults faults) {
+        faults.require(
+                sight == null || sight.rating() == null,
+                () -> Fault.pointer(at + "/rating", "NOT_ALLOWED", "A group is rated by its drivers; leave this out."));
+    }
+
+    private static void unweighted(List<List<Double>> judgements, Sight sight, String at, Faults faults) {
+        faults.require(
+                judgements == null || sight == null || sight.weight() == null,
+                () -> Fault.pointer(
+                        at + "/weight", "NOT_ALLOWED", "The weights come from the judgements; leave this one out."));
     }
 
     private static void rated(Sight sight, String at, Faults faults) {

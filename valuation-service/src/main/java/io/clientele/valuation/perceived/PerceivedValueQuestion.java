@@ -32,6 +32,7 @@ record PerceivedValueQuestion(
     }
 
     private static void check(List<DriverSaid> drivers, String at, Faults faults) {
+        DriverSaid.checkNames(drivers, at, faults);
         for (int i = 0; i < drivers.size(); i++) {
             drivers.get(i).check(at + "/" + i, 1, faults);
         }

@@ -29,7 +29,7 @@ import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.security.Roles;
-import io.clientele.kit.time.Zone;
+import io.clientele.valuation.value.Answered;
 import io.clientele.valuation.value.Moment;
 
 @Path("/api/v1/customers/{id}/scores")
@@ -40,12 +40,12 @@ class CustomerScoreResource {
 
     private final CustomerScores scores;
     private final Caller caller;
-    private final Zone zone;
+    private final Answered answered;
 
-    CustomerScoreResource(CustomerScores scores, Caller caller, Zone zone) {
+    CustomerScoreResource(CustomerScores scores, Caller caller, Answered answered) {
         this.scores = scores;
         this.caller = caller;
-        this.zone = zone;
+        this.answered = answered;
     }
 
     @GET
@@ -54,17 +54,11 @@ class CustomerScoreResource {
                     One for every active scorecard, computed at the moment of reading, or as of an instant in the past, by \
                     the cuts that were frozen when it was activated. The list has one page.
 
-                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer.""")
+                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 422 when an instant lies \
+                    outside 1900 to 2199.""")
     public Page<CustomerScoreView> list(
             @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
-        return Page.of(
-                scores.all(
-                        id,
-                        zone.moment("asOf", moment.asOf, null),
-                        zone.moment("knownAt", moment.knownAt, null),
-                        caller.language()),
-                null,
-                null);
+        return Page.of(scores.all(id, answered.asOf(moment), answered.knownAt(moment), caller.language()), null, null);
     }
 
     @GET
@@ -79,7 +73,8 @@ class CustomerScoreResource {
                     version that is not active answers, by the cuts of its last dry run.
 
                     Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer or there is no \
-                    such scorecard or version, 409 when no version is active and none is named.""")
+                    such scorecard or version, 409 when no version is active and none is named, 422 when an instant lies outside \
+                    1900 to 2199.""")
     @APIResponse(
             responseCode = "200",
             description = "The score",
@@ -94,13 +89,7 @@ class CustomerScoreResource {
                     Integer version,
             @BeanParam Moment moment,
             @Context Request request) {
-        var view = scores.one(
-                id,
-                code,
-                version,
-                zone.moment("asOf", moment.asOf, null),
-                zone.moment("knownAt", moment.knownAt, null),
-                caller.language());
+        var view = scores.one(id, code, version, answered.asOf(moment), answered.knownAt(moment), caller.language());
         return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
     }
 }

@@ -72,6 +72,27 @@ class IndicatorsOfACustomerTest {
     }
 
     @Test
+    void instantsOutOfReachAreRefused() {
+        for (var asked : List.of("?asOf=1600-01-01", "?knownAt=2300-01-01", "/LOYALTY_INDEX?asOf=1600-01-01")) {
+            assertProblem(
+                    given().auth().oauth2(Tokens.of("viewer")).get(ALL + asked, customer), 422, "INVALID_REQUEST");
+        }
+        assertProblem(
+                        given().auth()
+                                .oauth2(Tokens.of("viewer"))
+                                .get(ALL + "/REVENUE/history?from=1600-01-01&to=1600-01-31", customer),
+                        422,
+                        "INVALID_REQUEST")
+                .atParameter("from");
+        assertProblem(
+                given().auth()
+                        .oauth2(Tokens.of("viewer"))
+                        .get("/api/v1/customers/{id}/scores?asOf=1600-01-01", customer),
+                422,
+                "INVALID_REQUEST");
+    }
+
+    @Test
     void oneNamesItsEntries() {
         assertThat(read("/REPEAT_PURCHASES?asOf=2025-12-31").getList("items[0].entryIds", String.class))
                 .isEmpty();

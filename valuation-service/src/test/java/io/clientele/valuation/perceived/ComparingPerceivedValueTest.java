@@ -46,6 +46,17 @@ class ComparingPerceivedValueTest {
                 .at("/benefit");
     }
 
+    @Test
+    void whatWouldNotCountIsRefused() {
+        assertProblem(ask("""
+                        {"benefit":[{"code":"service","supplier":{"rating":9},"supplierJudgements":[[1,2],[0.5,1]],"children":[\
+                        {"code":"a","supplier":{"weight":3,"rating":8},"customer":{"rating":4}},\
+                        {"code":"a","supplier":{"rating":4},"customer":{"rating":4}}]}],"sacrifice":%s}""".formatted(PRICE)), 422, "INVALID_REQUEST")
+                .at("/benefit/0/supplier/rating")
+                .at("/benefit/0/children/0/supplier/weight")
+                .at("/benefit/0/children/1/code");
+    }
+
     private static Response ask(String body) {
         return given().auth()
                 .oauth2(Tokens.of("viewer"))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Perceived value: what a customer gets against what it gives up (V. A. Zeithaml, "Consumer perceptions of price, quality,
@@ -18,6 +19,8 @@ import java.util.function.Function;
  * a rest into what different weights and what different ratings make of it:
  *
  * <pre>w_c r_c − w_s r_s = (w_c − w_s)(r_c + r_s)/2 + (r_c − r_s)(w_c + w_s)/2</pre>
+ *
+ * <p>Contributions have six decimals, and the largest of a side carries the residue of rounding: they add up to its sum.
  *
  * @param benefit one for each leaf, in the order of the tree
  * @param sacrifice one for each leaf; a higher rating is a greater sacrifice
@@ -80,13 +83,19 @@ public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice) {
     }
 
     private static List<Seen> seen(List<Driver> top) {
-        var into = new ArrayList<Seen>();
-        spread(top, List.of(), 1, 1, into);
-        return List.copyOf(into);
+        var leaves = new ArrayList<Weighed>();
+        spread(top, List.of(), 1, 1, leaves);
+        var supplier = contributions(leaves, Weighed::ofSupplier);
+        var customer = contributions(leaves, Weighed::ofCustomer);
+        var seen = new ArrayList<Seen>();
+        for (int i = 0; i < leaves.size(); i++) {
+            seen.add(leaves.get(i).seen(supplier.get(i), customer.get(i)));
+        }
+        return List.copyOf(seen);
     }
 
     private static void spread(
-            List<Driver> siblings, List<String> above, double supplier, double customer, List<Seen> into) {
+            List<Driver> siblings, List<String> above, double supplier, double customer, List<Weighed> into) {
         double ofSupplier =
                 siblings.stream().mapToDouble(d -> d.supplier().weight()).sum();
         double ofCustomer =
@@ -97,29 +106,55 @@ public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice) {
             double supplierWeight = supplier * driver.supplier().weight() / ofSupplier;
             double customerWeight = customer * driver.customer().weight() / ofCustomer;
             if (driver.leaf()) {
-                into.add(seen(List.copyOf(path), driver, supplierWeight, customerWeight));
+                into.add(new Weighed(List.copyOf(path), driver, supplierWeight, customerWeight));
             } else {
                 spread(driver.children(), path, supplierWeight, customerWeight, into);
             }
         }
     }
 
-    private static Seen seen(List<String> path, Driver leaf, double supplierWeight, double customerWeight) {
-        double ours = leaf.supplier().rating();
-        double theirs = leaf.customer().rating();
-        var supplier = rounded(supplierWeight * ours);
-        var customer = rounded(customerWeight * theirs);
-        var byWeight = rounded((customerWeight - supplierWeight) * (ours + theirs) / 2);
-        return new Seen(
-                path,
-                supplierWeight,
-                customerWeight,
-                ours,
-                theirs,
-                supplier,
-                customer,
-                byWeight,
-                customer.subtract(supplier).subtract(byWeight));
+    private static List<BigDecimal> contributions(List<Weighed> leaves, ToDoubleFunction<Weighed> exact) {
+        var rounded = new ArrayList<BigDecimal>();
+        var left = rounded(leaves.stream().mapToDouble(exact).sum());
+        int largest = 0;
+        for (var leaf : leaves) {
+            rounded.add(rounded(exact.applyAsDouble(leaf)));
+            left = left.subtract(rounded.getLast());
+            largest = rounded.getLast().compareTo(rounded.get(largest)) > 0 ? rounded.size() - 1 : largest;
+        }
+        rounded.set(largest, rounded.get(largest).add(left));
+        return rounded;
+    }
+
+    /** A leaf with its weights in the whole tree. */
+    private record Weighed(List<String> path, Driver leaf, double supplierWeight, double customerWeight) {
+
+        double ofSupplier() {
+            return supplierWeight * leaf.supplier().rating();
+        }
+
+        double ofCustomer() {
+            return customerWeight * leaf.customer().rating();
+        }
+
+        Seen seen(BigDecimal supplier, BigDecimal customer) {
+            double ours = leaf.supplier().rating();
+            double theirs = leaf.customer().rating();
+            var gap = customer.subtract(supplier);
+            var byWeight = rounded((customerWeight - supplierWeight) * (ours + theirs) / 2);
+            var byRating = rounded((theirs - ours) * (customerWeight + supplierWeight) / 2);
+            boolean weighsMore = byWeight.abs().compareTo(byRating.abs()) > 0;
+            return new Seen(
+                    path,
+                    supplierWeight,
+                    customerWeight,
+                    ours,
+                    theirs,
+                    supplier,
+                    customer,
+                    weighsMore ? gap.subtract(byRating) : byWeight,
+                    weighsMore ? byRating : gap.subtract(byWeight));
+        }
     }
 
     private static BigDecimal sum(List<Seen> all, Function<Seen, BigDecimal> part) {

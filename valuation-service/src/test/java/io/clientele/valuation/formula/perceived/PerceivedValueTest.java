@@ -45,8 +45,25 @@ class PerceivedValueTest {
             }
             assertThat(gap).isEqualByComparingTo(value.customerBenefit().subtract(value.supplierBenefit()));
             assertThat(weights).isCloseTo(1, within(1e-12));
-            assertThat(value.customerBenefit().doubleValue()).isBetween(-1e-4, 10.0001);
+            assertThat(value.customerBenefit().doubleValue()).isBetween(0.0, 10.0);
         }
+    }
+
+    @Test
+    void thirdsOfTheHighestRatingAreAllOfIt() {
+        var thirds = List.of(leaf("a", 1, 10, 1, 10), leaf("b", 1, 10, 1, 10), leaf("c", 1, 10, 1, 10));
+        var value = PerceivedValue.of(thirds, List.of(leaf("p", 1, 1, 1, 1)));
+        assertThat(value.supplierBenefit()).isEqualByComparingTo("10");
+        assertThat(value.customerBenefit()).isEqualByComparingTo("10");
+        assertThat(value.benefit()).allSatisfy(seen -> assertThat(seen.gap()).isEqualByComparingTo("0"));
+    }
+
+    @Test
+    void wherePartsAreRatedAlikeTheRatingsMakeNothing() {
+        var value = PerceivedValue.of(
+                List.of(leaf("a", 2, 5, 3, 5), leaf("b", 1, 4, 1, 4)), List.of(leaf("p", 1, 1, 1, 1)));
+        assertThat(value.benefit())
+                .allSatisfy(seen -> assertThat(seen.ratingEffect()).isEqualByComparingTo("0"));
     }
 
     @Test
