@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -88,8 +89,8 @@ class TrialRows {
                         trial,
                         leaf)
                 .stream()
-                .findFirst()
-                .filter(cuts -> cuts != null);
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** From here on customers are scored, from the first one. */

@@ -92,6 +92,23 @@ class TryingAndActivatingTest {
     }
 
     @Test
+    void whatNobodyOfTheBaseHasIsUnknownToAll() {
+        var customers = base(3);
+        register("""
+                {"code":"SHARE","label":{"en":"Share","zh":"份额"},"indicator":"SHARE_OF_WALLET",\
+                "normalisation":{"kind":"PERCENTILE"}},\
+                {"code":"LATE","label":{"en":"Late","zh":"拖欠"},"indicator":"OVERDUE_SHARE",\
+                "normalisation":{"kind":"MIN_MAX"}}""");
+        var outcome = dryRun(1);
+        assertThat(outcome.getInt("result.customers")).isPositive();
+        assertThat(outcome.getInt("result.scored")).isZero();
+        assertThat(activate(1).statusCode()).isEqualTo(200);
+        var live = precise(viewer().get("/api/v1/customers/{id}/scores/{code}", customers.getFirst(), code));
+        assertThat(live.getMap("$")).doesNotContainKeys("score", "band");
+        assertThat(live.getDouble("knownWeight")).isZero();
+    }
+
+    @Test
     void weightsFollowFromJudgementsAndTryingADefinitionStoresNothing() {
         var body = """
                 {"code":"%s","definition":{"name":{"en":"x","zh":"x"},"audience":"ALL","bands":[%s],\
