@@ -52,7 +52,7 @@ class PastValues {
                 zone.moment(
                         "from", asked.from, to.atZone(zone.id()).minusYears(1).toInstant()));
         var step = step(asked.step);
-        var knownAt = zone.moment("knownAt", asked.knownAt, null);
+        var knownAt = Answered.within("knownAt", zone.moment("knownAt", asked.knownAt, null));
         boolean then = Boolean.TRUE.equals(asked.knownThen);
         if (then && knownAt != null) {
             throw Rejection.invalid(

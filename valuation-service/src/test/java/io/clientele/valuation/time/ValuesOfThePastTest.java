@@ -68,6 +68,7 @@ class ValuesOfThePastTest {
                 .isTrue();
         assertProblem(got("/series?step=P1D&from=1999-01-01"), 422, "INVALID_REQUEST")
                 .atParameter("step");
+        assertProblem(got("/series?knownAt=1600-01-01"), 422, "INVALID_REQUEST").atParameter("knownAt");
         assertProblem(got("/series?step=month"), 400, "MALFORMED_REQUEST").atParameter("step");
         assertProblem(got("/restatement"), 422, "INVALID_REQUEST").atParameter("knownAt");
         assertProblem(got("?asOf=+999999999-01-01T00:00:00Z".replace("+", "%2B")), 400, "MALFORMED_REQUEST")
