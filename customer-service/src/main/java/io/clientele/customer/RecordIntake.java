@@ -31,6 +31,9 @@ public class RecordIntake {
             select id, kind, parent_id, merged_into from customer
             where id = any(?) or id in (select merged_into from customer where id = any(?))""";
 
+    /** Whoever is changed by a file is compared after those who come singly. */
+    private static final String CROWD = "select set_config('clientele.crowd', 'on', true)";
+
     private static final String SAVEPOINT = "savepoint intake_row";
 
     private final Registrations registrations;
@@ -65,6 +68,7 @@ public class RecordIntake {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<IntakeResult> take(List<IntakeRow> rows, IntakeMode mode, String by) {
         rows.forEach(row -> plain(row.body()));
+        sql.query(CROWD, row -> true);
         return new IntakeRun(this, rows, mode, by).run();
     }
 

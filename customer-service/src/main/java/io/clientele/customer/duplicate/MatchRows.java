@@ -18,9 +18,10 @@ import static java.util.stream.Collectors.joining;
 @ApplicationScoped
 class MatchRows {
 
+    /** Whoever comes singly before those who came in a crowd. */
     private static final String TAKE = """
             delete from duplicate_due where customer_id in (
-                select customer_id from duplicate_due order by customer_id limit ? for update skip locked)
+                select customer_id from duplicate_due order by crowd, customer_id limit ? for update skip locked)
             returning customer_id""";
 
     private static final String RECORDS = """
@@ -44,6 +45,16 @@ class MatchRows {
             where k.customer_id = any(?::uuid[])
               and (select count(*) from (
                   select from duplicate_key c where c.kind = k.kind and c.key = k.key limit %1$d + 1) as few) <= %1$d""".formatted(MatchRows.COMMON);
+
+    /** Those who had a key in common with few before these came, and have it in common with many now. */
+    private static final String TELLING_NO_MORE = """
+            select distinct o.customer_id
+            from (select distinct kind, key from duplicate_key where customer_id = any(?::uuid[])) k
+            cross join lateral (
+                select count(*) as holders, count(*) filter (where few.customer_id <> all(?::uuid[])) as before from (
+                    select c.customer_id from duplicate_key c where c.kind = k.kind and c.key = k.key limit ?) as few) n
+            join duplicate_key o on o.kind = k.kind and o.key = k.key
+            where n.holders > %1$d and n.before between 1 and %1$d and o.customer_id <> all(?::uuid[])""".formatted(MatchRows.COMMON);
 
     private static final String SIMILAR_NAMES = """
             select n.customer_id as one, o.customer_id as other, similarity(n.spelled, o.spelled) as similarity
@@ -97,6 +108,17 @@ class MatchRows {
                         .map(one ->
                                 Map.of("customer", one.customerId(), "person", one.person(), "spelled", one.spelled()))
                         .toList()));
+    }
+
+    /** @param come those whose keys were kept just now */
+    List<UUID> tellingNoMore(Collection<UUID> standing, Collection<UUID> come) {
+        return sql.query(
+                TELLING_NO_MORE,
+                row -> row.getObject(1, UUID.class),
+                array(standing),
+                array(come),
+                COMMON + come.size() + 1,
+                array(come));
     }
 
     List<Match> sameKeys(Collection<UUID> ids) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -45,15 +46,25 @@ class Matching {
     }
 
     private void match(List<UUID> due) {
-        var compared = rows.records(due).stream()
-                .map(record -> keys.of(record.getKey(), documents.parse(record.getValue())))
-                .toList();
+        var compared = compared(due);
         rows.keep(due, compared);
-        var standing = compared.stream().map(Compared::customerId).toList();
+        var again = rows.tellingNoMore(ids(compared), due);
+        compared.addAll(compared(again));
+        var standing = ids(compared);
         var matches = new ArrayList<>(rows.sameKeys(standing));
         matches.addAll(telling(rows.similarNames(standing)));
         var people = compared.stream().collect(Collectors.toMap(Compared::customerId, Compared::person));
-        candidates.replace(due, found(matches, people));
+        candidates.replace(Stream.concat(due.stream(), again.stream()).toList(), found(matches, people));
+    }
+
+    private List<Compared> compared(List<UUID> customers) {
+        return rows.records(customers).stream()
+                .map(record -> keys.of(record.getKey(), documents.parse(record.getValue())))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static List<UUID> ids(List<Compared> compared) {
+        return compared.stream().map(Compared::customerId).toList();
     }
 
     /** Without names that are everywhere. */
