@@ -97,12 +97,15 @@ public class Joining {
         merged.forEach(one -> pointing.release(one, by));
         var row = customers.standing(survivor);
         var now = documents.parse(row.document);
-        var kept = changedSince(survivor, joined.after(), now);
+        var kept = new ArrayList<>(changedSince(survivor, joined.after(), now));
         var back = JsonNodeFactory.instance.objectNode();
         changesOf(survivor, joined).forEach(change -> {
-            var name = change.path("property").asText();
-            if (!kept.contains(name)) {
-                back.set(name, change.hasNonNull("old") ? change.get("old") : back.nullNode());
+            var parting = new Parting(change);
+            var name = parting.property();
+            var left = kept.contains(name) ? parting.undone(now.path(name)) : parting.old();
+            back.set(name, left.isMissingNode() ? back.nullNode() : left);
+            if (left.equals(parting.old())) {
+                kept.remove(name);
             }
         });
         takeBack(survivor, replacing(now, back), by);

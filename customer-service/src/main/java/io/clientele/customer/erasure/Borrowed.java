@@ -2,18 +2,23 @@ package io.clientele.customer.erasure;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.clientele.customer.Documents;
+import io.clientele.customer.Forgetting;
+import io.clientele.customer.model.PersonalProperties;
 import io.clientele.kit.sql.Sql;
 
 /**
  * What survivors of merges that were undone still have of somebody who was merged into them: the record let go of what the merge
- * took over, but its history, the log of consents and checks of contact points did not.
+ * took over, but not of what somebody changed before it was undone, nor did its history, the log of consents and checks of contact
+ * points.
  */
 @ApplicationScoped
 class Borrowed {
@@ -31,6 +36,20 @@ class Borrowed {
             join customer_merge g on g.id = m.merge_id
             where g.survivor_id <> all(?::uuid[])
             group by g.survivor_id order by g.survivor_id""";
+
+    /** What these were merged into meanwhile, where the undoing of the merge kept what the merge had changed; the latest first. */
+    private static final String KEPT = """
+            with recursive up (id, since, until) as (
+                select unnest(?::uuid[]), '-infinity'::timestamptz, 'infinity'::timestamptz
+                union
+                select g.survivor_id, g.merged_at, coalesce(g.unmerged_at, 'infinity') from up
+                join customer_merge_member m on m.customer_id = up.id
+                join customer_merge g on g.id = m.merge_id and g.merged_at between up.since and up.until)
+            select distinct g.id, g.version_after, g.unmerged_at,
+                array(select unnest(g.changed) intersect select unnest(g.kept)) as properties from up
+            join customer_merge_member m on m.customer_id = up.id
+            join customer_merge g on g.id = m.merge_id and g.merged_at between up.since and up.until
+            where g.survivor_id = ? and g.unmerged_at is not null and g.changed && g.kept order by g.id desc""";
 
     private static final String VERSIONS = """
             select version, changed_at, changes from customer_version
@@ -57,26 +76,50 @@ class Borrowed {
                 and f.content ->> 'value' = any(?)
                 and not coalesce(c.document -> 'contactPoints' @> jsonb_build_array(jsonb_build_object('value', f.content ->> 'value')), false)""";
 
+    /** Made of what the record said a moment ago, and made anew. */
+    private static final List<String> UNCOMPARE = List.of(
+            "delete from duplicate_key where customer_id = ?",
+            "delete from duplicate_name where customer_id = ?",
+            "insert into duplicate_due (customer_id) values (?) on conflict (customer_id) do update set times = duplicate_due.times + 1");
+
     private final Sql sql;
+    private final Forgetting forgetting;
     private final Documents documents;
 
-    Borrowed(Sql sql, Documents documents) {
+    Borrowed(Sql sql, Forgetting forgetting, Documents documents) {
         this.sql = sql;
+        this.forgetting = forgetting;
         this.documents = documents;
     }
 
     /** Takes out of others what came from these, whose records are still there. */
-    void forget(Collection<UUID> gone) {
+    void forget(Collection<UUID> gone, String by) {
         var ids = gone.toArray(UUID[]::new);
         var survivors = sql.query(
                 SURVIVORS,
                 row -> new Survivor(row.getObject(1, UUID.class), row.getLong(2), Sql.instant(row, "merged_at")),
                 ids,
                 ids);
-        if (!survivors.isEmpty()) {
+        survivors.forEach(survivor -> {
             var said = said(ids);
-            survivors.forEach(one -> forget(one, said));
-        }
+            kept(ids, survivor.id()).forEach(merge -> forgetting
+                    .forget(survivor.id(), merge.version(), merge.undoneAt(), merge.properties(), by)
+                    .forEach(change -> said.addMeanwhile(change.path("property").asText(), change.path("new"))));
+            forget(survivor, said);
+        });
+    }
+
+    private List<Kept> kept(UUID[] gone, UUID survivor) {
+        return sql.query(
+                KEPT,
+                row -> new Kept(
+                        row.getLong("version_after"),
+                        Sql.instant(row, "unmerged_at"),
+                        Stream.of((String[]) row.getArray("properties").getArray())
+                                .filter(PersonalProperties::hides)
+                                .toList()),
+                gone,
+                survivor);
     }
 
     private void forget(Survivor survivor, Said said) {
@@ -95,6 +138,7 @@ class Borrowed {
         var points = said.points().toArray(String[]::new);
         sql.execute(UNSAY, survivor.id(), since, points);
         sql.execute(UNCHECK, survivor.id(), since, points);
+        UNCOMPARE.forEach(step -> sql.execute(step, survivor.id()));
     }
 
     private Said said(UUID[] ids) {
@@ -110,6 +154,9 @@ class Borrowed {
     }
 
     private record Survivor(UUID id, long own, Instant mergedAt) {}
+
+    /** A merge that was undone, with what of its changes was changed again before. */
+    private record Kept(long version, Instant undoneAt, List<String> properties) {}
 
     private record Version(long number, Instant at, ArrayNode changes) {}
 }

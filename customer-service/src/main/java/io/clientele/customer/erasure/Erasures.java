@@ -121,7 +121,7 @@ class Erasures {
         if (!there.isEmpty()) {
             tables.forgetRefusedRows(words(customer));
             tables.forgetNamed(there);
-            borrowed.forget(there);
+            borrowed.forget(there, erasure.requestedBy());
             removal.remove(there, tables.names(), erasure.requestedBy());
             rows.concerns(erasure.id(), there);
         }

@@ -33,6 +33,13 @@ final class Said {
         }
     }
 
+    /** What was said while somebody else was taken for the same: it may be of either, so only the value itself counts. */
+    void addMeanwhile(String property, JsonNode value) {
+        if (!value.isMissingNode()) {
+            values.computeIfAbsent(property, any -> new HashSet<>()).add(value);
+        }
+    }
+
     Set<String> points() {
         return points;
     }

@@ -1,6 +1,5 @@
 package io.clientele.customer.erasure;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,7 +19,6 @@ import io.clientele.kit.testing.WithBackends;
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.get;
-import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.erasure.ErasureCalls.ERASURES;
@@ -33,7 +31,6 @@ import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -120,48 +117,6 @@ class ErasingMergedCustomersTest {
         as("manager").delete(MERGES + "/" + merge).then().statusCode(204);
         get("agent", CUSTOMERS + "/" + friend).body("id", equalTo(friend)).body("referredBy", nullValue());
         get("agent", CUSTOMERS + "/" + middle).statusCode(200);
-    }
-
-    @Test
-    void whatAnUndoneMergeLeftWithOthersGoesToo() {
-        var other = register("""
-                {"kind":"INDIVIDUAL","name":"Other","gender":"MALE","contactPoints":[{"type":"EMAIL","value":"own@example.com"}]}""");
-        patch(first, "*", "{\"gender\":\"FEMALE\"}").then().statusCode(200);
-        var fields = ",\"fields\":{\"name\":\"%s\",\"gender\":\"%s\",\"contactPoints\":%s}}";
-        var points = """
-                [{"type":"EMAIL","value":"own@example.com"},{"type":"EMAIL","value":"%s@example.com","consents":[
-                  {"channel":"EMAIL","purpose":"MARKETING","granted":true}]}]""".formatted(marker);
-        var merge = mergeBy(mergeBody(other, first).replaceFirst("}$", fields.formatted(first, first, points)));
-        var during = Instant.now();
-        patch(other, "*", "{\"contactPoints\":" + points.replace("MARKETING", "SERVICE") + "}")
-                .then()
-                .statusCode(200);
-        as("manager").delete(MERGES + "/" + merge).then().statusCode(204);
-        get("agent", CUSTOMERS + "/" + other).body("name", equalTo("Other")).body("gender", equalTo("MALE"));
-        get("agent", CUSTOMERS + "/" + other + "?asOf=" + during).body("gender", equalTo("FEMALE"));
-        patch(other, "*", "{\"contactPoints\":[{\"type\":\"EMAIL\",\"value\":\"own@example.com\"}]}")
-                .then()
-                .statusCode(200);
-        erase(middle, "Another");
-        erase(end, "Another");
-        erase(first, "Asked for");
-        awaitGone(first);
-        awaitGone(middle);
-        awaitGone(end);
-
-        assertThat(Traces.of(database, marker)).isEmpty();
-        get("agent", CUSTOMERS + "/" + other + "/history")
-                .body("items[1].changes.find { it.property == 'gender' }.erased", contains("old"))
-                .body("items[1].changes.find { it.property == 'gender' }.new", equalTo("MALE"))
-                .body("items[3].changes.find { it.property == 'name' }.erased", contains("new"))
-                .body("items[3].changes.find { it.property == 'name' }.old", equalTo("Other"));
-        get("agent", CUSTOMERS + "/" + other + "?asOf=" + during)
-                .body("name", equalTo("Other"))
-                .body("gender", equalTo("MALE"))
-                .body("contactPoints.value", contains("own@example.com"));
-        get("viewer", CUSTOMERS + "/" + other + "?asOf=" + during).statusCode(200);
-        get("admin", ERASURES + "?customerId=" + first)
-                .body("items[0].stores.name", hasItem(containsString("merges that were undone")));
     }
 
     @Test

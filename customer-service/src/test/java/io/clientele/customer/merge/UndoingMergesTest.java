@@ -1,5 +1,6 @@
 package io.clientele.customer.merge;
 
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +22,7 @@ import static io.clientele.customer.merge.MergeCalls.mergeWith;
 import static io.clientele.customer.merge.MergeCalls.unmerge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -127,6 +129,31 @@ class UndoingMergesTest {
         var id = mergeWith(survivor, "{\"contactPoints\":\"" + merged + "\"}", merged);
         unmerge(id);
         assertThat(get("agent", log).extract().asString()).isEqualTo(before);
+    }
+
+    @Test
+    void whatTheMergeBroughtGoesAlthoughSomethingWasAddedSince() {
+        var survivor = register("""
+                {"kind":"INDIVIDUAL","name":"Stays","tastes":{"tea":"green","colour":"red"},"values":["family"],
+                 "contactPoints":[{"type":"EMAIL","value":"a@example.com"}]}""");
+        var merged = register("""
+                {"kind":"INDIVIDUAL","name":"Goes","tastes":{"tea":"black","music":"jazz"},"values":["work"],
+                 "contactPoints":[{"type":"EMAIL","value":"b@example.com"},{"type":"PHONE","value":"+8613800000000"}]}""");
+        var fields = "{\"contactPoints\":\"%1$s\",\"tastes\":\"%1$s\",\"values\":\"%1$s\"}".formatted(merged);
+        var id = mergeWith(survivor, fields, merged);
+        patch(survivor, "*", """
+                {"tastes":{"sport":"chess"},"values":["work","thrift"],"contactPoints":[
+                  {"type":"PHONE","value":"+8613800000000","verifiedAt":"2026-01-01T00:00:00Z"},
+                  {"type":"EMAIL","value":"new@example.com"}]}""").then().statusCode(200);
+        unmerge(id);
+        get("agent", CUSTOMERS + "/" + survivor)
+                .body("tastes", equalTo(Map.of("tea", "green", "colour", "red", "sport", "chess")))
+                .body("values", containsInAnyOrder("family", "thrift"))
+                .body("contactPoints.value", containsInAnyOrder("a@example.com", "new@example.com"));
+        get("agent", MERGES + "/" + id).body("keptFields", containsInAnyOrder("contactPoints", "tastes", "values"));
+        get("agent", CUSTOMERS + "/" + merged)
+                .body("tastes", equalTo(Map.of("tea", "black", "music", "jazz")))
+                .body("contactPoints.value", contains("b@example.com", "+8613800000000"));
     }
 
     @Test
