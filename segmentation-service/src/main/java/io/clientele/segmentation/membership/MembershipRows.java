@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.kit.sum.KeptSums;
 import io.clientele.segmentation.store.Database;
 
 /** The tables of memberships and of moves, for many customers at once. */
@@ -37,9 +39,11 @@ class MembershipRows {
                 "toClass" text, "movedAt" timestamptz, cause text, inputs jsonb)""";
 
     private final Database database;
+    private final KeptSums kept;
 
-    MembershipRows(Database database) {
+    MembershipRows(Database database, KeptSums kept) {
         this.database = database;
+        this.kept = kept;
     }
 
     void put(List<Membership> memberships) {
@@ -69,18 +73,17 @@ class MembershipRows {
 
     /** How many customers each class of a scheme has; classes without any are absent. */
     Map<String, Long> sizes(String scheme) {
-        return database
-                .query(
-                        "select class_code, count(*) as size from membership where scheme = ? group by class_code",
-                        row -> Map.entry(row.getString("class_code"), row.getLong("size")),
-                        scheme)
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var sizes = new HashMap<String, Long>();
+        kept.of("class_size").forEach((key, amounts) -> {
+            if (key.startsWith(scheme + ":") && amounts.getFirst().signum() > 0) {
+                sizes.put(key.substring(scheme.length() + 1), amounts.getFirst().longValueExact());
+            }
+        });
+        return sizes;
     }
 
     long size(String scheme, String classCode) {
-        return database.number(
-                "select count(*) from membership where scheme = ? and class_code = ?", scheme, classCode);
+        return sizes(scheme).getOrDefault(classCode, 0L);
     }
 
     /** Newest first, from below the given id; each with the moment of the next move of the same scheme. */

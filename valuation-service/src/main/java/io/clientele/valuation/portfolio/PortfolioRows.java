@@ -1,22 +1,22 @@
 package io.clientele.valuation.portfolio;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.kit.sum.KeptSums;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.portfolio.Concentration;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.value.RankedValues;
 
-/** The stored values of everyone, added up in the database or read one after the other, never held together. */
+/** The stored values of everyone: by sums that are kept, added up in the database or read one after the other, never held together. */
 @ApplicationScoped
 class PortfolioRows {
 
@@ -28,20 +28,11 @@ class PortfolioRows {
             "lifetimeValue", "lifetime_value",
             "revenue", "revenue");
 
-    private static final String TOTALS = """
-            SELECT count(*) FILTER (WHERE purchases > 0) AS customers,
-                   count(*) FILTER (WHERE purchases = 0) AS prospects,
-                   coalesce(sum(current_value), 0) AS current_value, coalesce(sum(past_value), 0) AS past_value,
-                   coalesce(sum(future_value), 0) AS future_value, coalesce(sum(revenue), 0) AS revenue,
-                   coalesce(sum(orders), 0) AS orders,
-                   count(*) FILTER (WHERE current_value < 0) AS below,
-                   coalesce(sum(current_value) FILTER (WHERE current_value < 0), 0) AS below_value,
-                   count(*) FILTER (WHERE future_value < 0) AS losing,
-                   sum(probability_alive) AS alive, count(probability_alive) AS alive_known,
-                   percentile_disc(ARRAY[0.1, 0.5, 0.9]) WITHIN GROUP (ORDER BY current_value)
-                       FILTER (WHERE purchases > 0) AS percentiles,
-                   min(as_of) AS oldest, max(as_of) AS newest
-              FROM valuation""";
+    /** Ranks of the percentiles of current value that are shown. */
+    private static final BigDecimal[] PERCENTILES = {new BigDecimal("0.1"), new BigDecimal("0.5"), new BigDecimal("0.9")
+    };
+
+    private static final String AGES = "SELECT min(as_of) AS oldest, max(as_of) AS newest FROM valuation";
 
     /** One statement, and so one snapshot: the totals stand in every row. */
     private static final String DESCENDING = """
@@ -68,15 +59,25 @@ class PortfolioRows {
              GROUP BY 1, 2 ORDER BY 1, 2""";
 
     private final Database database;
+    private final KeptSums kept;
+    private final RankedValues ranked;
     private final Zone zone;
 
-    PortfolioRows(Database database, Zone zone) {
+    PortfolioRows(Database database, KeptSums kept, RankedValues ranked, Zone zone) {
         this.database = database;
+        this.kept = kept;
+        this.ranked = ranked;
         this.zone = zone;
     }
 
     Totals totals() {
-        return database.query(TOTALS, PortfolioRows::totals).getFirst();
+        var sums = kept.of("portfolio");
+        var percentiles = ranked.fromBelow(PERCENTILES);
+        return database.query(
+                        AGES,
+                        row -> Totals.of(
+                                sums, percentiles, Database.instant(row, "oldest"), Database.instant(row, "newest")))
+                .getFirst();
     }
 
     /** Customers who have bought, the most valuable first; an empty base is told as nobody. */
@@ -109,28 +110,6 @@ class PortfolioRows {
         var zoneId = zone.id().getId();
         return database.query(
                 COHORTS, PortfolioRows::cohort, unit, zoneId, unit, zoneId, zone.startOf(from), zone.startOf(to));
-    }
-
-    private static Totals totals(ResultSet row) throws SQLException {
-        return new Totals(
-                row.getLong("customers"),
-                row.getLong("prospects"),
-                row.getBigDecimal("current_value"),
-                row.getBigDecimal("past_value"),
-                row.getBigDecimal("future_value"),
-                row.getBigDecimal("revenue"),
-                row.getLong("orders"),
-                row.getLong("below"),
-                row.getBigDecimal("below_value"),
-                row.getLong("losing"),
-                row.getLong("alive_known") == 0 ? null : row.getDouble("alive"),
-                percentiles(row.getArray("percentiles")),
-                Database.instant(row, "oldest"),
-                Database.instant(row, "newest"));
-    }
-
-    private static List<BigDecimal> percentiles(Array found) throws SQLException {
-        return found == null ? List.of() : Arrays.asList((BigDecimal[]) found.getArray());
     }
 
     private static Group group(ResultSet row) throws SQLException {

@@ -2,7 +2,10 @@ package io.clientele.valuation.portfolio;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What the base comes to.
@@ -26,4 +29,32 @@ record Totals(
         Double alive,
         List<BigDecimal> percentiles,
         Instant oldest,
-        Instant newest) {}
+        Instant newest) {
+
+    private static final List<BigDecimal> NONE = Collections.nCopies(11, BigDecimal.ZERO);
+
+    /** @param kept sums of {@code customers} and of {@code prospects}, in the order in which the database keeps them */
+    static Totals of(Map<String, List<BigDecimal>> kept, List<BigDecimal> percentiles, Instant oldest, Instant newest) {
+        var customers = kept.getOrDefault("customers", NONE);
+        var prospects = kept.getOrDefault("prospects", NONE);
+        var all = IntStream.range(0, NONE.size())
+                .mapToObj(i -> customers.get(i).add(prospects.get(i)))
+                .toList();
+        boolean aliveKnown = all.get(10).signum() > 0;
+        return new Totals(
+                customers.getFirst().longValueExact(),
+                prospects.getFirst().longValueExact(),
+                all.get(1),
+                all.get(2),
+                all.get(3),
+                all.get(4),
+                all.get(5).longValueExact(),
+                all.get(6).longValueExact(),
+                all.get(7),
+                all.get(8).longValueExact(),
+                aliveKnown ? all.get(9).doubleValue() : null,
+                percentiles,
+                oldest,
+                newest);
+    }
+}

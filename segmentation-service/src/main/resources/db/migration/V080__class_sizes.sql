@@ -1,0 +1,1 @@
+call keep_sums('class_size', 'membership', 'scheme || '':'' || class_code', array['1']);
