@@ -68,7 +68,8 @@ record DecisionView(
             double probabilityWith,
 
             @Schema(
-                    description = "The model of buying behind the future value; absent where it was given",
+                    description =
+                            "The model behind the future value: of buying, or of contracts; absent where it was given",
                     examples = "BG_NBD")
             String model) {}
 

@@ -3,6 +3,7 @@ package io.clientele.valuation.decision;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -107,16 +108,16 @@ class Decisions {
         if (asked.probabilityWithout() != null) {
             return asked.probabilityWithout();
         }
-        var alive = value == null ? null : value.worth().probabilityAlive();
+        var staying = value == null ? OptionalDouble.empty() : value.probabilityOfStaying();
         new Faults()
                 .require(
-                        alive != null && alive.isPresent(),
+                        staying.isPresent(),
                         () -> Fault.pointer(
                                 "/probabilityWithout",
                                 "REQUIRED",
-                                "No model says with which probability the customer is there; give it."))
+                                "No model says with which probability the customer stays; give it."))
                 .throwIfAny();
-        return alive.getAsDouble();
+        return staying.getAsDouble();
     }
 
     /** The future value if the customer were certain to be alive: all of it is in proportion to that probability. */
@@ -143,7 +144,7 @@ class Decisions {
     }
 
     private static String model(CustomerValue value) {
-        return value == null ? null : value.model().name();
+        return value == null ? null : value.answered().name();
     }
 
     private static String label(boolean worthIt, Locale language) {

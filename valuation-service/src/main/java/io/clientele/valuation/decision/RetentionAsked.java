@@ -24,7 +24,9 @@ record RetentionAsked(
         Money futureValue,
 
         @Schema(
-                description = "Probability of staying as things are. Default: the customer's probabilityAlive",
+                description =
+                        "Probability of staying as things are. Default: the customer's probabilityAlive, under contract"
+                                + " that of the next renewal",
                 minimum = "0",
                 maximum = "1",
                 examples = "0.6")

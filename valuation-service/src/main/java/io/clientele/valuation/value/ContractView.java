@@ -59,7 +59,7 @@ record ContractView(
                 standing.since(),
                 model.period().toString(),
                 standing.periods(),
-                model.process().retentionRate(standing.periods() + 1),
+                value.renewalProbability(standing),
                 Money.of(CustomerValue.money(standing.monthly()), currency).rounded(),
                 periods,
                 discounted);

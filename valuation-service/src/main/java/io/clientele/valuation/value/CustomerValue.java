@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import io.clientele.valuation.formula.cash.CustomerRole;
 import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.cash.PoolCharge;
 import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.formula.lifetime.NextChange;
 import io.clientele.valuation.formula.lifetime.Reason;
@@ -98,8 +100,21 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
         return NextChange.of(money(known), worth, basis.formula(), thresholds);
     }
 
+    /**
+     * The probability that the customer stays as things are: under contract that of the next renewal, else that of not having
+     * left; empty where no model says.
+     */
+    public OptionalDouble probabilityOfStaying() {
+        var standing = worth.contract();
+        return standing == null ? worth.probabilityAlive() : OptionalDouble.of(renewalProbability(standing));
+    }
+
+    double renewalProbability(ContractStanding standing) {
+        return basis.formula().contracts().process().retentionRate(standing.periods() + 1);
+    }
+
     /** The model that the future value is by: of contracts, or of buying. */
-    UsedModel answered() {
+    public UsedModel answered() {
         return worth.contract() == null
                 ? new UsedModel(model().name(), model().version())
                 : new UsedModel(

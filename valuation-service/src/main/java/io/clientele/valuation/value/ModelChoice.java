@@ -4,6 +4,7 @@ import java.util.Locale;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
 @Schema(name = "ModelChoice", description = "Why this model answered, and no other")
@@ -20,6 +21,9 @@ record ModelChoice(
 
     static ModelChoice of(CustomerValue value, Locale language) {
         var chinese = language.getLanguage().equals("zh");
+        if (value.worth().future().reasons().contains(Reason.RETENTION_SUPPOSED)) {
+            return new ModelChoice("PRIOR", Labels.of(Reason.RETENTION_SUPPOSED, language));
+        }
         return value.worth().contract() == null
                 ? ofBuying(value.model(), chinese)
                 : new ModelChoice(

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.contracts.ValuationState;
 
 @Schema(name = "UsedModel", description = "The model that answered")
-record UsedModel(
+public record UsedModel(
         @Schema(
                 description = "BG_NBD, GAMMA_GAMMA, SHIFTED_BETA_GEOMETRIC, … or PRIOR_RATE, which needs no fit",
                 examples = "BG_NBD")

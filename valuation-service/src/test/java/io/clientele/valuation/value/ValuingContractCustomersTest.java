@@ -96,6 +96,21 @@ class ValuingContractCustomersTest {
                 .isLessThan(Double.parseDouble(band.getString("futureValue.mean.amount")));
     }
 
+    @Test
+    void aMeasureRaisesTheProbabilityOfTheNextRenewal() {
+        activate();
+        double renewal = valuation(subscriber).getDouble("contract.renewalProbability");
+        var decided = viewer().contentType("application/json")
+                .body("""
+                        {"customerId":"%s","probabilityWith":1,"cost":{"amount":"0.00","currency":"CNY"},\
+                        "supposing":{"asOf":"2025-09-01"}}""".formatted(subscriber))
+                .post("/api/v1/retention-evaluations")
+                .jsonPath();
+        assertThat(decided.getDouble("inputs.probabilityWithout")).isCloseTo(renewal, within(1e-6));
+        assertThat(decided.getString("inputs.model")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
+        assertThat(decided.getString("advice")).isEqualTo("RETAIN");
+    }
+
     private void activate() {
         var active = given().auth()
                 .oauth2(Tokens.of("manager"))

@@ -132,6 +132,10 @@ class AskingWhatIfTest {
                 .isCloseTo(half.getDouble("before.futureValue.amount.toDouble()") / 2, within(0.01));
         var leaving = ask("{\"asOf\":\"" + now + "\",\"retentionRate\":0.5,\"discountRate\":0,\"horizon\":\"P1Y\"}");
         assertThat(leaving.getString("after.model.name")).isEqualTo("PRIOR_RATE");
+        assertThat(leaving.getList("after.reasons", String.class))
+                .contains("RETENTION_SUPPOSED")
+                .doesNotContain("NO_ACTIVE_PURCHASE_MODEL");
+        assertThat(leaving.getString("after.modelChoice.label")).contains("retention rate is supposed");
         assertThat(leaving.getString("after.horizon")).isEqualTo("P1Y");
         assertThat(leaving.getString("change.currentValue.amount")).isEqualTo("0.00");
         assertThat(leaving.getDouble("change.futureValue.amount.toDouble()")).isNegative();

@@ -92,6 +92,9 @@ final class Future {
     }
 
     private void tellWhyNoContractAnswers() {
+        if (basis.forecast().retentionSupposed()) {
+            return;
+        }
         if (standing != null && basis.contracts() != null) {
             reasons.add(Reason.CONTRACT_AMOUNT_UNKNOWN);
         } else if (standing != null && standing.monthly() != null) {
@@ -101,7 +104,11 @@ final class Future {
 
     private void tellAboutTheModel() {
         switch (basis.forecast().model()) {
-            case PurchaseModel.PriorRate prior -> reasons.add(Reason.NO_ACTIVE_PURCHASE_MODEL);
+            case PurchaseModel.PriorRate prior ->
+                reasons.add(
+                        basis.forecast().retentionSupposed()
+                                ? Reason.RETENTION_SUPPOSED
+                                : Reason.NO_ACTIVE_PURCHASE_MODEL);
             case PurchaseModel.Fitted fitted -> {
                 if (fitted.atTheEdge()) {
                     reasons.add(Reason.BOUNDARY_FIT);

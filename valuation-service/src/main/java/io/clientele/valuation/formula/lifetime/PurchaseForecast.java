@@ -29,10 +29,11 @@ public final class PurchaseForecast {
     private final double[] discounts;
     private final int[] years;
     private final double[] retained;
+    private final boolean retentionSupposed;
     private final Map<Long, List<ForecastYear>> kept = new ConcurrentHashMap<>();
 
     public PurchaseForecast(PurchaseModel model, FuturePolicy policy) {
-        this(model, policy, 1);
+        this(model, policy, 1, false);
     }
 
     /**
@@ -42,10 +43,16 @@ public final class PurchaseForecast {
      * @param retentionRate above 0, at most 1: nobody leaves
      */
     public PurchaseForecast(PurchaseModel model, FuturePolicy policy, double retentionRate) {
+        this(model, policy, retentionRate, true);
+    }
+
+    private PurchaseForecast(
+            PurchaseModel model, FuturePolicy policy, double retentionRate, boolean retentionSupposed) {
         Arguments.require(
                 retentionRate > 0 && retentionRate <= 1, "retentionRate", retentionRate, "above 0, at most 1");
         this.model = model;
         this.policy = policy;
+        this.retentionSupposed = retentionSupposed;
         double horizon = policy.horizon().days();
         int steps = (int) Math.max(1, Math.ceil(horizon / ModelTime.MONTH.days() - 1e-9));
         ends = new double[steps];
@@ -70,6 +77,11 @@ public final class PurchaseForecast {
     /** The horizon and the discount rate. */
     public FuturePolicy policy() {
         return policy;
+    }
+
+    /** Whether customers are taken to stay at a supposed rate, whatever models say. */
+    boolean retentionSupposed() {
+        return retentionSupposed;
     }
 
     /** One element for each year of the horizon, begun ones included; all 0 for a prospect. */
