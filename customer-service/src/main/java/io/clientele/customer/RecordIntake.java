@@ -32,7 +32,7 @@ public class RecordIntake {
             where id = any(?) or id in (select merged_into from customer where id = any(?))""";
 
     /** Whoever is changed by a file is compared after those who come singly. */
-    private static final String CROWD = "select set_config('clientele.crowd', 'on', true)";
+    static final String CROWD = "select set_config('clientele.crowd', 'on', true)";
 
     private static final String SAVEPOINT = "savepoint intake_row";
 

@@ -63,6 +63,7 @@ public class RecordReversal {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public TakenBack takeBack(UUID id, long version, long now, String by) {
+        sql.query(RecordIntake.CROWD, row -> true);
         sql.execute(SAVEPOINT);
         try {
             var back = version == 1 ? remove(id, now) : undo(id, version, now, by);
