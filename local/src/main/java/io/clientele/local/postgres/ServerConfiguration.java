@@ -22,7 +22,10 @@ final class ServerConfiguration {
 
     private ServerConfiguration() {}
 
-    /** No socket file: its path may be at most 107 characters long, and TCP on the loopback address serves everybody. */
+    /**
+     * No socket file: its path may be at most 107 characters long, and TCP on the loopback address serves everybody. Whoever needs a page reads it: where
+     * the system has it in memory, handing that to the server's workers costs as much again.
+     */
     static String of(Home home) {
         return """
                 # Written by ./clientele at every start; changes belong into postgresql.conf beside it.
@@ -34,7 +37,8 @@ final class ServerConfiguration {
                 full_page_writes = on
                 wal_compression = on
                 max_wal_size = 2GB
-                shared_buffers = 128MB
+                shared_buffers = 256MB
+                io_method = sync
                 max_connections = 200
                 password_encryption = scram-sha-256
                 shared_preload_libraries = ''

@@ -33,7 +33,7 @@ public interface ValuationPolicy {
     @WithDefault("PT0.5S")
     Duration dueCheck();
 
-    /** Of so many entries and records that come at once the values are put off until no more of them come. */
+    /** Of so many entries and records that come at once the values are put off until the backlog is over. */
     @WithDefault("2000")
     int putOffFrom();
 

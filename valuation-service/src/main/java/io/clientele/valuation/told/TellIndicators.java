@@ -1,5 +1,6 @@
 package io.clientele.valuation.told;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,8 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.IndicatorEvent.IndicatorsChanged;
 import io.clientele.contracts.IndicatorState;
+import io.clientele.kit.feed.Backlog;
+import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.time.Ids;
@@ -54,7 +57,7 @@ class TellIndicators {
 
     private final Database database;
     private final Due due;
-    private final ValuesFirst valuesFirst;
+    private final Backlog backlog;
     private final ToldRows rows;
     private final Relations relations;
     private final CostPolicies costs;
@@ -65,16 +68,17 @@ class TellIndicators {
     TellIndicators(
             Database database,
             Due due,
-            ValuesFirst valuesFirst,
+            Feeds feeds,
             ToldRows rows,
             Relations relations,
             CostPolicies costs,
             Versions versions,
             Outbox outbox,
-            TellingSettings settings) {
+            TellingSettings settings,
+            Clock clock) {
         this.database = database;
         this.due = due;
-        this.valuesFirst = valuesFirst;
+        this.backlog = new Backlog(() -> feeds.lag().orElse(0L), clock);
         this.rows = rows;
         this.relations = relations;
         this.costs = costs;
@@ -83,7 +87,10 @@ class TellIndicators {
         this.settings = settings;
     }
 
-    /** One step; answers whether there may be more to do. */
+    /**
+     * One step; answers whether there may be more to do. Where many wait and a backlog still comes in, values go first: whoever is told of now
+     * would be told of again with the next of its entries.
+     */
     @Transactional
     boolean step() {
         if (!alone()) {
@@ -93,7 +100,7 @@ class TellIndicators {
             return true;
         }
         var waiting = due.next(AT_ONCE);
-        if (waiting.customers().isEmpty() || waiting.more() && valuesFirst.wanted()) {
+        if (waiting.customers().isEmpty() || waiting.more() && backlog.worthWaitingFor()) {
             return false;
         }
         tell(waiting.customers());

@@ -1,16 +1,13 @@
 package io.clientele.valuation.value;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
-import java.util.function.LongSupplier;
 
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.clientele.kit.feed.Backlog;
 import io.clientele.kit.feed.Feeds;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Notes;
@@ -23,24 +20,12 @@ import io.clientele.valuation.store.Notes;
 @Singleton
 class Owed {
 
-    private static final long BACKLOG = 1_000;
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private final Notes notes;
-    private final LongSupplier behind;
-    private final Clock clock;
-    private Instant since;
+    private final Backlog backlog;
 
-    @Inject
     Owed(Database database, Instance<Feeds> feeds, Clock clock) {
-        this(database, () -> feeds.get().behind(), clock);
-    }
-
-    /** @param behind how many records this replica has still to read */
-    Owed(Database database, LongSupplier behind, Clock clock) {
         this.notes = new Notes(database, "valuation_owed");
-        this.behind = behind;
-        this.clock = clock;
+        this.backlog = new Backlog(() -> feeds.get().behind(), clock);
     }
 
     /** In the transaction that keeps the facts. */
@@ -52,13 +37,7 @@ class Owed {
 
     /** Whether to wait, since a backlog still comes in. */
     boolean moreIsComing() {
-        if (behind.getAsLong() < BACKLOG) {
-            since = null;
-            return false;
-        }
-        var now = clock.instant();
-        since = since == null ? now : since;
-        return now.isBefore(since.plus(LONGEST));
+        return backlog.worthWaitingFor();
     }
 
     Notes.Waiting next(int limit) {

@@ -1,10 +1,6 @@
 package io.clientele.valuation.value;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,7 +15,6 @@ import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.store.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithBackends
 class PuttingValuesOffTest {
-
-    private long behind;
 
     @Inject
     Heard heard;
@@ -50,9 +43,6 @@ class PuttingValuesOffTest {
 
     @Inject
     ValuationRows rows;
-
-    @Inject
-    Database database;
 
     @Test
     void factsOfABacklogAreKeptAtOnceAndValuedWhenNoMoreCome() {
@@ -85,47 +75,5 @@ class PuttingValuesOffTest {
             QuarkusTransaction.rollback();
         }
         Patience.until("all is applied", () -> feeds.lag().orElse(1L) == 0);
-    }
-
-    @Test
-    void valuesWaitWhileABacklogComesInAndHalfAMinuteAtMost() {
-        var time = new Hand();
-        var waiting = new Owed(database, () -> behind, time);
-        assertThat(waiting.moreIsComing()).isFalse();
-        behind = 50_000;
-        assertThat(waiting.moreIsComing()).isTrue();
-        time.pass(Duration.ofSeconds(29));
-        assertThat(waiting.moreIsComing()).isTrue();
-        time.pass(Duration.ofSeconds(1));
-        assertThat(waiting.moreIsComing()).as("half a minute").isFalse();
-        behind = 0;
-        assertThat(waiting.moreIsComing()).isFalse();
-        behind = 1_000;
-        assertThat(waiting.moreIsComing()).as("another backlog").isTrue();
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Hand extends Clock {
-
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        private void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
