@@ -48,10 +48,13 @@ final class Training {
             return;
         }
         Screen.progress("Preparing fast starts (once after a build)");
-        IntStream.iterate(FIRST_PORT, first -> first + STRETCH)
+        boolean prepared = IntStream.iterate(FIRST_PORT, first -> first + STRETCH)
                 .filter(first -> IntStream.range(first, first + STRETCH).allMatch(number -> new Port(number).isFree()))
                 .limit(ATTEMPTS)
                 .anyMatch(port -> new Training(users, port).succeeds());
+        if (!prepared) {
+            Screen.progress("Starts are not prepared and stay slower");
+        }
     }
 
     private boolean succeeds() {
@@ -62,7 +65,7 @@ final class Training {
             suite.down();
             return true;
         } catch (Trouble trouble) {
-            Screen.progress("Not prepared, starts stay slower: " + trouble.getMessage());
+            Screen.progress("Preparing failed: " + trouble.getMessage());
             suite.down();
             forget();
             return false;

@@ -81,7 +81,8 @@ class ImportResource {
                     version, where given, must be that of the record, unless the row says nothing new; createdAt, updatedAt are passed over.
 
                     The same file with the same parameters is imported once: sent again, it is answered with 200 and the first import, unless that failed, was cancelled or taken back, or again=true. \
-                    A trial (dryRun=true) counts a row that meets a customer which an earlier row of the file would make as updated. mode UPDATE and UPSERT need the role agent. \
+                    A trial (dryRun=true) counts a row that meets a customer which an earlier row of the file would make as updated, \
+                    and so it does with a row that says of a customer what one some hundred rows earlier would have said: it compares with the records as they are. mode UPDATE and UPSERT need the role agent. \
                     400 for a column that is not known, a file without rows or in another encoding; 413 above 2 GiB.""")
     @Parameter(
             name = "Idempotency-Key",

@@ -1,23 +1,18 @@
 package io.clientele.interaction.erasure;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.UUID;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import io.clientele.interaction.database.Database;
+import io.clientele.kit.privacy.HeardPersons;
 import io.clientele.kit.privacy.Persons;
+import io.clientele.kit.sql.Sql;
 
 /** Everybody the journal knows, but who was erased. */
 @Singleton
-class KnownPersons implements Persons {
-
-    private static final String TOGETHER = """
-            with answering as (
-                select coalesce((select merged_into from known_customer where customer_id = ?), ?::uuid) as id)
-            select id from answering union select c.customer_id from known_customer c join answering a on c.merged_into = a.id""";
+class KnownPersons {
 
     /** By the keys that entries have: there are as many references as entries, and no index of them by customer. */
     static final String REFERENCES = """
@@ -25,28 +20,10 @@ class KnownPersons implements Persons {
             join external_reference r on r.system = e.reference_system and r.id = e.reference_id
             where e.customer_id = any(?)""";
 
-    private static final SequencedMap<String, String> HELD = queries();
-
-    private final Database database;
-
-    KnownPersons(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String among(String ids) {
-        return "select k.customer_id as id from known_customer k where k.erased_at is null and k.customer_id = any("
-                + ids + ")";
-    }
-
-    @Override
-    public Collection<UUID> together(UUID person) {
-        return database.query(TOGETHER, row -> row.getObject(1, UUID.class), person, person);
-    }
-
-    @Override
-    public SequencedMap<String, String> held() {
-        return HELD;
+    @Produces
+    @Singleton
+    Persons persons(Sql sql) {
+        return new HeardPersons(sql, "known_customer", "c.erased_at is null", queries());
     }
 
     private static SequencedMap<String, String> queries() {

@@ -1,5 +1,6 @@
 package io.clientele.kit.http;
 
+import java.util.Comparator;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -42,6 +43,7 @@ class ProblemMappers {
         List<Fault> faults = violated.getConstraintViolations().stream()
                 .map(Violations::fault)
                 .distinct()
+                .sorted(Comparator.comparing(Fault::name).thenComparing(Fault::code))
                 .toList();
         boolean ours = violated.getConstraintViolations().stream().anyMatch(Violations::isOfTheAnswer);
         return ours ? broken(violated, request) : rejected(Rejection.invalid(faults), request);

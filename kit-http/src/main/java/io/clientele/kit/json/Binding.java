@@ -1,7 +1,7 @@
 package io.clientele.kit.json;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -20,6 +20,12 @@ import io.clientele.kit.rejection.Rejection;
 /** Makes the value out of a tree whose shape is right, and asks Bean Validation about it. */
 final class Binding {
 
+    /** The same faults are told in the same order each time; the validator finds them in any. */
+    private static final Comparator<ConstraintViolation<?>> BY_PLACE = Comparator.comparing(
+                    (ConstraintViolation<?> violation) ->
+                            violation.getPropertyPath().toString())
+            .thenComparing(ConstraintViolation::getMessage);
+
     private final ObjectMapper mapper;
     private final Validator validator;
 
@@ -32,8 +38,7 @@ final class Binding {
     <T> T bind(JsonNode tree, JavaType type, Findings findings) {
         try {
             T value = mapper.treeToValue(tree, type);
-            Set<ConstraintViolation<T>> violations = validator.validate(value);
-            violations.forEach(violation -> note(violation, findings));
+            validator.validate(value).stream().sorted(BY_PLACE).forEach(violation -> note(violation, findings));
             return value;
         } catch (JsonMappingException e) {
             refused(e, findings);

@@ -56,6 +56,18 @@ class ReadingABodyTest {
     }
 
     @Test
+    void theSameFaultsAreSaidInTheSameOrderEachTime() {
+        for (int i = 0; i < 10; i++) {
+            var answer = post("""
+                    {"name":"much too long a name for this","kind":"SMALL","size":11,
+                     "parts":[{"name":"a","count":0},{"name":"much too long a name","count":0}]}
+                    """);
+            assertThat(answer.jsonPath().getList("errors.pointer"))
+                    .containsExactly("/name", "/parts/0/count", "/parts/1/count", "/parts/1/name", "/size");
+        }
+    }
+
+    @Test
     void everythingWrongIsSaidInOneAnswer() {
         Response answer = post("""
                 {"kind":"MEDIUM","size":"5","price":{"amount":5,"currency":"XXQ"},"weight":"heavy","day":"2026-02-30",

@@ -1,45 +1,23 @@
 package io.clientele.valuation.erasure;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import java.util.UUID;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.clientele.kit.privacy.HeardPersons;
 import io.clientele.kit.privacy.Persons;
-import io.clientele.valuation.store.Database;
+import io.clientele.kit.sql.Sql;
 
 /** Everybody whose value is known. */
 @Singleton
-class KnownPersons implements Persons {
+class KnownPersons {
 
-    private static final String TOGETHER = """
-            WITH answering AS (
-                SELECT coalesce((SELECT merged_into FROM customer WHERE customer_id = ?), ?::uuid) AS id)
-            SELECT id FROM answering UNION SELECT c.customer_id FROM customer c JOIN answering a ON c.merged_into = a.id""";
-
-    private static final SequencedMap<String, String> HELD = queries();
-
-    private final Database database;
-
-    KnownPersons(Database database) {
-        this.database = database;
-    }
-
-    @Override
-    public String among(String ids) {
-        return "SELECT c.customer_id AS id FROM customer c WHERE c.customer_id = any(" + ids + ")";
-    }
-
-    @Override
-    public Collection<UUID> together(UUID person) {
-        return database.query(TOGETHER, row -> row.getObject(1, UUID.class), person, person);
-    }
-
-    @Override
-    public SequencedMap<String, String> held() {
-        return HELD;
+    @Produces
+    @Singleton
+    Persons persons(Sql sql) {
+        return new HeardPersons(sql, "customer", "true", queries());
     }
 
     private static SequencedMap<String, String> queries() {
