@@ -7,7 +7,8 @@ create table kept_sum (
 );
 
 -- From now on keeps sums over a table, by key. What a row counts is said in SQL, as expressions of its columns; events are those of
--- INSERT, UPDATE and DELETE that can make a sum another one.
+-- INSERT, UPDATE and DELETE that can make a sum another one. Who writes to the table meanwhile is waited for, and waits: what is
+-- counted now and what is kept from now on must meet without a gap, while replicas of before still run.
 create procedure keep_sums(name text, of regclass, key text, amounts text[], events text[] default array['INSERT', 'UPDATE', 'DELETE'])
 language plpgsql as $$
 declare
@@ -21,6 +22,7 @@ declare
     added    text := format(rows, '1', 'added');
     removed  text := format(rows, '-1', 'removed');
 begin
+    execute format('lock table %s in share row exclusive mode', of);
     execute format(keeping, format(rows, '1', of));
     foreach event in array events loop
         execute format('create function %I() returns trigger language plpgsql as $f$ begin %s; return null; end $f$',

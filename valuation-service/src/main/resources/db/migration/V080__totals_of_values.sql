@@ -4,9 +4,12 @@ call keep_sums('portfolio', 'valuation', 'case when purchases > 0 then ''custome
     '(current_value < 0)::int', 'least(current_value, 0)', '(future_value < 0)::int',
     'coalesce(probability_alive, 0)', '(probability_alive is not null)::int']);
 
--- The least value with the same two first digits: some hundred steps from the least value to the greatest.
-create function value_step(value numeric) returns numeric language sql immutable strict parallel safe as $$
-    select trunc(floor(value / step) * step) from (select 10::numeric ^ greatest(length(trunc(abs(value))::text) - 2, 0) as step) as digits $$;
+-- The least value with the same two first digits: some hundred steps from the least value to the greatest. One expression, and not strict:
+-- PostgreSQL puts it in the place of the call, which would cost more than all else that is kept of a value.
+create function value_step(value numeric) returns numeric language sql immutable parallel safe as $$
+    select trunc(trunc(value, 2 - greatest(length(trunc(abs(value))::text), 2))
+        - case when value < trunc(value, 2 - greatest(length(trunc(abs(value))::text), 2))
+            then 10::numeric ^ (greatest(length(trunc(abs(value))::text), 2) - 2) else 0 end) $$;
 
 -- How many buyers stand on each step: who has a given rank is looked for on one step alone.
 call keep_sums('buyers_by_value', 'valuation', 'value_step(current_value)', array['(purchases > 0)::int']);

@@ -16,8 +16,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class Forgetting {
 
-    private static final int AT_ONCE = 500;
-
     private final CustomerRepository customers;
     private final CustomerVersions history;
     private final Changes changes;
@@ -40,9 +38,7 @@ public class Forgetting {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<JsonNode> forget(UUID survivor, long merged, Instant undone, Collection<String> properties, String by) {
         var row = customers.held(survivor).orElseThrow(() -> Customers.unknown(survivor));
-        var later = history.newestFirst(survivor, Long.MAX_VALUE, AT_ONCE).stream()
-                .filter(version -> version.version() > merged)
-                .toList();
+        var later = history.newestFirst(survivor, Long.MAX_VALUE, Math.toIntExact(row.version - merged));
         var saidSince = new HashSet<String>();
         later.stream().filter(version -> version.changedAt().isAfter(undone)).forEach(version -> documents
                 .parse(version.changes())

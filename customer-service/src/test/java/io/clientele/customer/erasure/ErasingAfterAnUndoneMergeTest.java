@@ -1,6 +1,5 @@
 package io.clientele.customer.erasure;
 
-import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -59,7 +58,7 @@ class ErasingAfterAnUndoneMergeTest {
                 [{"type":"EMAIL","value":"own@example.com"},{"type":"EMAIL","value":"%s@example.com","consents":[
                   {"channel":"EMAIL","purpose":"MARKETING","granted":true}]}]""".formatted(marker);
         var merge = merge("{\"name\":\"%s\",\"gender\":\"%s\",\"contactPoints\":%s}".formatted(gone, gone, points));
-        var during = Instant.now();
+        String during = get("agent", CUSTOMERS + "/" + other).extract().path("updatedAt");
         change("{\"contactPoints\":" + points.replace("MARKETING", "SERVICE") + "}");
         undo(merge);
         get("agent", CUSTOMERS + "/" + other)

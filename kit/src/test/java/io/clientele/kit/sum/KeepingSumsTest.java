@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithBackends
 class KeepingSumsTest {
+
+    private static final String WAITING =
+            "select count(*) from pg_locks where not granted and relation = to_regclass(?)";
 
     /** Each test has a table of its own. */
     private final String parcels =
@@ -44,6 +48,21 @@ class KeepingSumsTest {
         keep("array['INSERT', 'UPDATE', 'DELETE']");
         put(2, "north", "0.5");
         assertThat(sums.of(parcels)).hasSize(1).containsEntry("north", amounts("2", "3.0"));
+    }
+
+    /** As while a new replica prepares the database and one of before still writes. */
+    @Test
+    void whoWritesWhileTheyBeginIsCounted() throws Exception {
+        create();
+        try (var starting = Executors.newSingleThreadExecutor()) {
+            QuarkusTransaction.begin();
+            put(1, "north", "1");
+            var begun = starting.submit(() -> keep("array['INSERT', 'UPDATE', 'DELETE']"));
+            Patience.until("it waits for the table", () -> sql.count(WAITING, parcels) == 1);
+            QuarkusTransaction.commit();
+            begun.get();
+        }
+        assertThat(sums.of(parcels)).containsEntry("north", amounts("1", "1"));
     }
 
     @Test
