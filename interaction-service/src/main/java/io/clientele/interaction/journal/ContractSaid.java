@@ -12,7 +12,7 @@ import io.clientele.kit.money.Money;
 /** The terms of a contract. */
 @Schema(name = "InteractionContract", description = """
         The terms of a contract as they stand after the entry. CONTRACT_STARTED and CONTRACT_RENEWED need termFrom, CONTRACT_CHANGED at least \
-        one term, CONTRACT_ENDED its endReason. What is paid is revenue when it is bought, never before""")
+        one term, CONTRACT_ENDED its endReason; none may have occurred more than a day before its CONTRACT_STARTED entry. What is paid is revenue when it is bought, never before""")
 public record ContractSaid(
         @Schema(description = "First day of the term", examples = "2026-01-01")
         LocalDate termFrom,

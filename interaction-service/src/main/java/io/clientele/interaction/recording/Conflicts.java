@@ -1,7 +1,11 @@
 package io.clientele.interaction.recording;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.model.Entry;
+import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.Named;
 import io.clientele.interaction.model.Reference;
 import io.clientele.kit.rejection.Fault;
@@ -29,6 +33,20 @@ final class Conflicts {
                 "/" + named.property(),
                 "NO_" + named.kind(),
                 named.property() + " must name an entry of kind " + named.kind() + " of the same customer."));
+    }
+
+    /** Whether an entry tells of a contract what happened a day before it started, in whatever zone days were told. */
+    static boolean beforeItsContract(Entry entry, JournalEntry start) {
+        return start.kind() == Kind.CONTRACT_STARTED
+                && entry.said().occurredAt().plus(1, ChronoUnit.DAYS).isBefore(start.occurredAt());
+    }
+
+    static Rejection beforeItsStart() {
+        return Rejection.invalid(Fault.pointer(
+                "/occurredAt",
+                "BEFORE_START",
+                "Must not be before the contract that about names has started; correct the CONTRACT_STARTED entry if its own"
+                        + " occurredAt is wrong."));
     }
 
     static Rejection batchRefused() {

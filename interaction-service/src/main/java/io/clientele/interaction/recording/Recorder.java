@@ -182,6 +182,9 @@ class Recorder {
             if (found.kind() != each.kind() || !found.customerId().equals(customerId)) {
                 throw Conflicts.otherEntry(each);
             }
+            if (Conflicts.beforeItsContract(entry, found)) {
+                throw Conflicts.beforeItsStart();
+            }
         }
     }
 

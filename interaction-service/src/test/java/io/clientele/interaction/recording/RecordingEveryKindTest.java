@@ -100,6 +100,19 @@ class RecordingEveryKindTest {
     }
 
     @Test
+    void aContractCannotEndBeforeItHasStarted() {
+        var started = Calls.recorded(
+                Calls.entry(customer, "CONTRACT_STARTED", AT, ",\"contract\":{\"termFrom\":\"2026-01-01\"}"));
+        var about = ",\"about\":\"%s\",\"contract\":{\"endReason\":\"EXPIRED\"}".formatted(started);
+        ProblemAssert.assertProblem(
+                        Calls.post(Calls.entry(customer, "CONTRACT_ENDED", "2026-01-30T09:29:00Z", about)),
+                        422,
+                        "INVALID_REQUEST")
+                .at("/occurredAt");
+        Calls.recorded(Calls.entry(customer, "CONTRACT_ENDED", "2026-01-31T08:00:00Z", about));
+    }
+
+    @Test
     void whatOthersAreAboutKeepsItsKind() {
         var started = Calls.recorded(
                 Calls.entry(customer, "CONTRACT_STARTED", AT, ",\"contract\":{\"termFrom\":\"2026-01-01\"}"));

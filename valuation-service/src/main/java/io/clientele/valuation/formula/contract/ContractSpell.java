@@ -13,7 +13,7 @@ import java.util.UUID;
  * A time for which a customer is under contract without a break: the first day of its first contract to the day on which
  * none is left. A contract runs until it is ended, or until its term is over and nobody has renewed it. A second contract
  * beside the first prolongs nothing by itself; one that begins on the day on which the last is over goes on with it; who
- * comes back later begins another spell.
+ * comes back later begins another spell. A contract that was ended on a day before the one on which it started never ran.
  *
  * @param since its first day
  * @param end the first day without a contract; null while one runs
@@ -28,15 +28,15 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
      */
     public static List<ContractSpell> of(List<ContractEvent> events, LocalDate today) {
         Map<UUID, Contract> contracts = new LinkedHashMap<>();
-        for (var event : events) {
-            if (event.kind() == ContractEvent.Kind.STARTED) {
-                contracts.put(event.contract(), new Contract(event, null));
-            } else {
-                contracts.computeIfPresent(event.contract(), (id, contract) -> contract.after(event));
-            }
-        }
+        events.stream()
+                .filter(event -> event.kind() == ContractEvent.Kind.STARTED)
+                .forEach(start -> contracts.put(start.contract(), new Contract(start, null)));
+        events.stream()
+                .filter(event -> event.kind() != ContractEvent.Kind.STARTED)
+                .forEach(event -> contracts.computeIfPresent(event.contract(), (id, it) -> it.after(event)));
         var spells = new ArrayList<ContractSpell>();
         contracts.values().stream()
+                .filter(Contract::ran)
                 .sorted(Comparator.comparing(contract -> contract.terms.day()))
                 .forEach(contract -> contract.joinTo(spells, today));
         return List.copyOf(spells);
@@ -71,9 +71,15 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
     private record Contract(ContractEvent terms, LocalDate ended) {
 
         private Contract after(ContractEvent event) {
-            return event.kind() == ContractEvent.Kind.ENDED
-                    ? new Contract(terms, ended == null ? event.day() : ended)
-                    : new Contract(terms.under(event), ended);
+            return switch (event.kind()) {
+                case ENDED -> new Contract(terms, ended == null ? event.day() : ended);
+                case WENT_ON, STARTED ->
+                    event.day().isBefore(terms.day()) ? this : new Contract(terms.under(event), ended);
+            };
+        }
+
+        private boolean ran() {
+            return ended == null || !ended.isBefore(terms.day());
         }
 
         /** The first day on which it no longer runs; null while it does. */

@@ -53,6 +53,29 @@ class ContractSpellTest {
                 .satisfies(spell -> assertThat(spell.end()).isEqualTo("2012-01-01"));
     }
 
+    @Test
+    void aContractThatEndedBeforeItStartedNeverRan() {
+        var moved = started("2024-06-01", null, 10.0);
+        var before = about(moved, ContractEvent.Kind.ENDED, "2024-05-31", null);
+        assertThat(ContractSpell.of(List.of(before, moved), TODAY)).isEmpty();
+        assertThat(ContractStanding.of(List.of(before, moved), TODAY, YEAR)).isEmpty();
+        var another = started("2025-01-01", null, 20.0);
+        assertThat(ContractStanding.of(List.of(before, moved, another), TODAY, YEAR)
+                        .orElseThrow()
+                        .monthly())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void aContractThatEndedOnTheDayOnWhichItStartedWasOneWhateverTheHour() {
+        var brief = started("2024-06-01", null, 10.0);
+        var sameDay = about(brief, ContractEvent.Kind.ENDED, "2024-06-01", null);
+        assertThat(ContractSpell.of(List.of(sameDay, brief), TODAY))
+                .isEqualTo(ContractSpell.of(List.of(brief, sameDay), TODAY))
+                .singleElement()
+                .satisfies(spell -> assertThat(spell.end()).isEqualTo("2024-06-01"));
+    }
+
     private static ContractEvent started(String day, String termTo, Double monthly) {
         var id = UUID.randomUUID();
         return new ContractEvent(id, id, ContractEvent.Kind.STARTED, LocalDate.parse(day), date(termTo), monthly);
