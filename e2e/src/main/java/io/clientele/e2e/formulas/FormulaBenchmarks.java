@@ -1,6 +1,7 @@
 package io.clientele.e2e.formulas;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,9 @@ import io.clientele.valuation.formula.lifetime.ForecastYear;
 import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
+import io.clientele.valuation.formula.opportunity.BoughtPeriods;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
+import io.clientele.valuation.formula.opportunity.OpportunitiesAhead;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
@@ -43,6 +47,7 @@ public class FormulaBenchmarks {
 
     private static final int HISTORIES = 1_024;
     private static final double YEAR = 52;
+    private static final LocalDate START = LocalDate.of(2025, 1, 1);
 
     private final BuyingProcess bgNbd = new BetaGeometricNbd(0.243, 4.414, 0.793, 2.426);
     private final BuyingProcess mbgNbd = new ModifiedBetaGeometricNbd(0.525, 6.183, 0.891, 1.614);
@@ -57,6 +62,7 @@ public class FormulaBenchmarks {
     private final double[] recency = new double[HISTORIES];
     private final double[] age = new double[HISTORIES];
     private final PurchaseHistory[] seen = new PurchaseHistory[HISTORIES];
+    private final BoughtPeriods[] bought = new BoughtPeriods[HISTORIES];
     private int next;
 
     /** Drawn with a fixed seed. */
@@ -69,6 +75,9 @@ public class FormulaBenchmarks {
             age[i] = days / 7.0;
             recency[i] = last / 7.0;
             seen[i] = PurchaseHistory.seen(frequency[i], last, days);
+            int months = Math.min(frequency[i], last / 31);
+            bought[i] = BoughtPeriods.between(
+                    START, START.plusMonths(last / 31), months, START.plusDays(days), CalendarPeriod.MONTH);
         }
     }
 
@@ -127,6 +136,13 @@ public class FormulaBenchmarks {
     @Benchmark
     public double bgBbExpectedPurchases() {
         return opportunities.expectedPurchases(3, 4 + (one() & 1), 6, 5);
+    }
+
+    /** From any day of a running period on: P(alive) and three years ahead. */
+    @Benchmark
+    public double bgBbFromAnyDay() {
+        var ahead = new OpportunitiesAhead(opportunities, bought[one()]);
+        return ahead.probabilityAlive() + ahead.expectedPeriods(36)[0];
     }
 
     @Benchmark

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public final class BinaryCopy {
 
     private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final int NULL = -1;
     private static final int CHUNK = 65_536;
     private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
@@ -90,6 +92,10 @@ public final class BinaryCopy {
 
     public BinaryCopy timestamptz(Instant value) {
         return value == null ? none() : bigint(ChronoUnit.MICROS.between(EPOCH, value));
+    }
+
+    public BinaryCopy date(LocalDate value) {
+        return value == null ? none() : integer(Math.toIntExact(ChronoUnit.DAYS.between(FIRST_DAY, value)));
     }
 
     public BinaryCopy integer(Integer value) {

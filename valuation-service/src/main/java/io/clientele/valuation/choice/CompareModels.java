@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
+import io.clientele.valuation.registry.Family;
 import io.clientele.valuation.registry.Formulas;
-import io.clientele.valuation.registry.PurchaseFamily;
+import io.clientele.valuation.registry.OpportunityFamily;
+import io.clientele.valuation.registry.Role;
 
 @Schema(description = "Which models compete, and on which part of the past")
 record CompareModels(
@@ -39,7 +42,15 @@ record CompareModels(
         String timeUnit,
 
         @Schema(
-                description = "Names of models of buying; default: all of them",
+                description =
+                        "The calendar period that is one opportunity to buy: where it is given, BG_BB competes, counting in it"
+                                + " (P1D, P1W, P1M, P3M or P1Y)",
+                examples = "P1M")
+        @Pattern(regexp = "P1D|P1W|P1M|P3M|P1Y", message = "must be P1D, P1W, P1M, P3M or P1Y")
+        String period,
+
+        @Schema(
+                description = "Names of models of buying; default: all of them, BG_BB where its period is given",
                 examples = "[\"BG_NBD\",\"PARETO_NBD\"]")
         @Size(min = 1, max = 20)
         List<@NotNull @Size(max = 40) String> models,
@@ -56,6 +67,10 @@ record CompareModels(
         return timeUnit == null ? "P1W" : timeUnit;
     }
 
+    String unit(Family family) {
+        return countsPeriods(family) ? period : unit();
+    }
+
     Criterion decisive() {
         return criterion == null ? Criterion.RMSE : criterion;
     }
@@ -69,14 +84,29 @@ record CompareModels(
         return calibrationEnd.plusDays((long) length().days());
     }
 
-    List<PurchaseFamily> candidates() {
-        return Formulas.purchase().stream()
-                .filter(f -> models == null || models.contains(f.name()))
+    List<Family> candidates() {
+        return Formulas.all().stream()
+                .filter(f -> f.role() == Role.PURCHASE)
+                .filter(f -> models == null ? period != null || !countsPeriods(f) : models.contains(f.name()))
                 .toList();
     }
 
+    /** Null where no candidate counts in periods. */
+    CalendarPeriod calendarPeriod() {
+        return candidates().stream().anyMatch(CompareModels::countsPeriods)
+                ? CalendarPeriod.of(period).orElseThrow()
+                : null;
+    }
+
+    private static boolean countsPeriods(Family family) {
+        return family instanceof OpportunityFamily;
+    }
+
     void require(LocalDate today) {
-        var names = Formulas.purchase().stream().map(PurchaseFamily::name).toList();
+        var names = Formulas.all().stream()
+                .filter(f -> f.role() == Role.PURCHASE)
+                .map(Family::name)
+                .toList();
         var faults = new Faults()
                 .require(
                         !unit().matches("P0+[DWMY]"),
@@ -90,6 +120,10 @@ record CompareModels(
                                 "/holdOut",
                                 "OUT_OF_RANGE",
                                 "The hold-out ends on " + holdOutEnd() + ", and must be over before " + today + "."));
+        faults.require(
+                period != null || candidates().stream().noneMatch(CompareModels::countsPeriods),
+                () -> Fault.pointer(
+                        "/period", "REQUIRED", "period must say which calendar period is an opportunity for BG_BB."));
         for (int i = 0; models != null && i < models.size(); i++) {
             var name = models.get(i);
             faults.require(

@@ -28,6 +28,11 @@ record ComparisonView(
         @Schema(description = "Unit in which the parameters count time", examples = "P1W")
         String timeUnit,
 
+        @Schema(
+                description = "The calendar period in which BG_BB counted; absent where it did not compete",
+                examples = "P1M")
+        String period,
+
         @Schema(description = "What decided", examples = "RMSE")
         String criterion,
 

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import io.clientele.valuation.formula.opportunity.BoughtPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
 /**
@@ -13,9 +15,16 @@ import io.clientele.valuation.formula.purchase.PurchaseHistory;
  */
 final class HoldOut {
 
+    private static final Comparator<BoughtPeriods> BY_PERIODS = Comparator.comparingInt(BoughtPeriods::frequency)
+            .thenComparingInt(BoughtPeriods::recency)
+            .thenComparingInt(BoughtPeriods::opportunities)
+            .thenComparingInt(BoughtPeriods::whole)
+            .thenComparingInt(BoughtPeriods::purchases);
+
     private static final Comparator<Case> ORDER = Comparator.comparingInt(Case::frequency)
             .thenComparingInt(Case::recencyDays)
             .thenComparingInt(Case::ageDays)
+            .thenComparing(Case::periods, Comparator.nullsFirst(BY_PERIODS))
             .thenComparingInt(Case::actual);
 
     private final Map<Case, Long> counts = new HashMap<>();
@@ -24,7 +33,8 @@ final class HoldOut {
 
     /** @param actual occasions in the hold-out */
     void add(PurchaseHistory history, int bought) {
-        counts.merge(new Case(history.frequency(), history.recencyDays(), history.ageDays(), bought), 1L, Long::sum);
+        var seen = new Case(history.frequency(), history.recencyDays(), history.ageDays(), history.periods(), bought);
+        counts.merge(seen, 1L, Long::sum);
         customers++;
         actual += bought;
     }
@@ -46,15 +56,22 @@ final class HoldOut {
                 .toList();
     }
 
-    /** A history and what followed it. */
-    record Case(int frequency, int recencyDays, int ageDays, int actual) {
+    /**
+     * A history and what followed it.
+     *
+     * @param periods bought in; null where no model asks for them
+     */
+    record Case(int frequency, int recencyDays, int ageDays, BoughtPeriods periods, int actual) {
 
         boolean sameHistory(Case other) {
-            return frequency == other.frequency && recencyDays == other.recencyDays && ageDays == other.ageDays;
+            return frequency == other.frequency
+                    && recencyDays == other.recencyDays
+                    && ageDays == other.ageDays
+                    && Objects.equals(periods, other.periods);
         }
 
         PurchaseHistory history() {
-            return PurchaseHistory.seen(frequency, recencyDays, ageDays);
+            return PurchaseHistory.seen(frequency, recencyDays, ageDays).in(periods);
         }
     }
 

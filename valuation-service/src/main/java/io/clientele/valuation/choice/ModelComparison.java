@@ -22,7 +22,7 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.model.Fits;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
-import io.clientele.valuation.registry.PurchaseFamily;
+import io.clientele.valuation.registry.Family;
 
 /** Lets models compete as a job: each is fitted to the calibration and foresees the hold-out. */
 @ApplicationScoped
@@ -76,7 +76,7 @@ class ModelComparison implements JobKind {
     }
 
     private SplitPast gather(CompareModels wanted, Progress progress) {
-        var past = new SplitPast(wanted.calibrationEnd(), wanted.holdOutEnd(), zone);
+        var past = new SplitPast(wanted.calibrationEnd(), wanted.holdOutEnd(), zone, wanted.calendarPeriod());
         facts.trade(zone.endOf(wanted.holdOutEnd()), fact -> {
             past.add(fact);
             progress.check();
@@ -86,10 +86,10 @@ class ModelComparison implements JobKind {
         return past;
     }
 
-    private Candidate competing(PurchaseFamily family, CompareModels wanted, SplitPast past, Progress progress) {
+    private Candidate competing(Family family, CompareModels wanted, SplitPast past, Progress progress) {
         ModelVersion version;
         try {
-            version = fits.fit(family, wanted.unit(), wanted.calibrationEnd(), past.calibration(), (i, l) -> {
+            version = fits.fit(family, wanted.unit(family), wanted.calibrationEnd(), past.calibration(), (i, l) -> {
                 progress.check();
                 return true;
             });
@@ -135,6 +135,7 @@ class ModelComparison implements JobKind {
                 wanted.holdOut(),
                 wanted.holdOutEnd(),
                 wanted.unit(),
+                wanted.calendarPeriod() == null ? null : wanted.period(),
                 wanted.decisive().name(),
                 holdOut.customers(),
                 holdOut.actual(),

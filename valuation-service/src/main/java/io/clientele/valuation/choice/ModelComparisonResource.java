@@ -74,7 +74,8 @@ class ModelComparisonResource {
                     `holdOut` after it, and measures it against what happened: error of the sum, mean absolute error, root of \
                     the mean squared error, log-likelihood, means by frequency, and how often the actual number lay within \
                     the 80 % band. The best is the champion, the second the challenger. Nothing is activated by it; each \
-                    fit is kept as a version. Customers whose first purchase is later than `calibrationEnd` take no part.
+                    fit is kept as a version. BG_BB competes where its calendar `period` is given; it is held against the same \
+                    purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part.
 
                     Errors: 400 when the body cannot be understood, 422 when a model is none of buying or the hold-out is not \
                     over yet. The job fails with `NOTHING_TO_LEARN_FROM` when nobody had bought by `calibrationEnd`.""")

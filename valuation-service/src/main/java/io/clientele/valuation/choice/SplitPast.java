@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.model.BaseStatistics;
@@ -17,16 +18,22 @@ final class SplitPast {
     private final LocalDate calibrationEnd;
     private final LocalDate holdOutEnd;
     private final Zone zone;
+    private final CalendarPeriod period;
     private final BaseStatistics calibration;
     private final HoldOut holdOut = new HoldOut();
     private final List<Purchase> purchases = new ArrayList<>();
     private UUID customer;
 
-    SplitPast(LocalDate calibrationEnd, LocalDate holdOutEnd, Zone zone) {
+    /** @param period in which models that count calendar periods do; null where none competes */
+    SplitPast(LocalDate calibrationEnd, LocalDate holdOutEnd, Zone zone, CalendarPeriod period) {
+        this.period = period;
         this.calibrationEnd = calibrationEnd;
         this.holdOutEnd = holdOutEnd;
         this.zone = zone;
         this.calibration = new BaseStatistics(calibrationEnd, zone.id());
+        if (period != null) {
+            calibration.countPeriods(period.iso());
+        }
     }
 
     void add(Fact fact) {
@@ -56,7 +63,7 @@ final class SplitPast {
     }
 
     private void endOfCustomer() {
-        var history = PurchaseHistory.of(purchases, calibrationEnd);
+        var history = PurchaseHistory.of(purchases, calibrationEnd, period);
         if (history.purchases() > 0) {
             holdOut.add(history, bought());
         }

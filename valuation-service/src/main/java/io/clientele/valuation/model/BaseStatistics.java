@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.contract.Tenures;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
@@ -104,9 +105,10 @@ public final class BaseStatistics implements Statistics {
         customers = contracts.customers();
     }
 
-    /** Opportunities are counted besides. */
-    void count(OpportunityCount taken) {
-        opportunities = taken;
+    /** Calendar periods bought in are counted besides. */
+    public void countPeriods(String period) {
+        opportunities =
+                new OpportunityCount(calibrationEnd, CalendarPeriod.of(period).orElseThrow());
     }
 
     /** What serving the base takes is kept with what is found. */
@@ -118,7 +120,10 @@ public final class BaseStatistics implements Statistics {
         return customers;
     }
 
-    /** m̄ and R̄ – without any known cost there is nothing to pull margins towards – and what serving takes. */
+    /**
+     * m̄ and R̄ – without any known cost there is nothing to pull margins towards –, what serving takes, and purchases in a
+     * period where periods are counted.
+     */
     Map<String, Double> facts() {
         var facts = new TreeMap<>(serving);
         if (customers > 0 && revenueOfKnownCost.signum() > 0) {
@@ -127,6 +132,9 @@ public final class BaseStatistics implements Statistics {
             facts.put(
                     ModelVersion.MEAN_REVENUE,
                     Math.max(0, revenue.subtract(returned).doubleValue()) / customers);
+        }
+        if (opportunities != null) {
+            facts.put(ModelVersion.PURCHASES_PER_PERIOD, opportunities.purchasesPerPeriod());
         }
         return facts;
     }

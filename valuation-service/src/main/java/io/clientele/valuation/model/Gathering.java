@@ -8,7 +8,11 @@ import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.ServingCosts;
-import io.clientele.valuation.registry.Role;
+import io.clientele.valuation.registry.ContractFamily;
+import io.clientele.valuation.registry.Family;
+import io.clientele.valuation.registry.OpportunityFamily;
+import io.clientele.valuation.registry.PurchaseFamily;
+import io.clientele.valuation.registry.SpendFamily;
 
 /** Reads from the facts what a model learns from: contracts for models of contracts, purchases and returns for all others. */
 @ApplicationScoped
@@ -24,15 +28,16 @@ class Gathering {
         this.zone = zone;
     }
 
-    BaseStatistics of(StartFit wanted, Role role, Progress progress) {
+    BaseStatistics of(StartFit wanted, Family family, Progress progress) {
         var base = new BaseStatistics(wanted.calibrationEnd(), zone.id());
-        switch (role) {
-            case CONTRACT -> contracts(base, wanted, progress);
-            case OPPORTUNITY -> {
-                base.count(new OpportunityCount(wanted.calibrationEnd(), wanted.unit()));
+        switch (family) {
+            case ContractFamily contracts -> contracts(base, wanted, progress);
+            case OpportunityFamily periods -> {
+                base.countPeriods(wanted.unit());
                 trade(base, wanted, progress);
             }
-            case PURCHASE, SPEND -> trade(base, wanted, progress);
+            case PurchaseFamily buying -> trade(base, wanted, progress);
+            case SpendFamily spend -> trade(base, wanted, progress);
         }
         progress.total(base.customers());
         progress.done(base.customers());

@@ -35,7 +35,7 @@ class ModelFit implements JobKind {
     public Object run(JsonNode request, Progress progress) throws Exception {
         var wanted = json.treeToValue(request, StartFit.class);
         var family = Formulas.named(wanted.model()).orElseThrow();
-        var base = gathering.of(wanted, family.role(), progress);
+        var base = gathering.of(wanted, family, progress);
         FitProgress watch = (iteration, logLikelihood) -> {
             progress.check();
             return true;

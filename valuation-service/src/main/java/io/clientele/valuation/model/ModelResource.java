@@ -136,8 +136,7 @@ class ModelResource {
                     model's tag is optional. Activating what is active changes nothing. With `dryRun=true` nothing changes: \
                     the answer is 202 with a job that tells who would move and how much money.
 
-                    Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set, or no \
-                    value rests on the model; a fit that ran to the edge of its parameters is activated where the simpler \
+                    Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set; a fit that ran to the edge of its parameters is activated where the simpler \
                     model it has become is known (`report.simpler`), and that one answers, \
                     412 when `If-Match` is stale, 422 when there is no such version.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 1", value = "{\"version\":1}")))

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.contract.ContractModel;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
 import io.clientele.valuation.registry.ContractFamily;
@@ -46,6 +48,9 @@ public record ModelVersion(
 
     /** R̄, the base's mean revenue per customer. */
     public static final String MEAN_REVENUE = "meanRevenue";
+
+    /** Purchases in a calendar period bought in, of the whole base: what BG/BB besides its parameters needs. */
+    public static final String PURCHASES_PER_PERIOD = "purchasesPerPeriod";
 
     ModelVersion numbered(int number) {
         return with(number, report, insteadOf);
@@ -99,9 +104,15 @@ public record ModelVersion(
                         ModelTime.parse(timeUnit),
                         version,
                         atTheEdge() || insteadOf != null));
+            case OpportunityFamily opportunity ->
+                Optional.of(new BuyingInPeriods(
+                        OpportunityFamily.model(parameters),
+                        CalendarPeriod.of(timeUnit).orElseThrow(),
+                        facts.getOrDefault(PURCHASES_PER_PERIOD, 1.0),
+                        version,
+                        atTheEdge() || insteadOf != null));
             case SpendFamily spend -> Optional.empty();
             case ContractFamily contract -> Optional.empty();
-            case OpportunityFamily opportunity -> Optional.empty();
         });
     }
 

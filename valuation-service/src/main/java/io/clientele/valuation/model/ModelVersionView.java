@@ -21,8 +21,8 @@ record ModelVersionView(
 
         @Schema(
                 description =
-                        "The base's marginRate and meanRevenue per customer, frozen with the version; empty while no"
-                                + " cost of goods is known",
+                        "The base's marginRate and meanRevenue per customer, frozen with the version, while any cost of"
+                                + " goods is known; of BG_BB purchasesPerPeriod, in a period bought in",
                 examples = "{\"marginRate\":0.35,\"meanRevenue\":1200.5}")
         Map<String, Double> base,
 

@@ -14,8 +14,7 @@ record ModelView(
         @Schema(
                 description =
                         "PURCHASE: how often customers buy, SPEND: what on a purchase, CONTRACT: how long contracts are"
-                                + " renewed, OPPORTUNITY: how often yearly or monthly opportunities are taken. One model of a role"
-                                + " is active at a time",
+                                + " renewed. One model of a role is active at a time",
                 examples = "PURCHASE")
         String role,
 

@@ -143,7 +143,7 @@ public class Models {
         if (before != null && before.version() == version.version()) {
             return before;
         }
-        requireFit(family, version, Boolean.TRUE.equals(wanted.force()));
+        requireFit(version, Boolean.TRUE.equals(wanted.force()));
         return activate(version, family.role());
     }
 
@@ -151,7 +151,7 @@ public class Models {
     JobView tried(String model, ActivateVersion wanted) {
         var version =
                 rows.find(family(model).name(), wanted.version()).orElseThrow(() -> unknown(model, wanted.version()));
-        requireFit(family(model), version, true);
+        requireFit(version, true);
         return jobs.submit(DRY_RUN, Map.of("model", model, "version", version.version()));
     }
 
@@ -164,14 +164,7 @@ public class Models {
         return activation;
     }
 
-    private static void requireFit(Family family, ModelVersion version, boolean forced) {
-        if (!family.role().valuesCustomers()) {
-            throw Rejection.conflict(
-                    "MODEL_VALUES_NOBODY",
-                    family.name() + " describes " + family.role().described()
-                            + "; it is fitted, versioned and published in its versions, and calculated with by"
-                            + " /clv-calculations, but no customer's value rests on it.");
-        }
+    private static void requireFit(ModelVersion version, boolean forced) {
         if (!version.converged() && version.simpler().isEmpty() && !forced) {
             throw Rejection.conflict(
                     "FIT_NOT_CONVERGED",

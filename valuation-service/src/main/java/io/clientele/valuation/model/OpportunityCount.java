@@ -2,71 +2,52 @@ package io.clientele.valuation.model;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-import io.clientele.kit.rejection.Fault;
-import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.formula.opportunity.BoughtPeriods;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
 
 /**
- * Which calendar years (months, ISO weeks, days) after the one of their first purchase customers have bought in: each is one
- * opportunity, taken or not, as in the donations of Fader, Hardie and Shang (2010). A period that is not over by the end of the
- * calibration is no opportunity yet; customers without one take no part.
+ * Which calendar periods after the one of their first purchase customers have bought in: each is one opportunity, taken or not,
+ * as in the donations of Fader, Hardie and Shang (2010). A period that is not over by the end of the calibration is no
+ * opportunity yet, whatever was bought in it: only those who have bought would show. Customers without one take no part.
  */
 final class OpportunityCount {
 
-    private static final long THURSDAY_TO_MONDAY = 3;
-
-    private final ToLongFunction<LocalDate> period;
-    private final long lastWhole;
+    private final CalendarPeriod period;
+    private final LocalDate lastDay;
     private final OpportunityHistories histories = new OpportunityHistories();
+    private long taken;
+    private long purchases;
 
-    OpportunityCount(LocalDate calibrationEnd, String unit) {
-        this.period = period(unit);
-        this.lastWhole = period.applyAsLong(calibrationEnd.plusDays(1)) - 1;
-    }
-
-    /** Years, months, weeks or days, counted from some beginning. */
-    private static ToLongFunction<LocalDate> period(String unit) {
-        return switch (unit) {
-            case "P1Y" -> LocalDate::getYear;
-            case "P1M" -> day -> day.getYear() * 12L + day.getMonthValue();
-            case "P1W" -> day -> Math.floorDiv(day.toEpochDay() + THURSDAY_TO_MONDAY, 7L);
-            case "P1D" -> LocalDate::toEpochDay;
-            default ->
-                throw Rejection.invalid(
-                        Fault.pointer(
-                                "/timeUnit",
-                                "OUT_OF_RANGE",
-                                "An opportunity is a calendar year, month, week or day: timeUnit must be P1Y, P1M, P1W or P1D."));
-        };
-    }
-
-    static void require(String unit) {
-        period(unit);
+    OpportunityCount(LocalDate calibrationEnd, CalendarPeriod period) {
+        this.period = period;
+        this.lastDay = period.begin(period.number(calibrationEnd.plusDays(1))).minusDays(1);
     }
 
     /** All purchases of one customer up to the end of the calibration, at least one. */
-    void add(List<Purchase> purchases) {
-        long first = purchases.stream()
-                .mapToLong(p -> period.applyAsLong(p.day()))
-                .min()
-                .orElseThrow();
-        if (lastWhole <= first) {
-            return;
+    void add(List<Purchase> bought) {
+        var days = bought.stream()
+                .map(Purchase::day)
+                .filter(day -> !day.isAfter(lastDay))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var seen = days.isEmpty() ? null : BoughtPeriods.of(days, lastDay, period);
+        if (seen != null && seen.opportunities() > 0) {
+            histories.add(seen.frequency(), seen.recency(), seen.opportunities(), 1);
+            taken += seen.whole();
+            purchases += seen.purchases();
         }
-        long[] taken = purchases.stream()
-                .mapToLong(p -> period.applyAsLong(p.day()))
-                .filter(p -> p > first && p <= lastWhole)
-                .distinct()
-                .sorted()
-                .toArray();
-        int last = taken.length == 0 ? 0 : (int) (taken[taken.length - 1] - first);
-        histories.add(taken.length, last, (int) (lastWhole - first), 1);
     }
 
     OpportunityHistories histories() {
         return histories;
+    }
+
+    /** Of the whole base, in a period bought in after the first. */
+    double purchasesPerPeriod() {
+        return taken == 0 ? 1 : (double) purchases / taken;
     }
 }

@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.registry.Family;
 import io.clientele.valuation.registry.Formulas;
-import io.clientele.valuation.registry.Role;
+import io.clientele.valuation.registry.OpportunityFamily;
 
 @Schema(description = "What to fit, to which part of the past")
 record StartFit(
@@ -33,7 +34,7 @@ record StartFit(
                 description =
                         "Unit in which the parameters count time (P1W = 7 d, P1M = 30.4375 d, P1Y = 365.25 d); default"
                                 + " P1W. Of SHIFTED_BETA_GEOMETRIC the period at whose end a contract is renewed or not, of BG_BB the"
-                                + " calendar period that is one opportunity to buy (P1Y, P1M, P1W, P1D); default P1Y. GAMMA_GAMMA"
+                                + " calendar period that is one opportunity to buy (P1Y, P3M, P1M, P1W, P1D); default P1Y. GAMMA_GAMMA"
                                 + " knows none",
                 pattern = "^P[0-9]{1,4}[DWMY]$",
                 examples = "P1W")
@@ -65,9 +66,14 @@ record StartFit(
                 .require(
                         !unit().matches("P0+[DWMY]"),
                         () -> Fault.pointer("/timeUnit", "OUT_OF_RANGE", "timeUnit must be longer than nothing."))
+                .require(
+                        !(Formulas.named(model).orElse(null) instanceof OpportunityFamily)
+                                || CalendarPeriod.of(unit()).isPresent(),
+                        () -> Fault.pointer(
+                                "/timeUnit",
+                                "OUT_OF_RANGE",
+                                "An opportunity is a calendar day, week, month, quarter or year: timeUnit must be one of "
+                                        + String.join(", ", CalendarPeriod.all()) + "."))
                 .throwIfAny();
-        if (Formulas.named(model).orElseThrow().role() == Role.OPPORTUNITY) {
-            OpportunityCount.require(unit());
-        }
     }
 }

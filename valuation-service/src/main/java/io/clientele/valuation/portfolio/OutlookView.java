@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.portfolio.Outlook;
+import io.clientele.valuation.value.Basis;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(
         name = "PortfolioForecast",
@@ -30,11 +32,31 @@ record OutlookView(
         @Schema(description = "Customers who have bought", examples = "12000", minimum = "0")
         long customers,
 
-        @Schema(description = "The model of buying that answered", examples = "BG_NBD")
+        @Schema(
+                description =
+                        "Those of them under contract whom the model of contracts answers for, as it does for their value:"
+                                + " by renewals and what they pay",
+                examples = "310",
+                minimum = "0")
+        long underContract,
+
+        @Schema(description = "The model of buying that answered for everybody else", examples = "BG_NBD")
         String model,
 
         @Schema(description = "Its version; 0 for the prior rate", examples = "3", minimum = "0")
         int modelVersion,
+
+        @Schema(description = "The model of contracts; absent while none is active")
+        UsedModel contractModel,
+
+        @Schema(description = "What a year of waiting costs", examples = "0.1")
+        double discountRate,
+
+        @Schema(
+                description =
+                        "What the periods leave together, discounted to asOf. In months over the horizon of future values it"
+                                + " is customerEquity, but for values that were stored on an earlier day")
+        Money value,
 
         @Schema(description = "Why churn is absent", examples = "PRIOR_RATE knows no leaving; activate BG_NBD.")
         String note,
@@ -42,29 +64,43 @@ record OutlookView(
         @Schema(description = "The periods to come") List<Period> periods) {
 
     static OutlookView of(
-            LocalDate asOf, Instant at, long customers, String model, int version, Outlook outlook, String currency) {
+            LocalDate asOf, Instant at, long buying, long contracted, Basis basis, Outlook outlook, String currency) {
         var periods = new ArrayList<Period>();
+        double value = 0;
         for (var p : outlook.periods()) {
+            value += p.value();
             periods.add(new Period(
                     p.number(),
                     asOf.plusDays(Math.round((p.number() - 1) * outlook.period().days())),
                     asOf.plusDays(Math.round(p.number() * outlook.period().days())),
                     p.purchases(),
-                    Money.of(new BigDecimal(p.revenue()), currency).rounded(),
+                    money(p.revenue(), currency),
+                    money(p.contractRevenue(), currency),
+                    money(p.value(), currency),
                     known(p.aliveAtStart()),
                     known(p.aliveAtEnd()),
                     known(p.churnRate())));
         }
-        boolean silent = customers > 0 && periods.getFirst().churnRate() == null;
+        var model = basis.model().name();
+        var contracts = basis.formula().contracts();
+        boolean silent = buying > 0 && periods.getFirst().churnRate() == null;
         return new OutlookView(
                 asOf,
                 at,
                 outlook.period().iso(),
-                customers,
+                buying + contracted,
+                contracted,
                 model,
-                version,
+                basis.model().version(),
+                contracts == null ? null : new UsedModel(contracts.name(), contracts.version()),
+                basis.policy().discountRate(),
+                money(value, currency),
                 silent ? model + " does not say who has left; activate BG_NBD for churn." : null,
                 periods);
+    }
+
+    private static Money money(double amount, String currency) {
+        return Money.of(new BigDecimal(amount), currency).rounded();
     }
 
     private static Double known(OptionalDouble number) {
@@ -82,11 +118,20 @@ record OutlookView(
             @Schema(description = "The day after the last", examples = "2026-03-02")
             LocalDate to,
 
-            @Schema(description = "Purchases expected", examples = "812.4", minimum = "0")
+            @Schema(description = "Purchases expected of who is not under contract", examples = "812.4", minimum = "0")
             double purchases,
 
-            @Schema(description = "Revenue expected: purchases × expected spend of each customer")
+            @Schema(
+                    description =
+                            "Revenue expected: purchases × expected spend of each customer, and what contracts pay while"
+                                    + " they are renewed")
             Money revenue,
+
+            @Schema(description = "The part of it that contracts pay")
+            Money contractRevenue,
+
+            @Schema(description = "What the revenue leaves, × margin rate − cost to serve, discounted to asOf")
+            Money value,
 
             @Schema(
                     description =

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.kit.sum.KeptSums;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.portfolio.Concentration;
+import io.clientele.valuation.formula.portfolio.Outlook;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.RankedValues;
 
@@ -44,9 +45,13 @@ class PortfolioRows {
 
     private static final String HISTORIES = """
             SELECT purchases, (first_purchase_at AT TIME ZONE ?)::date AS first_day,
-                   (last_purchase_at AT TIME ZONE ?)::date AS last_day, count(*) AS customers,
-                   sum(coalesce(expected_spend, greatest(lifetime_revenue, 0) / purchases)) AS spend
-              FROM valuation WHERE purchases > 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3""";
+                   (last_purchase_at AT TIME ZONE ?)::date AS last_day, contract_since, bought_periods,
+                   count(*) AS customers, sum(coalesce(purchases_each, 1)) AS purchases_each,
+                   sum(coalesce(purchases_each, 1)
+                       * coalesce(expected_spend, greatest(lifetime_revenue, 0) / purchases)) AS spend,
+                   sum(coalesce(purchases_each, 1)
+                       * coalesce(expected_net, expected_spend, greatest(lifetime_revenue, 0) / purchases)) AS net
+              FROM valuation WHERE purchases > 0 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5""";
 
     private static final String COHORTS = """
             SELECT date_trunc(?, first_purchase_at AT TIME ZONE ?)::date AS cohort,
@@ -117,8 +122,13 @@ class PortfolioRows {
                 row.getInt("purchases"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                row.getLong("customers"),
-                row.getDouble("spend"));
+                row.getObject("contract_since", LocalDate.class),
+                row.getObject("bought_periods", Integer.class),
+                new Outlook.Expected(
+                        row.getLong("customers"),
+                        row.getDouble("purchases_each"),
+                        row.getDouble("spend"),
+                        row.getDouble("net")));
     }
 
     private static CohortRow cohort(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.portfolio.Outlook;
 import io.clientele.valuation.value.Answered;
 import io.clientele.valuation.value.Bases;
@@ -59,15 +60,23 @@ class Portfolios {
 
     OutlookView forecast(String period, Integer periods) {
         var today = zone.dateOf(clock.instant());
-        var model = bases.current().model();
-        var outlook = new Outlook(model, length(period), periods == null ? 12 : periods);
-        var customers = new long[1];
+        var basis = bases.current();
+        var contracts = basis.formula().contracts();
+        double discountRate = basis.policy().discountRate();
+        var outlook =
+                new Outlook(basis.model(), contracts, length(period), periods == null ? 12 : periods, discountRate);
+        var buying = new long[1];
+        var contracted = new long[1];
         rows.histories(group -> {
-            outlook.add(group.history(today), group.customers(), group.spend());
-            customers[0] += group.customers();
+            boolean byContract = contracts != null && group.contractSince() != null;
+            if (byContract) {
+                outlook.add(ContractStanding.since(group.contractSince(), today, contracts.period()), group.expected());
+            } else {
+                outlook.add(group.history(today, basis.model()), group.expected());
+            }
+            (byContract ? contracted : buying)[0] += group.expected().customers();
         });
-        return OutlookView.of(
-                today, clock.instant(), customers[0], model.name(), model.version(), outlook, sums.currency());
+        return OutlookView.of(today, clock.instant(), buying[0], contracted[0], basis, outlook, sums.currency());
     }
 
     List<CohortView> cohorts(String period, String from, String to) {

@@ -22,7 +22,7 @@ public sealed interface Family permits PurchaseFamily, SpendFamily, ContractFami
 
     /** The unit that is meant when none is named. */
     default String customaryUnit() {
-        return role() == Role.PURCHASE || role() == Role.SPEND ? "P1W" : "P1Y";
+        return role() == Role.CONTRACT ? "P1Y" : "P1W";
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Formulas {
         return ALL.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
-    /** The models of buying, which compete with each other. */
+    /** The models of buying at any time. */
     public static List<PurchaseFamily> purchase() {
         return ALL.stream()
                 .filter(PurchaseFamily.class::isInstance)

@@ -39,7 +39,7 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
                 other);
     }
 
-    /** The same with other purchases expected, of customers under contract too. */
+    /** The same with other purchases expected. Who is under contract stays so, but where a retention rate is supposed for all. */
     public Basis expecting(PurchaseForecast forecast) {
         return new Basis(
                 new ValuationBasis(
@@ -48,7 +48,7 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
                         formula.margins(),
                         forecast,
                         formula.spend(),
-                        null,
+                        forecast.retentionSupposed() ? null : formula.contracts(),
                         formula.assumedMarginRate()),
                 costs);
     }

@@ -38,6 +38,9 @@ record ExplanationView(
         @Schema(description = "What the future value was computed from")
         Forecast forecast,
 
+        @Schema(description = "What BG/BB saw and made of it; absent where another model answered")
+        OpportunitiesView opportunities,
+
         @Schema(description = "The fall-backs taken, in words")
         List<Noted> reasons) {
 
@@ -65,6 +68,7 @@ record ExplanationView(
                 PoolChargeView.of(value, currency),
                 UsedCostPolicy.of(value.basis().costs()),
                 Forecast.of(value, currency),
+                OpportunitiesView.of(value),
                 worth.future().reasons().stream()
                         .map(reason -> Noted.of(reason, language))
                         .toList());
@@ -83,6 +87,7 @@ record ExplanationView(
                 activityCosts,
                 costPolicy,
                 forecast,
+                opportunities,
                 reasons);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.formula.lifetime.Reason;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
 @Schema(name = "ModelChoice", description = "Why this model answered, and no other")
@@ -39,16 +40,20 @@ record ModelChoice(
                 new ModelChoice(
                         "PRIOR",
                         chinese ? "没有启用的购买模型：由先验频率回答" : "No model of buying is active: the prior rate answers");
-            case PurchaseModel.Fitted fitted
-            when fitted.atTheEdge() ->
+            case PurchaseModel edge
+            when edge.atTheEdge() ->
                 new ModelChoice(
                         "SIMPLER",
                         chinese
                                 ? "启用模型的拟合位于参数边界：由其退化成的更简单模型回答"
                                 : "The fit of the active model ran to the edge of its parameters: the simpler model that it has"
                                         + " become answers");
-            case PurchaseModel.Fitted fitted ->
-                new ModelChoice("CHAMPION", chinese ? "由启用的购买模型回答" : "The active model of buying answers");
+            case PurchaseModel.Fitted fitted -> champion(chinese);
+            case BuyingInPeriods periods -> champion(chinese);
         };
+    }
+
+    private static ModelChoice champion(boolean chinese) {
+        return new ModelChoice("CHAMPION", chinese ? "由启用的购买模型回答" : "The active model of buying answers");
     }
 }

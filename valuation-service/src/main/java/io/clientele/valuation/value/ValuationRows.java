@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.sql.BinaryCopy;
 import io.clientele.kit.sql.BinaryRows;
+import io.clientele.valuation.formula.lifetime.Foreseen;
 import io.clientele.valuation.store.Database;
 
 /** The values as published last. */
@@ -30,12 +31,15 @@ class ValuationRows {
             purchases, first_purchase_at, last_purchase_at, revenue, orders, lifetime_revenue, discount_share,
             cost_known, model, model_version, reasons, next_change_at""";
 
+    private static final String FORESEEN =
+            "expected_spend, expected_net, contract_since, bought_periods, purchases_each";
+
     private static final String UPSERT = """
-            INSERT INTO valuation (%s, expected_spend)
+            INSERT INTO valuation (%s, %s)
             SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
                 ?::numeric[], ?::float8[], ?::integer[], ?::timestamptz[], ?::timestamptz[], ?::numeric[],
                 ?::integer[], ?::numeric[], ?::float8[], ?::boolean[], ?::text[], ?::integer[], ?::text[],
-                ?::timestamptz[], ?::float8[])
+                ?::timestamptz[], ?::float8[], ?::float8[], ?::date[], ?::integer[], ?::float8[])
             ON CONFLICT (customer_id) DO UPDATE SET
                 version = excluded.version, as_of = excluded.as_of, current_value = excluded.current_value,
                 past_value = excluded.past_value, future_value = excluded.future_value,
@@ -46,7 +50,9 @@ class ValuationRows {
                 cost_known = excluded.cost_known, model = excluded.model,
                 model_version = excluded.model_version, reasons = excluded.reasons,
                 next_change_at = excluded.next_change_at,
-                expected_spend = excluded.expected_spend""".formatted(COLUMNS);
+                expected_spend = excluded.expected_spend, expected_net = excluded.expected_net,
+                contract_since = excluded.contract_since, bought_periods = excluded.bought_periods,
+                purchases_each = excluded.purchases_each""".formatted(COLUMNS, FORESEEN);
 
     /** From here on replacing rows costs less than merging them. */
     private static final int MANY = 50;
@@ -96,30 +102,36 @@ class ValuationRows {
     /**
      * Keeps values of customers whom the caller holds.
      *
-     * @param spends what each is expected to spend on a purchase
+     * @param foreseen what is kept of each for forecasts of everybody
      * @param valued who had a value before
      */
-    void save(List<ValuationState> states, List<Double> spends, Set<UUID> valued) {
+    void save(List<ValuationState> states, List<Foreseen> foreseen, Set<UUID> valued) {
         if (states.isEmpty()) {
             return;
         }
         if (states.size() < MANY) {
-            merge(states, spends);
+            merge(states, foreseen);
         } else {
-            replace(states, spends, valued);
+            replace(states, foreseen, valued);
         }
         history.add(states);
     }
 
     /** To the indexes an update is a new row anyway, and rows are copied for half of what merging them costs. */
-    private void replace(List<ValuationState> states, List<Double> spends, Set<UUID> valued) {
+    private void replace(List<ValuationState> states, List<Foreseen> foreseen, Set<UUID> valued) {
         database.execute("DELETE FROM valuation WHERE customer_id = ANY (?)", (Object) states.stream()
                 .map(ValuationState::customerId)
                 .filter(valued::contains)
                 .toArray(UUID[]::new));
-        var copy = new BinaryCopy("valuation (" + COLUMNS + ", expected_spend)");
+        var copy = new BinaryCopy("valuation (" + COLUMNS + ", " + FORESEEN + ")");
         for (int i = 0; i < states.size(); i++) {
-            row(copy.row(), states.get(i)).float8(spends.get(i));
+            var ahead = foreseen.get(i);
+            row(copy.row(), states.get(i))
+                    .float8(ahead.spend())
+                    .float8(ahead.net())
+                    .date(ahead.contractSince())
+                    .integer(ahead.boughtPeriods())
+                    .float8(ahead.purchasesEach());
         }
         database.copy(copy);
     }
@@ -147,7 +159,7 @@ class ValuationRows {
                 .timestamptz(state.nextChangeAt());
     }
 
-    private void merge(List<ValuationState> states, List<Double> spends) {
+    private void merge(List<ValuationState> states, List<Foreseen> foreseen) {
         database.execute(
                 UPSERT,
                 states.stream().map(ValuationState::customerId).toArray(UUID[]::new),
@@ -170,10 +182,14 @@ class ValuationRows {
                 column(states, s -> s.model().version()),
                 column(states, s -> String.join(",", s.reasons())),
                 column(states, ValuationState::nextChangeAt),
-                spends.toArray());
+                column(foreseen, Foreseen::spend),
+                column(foreseen, Foreseen::net),
+                column(foreseen, Foreseen::contractSince),
+                column(foreseen, Foreseen::boughtPeriods),
+                column(foreseen, Foreseen::purchasesEach));
     }
 
-    private static Object[] column(List<ValuationState> states, Function<ValuationState, ?> value) {
+    private static <T> Object[] column(List<T> states, Function<T, ?> value) {
         return states.stream().map(value).toArray();
     }
 

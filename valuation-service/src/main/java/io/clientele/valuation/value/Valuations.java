@@ -24,6 +24,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.formula.lifetime.Foreseen;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.policy.ValuationPolicy;
 
@@ -152,7 +153,7 @@ public class Valuations {
         answering.addAll(around.withSurvivors());
         var known = facts.of(around);
         var changed = new ArrayList<ValuationState>();
-        var spends = new ArrayList<Double>();
+        var foreseen = new ArrayList<Foreseen>();
         for (var customer : some) {
             if (around.merged(customer) && !before.containsKey(customer)) {
                 continue;
@@ -164,10 +165,10 @@ public class Valuations {
                     .changingAt(value.nextChange(all, policy.aliveThresholds()).orElse(null));
             if (old == null || !sameButForTime(old, state)) {
                 changed.add(state);
-                spends.add(value.worth().future().expectedSpend());
+                foreseen.add(Foreseen.of(value.worth(), basis.model()));
             }
         }
-        rows.save(changed, spends, before.keySet());
+        rows.save(changed, foreseen, before.keySet());
         unlisting.remove(some.stream().filter(around::merged).toList());
         outbox.appendAll(changed.stream()
                 .filter(state -> !Ids.isNobody(state.customerId()))

@@ -14,8 +14,12 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.BuyingProcesses;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.registry.OpportunityFamily;
 
 @Schema(
         name = "SupposedModel",
@@ -43,7 +47,11 @@ record SupposedModel(
         @Size(max = 20)
         Map<String, Double> parameters,
 
-        @Schema(description = "Unit in which the parameters count time", defaultValue = "P1W", examples = "P1W")
+        @Schema(
+                description =
+                        "Unit in which the parameters count time, P1W where none is given; of BG_BB the calendar period that"
+                                + " is one opportunity, P1Y where none is given",
+                examples = "P1W")
         @Pattern(regexp = "P[1-9][0-9]{0,3}[DWMY]", message = "must be one period such as P1D, P1W, P1M or P1Y")
         String timeUnit) {
 
@@ -59,11 +67,12 @@ record SupposedModel(
     void require() {
         var faults = new Faults()
                 .require(
-                        asksForPrior() || BuyingProcesses.CODES.contains(name),
+                        asksForPrior() || countsPeriods() || BuyingProcesses.CODES.contains(name),
                         () -> Fault.pointer(
                                 "/model/name",
                                 "UNKNOWN_MODEL",
-                                "name must be PRIOR_RATE or one of " + String.join(", ", BuyingProcesses.CODES) + "."))
+                                "name must be PRIOR_RATE, " + BetaGeometricBetaBernoulli.CODE + " or one of "
+                                        + String.join(", ", BuyingProcesses.CODES) + "."))
                 .require(
                         asksForPrior()
                                 ? version == null && parameters == null
@@ -82,14 +91,35 @@ record SupposedModel(
     /** The model with the parameters that are given. */
     PurchaseModel given() {
         try {
-            var process = BuyingProcesses.of(name, parameters);
-            if (!process.parameters().keySet().equals(parameters.keySet())) {
-                throw new IllegalArgumentException(
-                        name + " has the parameters " + process.parameters().keySet());
-            }
-            return new PurchaseModel.Fitted(process, ModelTime.parse(timeUnit == null ? "P1W" : timeUnit), 0);
+            return countsPeriods() ? inPeriods() : atAnyTime();
         } catch (IllegalArgumentException e) {
             throw Rejection.invalid(Fault.pointer("/model/parameters", "PARAMETERS", e.getMessage() + "."));
+        }
+    }
+
+    private boolean countsPeriods() {
+        return BetaGeometricBetaBernoulli.CODE.equals(name);
+    }
+
+    private PurchaseModel atAnyTime() {
+        var process = BuyingProcesses.of(name, parameters);
+        requireNoOther(process.parameters());
+        return new PurchaseModel.Fitted(process, ModelTime.parse(timeUnit == null ? "P1W" : timeUnit), 0);
+    }
+
+    /** With one purchase in a period bought in, but for what the customer's own say. */
+    private PurchaseModel inPeriods() {
+        var process = OpportunityFamily.model(parameters);
+        requireNoOther(process.parameters());
+        var period = CalendarPeriod.of(timeUnit == null ? CalendarPeriod.YEAR.iso() : timeUnit)
+                .orElseThrow(() -> new IllegalArgumentException("timeUnit is " + timeUnit
+                        + ", and must be a calendar period: one of " + String.join(", ", CalendarPeriod.all())));
+        return new BuyingInPeriods(process, period, 1, 0, false);
+    }
+
+    private void requireNoOther(Map<String, Double> known) {
+        if (!known.keySet().equals(parameters.keySet())) {
+            throw new IllegalArgumentException(name + " has the parameters " + known.keySet());
         }
     }
 

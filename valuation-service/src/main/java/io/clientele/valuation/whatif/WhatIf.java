@@ -42,7 +42,8 @@ public record WhatIf(
 
         @Schema(description = "Another cost policy") @Valid SupposedCosts costPolicy,
 
-        @Schema(description = "Another model of buying") @Valid
+        @Schema(description = "Another model of buying; who is under contract is answered by the contract all the same")
+        @Valid
         SupposedModel model,
 
         @Schema(description = "Another model of spend") @Valid

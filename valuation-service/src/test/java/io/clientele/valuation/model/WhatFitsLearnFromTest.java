@@ -11,17 +11,16 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.fact.ContractSaid;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometricFit;
 import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulliFit;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.Purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 /** From journal entries to what models of contracts and of opportunities are fitted to. */
@@ -83,8 +82,16 @@ class WhatFitsLearnFromTest {
     }
 
     @Test
+    void aContractThatEndedBeforeItStartedIsNoTenure() {
+        var moved = started(UUID.randomUUID(), "2000-03-01", null);
+        assertThat(tenures(List.of(about(moved, "CONTRACT_ENDED", "2000-02-01", null), moved))
+                        .customers())
+                .isZero();
+    }
+
+    @Test
     void yearlyDonationsGiveThePublishedParameters() {
-        var count = new OpportunityCount(LocalDate.of(2001, 12, 31), "P1Y");
+        var count = new OpportunityCount(LocalDate.of(2001, 12, 31), CalendarPeriod.YEAR);
         for (int[] row : DONORS) {
             var gifts = gifts(row[0], row[1]);
             for (int i = 0; i < row[2]; i++) {
@@ -99,10 +106,18 @@ class WhatFitsLearnFromTest {
 
     @Test
     void aYearThatIsNotOverIsNoOpportunityYet() {
-        var count = new OpportunityCount(LocalDate.of(2001, 12, 30), "P1Y");
+        var count = new OpportunityCount(LocalDate.of(2001, 12, 30), CalendarPeriod.YEAR);
         count.add(List.of(new Purchase(LocalDate.of(2000, 5, 1), BigDecimal.ONE)));
         assertThat(count.histories().customers()).isZero();
-        assertThatThrownBy(() -> OpportunityCount.require("P3M")).isInstanceOf(Rejection.class);
+        count.add(gifts("1999-05-01", "2000-05-01", "2000-06-01", "2000-07-01", "2001-05-01"));
+        assertThat(count.histories().customers()).isOne();
+        assertThat(count.purchasesPerPeriod()).isEqualTo(3);
+    }
+
+    private static List<Purchase> gifts(String... days) {
+        return Stream.of(days)
+                .map(day -> new Purchase(LocalDate.parse(day), BigDecimal.ONE))
+                .toList();
     }
 
     /** Of so many gifts after 1995 the last one is in year t_x. */

@@ -14,8 +14,10 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.Heard;
 
@@ -31,6 +33,9 @@ class ReadingThePortfolioTest {
 
     @Inject
     Heard heard;
+
+    @Inject
+    Told told;
 
     @Inject
     Database database;
@@ -98,6 +103,34 @@ class ReadingThePortfolioTest {
                     .getDouble("expectedPurchases.value");
         }
         assertThat(outlook.getDouble("periods[0].purchases")).isCloseTo(expected, within(1e-4));
+    }
+
+    @Test
+    void whoIsUnderContractIsForeseenAsValuedSoThatTheForecastIsTheEquity() {
+        var story = told.of(UUID.randomUUID()).registered(1, "");
+        story.entry("CONTRACT_STARTED", "2023-03-01", """
+                "particulars":{"contract":{"termFrom":"2023-03-01","recurringAmount":"300","recurringPeriod":"P3M"}}""");
+        story.entry("PURCHASE", "2023-03-01", "\"amount\":\"300\",\"cost\":\"100\"");
+        story.told();
+        database.execute("""
+                INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
+                                           converged, outcome, reason, time_unit, fitted_at)
+                VALUES ('SHIFTED_BETA_GEOMETRIC', 600002, '{"alpha":3.8,"beta":15.2}', '{}', '2020-01-01', -1, 1, true,
+                        'CONVERGED', 'for a test', 'P1Y', now()) ON CONFLICT DO NOTHING""");
+        var active = given().auth()
+                .oauth2(Tokens.of("manager"))
+                .contentType("application/json")
+                .body("{\"version\":600002}")
+                .put("/api/v1/models/SHIFTED_BETA_GEOMETRIC/active");
+        EndedJob.succeeded(active.jsonPath().getString("revaluationJob"));
+        var outlook = read("/forecast?period=P1M&periods=36");
+        assertThat(outlook.getLong("customers")).isEqualTo(5);
+        assertThat(outlook.getLong("underContract")).isEqualTo(1);
+        assertThat(outlook.getString("contractModel.name")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
+        assertThat(outlook.getDouble("periods[0].contractRevenue.amount.toDouble()"))
+                .isCloseTo(100, within(0.01));
+        assertThat(new BigDecimal(outlook.getString("value.amount")))
+                .isCloseTo(new BigDecimal(read("").getString("customerEquity.amount")), within(new BigDecimal("0.02")));
     }
 
     @Test

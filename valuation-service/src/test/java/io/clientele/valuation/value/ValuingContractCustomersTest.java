@@ -111,6 +111,29 @@ class ValuingContractCustomersTest {
         assertThat(decided.getString("advice")).isEqualTo("RETAIN");
     }
 
+    @Test
+    void supposedParametersOfBuyingChangeNothingForWhoIsUnderContract() {
+        activate();
+        var asked = supposing("""
+                {"asOf":"2025-09-01","model":{"name":"BG_NBD","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426}}}""");
+        assertThat(asked.getString("after.model.name")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
+        assertThat(asked.getList("after.reasons", String.class))
+                .contains("UNDER_CONTRACT")
+                .doesNotContain("NO_ACTIVE_CONTRACT_MODEL");
+        assertThat(asked.getString("change.futureValue.amount")).isEqualTo("0.00");
+        var retained = supposing("{\"asOf\":\"2025-09-01\",\"retentionRate\":0.8}");
+        assertThat(retained.getList("after.reasons", String.class))
+                .contains("RETENTION_SUPPOSED")
+                .doesNotContain("NO_ACTIVE_CONTRACT_MODEL", "UNDER_CONTRACT");
+    }
+
+    private JsonPath supposing(String what) {
+        return viewer().contentType("application/json")
+                .body(what)
+                .post(of("/what-if"), subscriber)
+                .jsonPath();
+    }
+
     private void activate() {
         var active = given().auth()
                 .oauth2(Tokens.of("manager"))

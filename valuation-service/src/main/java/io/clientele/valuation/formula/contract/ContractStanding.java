@@ -36,6 +36,11 @@ public record ContractStanding(
                 : Optional.of(standing(spells.getLast(), today, period));
     }
 
+    /** How anybody stands who is under contract since a day without a break; what is paid is not told. */
+    public static ContractStanding since(LocalDate since, LocalDate today, Period period) {
+        return standing(new ContractSpell(since, null, List.of()), today, period);
+    }
+
     private static ContractStanding standing(ContractSpell spell, LocalDate today, Period period) {
         int whole = spell.periods(today, period);
         var begin = spell.begin(whole, period);

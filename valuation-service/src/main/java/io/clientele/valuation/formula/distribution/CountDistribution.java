@@ -3,7 +3,8 @@ package io.clientele.valuation.formula.distribution;
 import io.clientele.valuation.formula.Arguments;
 
 /** How many purchases a customer will make in a stretch of time: the chance of each number, exactly. */
-public sealed interface CountDistribution permits NegativeBinomial, LeavingAtPurchases, LeavingInTime {
+public sealed interface CountDistribution
+        permits NegativeBinomial, LeavingAtPurchases, LeavingInTime, PurchasesInPeriods {
 
     /**
      * P(Y = n), between 0 and 1.

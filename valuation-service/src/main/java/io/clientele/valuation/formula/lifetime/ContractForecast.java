@@ -14,65 +14,81 @@ import io.clientele.valuation.formula.contract.ContractStanding;
  * <pre>Σ_{t ≥ n} S(t)/S(n − 1) · (1 + d)^(n − t),</pre>
  *
  * looked at from any day within the n-th period and not only from its end: what is left of that period comes for certain,
- * every later one if all renewals before it are made. Time runs in pieces that end with a renewal or a month, each
+ * every later one if all renewals before it are made. Time runs in pieces that end with a renewal or a step, each
  * discounted from its middle to the as-of day, as everything in a future value is.
  */
-final class ContractForecast {
+public final class ContractForecast {
 
     /**
-     * A piece of time between two renewals or months.
+     * A piece of time between two renewals or steps.
      *
-     * @param year of the horizon, from 1
+     * @param step in which it lies, from 0
      * @param renewals that lie before it
      * @param periods its length
      * @param discount at its middle
      * @param chance that the contract still runs in it
      */
-    record Piece(int year, int renewals, double periods, double discount, double chance) {}
+    public record Piece(int step, int renewals, double periods, double discount, double chance) {}
 
     private final ContractModel model;
     private final ContractStanding standing;
-    private final FuturePolicy policy;
+    private final double[] steps;
+    private final double discountRate;
     private final double periodDays;
 
+    /** In steps of a month. */
     ContractForecast(ContractModel model, ContractStanding standing, FuturePolicy policy) {
+        this(model, standing, months(policy.horizon().days()), policy.discountRate());
+    }
+
+    /** @param steps the days at which each ends, ascending, above 0 */
+    public ContractForecast(ContractModel model, ContractStanding standing, double[] steps, double discountRate) {
         this.model = model;
         this.standing = standing;
-        this.policy = policy;
+        this.steps = steps;
+        this.discountRate = discountRate;
         this.periodDays = ModelTime.parse(model.period().toString()).days();
     }
 
+    private static double[] months(double horizon) {
+        double[] ends = new double[(int) Math.max(1, Math.ceil(horizon / ModelTime.MONTH.days() - 1e-9))];
+        for (int k = 0; k < ends.length; k++) {
+            ends[k] = Math.min(horizon, (k + 1) * ModelTime.MONTH.days());
+        }
+        return ends;
+    }
+
     /** In order of time. */
-    List<Piece> pieces() {
-        double horizon = policy.horizon().days();
+    public List<Piece> pieces() {
         double renewal = standing.remaining() * periodDays;
         double chance = 1;
         int renewals = 0;
-        int months = 0;
+        double from = 0;
         var pieces = new ArrayList<Piece>();
-        for (double from = 0; from < horizon; ) {
-            if (from >= renewal) {
-                renewals++;
-                chance *= model.process().retentionRate(standing.periods() + renewals);
-                renewal += periodDays;
+        for (int step = 0; step < steps.length; step++) {
+            while (from < steps[step]) {
+                if (from >= renewal) {
+                    renewals++;
+                    chance *= model.process().retentionRate(standing.periods() + renewals);
+                    renewal += periodDays;
+                }
+                double to = Math.min(steps[step], renewal);
+                double middle = (from + to) / 2 / ModelTime.YEAR.days();
+                double discount = Math.exp(-middle * Math.log1p(discountRate));
+                pieces.add(new Piece(step, renewals, (to - from) / periodDays, discount, chance));
+                from = to;
             }
-            double month = (months + 1) * ModelTime.MONTH.days();
-            double to = Math.min(horizon, Math.min(renewal, month));
-            double middle = (from + to) / 2 / ModelTime.YEAR.days();
-            double discount = Math.exp(-middle * Math.log1p(policy.discountRate()));
-            pieces.add(new Piece(months / 12 + 1, renewals, (to - from) / periodDays, discount, chance));
-            months += to == month ? 1 : 0;
-            from = to;
         }
         return pieces;
     }
 
-    /** Expected periods by year of the horizon. */
+    /** Expected periods by year of the horizon, in steps of a month. */
     List<ForecastYear> years() {
         var years = new ArrayList<ForecastYear>();
         for (var piece : pieces()) {
-            if (piece.year > years.size()) {
-                years.add(new ForecastYear(piece.year, 0, 0));
+            int number = piece.step / 12 + 1;
+            if (number > years.size()) {
+                years.add(new ForecastYear(number, 0, 0));
             }
             var year = years.getLast();
             double expected = piece.chance * piece.periods;

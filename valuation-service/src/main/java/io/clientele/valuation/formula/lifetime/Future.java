@@ -11,6 +11,7 @@ import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
@@ -114,6 +115,15 @@ final class Future {
                     reasons.add(Reason.BOUNDARY_FIT);
                 }
                 tellAbout(fitted.process());
+            }
+            case BuyingInPeriods periods -> {
+                if (periods.atTheEdge()) {
+                    reasons.add(Reason.BOUNDARY_FIT);
+                }
+                reasons.add(Reason.BUYS_IN_PERIODS);
+                if (history.periods().opportunities() == 0) {
+                    reasons.add(Reason.NO_OPPORTUNITY_YET);
+                }
             }
         }
     }

@@ -60,7 +60,7 @@ public record LifetimeValue(
         }
         known.sort(MoneyFact.IN_TIME);
         var today = LocalDate.ofInstant(asOf, basis.zone());
-        var history = PurchaseHistory.of(purchases, today);
+        var history = basis.forecast().model().history(purchases, today);
         var standing = standing(contracts, today, basis);
         boolean byContract = Future.byContract(history, basis, standing);
         return new LifetimeValue(

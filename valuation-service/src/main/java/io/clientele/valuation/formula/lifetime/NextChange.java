@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 import io.clientele.valuation.formula.cash.CurrentValue;
 import io.clientele.valuation.formula.cash.MoneyFact;
-import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
 /**
@@ -23,6 +23,7 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
  *   <li>the business day on which the probability of being alive falls below the next threshold (F4),
  *   <li>where that probability does not fall, the business day on which the age of the history has grown by a tenth, 7 days
  *       at least: what is expected of a silent customer falls with its age,
+ *   <li>where calendar periods count (BG/BB), every day brings the next one nearer: that day too, but 30 days at least,
  *   <li>under contract, where every day of a period counts, the 30th day from now, or the day on which a term is over.
  * </ul>
  */
@@ -30,6 +31,7 @@ public final class NextChange {
 
     private static final int SHORTEST_DAYS = 7;
     private static final int CONTRACT_DAYS = 30;
+    private static final int PERIOD_DAYS = 30;
     private static final int LONGEST_DAYS = 36_525;
 
     private final LifetimeValue worth;
@@ -116,10 +118,12 @@ public final class NextChange {
             return null;
         }
         var alive = model().probabilityAlive(history);
-        boolean falls = alive.orElse(1) < 1 && alive.equals(worth.probabilityAlive());
-        int age = falls
-                ? fallsBelow(threshold(thresholds, alive.getAsDouble()))
-                : history.ageDays() + Math.max(SHORTEST_DAYS, Math.ceilDiv(history.ageDays(), 10));
+        boolean periods = model() instanceof BuyingInPeriods;
+        boolean falls = (periods || alive.orElse(1) < 1) && alive.equals(worth.probabilityAlive());
+        int usual = history.ageDays()
+                + Math.max(periods ? PERIOD_DAYS : SHORTEST_DAYS, Math.ceilDiv(history.ageDays(), 10));
+        int age = falls ? fallsBelow(threshold(thresholds, alive.getAsDouble())) : usual;
+        age = periods ? Math.min(age, usual) : age;
         return age > LONGEST_DAYS ? null : start(history.firstDay().plusDays(age));
     }
 
@@ -151,16 +155,7 @@ public final class NextChange {
     }
 
     private boolean isBelow(double threshold, int ageDays) {
-        var now = worth.history();
-        var then = new PurchaseHistory(
-                now.purchases(),
-                now.recencyDays(),
-                ageDays,
-                now.firstDay(),
-                now.spend(),
-                now.repeatSpend(),
-                now.paidPurchases());
-        return model().probabilityAlive(then).orElse(1) < threshold;
+        return model().probabilityAlive(worth.history().silentUntil(ageDays)).orElse(1) < threshold;
     }
 
     private PurchaseModel model() {

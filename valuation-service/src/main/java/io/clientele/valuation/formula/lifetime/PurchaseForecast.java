@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.clientele.valuation.formula.Arguments;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
@@ -80,7 +81,7 @@ public final class PurchaseForecast {
     }
 
     /** Whether customers are taken to stay at a supposed rate, whatever models say. */
-    boolean retentionSupposed() {
+    public boolean retentionSupposed() {
         return retentionSupposed;
     }
 
@@ -89,6 +90,7 @@ public final class PurchaseForecast {
         return switch (model) {
             case PurchaseModel.Fitted fitted -> scaled(whileAlive(fitted, history), fitted.shareAlive(history));
             case PurchaseModel.PriorRate prior -> byYear(prior.expectedPurchases(history, ends));
+            case BuyingInPeriods periods -> byYear(periods.expectedPurchases(history, ends));
         };
     }
 

@@ -18,6 +18,12 @@ public enum Reason {
     ONE_PURCHASE_ONLY("Bought once: BG/NBD sees no occasion to leave yet, so the probability of being alive is 1"),
     /** NBD knows no leaving. */
     NOBODY_LEAVES("NBD takes every customer for one who stays: there is no probability of being alive"),
+    /** BG/BB expects calendar periods with a purchase. */
+    BUYS_IN_PERIODS(
+            "BG/BB expects calendar periods with a purchase: each is taken to bring as many purchases as the customer's own"
+                    + " have, pulled towards the mean of all"),
+    /** No period after that of the first purchase is decided: BG/BB knows of this customer what it knows of everybody. */
+    NO_OPPORTUNITY_YET("No period after that of the first purchase is over: what BG/BB expects of anybody new"),
     /** The active fit lies at the edge of the parameters, where the model is a simpler one. */
     BOUNDARY_FIT("The active fit lies at the edge of its parameters: it answers as the simpler model it has become"),
     /** No model of spend is active: own mean. */

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.numeric.GaussHypergeometric;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
@@ -23,7 +24,8 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
  * <p>derived from the model of Fader, Hardie and Lee (2005), equations 1 and 2, with the mean of a beta variable after
  * Abramowitz and Stegun 15.3.1. MBG/NBD lets a customer leave after its first purchase too: b + x + 1 in the place of b + x.
  * Pareto/NBD: a living customer has μ ~ Gamma(s, β + T), and so ((β + T)/(β + T + t))^s (Schmittlein, Morrison and Colombo
- * 1987).
+ * 1987). BG/BB: the chance of staying once more for every opportunity on the way, {@link
+ * io.clientele.valuation.formula.opportunity.OpportunitiesAhead}.
  */
 public final class Survival {
 
@@ -33,6 +35,10 @@ public final class Survival {
     public static OptionalDouble whileAlive(PurchaseModel model, PurchaseHistory history, ModelTime ahead) {
         return switch (model) {
             case PurchaseModel.PriorRate prior -> OptionalDouble.empty();
+            case BuyingInPeriods periods -> {
+                double now = periods.probabilityAlive(history).orElse(0);
+                yield OptionalDouble.of(now == 0 ? 0 : Math.min(1, periods.probabilityAlive(history, ahead) / now));
+            }
             case PurchaseModel.Fitted fitted ->
                 whileAlive(
                         fitted.process(),

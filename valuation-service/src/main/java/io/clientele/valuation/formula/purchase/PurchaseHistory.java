@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
 
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.opportunity.BoughtPeriods;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 
 /**
  * A customer's purchases as models see them: how many occasions, when the last one was, how long observed.
@@ -22,6 +24,7 @@ import io.clientele.valuation.formula.ModelTime;
  * @param spend paid on all occasions
  * @param repeatSpend paid on all occasions but the first
  * @param paidPurchases occasions with a spend above 0
+ * @param periods which calendar periods were bought in; null where the model at hand does not ask
  */
 public record PurchaseHistory(
         int purchases,
@@ -30,9 +33,21 @@ public record PurchaseHistory(
         LocalDate firstDay,
         BigDecimal spend,
         BigDecimal repeatSpend,
-        int paidPurchases) {
+        int paidPurchases,
+        BoughtPeriods periods) {
 
     private static final PurchaseHistory NONE = new PurchaseHistory(0, 0, 0, null, BigDecimal.ZERO, BigDecimal.ZERO, 0);
+
+    public PurchaseHistory(
+            int purchases,
+            int recencyDays,
+            int ageDays,
+            LocalDate firstDay,
+            BigDecimal spend,
+            BigDecimal repeatSpend,
+            int paidPurchases) {
+        this(purchases, recencyDays, ageDays, firstDay, spend, repeatSpend, paidPurchases, null);
+    }
 
     /**
      * The history as of the end of a day. Purchases after it are not seen, and their order does not matter.
@@ -40,13 +55,22 @@ public record PurchaseHistory(
      * @param asOf the as-of day, in the same zone as the purchases' days
      */
     public static PurchaseHistory of(Iterable<Purchase> purchases, LocalDate asOf) {
+        return of(purchases, asOf, null);
+    }
+
+    /**
+     * The same with the calendar periods that were bought in.
+     *
+     * @param period null where nobody asks for them
+     */
+    public static PurchaseHistory of(Iterable<Purchase> purchases, LocalDate asOf, CalendarPeriod period) {
         var occasions = new TreeMap<LocalDate, BigDecimal>();
         for (var purchase : purchases) {
             if (!purchase.day().isAfter(asOf)) {
                 occasions.merge(purchase.day(), purchase.amount(), BigDecimal::add);
             }
         }
-        return occasions.isEmpty() ? NONE : of(occasions, asOf);
+        return occasions.isEmpty() ? NONE : of(occasions, asOf, period);
     }
 
     /** A history of which nothing but (x, t_x, T) is known: what models of buying see. */
@@ -54,7 +78,19 @@ public record PurchaseHistory(
         return new PurchaseHistory(frequency + 1, recencyDays, ageDays, null, BigDecimal.ZERO, BigDecimal.ZERO, 0);
     }
 
-    private static PurchaseHistory of(TreeMap<LocalDate, BigDecimal> occasions, LocalDate asOf) {
+    /** The same with the periods bought in. */
+    public PurchaseHistory in(BoughtPeriods bought) {
+        return new PurchaseHistory(
+                purchases, recencyDays, ageDays, firstDay, spend, repeatSpend, paidPurchases, bought);
+    }
+
+    /** The same customer at another age, without another purchase. */
+    public PurchaseHistory silentUntil(int age) {
+        var then = new PurchaseHistory(purchases, recencyDays, age, firstDay, spend, repeatSpend, paidPurchases);
+        return periods == null ? then : then.in(periods.silentUntil(firstDay.plusDays(age)));
+    }
+
+    private static PurchaseHistory of(TreeMap<LocalDate, BigDecimal> occasions, LocalDate asOf, CalendarPeriod period) {
         var first = occasions.firstKey();
         var spend = occasions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         var paid = occasions.values().stream().filter(s -> s.signum() > 0).count();
@@ -65,7 +101,8 @@ public record PurchaseHistory(
                 first,
                 spend,
                 spend.subtract(occasions.firstEntry().getValue()),
-                (int) paid);
+                (int) paid,
+                period == null ? null : BoughtPeriods.of(occasions.navigableKeySet(), asOf, period));
     }
 
     /** x: the repeat occasions. */

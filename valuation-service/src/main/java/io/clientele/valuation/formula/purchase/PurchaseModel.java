@@ -1,5 +1,6 @@
 package io.clientele.valuation.formula.purchase;
 
+import java.time.LocalDate;
 import java.util.OptionalDouble;
 
 import io.clientele.valuation.formula.ModelTime;
@@ -7,13 +8,23 @@ import io.clientele.valuation.formula.distribution.CountDistribution;
 import io.clientele.valuation.formula.distribution.NegativeBinomial;
 
 /** A model of buying in use: it answers for one history, and says who it is. */
-public sealed interface PurchaseModel {
+public sealed interface PurchaseModel permits PurchaseModel.Fitted, PurchaseModel.PriorRate, BuyingInPeriods {
 
     /** Code of the fitted model, or PRIOR_RATE. */
     String name();
 
     /** Version of the fit; 0 for the prior. */
     int version();
+
+    /** Whether its fit ran to the edge of its parameters, where it is a simpler one. */
+    default boolean atTheEdge() {
+        return false;
+    }
+
+    /** What the model sees of a customer as of the end of a day. */
+    default PurchaseHistory history(Iterable<Purchase> purchases, LocalDate asOf) {
+        return PurchaseHistory.of(purchases, asOf);
+    }
 
     /** The probability that the customer has not left; empty where the model knows no leaving. */
     OptionalDouble probabilityAlive(PurchaseHistory history);
