@@ -5,25 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sweep.Sweep;
 
-/**
- * Files hold personal data: those that no job will read any more are deleted, and so are refused rows after a while. Any
- * replica may do it.
- */
+/** Files hold personal data: those that no job will read any more are deleted, and so are refused rows after a while. */
 @Singleton
-class SpoolSweep {
+class SpoolSweep implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(SpoolSweep.class);
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
     private static final String PIECES = """
@@ -33,40 +25,34 @@ class SpoolSweep {
     private static final String ERRORS = "delete from customer_import_error where import_id < ?";
 
     private final Sql sql;
-    private final Vertx vertx;
     private final Clock clock;
     private final Duration keepErrors;
-    private long timer;
 
     SpoolSweep(
             Sql sql,
-            Vertx vertx,
             Clock clock,
             @ConfigProperty(name = "clientele.imports.keep-errors", defaultValue = "P30D") Duration keepErrors) {
         this.sql = sql;
-        this.vertx = vertx;
         this.clock = clock;
         this.keepErrors = keepErrors;
     }
 
-    void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> vertx.executeBlocking(this::sweep));
+    @Override
+    public String name() {
+        return "spooled-files";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
+    @Override
+    public Duration every() {
+        return EVERY;
     }
 
-    /** How many pieces were left over. */
-    int sweep() {
-        try {
-            var now = clock.instant();
-            sql.execute(ERRORS, before(now.minus(keepErrors)));
-            return sql.execute(PIECES, before(now.minus(LONGEST_UPLOAD)));
-        } catch (RuntimeException e) {
-            LOG.warn("Files that are done with could not be deleted; the next sweep will try again", e);
-            return 0;
-        }
+    @Override
+    public Duration round() {
+        var now = clock.instant();
+        sql.execute(ERRORS, before(now.minus(keepErrors)));
+        sql.execute(PIECES, before(now.minus(LONGEST_UPLOAD)));
+        return EVERY;
     }
 
     /** The least identity that was made at that time. */

@@ -1,16 +1,11 @@
 package io.clientele.interaction.sales;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
 
 import io.clientele.interaction.InteractionSettings;
-import io.clientele.kit.kafka.Worker;
+import io.clientele.kit.sweep.Sweep;
 
 /**
  * Folds sales every now and then, so that a report finds little to do. What trickles in waits until the next time, and is summed up
@@ -18,9 +13,7 @@ import io.clientele.kit.kafka.Worker;
  * after a large load, steps are large, which is less work in all, and fill half of the time.
  */
 @ApplicationScoped
-class SummingUp {
-
-    private static final Logger LOG = Logger.getLogger(SummingUp.class);
+class SummingUp implements Sweep {
 
     private static final Step GENTLE = new Step(250, 3);
     private static final Step LARGE = new Step(Sums.CUSTOMERS, 1);
@@ -28,42 +21,33 @@ class SummingUp {
 
     private final Sums sums;
     private final InteractionSettings settings;
-    private final Worker worker = new Worker("sales", this::run);
+    private int steps;
 
     SummingUp(Sums sums, InteractionSettings settings) {
         this.sums = sums;
         this.settings = settings;
     }
 
-    void start(@Observes StartupEvent started) {
-        worker.start();
+    @Override
+    public String name() {
+        return "sales";
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        worker.stop();
+    @Override
+    public Duration every() {
+        return settings.sales().foldEvery();
     }
 
-    private void run() throws InterruptedException {
-        while (worker.running()) {
-            worker.pause(settings.sales().foldEvery().toMillis());
-            try {
-                for (int step = 0;
-                        worker.running() && sums.due() && taken(step < GENTLE_STEPS ? GENTLE : LARGE);
-                        step++) {
-                    LOG.trace("more is due");
-                }
-            } catch (RuntimeException e) {
-                LOG.warnf("Sales could not be summed up now, and will be later: %s", e.toString());
-            }
-        }
-    }
-
-    /** One step and a rest; answers whether the step was a full one. */
-    private boolean taken(Step step) throws InterruptedException {
+    /** One step and a rest; the long rest where it was not a full one. */
+    @Override
+    public Duration round() {
+        var step = steps++ < GENTLE_STEPS ? GENTLE : LARGE;
         long began = System.nanoTime();
-        var more = sums.fold(step.customers) >= step.customers;
-        worker.pause(step.rests * TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-        return more;
+        if (sums.due() && sums.fold(step.customers) >= step.customers) {
+            return Duration.ofNanos(step.rests * (System.nanoTime() - began));
+        }
+        steps = 0;
+        return every();
     }
 
     /** @param rests how many times as long to rest as was worked */

@@ -171,7 +171,7 @@ class ErasingACustomerTest {
                 select uuidv7(), ?, 'NOTE', occurred_at, now(), 'late', 'CNY',
                     jsonb_build_object('kind', 'NOTE', 'occurredAt', ?::text, 'summary', ?::text)
                 from interaction where id = ?""", customer, AT, marker, Calls.recorded(Calls.entry(UUID.randomUUID(), "NOTE", AT, "")));
-        sweep.sweep();
+        sweep.round();
         assertThat(Traces.of(source, marker)).isEmpty();
     }
 

@@ -2,49 +2,39 @@ package io.clientele.kit.accesslog;
 
 import java.time.Duration;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Singleton;
 
-import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
-
-import io.clientele.kit.kafka.Worker;
+import io.clientele.kit.sweep.Sweep;
 
 /** Forgets who looked once that was long ago. */
 @Singleton
-class AccessSweep {
+class AccessSweep implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(AccessSweep.class);
-    private static final long EVERY_MILLIS = Duration.ofHours(1).toMillis();
+    private static final Duration EVERY = Duration.ofHours(1);
 
     private final AccessLog log;
     private final Accesses accesses;
-    private final Worker worker = new Worker("access-sweep", this::run);
 
     AccessSweep(AccessLog log, Accesses accesses) {
         this.log = log;
         this.accesses = accesses;
     }
 
-    void start(@Observes StartupEvent started) {
+    @Override
+    public String name() {
+        return "old-accesses";
+    }
+
+    @Override
+    public Duration every() {
+        return EVERY;
+    }
+
+    @Override
+    public Duration round() {
         if (log.kept()) {
-            worker.start();
+            accesses.forgetOld();
         }
-    }
-
-    void stop(@Observes Shutdown stopping) {
-        worker.stop();
-    }
-
-    private void run() throws InterruptedException {
-        while (worker.running()) {
-            try {
-                accesses.forgetOld();
-            } catch (RuntimeException e) {
-                LOG.warnf("Old accesses cannot be forgotten now: %s", e.getMessage());
-            }
-            worker.pause(EVERY_MILLIS);
-        }
+        return EVERY;
     }
 }

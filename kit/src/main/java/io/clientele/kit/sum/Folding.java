@@ -2,21 +2,15 @@ package io.clientele.kit.sum;
 
 import java.time.Duration;
 
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
-import org.jboss.logging.Logger;
-
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.sweep.Sweep;
 
-/** Makes one row of the rows of a key, as soon as there are some hundred more than keys; any replica may, none needs to. */
+/** Makes one row of the rows of a key, as soon as there are some hundred more than keys. */
 @Singleton
-class Folding {
+class Folding implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(Folding.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final int MANY = 500;
 
@@ -32,33 +26,27 @@ class Folding {
             group by name, key having bool_or(amount <> 0)""";
 
     private final Sql sql;
-    private final Vertx vertx;
-    private long timer;
 
-    Folding(Sql sql, Vertx vertx) {
+    Folding(Sql sql) {
         this.sql = sql;
-        this.vertx = vertx;
     }
 
-    void start(@Observes StartupEvent event) {
-        timer = vertx.setPeriodic(EVERY.toMillis(), tick -> vertx.executeBlocking(this::foldMany));
+    @Override
+    public String name() {
+        return "kept-sums";
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(timer);
+    @Override
+    public Duration every() {
+        return EVERY;
     }
 
-    private boolean foldMany() {
-        try {
-            boolean many = sql.count(TO_FOLD) >= MANY;
-            if (many) {
-                fold();
-            }
-            return many;
-        } catch (RuntimeException e) {
-            LOG.warn("Kept sums could not be folded; the next look will try again", e);
-            return false;
+    @Override
+    public Duration round() {
+        if (sql.count(TO_FOLD) >= MANY) {
+            fold();
         }
+        return EVERY;
     }
 
     void fold() {
