@@ -18,7 +18,8 @@ class DueContacts {
 
     private static final String DUE = """
             from ownership
-            where until is null and first_contact_at is null and contact_due_at is not null""";
+            where until is null and first_contact_at is null and contact_due_at is not null
+                and not exists (select from customer where id = customer_id and merged_into is not null)""";
 
     private final Sql sql;
     private final Cursors cursors;

@@ -49,6 +49,10 @@ class Ownerships {
         this.world = world;
         this.zone = zone;
         this.firstContactWithin = Period.parse(within);
+        if (firstContactWithin.isZero() || firstContactWithin.isNegative()) {
+            throw new IllegalArgumentException(
+                    "clientele.ownership.first-contact-within must be a day or more, and is " + within);
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
+import io.clientele.customer.Calls;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 
@@ -25,6 +26,7 @@ import static io.clientele.customer.ownership.OwnershipCalls.ownerships;
 import static io.clientele.customer.ownership.OwnershipCalls.representative;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 /** A customer that nobody contacts in time is passed on; one contact keeps it where it is. */
@@ -56,12 +58,12 @@ class MissingTheFirstContactTest {
         var id = company("Waiting");
         assign(id, first).then().statusCode(201);
         overdue(id);
-        sweep.sweep();
+        sweep.round();
         get("viewer", ownerships(id)).body("items.ownerId", contains(first));
 
         var second = representative(5);
         overdue(id);
-        sweep.sweep();
+        sweep.round();
         get("viewer", ownerships(id))
                 .body("items.ownerId", contains(second, first))
                 .body("items[0].cause.code", equalTo("DEADLINE_MISSED"))
@@ -69,11 +71,50 @@ class MissingTheFirstContactTest {
 
         feed.accept(List.of(contact(id)));
         overdue(id);
-        sweep.sweep();
+        sweep.round();
         get("viewer", ownerships(id))
                 .body("items.ownerId", contains(second, first))
                 .body("items[0].firstContactAt", notNullValue());
         get("viewer", CUSTOMERS + "/" + id).body("ownerId", equalTo(second));
+    }
+
+    @Test
+    void oneThatCannotBePassedOnKeepsNoOtherWaiting() {
+        var first = representative(5);
+        var broken = company("Broken");
+        var waiting = company("Waiting");
+        assign(broken, first).then().statusCode(201);
+        assign(waiting, first).then().statusCode(201);
+        sql.execute(
+                "update customer set document = jsonb_set(document, '{region}', '\"\"') where id = ?",
+                UUID.fromString(broken));
+        var second = representative(5);
+        overdue(broken);
+        overdue(waiting);
+        sql.execute(
+                "update ownership set contact_due_at = contact_due_at - interval '1 day' where customer_id = ?",
+                UUID.fromString(broken));
+        sweep.round();
+        get("viewer", ownerships(waiting)).body("items.ownerId", contains(second, first));
+        sql.execute("update ownership set contact_due_at = null where customer_id = ?", UUID.fromString(broken));
+    }
+
+    @Test
+    void whoIsMergedOwesNoContact() {
+        var owner = representative(5);
+        var survivor = company("Survivor");
+        var merged = company("Merged");
+        assign(merged, owner).then().statusCode(201);
+        get("viewer", "/api/v1/due-contacts?ownerId=" + owner + "&count=true").body("total", equalTo(1));
+        Calls.post(
+                        "manager",
+                        "/api/v1/customer-merges",
+                        "{\"survivorId\":\"" + survivor + "\",\"mergedIds\":[\"" + merged + "\"]}")
+                .then()
+                .statusCode(201);
+        get("viewer", "/api/v1/due-contacts?ownerId=" + owner + "&count=true")
+                .body("total", equalTo(0))
+                .body("items", hasSize(0));
     }
 
     /** As if the first contact had been due a while ago. */
