@@ -1,20 +1,15 @@
 package io.clientele.interaction.points;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
 
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.database.Database;
@@ -25,8 +20,8 @@ import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.JournalEntry.Head;
 import io.clientele.interaction.journal.PointsExpired;
-import io.clientele.kit.kafka.Worker;
 import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.sweep.Sweep;
 import io.clientele.kit.time.Ids;
 
 /**
@@ -34,31 +29,36 @@ import io.clientele.kit.time.Ids;
  * expiry, however late that is booked.
  */
 @ApplicationScoped
-class Expiry {
+class Expiry implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(Expiry.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
-    private static final String DUE = "select " + Lot.COLUMNS
-            + " from points_lot where remaining > 0 and expires_at <= ? order by expires_at limit ?";
+    /** What expired in a year that cannot be written waits until it can. */
+    private static final String DUE = "select " + Lot.COLUMNS + """
+             from points_lot where remaining > 0 and expires_at <= ? and not exists (
+                select from journal_partition
+                where state <> 'ATTACHED' and year = extract(year from expires_at at time zone 'UTC'))
+            order by expires_at limit ?""";
 
-    private static final String AGAIN =
-            "select " + Lot.COLUMNS + " from points_lot where customer_id = ? and entry_id = ? and remaining > 0";
+    private static final String AGAIN = "select " + Lot.COLUMNS + """
+             from points_lot join unnest(?, ?) as due (account, lot) on customer_id = account and entry_id = lot
+            where remaining > 0 order by expires_at, earned_at, entry_id""";
 
     private final Database database;
     private final Consequences consequences;
     private final Bookings bookings;
+    private final Ledger ledger;
     private final Journal journal;
     private final Outbox outbox;
     private final Ids ids;
     private final InteractionSettings settings;
     private final Clock clock;
-    private final Worker worker = new Worker("points-expiry", this::run);
 
     Expiry(
             Database database,
             Consequences consequences,
             Bookings bookings,
+            Ledger ledger,
             Journal journal,
             Outbox outbox,
             Ids ids,
@@ -67,6 +67,7 @@ class Expiry {
         this.database = database;
         this.consequences = consequences;
         this.bookings = bookings;
+        this.ledger = ledger;
         this.journal = journal;
         this.outbox = outbox;
         this.ids = ids;
@@ -74,25 +75,19 @@ class Expiry {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent started) {
-        worker.start();
+    @Override
+    public String name() {
+        return "points-expiry";
     }
 
-    void stop(@Observes ShutdownEvent stopping) {
-        worker.stop();
+    @Override
+    public Duration every() {
+        return settings.points().expireEvery();
     }
 
-    private void run() throws InterruptedException {
-        while (worker.running()) {
-            worker.pause(settings.points().expireEvery().toMillis());
-            try {
-                while (worker.running() && expire() == BATCH) {
-                    LOG.debug("More points expire");
-                }
-            } catch (RuntimeException e) {
-                LOG.warnf("Points could not be expired now, and will be later: %s", e.toString());
-            }
-        }
+    @Override
+    public Duration round() {
+        return expire() == BATCH ? Duration.ZERO : every();
     }
 
     /** Books the next lots that are due; answers how many were. */
@@ -110,14 +105,13 @@ class Expiry {
     private void book(List<Lot> due, Instant now) {
         var survivors = bookings.survivors(due.stream().map(Lot::customerId).toList());
         consequences.lock(due.stream().map(lot -> entry(lot, survivors, now)).toList());
-        var entries = new ArrayList<JournalEntry>();
-        for (var lot : due) {
-            database.first(AGAIN, Lot::read, lot.customerId(), lot.entryId()).ifPresent(left -> {
-                var entry = entry(left, survivors, now);
-                consequences.follow(entry, null);
-                entries.add(entry);
-            });
-        }
+        var left = database.query(
+                AGAIN,
+                Lot::read,
+                due.stream().map(Lot::customerId).toArray(UUID[]::new),
+                due.stream().map(Lot::entryId).toArray(UUID[]::new));
+        var entries = left.stream().map(lot -> entry(lot, survivors, now)).toList();
+        ledger.expire(entries);
         journal.writeAll(entries);
         outbox.appendAll(entries.stream().map(InteractionEvents::of).toList());
     }

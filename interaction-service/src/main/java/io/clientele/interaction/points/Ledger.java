@@ -1,6 +1,7 @@
 package io.clientele.interaction.points;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,10 +34,28 @@ class Ledger implements Consequence {
 
     private static final String BOOK = """
             with account as (
-                update points_account set version = version + 1, earned = earned + ?, redeemed = redeemed + ?, expired = expired + ?
+                update points_account set version = version + 1, earned = earned + ?, redeemed = redeemed + ?
                 where customer_id = ? returning customer_id, version, earned - redeemed - expired as balance)
             insert into points_movement (customer_id, number, entry_id, kind, points, occurred_at, recorded_at, balance)
             select customer_id, version, ?, ?, ?, ?, ?, balance from account""";
+
+    /** Movements of one account are numbered in their order, however many accounts there are. */
+    private static final String EXPIRE = """
+            with moved as (
+                select account, lot, entry, points, at::timestamptz as at, row_number() over w as nth, sum(points) over w as so_far
+                from unnest(?, ?, ?, ?, ?) with ordinality as m (account, lot, entry, points, at, place)
+                window w as (partition by account order by place)),
+            taken as (
+                update points_lot l set remaining = l.remaining - m.points from moved m
+                where l.customer_id = m.account and l.entry_id = m.lot),
+            booked as (
+                update points_account a set version = a.version + t.movements, expired = a.expired + t.points
+                from (select account, count(*) as movements, sum(points) as points from moved group by account) t
+                where a.customer_id = t.account
+                returning a.customer_id, a.version - t.movements as number, a.earned - a.redeemed - a.expired + t.points as balance)
+            insert into points_movement (customer_id, number, entry_id, kind, points, occurred_at, recorded_at, balance)
+            select account, b.number + nth, entry, ?, points, at, ?, b.balance - so_far
+            from moved join booked b on b.customer_id = account""";
 
     private final Database database;
 
@@ -46,7 +65,7 @@ class Ledger implements Consequence {
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.of(Kind.POINTS_EARNED, Kind.POINTS_REDEEMED, Kind.POINTS_EXPIRED);
+        return EnumSet.of(Kind.POINTS_EARNED, Kind.POINTS_REDEEMED);
     }
 
     @Override
@@ -57,17 +76,31 @@ class Ledger implements Consequence {
                 earn(entry, points);
                 book(entry.origin(), entry, points);
             }
-            case POINTS_REDEEMED -> redeem(entry, points);
-            default -> {
-                take(entry.origin(), entry.said().about(), points);
-                book(entry.origin(), entry, points);
-            }
+            default -> redeem(entry, points);
         }
     }
 
     @Override
     public void corrected(JournalEntry entry, JournalEntry by) {
         throw new IllegalStateException("Movements of points are followed by others, never corrected");
+    }
+
+    /** Takes what is left of lots that have expired; all entries are of one moment, and those of an account in their order. */
+    void expire(List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        database.update(
+                EXPIRE,
+                entries.stream().map(JournalEntry::origin).toArray(UUID[]::new),
+                entries.stream().map(entry -> entry.said().about()).toArray(UUID[]::new),
+                entries.stream().map(JournalEntry::id).toArray(UUID[]::new),
+                entries.stream()
+                        .map(entry -> entry.said().points().number().longValue())
+                        .toArray(Long[]::new),
+                entries.stream().map(entry -> entry.occurredAt().toString()).toArray(String[]::new),
+                Kind.POINTS_EXPIRED,
+                entries.getFirst().recordedAt());
     }
 
     private void earn(JournalEntry entry, long points) {
@@ -134,7 +167,6 @@ class Ledger implements Consequence {
                 BOOK,
                 kind == Kind.POINTS_EARNED ? points : 0L,
                 kind == Kind.POINTS_REDEEMED ? points : 0L,
-                kind == Kind.POINTS_EXPIRED ? points : 0L,
                 account,
                 entry.id(),
                 kind,
