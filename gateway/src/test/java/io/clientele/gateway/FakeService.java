@@ -56,6 +56,8 @@ final class FakeService {
             }
             if (path.contains("slow")) {
                 gate().await(30, TimeUnit.SECONDS);
+            } else if (path.contains("trickle")) {
+                trickle(exchange);
             } else if (path.contains("stream")) {
                 stream(exchange);
             } else {
@@ -150,6 +152,22 @@ final class FakeService {
         exchange.getResponseBody().flush();
         gate().await(30, TimeUnit.SECONDS);
         exchange.getResponseBody().write("second".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Never silent, and longer under way than the connection lives and anybody waits. */
+    private static void trickle(HttpExchange exchange) throws IOException, InterruptedException {
+        exchange.sendResponseHeaders(200, 0);
+        try {
+            for (int i = 0; i < 60; i++) {
+                exchange.getResponseBody().write('.');
+                exchange.getResponseBody().flush();
+                gate().await(100, TimeUnit.MILLISECONDS);
+            }
+            exchange.getResponseBody().write("end".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            Fakes.knobs().put("left", true);
+            throw e;
+        }
     }
 
     private static CountDownLatch gate() {

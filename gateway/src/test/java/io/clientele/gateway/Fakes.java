@@ -38,6 +38,7 @@ public final class Fakes implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         config.put("clientele.gateway.timeout", "3S");
+        config.put("clientele.gateway.connection-lifetime", "1S");
         config.put("clientele.gateway.part-timeout", "10S");
         config.put("clientele.gateway.breaker-pause", "0.3S");
         return config;
@@ -58,7 +59,7 @@ public final class Fakes implements QuarkusTestResourceLifecycleManager {
         return asked().getLast();
     }
 
-    /** Turned by tests, read by the fakes: {@code down:<service>}, {@code outbox:<service>}, {@code gate}. */
+    /** Turned by tests, read by the fakes: {@code down:<service>}, {@code outbox:<service>}, {@code gate}; {@code left} says that somebody broke off. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> knobs() {
         return (Map<String, Object>) System.getProperties().get(KNOBS);

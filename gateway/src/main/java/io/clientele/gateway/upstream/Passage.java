@@ -61,10 +61,22 @@ final class Passage implements ProxyInterceptor {
 
     void start(Upstreams upstreams) {
         tracing = upstreams.tracing();
+        request.addEndHandler(answered -> {
+            if (answered.failed()) {
+                giveUp();
+            }
+        });
         HttpProxy.reverseProxy(upstreams.client())
                 .origin(context -> upstream.open(timeout).onSuccess(opened -> sent = opened))
                 .addInterceptor(this)
                 .handle(request.request());
+    }
+
+    /** Whoever asked has gone: the service need not go on telling it, be it a file of everybody. */
+    private void giveUp() {
+        if (sent != null) {
+            sent.reset();
+        }
     }
 
     @Override
@@ -72,7 +84,9 @@ final class Passage implements ProxyInterceptor {
         boolean bodiless = prepare(context.request());
         boolean repeatable = bodiless && REPEATABLE.contains(request.request().method());
         return context.sendRequest()
-                .recover(failure -> repeatable && isBrokenConnection(failure)
+                .recover(failure -> repeatable
+                                && isBrokenConnection(failure)
+                                && !request.response().closed()
                         ? context.sendRequest()
                         : Future.failedFuture(failure))
                 .onSuccess(answer -> upstream.reached())

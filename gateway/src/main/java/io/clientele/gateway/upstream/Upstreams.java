@@ -1,6 +1,7 @@
 package io.clientele.gateway.upstream;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import io.clientele.gateway.Service;
 /** The ways to all services, over one pool of connections. */
 @Singleton
 public class Upstreams {
+
+    /** Whoever is silent on a connection ends by a time-out of its own; what goes on may take as long as an export of everybody. */
+    private static final Duration LONGEST_ANSWER = Duration.ofDays(1);
 
     private final Vertx vertx;
     private final GatewaySettings settings;
@@ -72,12 +76,15 @@ public class Upstreams {
         return client;
     }
 
-    /** Retired connections are made anew to whatever replica is next in turn. Not all of them at once. */
+    /**
+     * Retired connections are made anew to whatever replica is next in turn, each after its last answer: a file or the news of a
+     * job may be on its way still. Not all of them at once.
+     */
     private void retireLater(HttpConnection connection) {
         long life = settings.connectionLifetime().toMillis();
         long spread = ThreadLocalRandom.current().nextLong(life / 2 + 1);
-        long patience = settings.timeout().toMillis();
-        long timer = vertx.setTimer(life + spread, due -> connection.shutdown(patience, TimeUnit.MILLISECONDS));
+        long timer = vertx.setTimer(
+                life + spread, due -> connection.shutdown(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS));
         connection.closeHandler(closed -> vertx.cancelTimer(timer));
     }
 

@@ -147,6 +147,27 @@ class PassingRequestsTest {
     }
 
     @Test
+    void anAnswerThatLastsLongerThanTheConnectionMayComesToItsEnd() {
+        assertThat(as("viewer").get("/api/v1/customers/trickle").asString()).endsWith(".end");
+    }
+
+    @Test
+    void aServiceHearsThatItsCallerHasGone() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/customers/trickle"))
+                .build();
+        try (InputStream answer = HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body()) {
+            assertThat(answer.read()).isEqualTo('.');
+        }
+        Awaitility.await().until(() -> Fakes.knobs().containsKey("left"));
+        assertThat(as("viewer").get(CUSTOMERS).statusCode()).isEqualTo(200);
+        assertThat(Fakes.asked().stream().filter(asked -> asked.get(":uri").contains("trickle")))
+                .hasSize(1);
+    }
+
+    @Test
     void aSilentServiceIsATimeout() {
         Response answer = as("viewer").get("/api/v1/valuations/slow");
         assertProblem(answer, 504, "SERVICE_TIMEOUT");

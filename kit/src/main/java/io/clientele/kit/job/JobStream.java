@@ -2,6 +2,7 @@ package io.clientele.kit.job;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,9 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.clientele.kit.rejection.Rejection;
 
 /**
  * Tells a job's progress as it changes, on the virtual thread of the caller who listens. While nothing changes a comment tells
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class JobStream {
 
+    private static final Logger LOG = Logger.getLogger(JobStream.class);
     private static final long LOOK_MILLIS = 250;
 
     private final Jobs jobs;
@@ -45,7 +50,7 @@ class JobStream {
             tell(job, sink, sse);
             long quiet = 0;
             while (!job.state().isFinal() && !sink.isClosed() && !stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                var now = jobs.get(id);
+                var now = look(job);
                 quiet += LOOK_MILLIS;
                 if (changed(job, now)) {
                     tell(now, sink, sse);
@@ -56,6 +61,18 @@ class JobStream {
                 }
                 job = now;
             }
+        }
+    }
+
+    /** A database that is away for a moment has no news, and ends no stream. */
+    private JobView look(JobView before) {
+        try {
+            return jobs.get(before.id());
+        } catch (Rejection gone) {
+            throw gone;
+        } catch (RuntimeException e) {
+            LOG.debugf("There is no news of job %s now: %s", before.id(), e);
+            return before;
         }
     }
 
@@ -74,7 +91,14 @@ class JobStream {
         send(event, sink);
     }
 
+    /** Whoever listened may have left just now. */
     private static void send(OutboundSseEvent event, SseEventSink sink) {
-        sink.send(event).toCompletableFuture().join();
+        try {
+            sink.send(event).toCompletableFuture().join();
+        } catch (IllegalStateException | CompletionException e) {
+            if (!sink.isClosed()) {
+                throw e;
+            }
+        }
     }
 }

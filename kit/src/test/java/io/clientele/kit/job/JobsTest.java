@@ -1,8 +1,20 @@
 package io.clientele.kit.job;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 import jakarta.inject.Inject;
 
@@ -23,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithBackends
 class JobsTest {
+
+    private static final String DEFECTS = "io.clientele.kit.http.ProblemMappers";
+    private static final Duration LOOKED_TWICE = Duration.ofMillis(700);
 
     @Inject
     Jobs jobs;
@@ -106,6 +121,72 @@ class JobsTest {
                 .contains("event:job")
                 .contains("\"state\":\"SUCCEEDED\"")
                 .contains("\"done\":50");
+    }
+
+    /** As the database is for a moment when it is restarted. */
+    @Test
+    void progressIsToldToItsEndAlthoughTheDatabaseWasAwayForAMoment() throws Exception {
+        var id = jobs.submit(CountingJob.KIND, Map.of("to", 200)).id();
+        try (var listener = Executors.newSingleThreadExecutor()) {
+            var told = listener.submit(() -> as("viewer")
+                    .accept("text/event-stream")
+                    .get("/api/v1/jobs/" + id)
+                    .asString());
+            Patience.until("it runs", () -> jobs.get(id).done() > 0);
+            sql.execute("alter table job rename to job_away");
+            LockSupport.parkNanos(LOOKED_TWICE.toNanos());
+            sql.execute("alter table job_away rename to job");
+            assertThat(told.get()).contains("\"state\":\"SUCCEEDED\"");
+        }
+    }
+
+    @Test
+    void aListenerWhoLeavesIsNoDefect() throws Exception {
+        var id =
+                jobs.submit(CountingJob.KIND, Map.of("to", CountingJob.ENDLESS)).id();
+        var defects = new Defects();
+        Logger.getLogger(DEFECTS).addHandler(defects);
+        try (var client = HttpClient.newHttpClient()) {
+            for (int i = 0; i < 5; i++) {
+                try (var told = client.send(listening(id), HttpResponse.BodyHandlers.ofInputStream())
+                        .body()) {
+                    assertThat(told.read()).isPositive();
+                }
+            }
+            LockSupport.parkNanos(LOOKED_TWICE.toNanos());
+        } finally {
+            Logger.getLogger(DEFECTS).removeHandler(defects);
+            jobs.cancel(id);
+        }
+        assertThat(defects.told).isEmpty();
+    }
+
+    private static HttpRequest listening(UUID id) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/jobs/" + id))
+                .header("Authorization", "Bearer " + Tokens.of("viewer"))
+                .header("Accept", "text/event-stream")
+                .build();
+    }
+
+    /** What is told in the log as one. */
+    private static final class Defects extends Handler {
+
+        private final List<String> told = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void publish(LogRecord row) {
+            told.add(row.getLevel() + " " + row.getMessage());
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is held
+        }
     }
 
     @Test
