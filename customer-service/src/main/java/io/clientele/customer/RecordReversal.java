@@ -2,8 +2,12 @@ package io.clientele.customer;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +31,21 @@ public class RecordReversal {
             "select changes, changed_at from customer_version where customer_id = ? and version = ?";
     private static final String STILL_NAMED = "23503";
     private static final Set<String> HIERARCHICAL = Set.of("parentId", "kind");
+
+    /** Those that are as they must be, held in the order of their ids. */
+    private static final String REMOVABLE = """
+            select c.id, c.event_version from customer c join unnest(?::uuid[], ?::bigint[]) as registered (id, version)
+                on c.id = registered.id and c.version = registered.version
+            where c.facts_at is null and c.merged_into is null order by c.id for update of c""";
+
+    private static final List<String> REMOVE = List.of(
+            """
+            delete from consent_entry e using customer c
+            where c.id = any(?) and e.customer_id = c.id and e.recorded_at = c.created_at and e.contact_point is not null""",
+            "delete from ownership where customer_id = any(?) and cause = 'RECORD'",
+            "delete from customer_version where customer_id = any(?)",
+            "delete from external_reference where customer_id = any(?)",
+            "delete from customer where id = any(?)");
 
     private final CustomerRepository customers;
     private final Changes changes;
@@ -74,11 +93,65 @@ public class RecordReversal {
             return kept(
                     no.faults().isEmpty() ? no.code() : no.faults().getFirst().code());
         } catch (RuntimeException e) {
-            if (e.getCause() instanceof SQLException failed && STILL_NAMED.equals(failed.getSQLState())) {
+            if (isStillNamed(e)) {
                 return kept("IN_USE");
             }
             throw e;
         }
+    }
+
+    /**
+     * Takes back the registrations of many, by the versions at which their records must be. Answers who was removed; the others are
+     * as they were.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<UUID> removeAll(Map<UUID, Long> registered) {
+        if (registered.isEmpty()) {
+            return Set.of();
+        }
+        sql.query(RecordIntake.CROWD, row -> true);
+        var found = sql.query(
+                REMOVABLE,
+                row -> new Removable(row.getObject(1, UUID.class), row.getLong(2)),
+                registered.keySet().toArray(UUID[]::new),
+                registered.values().toArray(Long[]::new));
+        return removed(found).stream().map(Removable::id).collect(Collectors.toSet());
+    }
+
+    /** Where one of many is named by something that stays, the others are found by halves. */
+    private List<Removable> removed(List<Removable> some) {
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        sql.execute(SAVEPOINT);
+        try {
+            var ids = some.stream().map(Removable::id).toArray(UUID[]::new);
+            REMOVE.forEach(statement -> sql.execute(statement, (Object) ids));
+            outbox.appendAll(
+                    some.stream().map(one -> gone(one.id(), one.eventVersion())).toList());
+            sql.execute("release " + SAVEPOINT);
+            return some;
+        } catch (RuntimeException e) {
+            if (!isStillNamed(e)) {
+                throw e;
+            }
+            sql.execute("rollback to " + SAVEPOINT);
+        }
+        int half = some.size() / 2;
+        return half == 0
+                ? List.of()
+                : Stream.of(some.subList(0, half), some.subList(half, some.size()))
+                        .map(this::removed)
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private Tombstone gone(UUID id, long eventVersion) {
+        return new Tombstone(Topic.CUSTOMERS, id.toString(), id.toString(), versions.next(eventVersion));
+    }
+
+    private static boolean isStillNamed(RuntimeException e) {
+        return e.getCause() instanceof SQLException failed && STILL_NAMED.equals(failed.getSQLState());
     }
 
     private TakenBack kept(String because) {
@@ -119,9 +192,11 @@ public class RecordReversal {
         sql.execute("delete from customer_version where customer_id = ?", id);
         sql.execute("delete from external_reference where customer_id = ?", id);
         sql.execute("delete from customer where id = ?", id);
-        outbox.append(new Tombstone(Topic.CUSTOMERS, id.toString(), id.toString(), versions.next(row.eventVersion)));
+        outbox.append(gone(id, row.eventVersion));
         return new TakenBack.Reverted(0);
     }
 
     private record Change(String what, Instant at) {}
+
+    private record Removable(UUID id, long eventVersion) {}
 }

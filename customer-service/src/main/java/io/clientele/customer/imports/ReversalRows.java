@@ -1,5 +1,6 @@
 package io.clientele.customer.imports;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,10 +21,13 @@ class ReversalRows {
                 select version, reversal_version from customer_import_row l
                 where l.customer_id = r.customer_id and l.import_id = r.import_id and l.row > r.row
                 order by l.row limit 1) l on true
-            where r.import_id = ? and r.reversal is null order by r.row desc limit ?""";
+            where r.import_id = ? and r.row < ? and r.reversal is null order by r.row desc limit ?""";
     private static final String DONE = """
             update customer_import_row set reversal = ?, reversal_version = ?::bigint, kept_because = ?
             where import_id = ? and row = ?""";
+    private static final String REMOVED = """
+            update customer_import_row set reversal = 'REVERTED', reversal_version = 0
+            where import_id = ? and row = any(?)""";
     private static final String HEARD = """
             update customer_import_row set in_journal = true
             where customer_id = any(?) and version = 1 and not in_journal""";
@@ -34,8 +38,8 @@ class ReversalRows {
         this.sql = sql;
     }
 
-    /** The last rows that are not dealt with. */
-    List<ReversalStep> next(UUID id, int most) {
+    /** The last rows before one that are not dealt with; those after it are, and would be read past again and again. */
+    List<ReversalStep> next(UUID id, long before, int most) {
         return sql.query(
                 NEXT,
                 row -> {
@@ -48,6 +52,7 @@ class ReversalRows {
                             later == null ? null : new ReversalStep.Later(later, row.getObject(6, Long.class)));
                 },
                 id,
+                before,
                 most);
     }
 
@@ -56,6 +61,11 @@ class ReversalRows {
             case TakenBack.Reverted reverted -> sql.execute(DONE, "REVERTED", reverted.version(), null, id, row);
             case TakenBack.Kept kept -> sql.execute(DONE, "KEPT", null, kept.because(), id, row);
         }
+    }
+
+    /** Rows whose customers are there no longer. */
+    void removed(UUID id, Collection<Long> numbers) {
+        sql.execute(REMOVED, id, numbers.toArray(Long[]::new));
     }
 
     /** A customer of whom the journal tells is no longer the import's alone. */

@@ -11,6 +11,26 @@ import io.clientele.customer.TakenBack;
  */
 record ReversalStep(long row, UUID customer, long version, boolean inJournal, Later later) {
 
+    /** The same when a later row was dealt with just now. */
+    ReversalStep after(Later now) {
+        return now == null ? this : new ReversalStep(row, customer, version, inJournal, now);
+    }
+
+    /** Whether later rows of the same import about the same customer, if there are any, were taken back. */
+    boolean stands() {
+        return later == null || later.leaves(version);
+    }
+
+    /** The version at which the record must be to be taken back. */
+    long now() {
+        return later == null ? version : later.now();
+    }
+
+    /** Whether it made a customer of whom nothing is known that would keep it. */
+    boolean canBeRemoved() {
+        return version == 1 && !inJournal && stands();
+    }
+
     /**
      * What became of a later row.
      *

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.customer.Calls;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
@@ -42,6 +45,9 @@ class TakingImportsBackTest {
             "\"tastes\":null",
             "\"ownerId\":\"rep-%d\"",
             "\"contactPoints\":[{\"type\":\"EMAIL\",\"value\":\"a%d@example.com\",\"consents\":[{\"channel\":\"EMAIL\",\"purpose\":\"MARKETING\",\"granted\":true}]}]");
+
+    @Inject
+    Sql sql;
 
     private final String system = "r" + UUID.randomUUID();
 
@@ -93,6 +99,31 @@ class TakingImportsBackTest {
                 .then()
                 .statusCode(200)
                 .body("reversal.kept", equalTo(3));
+    }
+
+    @Test
+    void ofManyNewCustomersThoseInUseAreKeptAndNoOther() {
+        var file = new StringBuilder();
+        for (int key = 0; key < 50; key++) {
+            file.append(row(key, CHANGES.getLast().formatted(key)));
+        }
+        var made = lines("", file.toString());
+        Calls.post("agent", CUSTOMERS + "/" + id(7) + "/contacts", "{\"name\":\"Ada\"}")
+                .then()
+                .statusCode(201);
+        var child = "{\"kind\":\"COMPANY\",\"name\":\"Child\",\"parentId\":\"" + id(31) + "\"}";
+        Calls.post("agent", CUSTOMERS, child).then().statusCode(201);
+
+        var back = back(made.getString("id"));
+        assertThat(back.getInt("reversal.kept")).isEqualTo(2);
+        assertThat(back.getInt("reversal.reverted")).isEqualTo(48);
+        get("viewer", IMPORTS + "/" + made.getString("id") + "/rows?reversal=KEPT")
+                .body("items.row", contains(8, 32))
+                .body("items.keptBecause", contains("IN_USE", "IN_USE"));
+        get("agent", CUSTOMERS + "/" + id(7) + "/consents").body("items", hasSize(1));
+        assertThat(sql.count("select count(*) from external_reference where system = ?", system))
+                .isEqualTo(2);
+        assertThat(lines("?again=true", file.toString()).getInt("created")).isEqualTo(48);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.privacy.Confirmations;
 import io.clientele.kit.privacy.Remains;
+import io.clientele.segmentation.indicator.Indicators;
 import io.clientele.segmentation.standing.Standings;
 import io.clientele.segmentation.store.Database;
 
@@ -39,6 +40,7 @@ public class Erasures {
 
     private final Database database;
     private final Standings standings;
+    private final Indicators indicators;
     private final Outbox outbox;
     private final Versions versions;
     private final Accesses accesses;
@@ -48,6 +50,7 @@ public class Erasures {
     Erasures(
             Database database,
             Standings standings,
+            Indicators indicators,
             Outbox outbox,
             Versions versions,
             Accesses accesses,
@@ -55,6 +58,7 @@ public class Erasures {
             Confirmations confirmations) {
         this.database = database;
         this.standings = standings;
+        this.indicators = indicators;
         this.outbox = outbox;
         this.versions = versions;
         this.accesses = accesses;
@@ -83,6 +87,7 @@ public class Erasures {
         var told = standings.lock(ids.keySet());
         ids.forEach((id, version) -> database.execute(MARK, id, version));
         takeBackActions(ids.keySet());
+        indicators.hold(ids.keySet());
         TABLES.forEach(table -> database.execute("delete from " + table + " where customer_id = any(?)", ids.keySet()));
         told.forEach(each ->
                 outbox.append(gone(Topic.SEGMENTS, each.customerId(), each.customerId(), each.segmentVersion())));

@@ -44,7 +44,6 @@ class IndicatorFeed implements Feed {
                 default -> throw new IllegalArgumentException(event.topic() + " is not read here");
             }
         }
-        indicators.keep(states);
-        indicators.forget(gone);
+        indicators.hear(states, gone);
     }
 }

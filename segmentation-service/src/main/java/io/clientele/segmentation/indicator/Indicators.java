@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,6 +33,9 @@ public class Indicators {
                 = (excluded.version, excluded.as_of, excluded.currency, excluded.indicators, excluded.scores)
             where h.version < excluded.version""";
 
+    private static final String LOCK =
+            "select 1 from indicator_heard where customer_id = any(?) order by customer_id for update";
+
     private static final String FORGET = "delete from indicator_heard where customer_id = ? and version < ?";
 
     private final Database database;
@@ -40,7 +44,21 @@ public class Indicators {
         this.database = database;
     }
 
-    void keep(Collection<IndicatorState> states) {
+    /** Who changes those of many holds them first in the order of their ids, so that nobody waits for somebody who waits for them. */
+    public void hold(Collection<UUID> customers) {
+        database.query(LOCK, row -> true, customers);
+    }
+
+    void hear(Collection<IndicatorState> states, List<Tombstone> gone) {
+        hold(Stream.concat(
+                        states.stream().map(IndicatorState::customerId),
+                        gone.stream().map(each -> UUID.fromString(each.key())))
+                .toList());
+        keep(states);
+        forget(gone);
+    }
+
+    private void keep(Collection<IndicatorState> states) {
         var newest = new HashMap<UUID, IndicatorState>();
         states.forEach(s -> newest.merge(s.customerId(), s, (a, b) -> a.version() >= b.version() ? a : b));
         if (!newest.isEmpty()) {
@@ -49,7 +67,7 @@ public class Indicators {
     }
 
     /** What was told before their keys went is kept no longer. */
-    void forget(List<Tombstone> gone) {
+    private void forget(List<Tombstone> gone) {
         gone.forEach(each -> database.execute(FORGET, UUID.fromString(each.key()), each.version()));
     }
 
