@@ -25,7 +25,8 @@ record SalesForecastView(
 
         @Schema(
                 required = true,
-                description = "HOLT_WINTERS, HOLT, MEAN or NONE: the best for which the history is long enough")
+                description =
+                        "HOLT_WINTERS, HOLT, MEAN or NONE: the best for which the history is long enough, and that does no worse on it than repeating its values")
         Coded method,
 
         @Schema(

@@ -144,7 +144,7 @@ class SalesForecasts {
             case HOLT ->
                 "Holt's linear trend: Holt (1957); Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. (2021), § 8.2";
             case MEAN ->
-                "Mean of the history, which is too short for a trend: Hyndman and Athanasopoulos (2021), § 5.2";
+                "Mean of the history, which is too short for a trend or has none that tells more than repeating the last value: Hyndman and Athanasopoulos (2021), § 5.2";
             case NONE -> "Nothing was sold in a whole period yet";
         };
     }

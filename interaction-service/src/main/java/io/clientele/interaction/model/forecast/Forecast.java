@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What is to be expected of a series: by the best method that it is long enough for.
+ * What is to be expected of a series: by the best method that it is long enough for, and that does no worse on the series itself
+ * than the naive one. A trend that was read from a single sale, say, does; then the mean is expected.
  *
  * @param weights null where the method has none
  * @param error mean absolute one-step error on the series itself; null where nothing can be said
@@ -17,6 +18,9 @@ public record Forecast(Method method, Smoothing.Weights weights, Double error, D
 
     /** The 90 % point of the normal distribution: the band holds 80 % of what may come. */
     private static final double Z90 = 1.2815515655446004;
+
+    /** From so many values on something can be said of a trend and of errors. */
+    private static final int SHORTEST = 5;
 
     /** From the best to the last resort. */
     public enum Method {
@@ -31,17 +35,45 @@ public record Forecast(Method method, Smoothing.Weights weights, Double error, D
 
     /** @param season periods of a season, 1 for none */
     public static Forecast of(double[] series, int season, int periods) {
-        if (season > 1 && series.length >= 2 * season + 2) {
-            return smoothed(Method.HOLT_WINTERS, series, season, periods);
-        }
-        if (series.length >= 5) {
-            return smoothed(Method.HOLT, series, 1, periods);
-        }
         if (series.length == 0) {
             return new Forecast(Method.NONE, null, null, null, List.of());
         }
-        var mean = Arrays.stream(series).average().orElseThrow();
-        return new Forecast(Method.MEAN, null, null, null, Collections.nCopies(periods, new Point(mean, null, null)));
+        if (season > 1 && series.length >= 2 * season + 2) {
+            var seasonal = smoothed(Method.HOLT_WINTERS, series, season, periods);
+            if (seasonal.isNoWorseThanNaive()) {
+                return seasonal;
+            }
+        }
+        if (series.length >= SHORTEST) {
+            var linear = smoothed(Method.HOLT, series, 1, periods);
+            if (linear.isNoWorseThanNaive()) {
+                return linear;
+            }
+        }
+        return mean(series, periods);
+    }
+
+    private boolean isNoWorseThanNaive() {
+        return scaledError == null || scaledError <= 1;
+    }
+
+    /**
+     * The mean of the history, with its band (Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed. (2021), § 5.2
+     * and 5.5: the deviation of the residuals × √(1 + 1/T)). Of a short history nothing is known of errors.
+     */
+    private static Forecast mean(double[] series, int periods) {
+        double mean = Arrays.stream(series).average().orElseThrow();
+        if (series.length < SHORTEST) {
+            var point = new Point(mean, null, null);
+            return new Forecast(Method.MEAN, null, null, null, Collections.nCopies(periods, point));
+        }
+        double squares = Arrays.stream(series).map(x -> (x - mean) * (x - mean)).sum();
+        double band = Z90 * Math.sqrt(squares / (series.length - 1) * (1 + 1.0 / series.length));
+        double error =
+                Arrays.stream(series).map(x -> Math.abs(x - mean)).average().orElseThrow();
+        var point = new Point(mean, mean - band, mean + band);
+        return new Forecast(
+                Method.MEAN, null, error, error / naiveError(series, 1), Collections.nCopies(periods, point));
     }
 
     private static Forecast smoothed(Method method, double[] series, int season, int periods) {

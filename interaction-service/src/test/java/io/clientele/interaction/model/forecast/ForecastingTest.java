@@ -67,6 +67,27 @@ class ForecastingTest {
         assertThat(forecast.scaledError()).isNull();
     }
 
+    /** Holt's line would fall below zero for ever after a single sale. */
+    @Test
+    void whereNoTrendTellsMoreThanTheLastValueTheMeanIsExpected() {
+        var forecast = Forecast.of(new double[] {100, 0, 0, 0, 0, 0}, 12, 3);
+        assertThat(forecast.method()).isEqualTo(Method.MEAN);
+        assertThat(forecast.weights()).isNull();
+        assertThat(forecast.error()).isCloseTo(250 / 9.0, within(1e-9));
+        assertThat(forecast.points()).hasSize(3).allSatisfy(point -> {
+            assertThat(point.expected()).isCloseTo(100 / 6.0, within(1e-9));
+            assertThat(point.high() - point.expected()).isCloseTo(56.51, within(0.01));
+        });
+        var rare = new double[39];
+        rare[0] = 100;
+        rare[6] = 700;
+        rare[13] = 200;
+        rare[35] = 1_200;
+        rare[38] = 300;
+        assertThat(Forecast.of(rare, 12, 24).points())
+                .allSatisfy(point -> assertThat(point.expected()).isPositive());
+    }
+
     @Test
     void theTrendIsTheLineOfLeastSquares() {
         assertThat(LinearTrend.of(new double[] {1, 3, 5, 7})).isEqualTo(new LinearTrend(2, 1));
