@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -114,12 +113,12 @@ class ExportResource {
         var properties = RecordStream.properties(fields);
         var chosen = format == null ? accepted(headers) : format;
         var seen = noted(properties);
-        StreamingOutput content = out -> {
+        var content = caller.whileListening(out -> {
             switch (chosen) {
                 case CSV -> export.table(listing, properties, masked, Boolean.TRUE.equals(bom), seen, out);
                 case NDJSON -> export.lines(listing, properties, masked, seen, out);
             }
-        };
+        });
         var name = "customers." + chosen.name().toLowerCase(java.util.Locale.ROOT);
         return Response.ok(content, chosen.mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -42,6 +43,12 @@ public class Caller {
     /** English or Chinese. */
     public Locale language() {
         return Languages.best(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** The same answer, but broken off once the caller has gone; for long ones. */
+    public StreamingOutput whileListening(StreamingOutput content) {
+        var response = request.response();
+        return new WhileListening(response::closed, content);
     }
 
     public String requestId() {
