@@ -28,6 +28,13 @@ class Ledger implements Consequence {
             where customer_id = any(with_merged(?)) and remaining > 0 and earned_at <= ? and (expires_at is null or expires_at > ?)
             order by expires_at nulls last, earned_at, entry_id""";
 
+    /** With a purchase, or with one that it replaces. */
+    private static final String EARNED_WITH = """
+            with recursive purchase (id) as (
+                select ?::uuid
+                union select c.entry_id from correction c join purchase p on c.corrected_by = p.id where c.customer_id = ?)
+            select 1 from points_lot where customer_id = any(with_merged(?)) and purchase_id in (select id from purchase)""";
+
     private static final String OPEN = """
             insert into points_account (customer_id, version, earned, redeemed, expired) values (?, 0, 0, 0, 0)
             on conflict do nothing""";
@@ -105,9 +112,13 @@ class Ledger implements Consequence {
 
     private void earn(JournalEntry entry, long points) {
         var purchase = entry.said().about();
+        if (purchase != null) {
+            requireToCount(entry, purchase);
+        }
         if (purchase != null && earnedWith(entry, purchase)) {
             throw Rejection.conflict(
-                    "POINTS_ALREADY_EARNED", "Points have been earned with purchase " + purchase + " already.");
+                    "POINTS_ALREADY_EARNED",
+                    "Points have been earned already with purchase " + purchase + ", or with one that it replaces.");
         }
         database.update(
                 "insert into points_lot (customer_id, entry_id, purchase_id, earned_at, expires_at, points, remaining)"
@@ -121,12 +132,22 @@ class Ledger implements Consequence {
                 points);
     }
 
-    private boolean earnedWith(JournalEntry entry, UUID purchase) {
-        return database.first(
-                        "select 1 from points_lot where customer_id = any(with_merged(?)) and purchase_id = ?",
-                        row -> true,
+    private void requireToCount(JournalEntry entry, UUID purchase) {
+        database.first(
+                        "select corrected_by from correction where customer_id = ? and entry_id = ?",
+                        row -> row.getObject(1, UUID.class),
                         entry.customerId(),
                         purchase)
+                .ifPresent(by -> {
+                    throw Rejection.conflict(
+                            "PURCHASE_CORRECTED",
+                            "Purchase " + purchase + " counts no more, for " + by
+                                    + " corrects it. Name that one, if it is a purchase.");
+                });
+    }
+
+    private boolean earnedWith(JournalEntry entry, UUID purchase) {
+        return database.first(EARNED_WITH, row -> true, purchase, entry.customerId(), entry.customerId())
                 .isPresent();
     }
 

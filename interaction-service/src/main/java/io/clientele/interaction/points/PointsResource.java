@@ -104,7 +104,7 @@ class PointsResource {
     @Operation(operationId = "movePoints", summary = "Earn or redeem points", description = """
                     Records an entry of kind POINTS_EARNED or POINTS_REDEEMED. Redeeming takes what expires first of what could be used when it happened; 409 \
                     INSUFFICIENT_POINTS when that does not suffice, whoever else redeems at the same time. Points earned with a purchase named by about are ⌊amount × rule⌋ when points is left out; 409 \
-                    POINTS_ALREADY_EARNED when it has earned before. With an externalReference the call can be repeated: 200 with the first movement; 409 REFERENCE_TAKEN \
+                    POINTS_ALREADY_EARNED when it has earned before, or what it replaces has; 409 PURCHASE_CORRECTED when it counts no more. With an externalReference the call can be repeated: 200 with the first movement; 409 REFERENCE_TAKEN \
                     for another body. Movements are never corrected: post the opposite one. 404 when nobody is this customer, 422 with every fault.""")
     @RequestBody(
             required = true,

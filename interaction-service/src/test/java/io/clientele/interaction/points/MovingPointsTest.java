@@ -157,6 +157,30 @@ class MovingPointsTest {
     }
 
     @Test
+    void aPurchaseThatCountsNoMoreEarnsNothingAndOneThatReplacesItNotAgain() {
+        var voided = Calls.recorded(Calls.purchase(customer, "10.00", AT, null));
+        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + voided + "\"}");
+        ProblemAssert.assertProblem(earnWith(voided), 409, "PURCHASE_CORRECTED");
+
+        var first = Calls.recorded(Calls.purchase(customer, "95.99", AT, null));
+        earnWith(first).then().statusCode(201).body("account.balance", equalTo(95));
+        var second = replaced(first, "50.00");
+        ProblemAssert.assertProblem(earnWith(first), 409, "PURCHASE_CORRECTED");
+        ProblemAssert.assertProblem(earnWith(second), 409, "POINTS_ALREADY_EARNED");
+        ProblemAssert.assertProblem(earnWith(replaced(second, "60.00")), 409, "POINTS_ALREADY_EARNED");
+        account().then().body("balance", equalTo(95));
+    }
+
+    private UUID replaced(UUID purchase, String amount) {
+        return Calls.recorded("""
+                {"kind":"CORRECTION","corrects":"%s","replacement":{"kind":"PURCHASE","amount":{"amount":"%s","currency":"CNY"}}}""".formatted(purchase, amount));
+    }
+
+    private Response earnWith(UUID purchase) {
+        return post("{\"kind\":\"POINTS_EARNED\",\"about\":\"" + purchase + "\",\"occurredAt\":\"" + AT + "\"}");
+    }
+
+    @Test
     void pointsAreNotCorrected() {
         var id = earn(10, "").jsonPath().getUUID("movement.id");
         ProblemAssert.assertProblem(
