@@ -42,7 +42,9 @@ record SupposedModel(
         Integer version,
 
         @Schema(
-                description = "Parameters by name, each from 0.000001 to 10000000",
+                description =
+                        "Parameters by name, each from 0.000001 to 10000000; with those of BG_BB the base's mean is taken to be"
+                                + " one purchase in a period bought in",
                 examples = "{\"r\":0.243,\"alpha\":4.414,\"a\":0.793,\"b\":2.426}")
         @Size(max = 20)
         Map<String, Double> parameters,
