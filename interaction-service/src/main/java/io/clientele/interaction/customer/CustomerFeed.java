@@ -57,7 +57,9 @@ class CustomerFeed implements Feed {
         if (!newest.isEmpty()) {
             rebooking.follow(newest.values(), () -> rows.hear(newest.values()));
         }
-        gone.values().forEach(erasures::erase);
+        if (!gone.isEmpty()) {
+            erasures.erase(gone.values());
+        }
         customers.forget(gone.keySet());
     }
 }

@@ -2,28 +2,24 @@ package io.clientele.interaction.erasure;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.contracts.Event;
 import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.EntryRows;
-import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.kit.accesslog.Accesses;
-import io.clientele.kit.kafka.Trail;
-import io.clientele.kit.outbox.Outbox;
-import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.privacy.Confirmations;
 import io.clientele.kit.privacy.Remains;
-import io.clientele.kit.time.Ids;
 
 /** Forgets persons and keeps their figures, under an id that nothing ties to them. Each call is one transaction, or part of one. */
 @ApplicationScoped
@@ -32,13 +28,20 @@ public class Erasures {
     /** Entries that were let in just before their customer was erased are written by then; afterwards none is looked for. */
     static final Duration STRAYS_WITHIN = Duration.ofMinutes(5);
 
-    private static final int AT_ONCE = 1_000;
-
     /** Locks the row against all who hold it, and says whether it was already erased. */
     private static final String MARK = """
             insert into known_customer (customer_id, version, erased_at) values (?, ?, ?)
             on conflict (customer_id) do update set version = excluded.version, erased_at = excluded.erased_at
             where known_customer.erased_at is null""";
+
+    private static final String MARK_ALL = """
+            insert into known_customer (customer_id, version, erased_at)
+            select id, version, ? from unnest(?, ?) as gone (id, version) order by id
+            on conflict (customer_id) do update set version = excluded.version, erased_at = excluded.erased_at
+            where known_customer.erased_at is null returning customer_id""";
+
+    private static final String MERGED =
+            "select customer_id from known_customer where customer_id = any(?) and merged_into is not null";
 
     /** On whom the entries of these are booked; somebody else only while the undoing of a merge has not been heard of. */
     private static final String BOOKED_ON = """
@@ -52,53 +55,102 @@ public class Erasures {
             where k.erased_at > ? and exists (select from interaction e where e.customer_id = k.customer_id)""";
 
     private final Database database;
-    private final Outbox outbox;
-    private final Versions versions;
+    private final Bringing bringing;
     private final Accesses accesses;
     private final Remains remains;
     private final Confirmations confirmations;
-    private final Ids ids;
     private final Clock clock;
 
     Erasures(
             Database database,
-            Outbox outbox,
-            Versions versions,
+            Bringing bringing,
             Accesses accesses,
             Remains remains,
             Confirmations confirmations,
-            Ids ids,
             Clock clock) {
         this.database = database;
-        this.outbox = outbox;
-        this.versions = versions;
+        this.bringing = bringing;
         this.accesses = accesses;
         this.remains = remains;
         this.confirmations = confirmations;
-        this.ids = ids;
         this.clock = clock;
+    }
+
+    /** Erases many. Those of whom nothing happened, as when an import is taken back, go together. */
+    @Transactional
+    public void erase(Collection<Tombstone> gone) {
+        var alone = gone.stream()
+                .filter(each -> each.with().isEmpty())
+                .collect(Collectors.toMap(each -> UUID.fromString(each.key()), Tombstone::version));
+        alone.keySet().removeAll(busy(alone.keySet()));
+        eraseIdle(alone);
+        gone.stream()
+                .filter(each -> !alone.containsKey(UUID.fromString(each.key())))
+                .forEach(this::erase);
+    }
+
+    private void eraseIdle(Map<UUID, Long> idle) {
+        if (idle.isEmpty()) {
+            return;
+        }
+        var erased = database.query(
+                MARK_ALL,
+                row -> row.getObject(1, UUID.class),
+                clock.instant(),
+                idle.keySet().toArray(UUID[]::new),
+                idle.values().toArray(Long[]::new));
+        // what was written until they were marked is seen now, and what comes later is refused or swept up
+        busy(erased).forEach(this::bringBooked);
+        forget(erased.toArray(UUID[]::new));
+        confirm(idle.keySet());
+    }
+
+    /** Those of whom the journal has something, or who are booked on somebody else. */
+    private Set<UUID> busy(Collection<UUID> customers) {
+        var busy = new HashSet<UUID>();
+        var some = customers.toArray(UUID[]::new);
+        var places = database.query(Rekeying.PLACES, row -> row.getString(1));
+        Stream.concat(places.stream().map(Rekeying::named), Stream.of(Rekeying.namedInKeptSales(), MERGED))
+                .forEach(query ->
+                        busy.addAll(database.query(query, row -> row.getObject(1, UUID.class), (Object) some)));
+        return busy;
     }
 
     /**
      * Erases a customer, and at the same time those who are erased with it: merged customers are one person, and their figures
      * stay those of one. Whoever is erased already is only confirmed again.
      */
-    @Transactional
-    public void erase(Tombstone gone) {
+    private void erase(Tombstone gone) {
         var customer = UUID.fromString(gone.key());
         var erased = Stream.concat(Stream.of(gone.key()), gone.with().stream())
                 .map(UUID::fromString)
                 .sorted()
                 .filter(each -> database.update(MARK, each, gone.version(), clock.instant()) == 1)
                 .toArray(UUID[]::new);
+        bringBooked(erased);
+        forget(erased);
+        confirm(List.of(customer));
+    }
+
+    private void bringBooked(UUID... erased) {
+        database.query(BOOKED_ON, row -> row.getObject(1, UUID.class), (Object) erased)
+                .forEach(bringing::bring);
+    }
+
+    private void forget(UUID... erased) {
         if (erased.length > 0) {
-            database.query(BOOKED_ON, row -> row.getObject(1, UUID.class), (Object) erased)
-                    .forEach(this::bring);
             delete(erased);
             database.update(FORGET, (Object) erased);
         }
-        accesses.erase(List.of(customer));
-        remains.forget(List.of(customer));
+    }
+
+    private void confirm(Collection<UUID> customers) {
+        accesses.erase(customers);
+        remains.forget(customers);
+        customers.forEach(this::tellConfirmed);
+    }
+
+    private void tellConfirmed(UUID customer) {
         confirmations
                 .of(customer)
                 .table("journal: texts, references, links")
@@ -130,7 +182,7 @@ public class Erasures {
     /** Brings what is left of somebody erased under an id of nobody. */
     @Transactional
     public void rekey(UUID erased) {
-        bring(erased);
+        bringing.bring(erased);
         delete(erased);
     }
 
@@ -138,63 +190,6 @@ public class Erasures {
         Rekeying.DELETIONS.forEach(deletion -> database.update(deletion, (Object) erased));
         if (!database.query(Rekeying.YEARS_TAKEN_AWAY, row -> true).isEmpty()) {
             database.update(Rekeying.REFERENCES_TAKEN_AWAY, (Object) erased);
-        }
-    }
-
-    /** Of the entries booked on a customer, those of somebody erased. */
-    private void bring(UUID customer) {
-        var nobody = ids.nobody();
-        database.query(Rekeying.WAIT_FOR_FOLDING, row -> true);
-        database.update(Rekeying.TABLE);
-        database.update(Rekeying.EMPTY);
-        var places = database.query(Rekeying.PLACES, row -> row.getString(1));
-        places.forEach(place -> database.update(Rekeying.draw(place), customer));
-        database.update(Rekeying.drawKeptSales(), customer);
-        database.update(Rekeying.REFERENCES);
-        places.forEach(place -> database.update(Rekeying.entries(place), customer, nobody));
-        if (database.query("select 1 from rekeyed limit 1", row -> true).size() == 1) {
-            Rekeying.MOVES.forEach(move -> database.update(move, customer, nobody));
-        }
-        takeBack();
-        places.forEach(place -> tell(nobody, place));
-    }
-
-    private void takeBack() {
-        var after = new UUID(0, 0);
-        while (after != null) {
-            var old = database.query(
-                    "select old, came from rekeyed where old > ? order by old limit ?",
-                    row -> new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                    after,
-                    AT_ONCE);
-            outbox.appendAll(old.stream().map(this::gone).toList());
-            after = old.isEmpty() ? null : old.getLast().entry();
-        }
-    }
-
-    private Event gone(Told told) {
-        return new Tombstone(
-                Topic.INTERACTIONS, told.entry().toString(), told.customer().toString(), versions.next(0));
-    }
-
-    /** An entry as the topic knows it: with the customer it came with, which chose its partition. */
-    private record Told(UUID entry, UUID customer) {}
-
-    /** Without a trail: the request that erased somebody must not lead to the figures that are kept. */
-    private void tell(UUID nobody, String place) {
-        var select = EntryRows.SELECT.replace("from interaction e", "from " + place + " e");
-        var after = new UUID(0, 0);
-        while (after != null) {
-            var entries = database.query(
-                    select + "where e.customer_id = ? and e.id > ? order by e.id limit ?",
-                    EntryRows::read,
-                    nobody,
-                    after,
-                    AT_ONCE);
-            var events = new ArrayList<Event>();
-            entries.forEach(entry -> events.add(InteractionEvents.of(entry)));
-            Trail.within(Map.of(nobody.toString(), new Trail(null, null)), () -> outbox.appendAll(events));
-            after = entries.isEmpty() ? null : entries.getLast().id();
         }
     }
 }

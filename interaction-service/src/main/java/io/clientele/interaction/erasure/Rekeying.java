@@ -144,6 +144,15 @@ final class Rekeying {
 
     private Rekeying() {}
 
+    /** Who of many has entries there. Argument: of whom. */
+    static String named(String place) {
+        return "select distinct customer_id from " + place + " where customer_id = any(?)";
+    }
+
+    static String namedInKeptSales() {
+        return named(KEPT_SALES);
+    }
+
     /** Argument: whose. */
     static String draw(String place) {
         return DRAW.formatted("e.reference_system", "e.reference_id", place);

@@ -14,6 +14,8 @@ import io.clientele.kit.sweep.Sweep;
 class StraySweep implements Sweep {
 
     private static final Duration EVERY = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final int REST = 10;
 
     private final Erasures erasures;
 
@@ -31,9 +33,12 @@ class StraySweep implements Sweep {
         return EVERY;
     }
 
+    /** Where very many were erased of late a look takes long, and the next one comes the later. */
     @Override
     public Duration round() {
+        long began = System.nanoTime();
         erasures.strays().forEach(erasures::rekey);
-        return EVERY;
+        var rest = Duration.ofNanos(REST * (System.nanoTime() - began));
+        return rest.compareTo(EVERY) < 0 ? EVERY : rest.compareTo(LONGEST) < 0 ? rest : LONGEST;
     }
 }

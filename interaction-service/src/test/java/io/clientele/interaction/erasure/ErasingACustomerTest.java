@@ -1,7 +1,9 @@
 package io.clientele.interaction.erasure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.ErasureEvent.ErasureConfirmed;
+import io.clientele.contracts.Event;
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.Tombstone;
@@ -143,6 +146,50 @@ class ErasingACustomerTest {
         }
         assertThat(entries()).isEqualTo(entries);
         assertThat(kept(customer.toString())).containsExactly("public.known_customer");
+    }
+
+    /** As when an import is taken back: of most of them the journal knows nothing but the id. */
+    @Test
+    void manyAreErasedTogetherWithThoseOfWhomSomethingHappened() {
+        somebody.everything();
+        var idle = Stream.generate(UUID::randomUUID).limit(300).toList();
+        var news = new ArrayList<Event>();
+        idle.forEach(id -> {
+            news.add(Somebody.registered(id, 1));
+            news.add(gone(id));
+        });
+        news.add(150, gone(customer));
+        TopicProbe.publish(news.toArray(Event[]::new));
+        Patience.until("all are erased", () -> erased(idle) == 300 && erased(List.of(customer)) == 1);
+
+        assertThat(Traces.of(source, marker)).isEmpty();
+        assertThat(kept(customer.toString())).containsExactly("public.known_customer");
+        assertThat(kept(idle.getFirst().toString())).containsExactly("public.known_customer");
+        assertThat(database.query(
+                        "select 1 from known_customer where customer_id = any(?) and kind is not null",
+                        row -> true,
+                        (Object) idle.toArray(UUID[]::new)))
+                .isEmpty();
+        assertProblem(Calls.post(Calls.purchase(idle.getLast(), "1", AT, null)), 422, "CUSTOMER_ERASED")
+                .at("/customerId");
+        try (var topic = TopicProbe.on(Topic.ERASURES)) {
+            topic.await(
+                    ErasureConfirmed.class,
+                    300,
+                    event -> idle.contains(event.erasure().customerId()));
+        }
+    }
+
+    private int erased(List<UUID> customers) {
+        return database.query(
+                        "select 1 from known_customer where customer_id = any(?) and erased_at is not null",
+                        row -> true,
+                        (Object) customers.toArray(UUID[]::new))
+                .size();
+    }
+
+    private static Tombstone gone(UUID id) {
+        return new Tombstone(Topic.CUSTOMERS, id.toString(), id.toString(), 50);
     }
 
     @Test

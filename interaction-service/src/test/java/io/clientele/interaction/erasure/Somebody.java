@@ -52,8 +52,12 @@ record Somebody(UUID customer, String marker) {
     }
 
     CustomerRegistered registered(long version) {
+        return registered(customer, version);
+    }
+
+    static CustomerRegistered registered(UUID id, long version) {
         return new CustomerRegistered(new CustomerState(
-                customer,
+                id,
                 version,
                 "INDIVIDUAL",
                 List.of("CUSTOMER"),

@@ -1,0 +1,94 @@
+package io.clientele.interaction.erasure;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.contracts.Event;
+import io.clientele.contracts.Tombstone;
+import io.clientele.contracts.Topic;
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.EntryRows;
+import io.clientele.interaction.journal.InteractionEvents;
+import io.clientele.kit.kafka.Trail;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.time.Ids;
+
+/** Brings what is counted of somebody erased under an id of nobody, and tells the topic. A part of the caller's transaction. */
+@ApplicationScoped
+class Bringing {
+
+    private static final int AT_ONCE = 1_000;
+
+    private final Database database;
+    private final Outbox outbox;
+    private final Versions versions;
+    private final Ids ids;
+
+    Bringing(Database database, Outbox outbox, Versions versions, Ids ids) {
+        this.database = database;
+        this.outbox = outbox;
+        this.versions = versions;
+        this.ids = ids;
+    }
+
+    /** Of the entries booked on a customer, those of somebody erased. */
+    void bring(UUID customer) {
+        var nobody = ids.nobody();
+        database.query(Rekeying.WAIT_FOR_FOLDING, row -> true);
+        database.update(Rekeying.TABLE);
+        database.update(Rekeying.EMPTY);
+        var places = database.query(Rekeying.PLACES, row -> row.getString(1));
+        places.forEach(place -> database.update(Rekeying.draw(place), customer));
+        database.update(Rekeying.drawKeptSales(), customer);
+        database.update(Rekeying.REFERENCES);
+        places.forEach(place -> database.update(Rekeying.entries(place), customer, nobody));
+        if (database.query("select 1 from rekeyed limit 1", row -> true).size() == 1) {
+            Rekeying.MOVES.forEach(move -> database.update(move, customer, nobody));
+        }
+        takeBack();
+        places.forEach(place -> tell(nobody, place));
+    }
+
+    private void takeBack() {
+        var after = new UUID(0, 0);
+        while (after != null) {
+            var old = database.query(
+                    "select old, came from rekeyed where old > ? order by old limit ?",
+                    row -> new Told(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                    after,
+                    AT_ONCE);
+            outbox.appendAll(old.stream().map(this::gone).toList());
+            after = old.isEmpty() ? null : old.getLast().entry();
+        }
+    }
+
+    private Event gone(Told told) {
+        return new Tombstone(
+                Topic.INTERACTIONS, told.entry().toString(), told.customer().toString(), versions.next(0));
+    }
+
+    /** An entry as the topic knows it: with the customer it came with, which chose its partition. */
+    private record Told(UUID entry, UUID customer) {}
+
+    /** Without a trail: the request that erased somebody must not lead to the figures that are kept. */
+    private void tell(UUID nobody, String place) {
+        var select = EntryRows.SELECT.replace("from interaction e", "from " + place + " e");
+        var after = new UUID(0, 0);
+        while (after != null) {
+            var entries = database.query(
+                    select + "where e.customer_id = ? and e.id > ? order by e.id limit ?",
+                    EntryRows::read,
+                    nobody,
+                    after,
+                    AT_ONCE);
+            var events = new ArrayList<Event>();
+            entries.forEach(entry -> events.add(InteractionEvents.of(entry)));
+            Trail.within(Map.of(nobody.toString(), new Trail(null, null)), () -> outbox.appendAll(events));
+            after = entries.isEmpty() ? null : entries.getLast().id();
+        }
+    }
+}
