@@ -74,6 +74,16 @@ public final class BinaryRows {
         return text;
     }
 
+    public byte[] bytes() {
+        int length = row.getInt();
+        if (length < 0) {
+            return null;
+        }
+        var bytes = new byte[length];
+        row.get(bytes);
+        return bytes;
+    }
+
     public Integer integer() {
         return row.getInt() < 0 ? null : (Integer) row.getInt();
     }

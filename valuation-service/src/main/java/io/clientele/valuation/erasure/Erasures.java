@@ -36,6 +36,7 @@ public class Erasures {
 
     private static final List<String> TABLES = List.of(
             "fact",
+            "fact_bundle",
             "valuation",
             "valuation_history",
             "customer_profile",

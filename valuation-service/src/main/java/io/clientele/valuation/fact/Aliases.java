@@ -81,6 +81,11 @@ public class Aliases {
             return survivors.containsKey(customer);
         }
 
+        /** Whether nobody is merged into it, nor it into somebody. */
+        boolean alone(UUID customer) {
+            return !merged(customer) && !survivors.containsValue(customer);
+        }
+
         /** Itself, unless it is merged. */
         UUID answering(UUID customer) {
             return survivors.getOrDefault(customer, customer);

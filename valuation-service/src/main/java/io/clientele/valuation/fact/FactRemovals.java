@@ -20,20 +20,25 @@ public class FactRemovals {
             RETURNING f.customer_id""";
 
     private final Database database;
+    private final Customers customers;
 
-    FactRemovals(Database database) {
+    FactRemovals(Database database, Customers customers) {
         this.database = database;
+        this.customers = customers;
     }
 
-    /** Facts under these keys that are older than what took them back; answers whose they were. */
+    /** Facts under these keys that are older than what took them back; holds and answers whose they were. */
     public Set<UUID> takeBack(Collection<Tombstone> gone) {
         if (gone.isEmpty()) {
             return Set.of();
         }
+        var whose =
+                gone.stream().map(each -> UUID.fromString(each.partitionKey())).toList();
+        customers.hold(whose);
         return new HashSet<>(database.query(
                 TAKE_BACK,
                 row -> row.getObject(1, UUID.class),
-                gone.stream().map(each -> UUID.fromString(each.partitionKey())).toArray(UUID[]::new),
+                whose.toArray(UUID[]::new),
                 gone.stream().map(each -> UUID.fromString(each.key())).toArray(UUID[]::new),
                 gone.stream().map(Tombstone::version).toArray(Long[]::new)));
     }

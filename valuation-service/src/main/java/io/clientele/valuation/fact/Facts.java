@@ -7,19 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.contracts.InteractionState;
-import io.clientele.kit.sql.BinaryCopy;
 import io.clientele.kit.sql.BinaryRows;
 import io.clientele.valuation.store.Database;
 
@@ -27,26 +23,8 @@ import io.clientele.valuation.store.Database;
 @ApplicationScoped
 public class Facts {
 
+    /** From here on it pays to look for customers whose facts lie together. */
     private static final int MANY = 200;
-
-    private static final String COLUMNS = """
-            fact (customer_id, id, version, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
-                  discount, cost, duration_minutes, details)""";
-
-    private static final String KEEP = """
-            INSERT INTO %s
-            SELECT * FROM unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[],
-                                 ?::timestamptz[], ?::timestamptz[], ?::numeric[], ?::numeric[], ?::numeric[],
-                                 ?::numeric[], ?::integer[], ?::json[])
-            ON CONFLICT (customer_id, id) DO UPDATE
-               SET version = excluded.version, kind = excluded.kind, channel = excluded.channel,
-                   occurred_at = excluded.occurred_at, recorded_at = excluded.recorded_at,
-                   superseded_at = excluded.superseded_at, amount = excluded.amount,
-                   list_amount = excluded.list_amount, discount = excluded.discount, cost = excluded.cost,
-                   duration_minutes = excluded.duration_minutes, details = excluded.details
-             WHERE fact.version < excluded.version
-                OR fact.version = excluded.version AND fact.details IS NULL AND excluded.details IS NOT NULL
-            RETURNING customer_id""".formatted(COLUMNS);
 
     private static final String SELECT = """
             SELECT customer_id, id, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
@@ -65,10 +43,6 @@ public class Facts {
              WHERE superseded_at IS NULL AND kind LIKE 'CONTRACT%' AND occurred_at <= ?
              ORDER BY customer_id, occurred_at, kind DESC, id""";
 
-    /** Rows are locked in one order by all replicas, so that two of them never wait for each other. */
-    private static final Comparator<InteractionState> LOCK_ORDER =
-            Comparator.comparing(InteractionState::customerId).thenComparing(InteractionState::id);
-
     /** Where the database has said already who answers. */
     private static final Aliases.Around NOBODY = new Aliases.Around(Set.of(), Map.of());
 
@@ -77,66 +51,14 @@ public class Facts {
 
     private final Database database;
     private final Aliases aliases;
+    private final FactBundles bundles;
     private final DetailsJson json;
 
-    Facts(Database database, Aliases aliases, DetailsJson json) {
+    Facts(Database database, Aliases aliases, FactBundles bundles, DetailsJson json) {
         this.database = database;
         this.aliases = aliases;
+        this.bundles = bundles;
         this.json = json;
-    }
-
-    /** Keeps what is newer than what is known, and answers whose facts are others now. */
-    public Set<UUID> keep(Collection<InteractionState> entries) {
-        var kept = newest(entries);
-        if (kept.isEmpty()) {
-            return Set.of();
-        }
-        return kept.size() >= MANY && allNew(kept)
-                ? kept.stream().map(InteractionState::customerId).collect(Collectors.toSet())
-                : merged(kept);
-    }
-
-    /** On a backlog nearly all entries are new, and copying them is several times faster than merging them. */
-    private boolean allNew(List<InteractionState> kept) {
-        var copy = new BinaryCopy(COLUMNS);
-        for (var entry : kept) {
-            copy.row()
-                    .uuid(entry.customerId())
-                    .uuid(entry.id())
-                    .bigint(entry.version())
-                    .text(entry.kind())
-                    .text(entry.channel())
-                    .timestamptz(entry.occurredAt())
-                    .timestamptz(entry.recordedAt())
-                    .timestamptz(entry.supersededAt())
-                    .numeric(entry.amount())
-                    .numeric(entry.listAmount())
-                    .numeric(entry.discount())
-                    .numeric(entry.cost())
-                    .integer(entry.durationMinutes())
-                    .text(json.text(entry));
-        }
-        return database.copiedWhole(copy);
-    }
-
-    private Set<UUID> merged(List<InteractionState> kept) {
-        return new HashSet<>(database.query(
-                KEEP,
-                row -> row.getObject(1, UUID.class),
-                ids(kept, InteractionState::customerId),
-                ids(kept, InteractionState::id),
-                kept.stream().map(InteractionState::version).toArray(Long[]::new),
-                column(kept, InteractionState::kind),
-                column(kept, InteractionState::channel),
-                column(kept, InteractionState::occurredAt),
-                column(kept, InteractionState::recordedAt),
-                column(kept, InteractionState::supersededAt),
-                column(kept, InteractionState::amount),
-                column(kept, InteractionState::listAmount),
-                column(kept, InteractionState::discount),
-                column(kept, InteractionState::cost),
-                column(kept, InteractionState::durationMinutes),
-                column(kept, json::text)));
     }
 
     /**
@@ -149,6 +71,15 @@ public class Facts {
 
     /** The same, where it is known who is merged into whom. */
     public Map<UUID, List<Fact>> of(Aliases.Around around) {
+        return of(around, Set.of());
+    }
+
+    /**
+     * The same, of customers whom everybody's turn has come to.
+     *
+     * @param held by the caller: what is gathered of one of them fact by fact is kept together from now on
+     */
+    public Map<UUID, List<Fact>> of(Aliases.Around around, Collection<UUID> held) {
         var byCustomer = HashMap.<UUID, List<Fact>>newHashMap(around.customers().size());
         Consumer<Fact> keep = f -> byCustomer
                 .computeIfAbsent(f.customerId(), id -> new ArrayList<>())
@@ -158,12 +89,25 @@ public class Facts {
             database.query(PLAIN + "WHERE customer_id = ANY (?)", row -> fact(row, around), (Object)
                             behind.toArray(UUID[]::new))
                     .forEach(keep);
-        } else {
-            var ids = behind.stream().map(UUID::toString).collect(Collectors.joining(","));
+            byCustomer.values().forEach(facts -> facts.sort(TIME_ORDER));
+            return byCustomer;
+        }
+        var loose = bundles.read(behind, around::answering, keep);
+        gather(loose, around, keep);
+        byCustomer.values().forEach(facts -> facts.sort(TIME_ORDER));
+        bundles.keep(
+                held.stream()
+                        .filter(id -> loose.contains(id) && around.alone(id))
+                        .toList(),
+                id -> byCustomer.getOrDefault(id, List.of()));
+        return byCustomer;
+    }
+
+    private void gather(Set<UUID> loose, Aliases.Around around, Consumer<Fact> keep) {
+        if (!loose.isEmpty()) {
+            var ids = loose.stream().map(UUID::toString).collect(Collectors.joining(","));
             database.rows(PLAIN + "WHERE customer_id = ANY ('{" + ids + "}')", row -> keep.accept(fact(row, around)));
         }
-        byCustomer.values().forEach(facts -> facts.sort(TIME_ORDER));
-        return byCustomer;
     }
 
     /** The same with what the entries say beside money and time. */
@@ -189,25 +133,6 @@ public class Facts {
     /** Everything about contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
         database.stream(aliases.answering(PLAIN) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
-    }
-
-    /** An entry may come twice in one batch; an entry that only voids another is no fact of its own. */
-    private static List<InteractionState> newest(Collection<InteractionState> entries) {
-        var newest = new HashMap<UUID, InteractionState>();
-        for (var entry : entries) {
-            if (!entry.kind().equals("CORRECTION")) {
-                newest.merge(entry.id(), entry, (a, b) -> a.version() >= b.version() ? a : b);
-            }
-        }
-        return newest.values().stream().sorted(LOCK_ORDER).toList();
-    }
-
-    private static UUID[] ids(List<InteractionState> entries, Function<InteractionState, UUID> id) {
-        return entries.stream().map(id).toArray(UUID[]::new);
-    }
-
-    private static Object[] column(List<InteractionState> entries, Function<InteractionState, ?> value) {
-        return entries.stream().map(value).toArray();
     }
 
     private Fact fact(ResultSet row, Aliases.Around around) throws SQLException {

@@ -57,7 +57,7 @@ class Revaluation implements DividedJob {
         if (page.isEmpty()) {
             return new Step(state, 0, true);
         }
-        var changed = valuations.revalue(page);
+        var changed = valuations.revalueInTurn(page);
         followers.revalued(changed);
         var behind = state.range.behind(page.getLast());
         var reached = new State(behind, state.customers + page.size(), state.changed + changed.size());

@@ -19,8 +19,8 @@ import io.clientele.kit.feed.Feed;
 import io.clientele.valuation.erasure.Erasures;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.FactAdditions;
 import io.clientele.valuation.fact.FactRemovals;
-import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.policy.ValuationPolicy;
 
@@ -30,7 +30,7 @@ class ValuationFeed implements Feed {
 
     private final Customers customers;
     private final Aliases aliases;
-    private final Facts facts;
+    private final FactAdditions additions;
     private final FactRemovals removals;
     private final Valuations valuations;
     private final Erasures erasures;
@@ -41,7 +41,7 @@ class ValuationFeed implements Feed {
     ValuationFeed(
             Customers customers,
             Aliases aliases,
-            Facts facts,
+            FactAdditions additions,
             FactRemovals removals,
             Valuations valuations,
             Erasures erasures,
@@ -50,7 +50,7 @@ class ValuationFeed implements Feed {
             ValuationPolicy policy) {
         this.customers = customers;
         this.aliases = aliases;
-        this.facts = facts;
+        this.additions = additions;
         this.removals = removals;
         this.valuations = valuations;
         this.erasures = erasures;
@@ -102,7 +102,7 @@ class ValuationFeed implements Feed {
         erasures.erase(of(Topic.CUSTOMERS, gone));
         dropErased(records, entries);
         var concerned = new HashSet<>(customers.keep(records));
-        concerned.addAll(facts.keep(entries));
+        concerned.addAll(additions.keep(entries));
         concerned.addAll(removals.takeBack(of(Topic.INTERACTIONS, gone)));
         concerned.removeAll(erasures.erased(concerned));
         if (putOff) {

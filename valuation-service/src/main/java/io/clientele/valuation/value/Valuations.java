@@ -118,16 +118,26 @@ public class Valuations {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<UUID> revalue(Collection<UUID> concerned) {
+        return revalue(concerned, false);
+    }
+
+    /** The same when everybody's turn has come, as it will again: their facts are kept together for the next time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Set<UUID> revalueInTurn(Collection<UUID> concerned) {
+        return revalue(concerned, true);
+    }
+
+    private Set<UUID> revalue(Collection<UUID> concerned, boolean inTurn) {
         var changed = new HashSet<UUID>();
         var answering = concerned;
         while (!answering.isEmpty()) {
-            answering = revalue(answering, changed);
+            answering = revalue(answering, inTurn, changed);
         }
         return changed;
     }
 
     /** Answers who else is to be valued: who answers for those who were. */
-    private Set<UUID> revalue(Collection<UUID> concerned, Set<UUID> changed) {
+    private Set<UUID> revalue(Collection<UUID> concerned, boolean inTurn, Set<UUID> changed) {
         models.hold();
         var basis = bases.current();
         var ordered = aliases.around(concerned).withSurvivors().stream()
@@ -135,14 +145,15 @@ public class Valuations {
                 .toList();
         var answering = new HashSet<UUID>();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
-            changed.addAll(revalue(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), basis, answering));
+            var some = ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE));
+            changed.addAll(revalue(some, basis, inTurn, answering));
         }
         ordered.forEach(answering::remove);
         return answering;
     }
 
     /** @param answering takes in who answers for those valued, as it is while they are held */
-    private List<UUID> revalue(List<UUID> asked, Basis basis, Set<UUID> answering) {
+    private List<UUID> revalue(List<UUID> asked, Basis basis, boolean inTurn, Set<UUID> answering) {
         var there = customers.hold(asked);
         var some = asked.stream().filter(there::contains).toList();
         if (some.size() < asked.size()) {
@@ -151,7 +162,7 @@ public class Valuations {
         var before = rows.of(some);
         var around = aliases.around(some);
         answering.addAll(around.withSurvivors());
-        var known = facts.of(around);
+        var known = facts.of(around, inTurn ? some : List.of());
         var changed = new ArrayList<ValuationState>();
         var foreseen = new ArrayList<Foreseen>();
         for (var customer : some) {

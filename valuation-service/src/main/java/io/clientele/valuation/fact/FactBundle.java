@@ -1,0 +1,194 @@
+package io.clientele.valuation.fact;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The facts of one customer as one value, to the last digit and in their order. It begins with the number of its format: one
+ * of another format is as if it were not there.
+ */
+final class FactBundle {
+
+    private static final byte FORMAT = 1;
+
+    private static final int CHANNEL = 1;
+    private static final int SUPERSEDED = 1 << 1;
+    private static final int AMOUNT = 1 << 2;
+    private static final int LIST_AMOUNT = 1 << 3;
+    private static final int DISCOUNT = 1 << 4;
+    private static final int COST = 1 << 5;
+    private static final int DURATION = 1 << 6;
+    private static final int CONTRACT = 1 << 7;
+
+    private static final int ABOUT = 1;
+    private static final int TERM = 1 << 1;
+    private static final int RECURRING_AMOUNT = 1 << 2;
+    private static final int RECURRING_PERIOD = 1 << 3;
+
+    private FactBundle() {}
+
+    static byte[] of(List<Fact> facts) {
+        var bytes = new ByteArrayOutputStream(8 + 72 * facts.size());
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.writeInt(facts.size());
+            for (var fact : facts) {
+                write(out, fact);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads facts, in the order in which they were written.
+     *
+     * @param customer under whom they are read
+     * @return false, and nothing is read, where the format is another one
+     */
+    static boolean read(byte[] bundle, UUID customer, Consumer<Fact> reader) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bundle))) {
+            if (in.readByte() != FORMAT) {
+                return false;
+            }
+            for (int left = in.readInt(); left > 0; left--) {
+                reader.accept(read(in, customer));
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(DataOutputStream out, Fact fact) throws IOException {
+        out.writeByte(flag(CHANNEL, fact.channel())
+                | flag(SUPERSEDED, fact.supersededAt())
+                | flag(AMOUNT, fact.amount())
+                | flag(LIST_AMOUNT, fact.listAmount())
+                | flag(DISCOUNT, fact.discount())
+                | flag(COST, fact.cost())
+                | flag(DURATION, fact.durationMinutes())
+                | flag(CONTRACT, fact.contract()));
+        write(out, fact.id());
+        out.writeUTF(fact.kind());
+        write(out, fact.occurredAt());
+        write(out, fact.recordedAt());
+        if (fact.channel() != null) {
+            out.writeUTF(fact.channel());
+        }
+        if (fact.supersededAt() != null) {
+            write(out, fact.supersededAt());
+        }
+        write(out, fact.amount());
+        write(out, fact.listAmount());
+        write(out, fact.discount());
+        write(out, fact.cost());
+        if (fact.durationMinutes() != null) {
+            out.writeInt(fact.durationMinutes());
+        }
+        if (fact.contract() != null) {
+            write(out, fact.contract());
+        }
+    }
+
+    private static Fact read(DataInputStream in, UUID customer) throws IOException {
+        int has = in.readUnsignedByte();
+        var id = id(in);
+        var kind = in.readUTF();
+        var occurredAt = instant(in);
+        var recordedAt = instant(in);
+        return new Fact(
+                customer,
+                id,
+                kind,
+                is(CHANNEL, has) ? in.readUTF() : null,
+                occurredAt,
+                recordedAt,
+                is(SUPERSEDED, has) ? instant(in) : null,
+                is(AMOUNT, has) ? amount(in) : null,
+                is(LIST_AMOUNT, has) ? amount(in) : null,
+                is(DISCOUNT, has) ? amount(in) : null,
+                is(COST, has) ? amount(in) : null,
+                is(DURATION, has) ? (Integer) in.readInt() : null,
+                is(CONTRACT, has) ? contract(in) : null);
+    }
+
+    private static void write(DataOutputStream out, ContractSaid contract) throws IOException {
+        out.writeByte(flag(ABOUT, contract.about())
+                | flag(TERM, contract.termTo())
+                | flag(RECURRING_AMOUNT, contract.recurringAmount())
+                | flag(RECURRING_PERIOD, contract.recurringPeriod()));
+        if (contract.about() != null) {
+            write(out, contract.about());
+        }
+        if (contract.termTo() != null) {
+            out.writeLong(contract.termTo().toEpochDay());
+        }
+        write(out, contract.recurringAmount());
+        if (contract.recurringPeriod() != null) {
+            out.writeUTF(contract.recurringPeriod());
+        }
+    }
+
+    private static ContractSaid contract(DataInputStream in) throws IOException {
+        int has = in.readUnsignedByte();
+        return new ContractSaid(
+                is(ABOUT, has) ? id(in) : null,
+                is(TERM, has) ? LocalDate.ofEpochDay(in.readLong()) : null,
+                is(RECURRING_AMOUNT, has) ? amount(in) : null,
+                is(RECURRING_PERIOD, has) ? in.readUTF() : null);
+    }
+
+    private static void write(DataOutputStream out, UUID id) throws IOException {
+        out.writeLong(id.getMostSignificantBits());
+        out.writeLong(id.getLeastSignificantBits());
+    }
+
+    private static UUID id(DataInputStream in) throws IOException {
+        return new UUID(in.readLong(), in.readLong());
+    }
+
+    /** As fine as the database keeps it. */
+    private static void write(DataOutputStream out, Instant instant) throws IOException {
+        out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+    }
+
+    private static Instant instant(DataInputStream in) throws IOException {
+        return Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
+    }
+
+    private static void write(DataOutputStream out, BigDecimal amount) throws IOException {
+        if (amount != null) {
+            var digits = amount.unscaledValue().toByteArray();
+            out.writeInt(amount.scale());
+            out.writeShort(digits.length);
+            out.write(digits);
+        }
+    }
+
+    private static BigDecimal amount(DataInputStream in) throws IOException {
+        int scale = in.readInt();
+        return new BigDecimal(new BigInteger(in.readNBytes(in.readUnsignedShort())), scale);
+    }
+
+    private static int flag(int flag, Object value) {
+        return value == null ? 0 : flag;
+    }
+
+    private static boolean is(int flag, int flags) {
+        return (flags & flag) != 0;
+    }
+}

@@ -1,0 +1,66 @@
+package io.clientele.valuation.fact;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.kit.sql.BinaryCopy;
+import io.clientele.valuation.store.Database;
+
+/**
+ * Copies of facts, all of a customer in one row. Whoever works on everybody reads these: facts lie in the order of time, those of one
+ * customer on as many pages as there are facts. The database drops a copy with the first fact that is another.
+ */
+@ApplicationScoped
+class FactBundles {
+
+    private final Database database;
+
+    FactBundles(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Reads the facts of these customers, each customer's in time order.
+     *
+     * @param under whom to read the facts of a customer
+     * @return those of whom there is no copy
+     */
+    Set<UUID> read(Set<UUID> customers, Function<UUID, UUID> under, Consumer<Fact> reader) {
+        var loose = new HashSet<>(customers);
+        var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
+        database.rows("SELECT customer_id, facts FROM fact_bundle WHERE customer_id = ANY ('{" + ids + "}')", row -> {
+            var customer = row.uuid();
+            if (FactBundle.read(row.bytes(), under.apply(customer), reader)) {
+                loose.remove(customer);
+            }
+        });
+        return loose;
+    }
+
+    /**
+     * Keeps copies, in place of those of another format.
+     *
+     * @param customers held by the caller, so that none of their facts becomes another meanwhile
+     * @param facts all of a customer, in time order
+     */
+    void keep(Collection<UUID> customers, Function<UUID, List<Fact>> facts) {
+        if (customers.isEmpty()) {
+            return;
+        }
+        database.execute(
+                "DELETE FROM fact_bundle WHERE customer_id = ANY (?)", (Object) customers.toArray(UUID[]::new));
+        var copy = new BinaryCopy("fact_bundle (customer_id, facts)");
+        for (var customer : customers) {
+            copy.row().uuid(customer).bytes(FactBundle.of(facts.apply(customer)));
+        }
+        database.copy(copy);
+    }
+}
