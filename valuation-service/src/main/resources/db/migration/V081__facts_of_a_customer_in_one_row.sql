@@ -1,8 +1,10 @@
 -- All facts of a customer in one row: a copy, for whoever works on everybody. Facts lie in the order of time, those of one customer
--- on as many pages as there are facts; here one page has several customers. Without a row, or without this table, facts are read singly.
+-- on as many pages as there are facts; here one page has several customers. Where there is
+-- no row, or one of another format, they are read singly.
 CREATE TABLE fact_bundle (
-    customer_id uuid  PRIMARY KEY,
-    facts       bytea NOT NULL
+    customer_id uuid    PRIMARY KEY,
+    format      integer NOT NULL,
+    facts       bytea   NOT NULL
 );
 
 -- A copy is gone with the first fact that is another, in the same transaction. Whoever writes facts or copies holds the customer.

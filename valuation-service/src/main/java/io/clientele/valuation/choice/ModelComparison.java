@@ -17,7 +17,7 @@ import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
-import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.model.Fits;
 import io.clientele.valuation.model.ModelVersion;
@@ -30,7 +30,7 @@ class ModelComparison implements JobKind {
 
     static final String KIND = "MODEL_COMPARISON";
 
-    private final Facts facts;
+    private final Trade trade;
     private final Fits fits;
     private final Models models;
     private final ComparisonRows rows;
@@ -39,8 +39,8 @@ class ModelComparison implements JobKind {
     private final ObjectMapper json;
 
     ModelComparison(
-            Facts facts, Fits fits, Models models, ComparisonRows rows, Zone zone, Clock clock, ObjectMapper json) {
-        this.facts = facts;
+            Trade trade, Fits fits, Models models, ComparisonRows rows, Zone zone, Clock clock, ObjectMapper json) {
+        this.trade = trade;
         this.fits = fits;
         this.models = models;
         this.rows = rows;
@@ -77,7 +77,7 @@ class ModelComparison implements JobKind {
 
     private SplitPast gather(CompareModels wanted, Progress progress) {
         var past = new SplitPast(wanted.calibrationEnd(), wanted.holdOutEnd(), zone, wanted.calendarPeriod());
-        facts.trade(zone.endOf(wanted.holdOutEnd()), fact -> {
+        trade.read(zone.endOf(wanted.holdOutEnd()), fact -> {
             past.add(fact);
             progress.check();
         });

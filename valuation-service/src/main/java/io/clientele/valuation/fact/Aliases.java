@@ -53,8 +53,13 @@ public class Aliases {
 
     /** @param select from facts, without their details; of whoever answers for their customers */
     String answering(String select) {
-        var merged = database.query("SELECT 1 FROM customer WHERE merged_into IS NOT NULL LIMIT 1", row -> 1);
-        return merged.isEmpty() ? select : select.replace("fact\n", ANSWERING);
+        return anybody() ? select.replace("fact\n", ANSWERING) : select;
+    }
+
+    /** Whether anybody is merged. */
+    boolean anybody() {
+        return !database.query("SELECT 1 FROM customer WHERE merged_into IS NOT NULL LIMIT 1", row -> 1)
+                .isEmpty();
     }
 
     /** Whoever asks for a merged customer is sent to its survivor. */

@@ -15,13 +15,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/**
- * The facts of one customer as one value, to the last digit and in their order. It begins with the number of its format: one
- * of another format is as if it were not there.
- */
+/** The facts of one customer as one value, to the last digit and in their order. */
 final class FactBundle {
 
-    private static final byte FORMAT = 1;
+    /** Another one with every change of what is written here: what is of another format is as if it were not there. */
+    static final int FORMAT = 1;
 
     private static final int CHANNEL = 1;
     private static final int SUPERSEDED = 1 << 1;
@@ -42,7 +40,6 @@ final class FactBundle {
     static byte[] of(List<Fact> facts) {
         var bytes = new ByteArrayOutputStream(8 + 72 * facts.size());
         try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
             out.writeInt(facts.size());
             for (var fact : facts) {
                 write(out, fact);
@@ -57,17 +54,12 @@ final class FactBundle {
      * Reads facts, in the order in which they were written.
      *
      * @param customer under whom they are read
-     * @return false, and nothing is read, where the format is another one
      */
-    static boolean read(byte[] bundle, UUID customer, Consumer<Fact> reader) {
+    static void read(byte[] bundle, UUID customer, Consumer<Fact> reader) {
         try (var in = new DataInputStream(new ByteArrayInputStream(bundle))) {
-            if (in.readByte() != FORMAT) {
-                return false;
-            }
             for (int left = in.readInt(); left > 0; left--) {
                 reader.accept(read(in, customer));
             }
-            return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,6 +21,9 @@ import io.clientele.valuation.store.Database;
 @ApplicationScoped
 class FactBundles {
 
+    private static final String READ =
+            "SELECT customer_id, facts FROM fact_bundle WHERE format = %d AND customer_id = ANY ('{%s}')";
+
     private final Database database;
 
     FactBundles(Database database) {
@@ -36,11 +39,10 @@ class FactBundles {
     Set<UUID> read(Set<UUID> customers, Function<UUID, UUID> under, Consumer<Fact> reader) {
         var loose = new HashSet<>(customers);
         var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
-        database.rows("SELECT customer_id, facts FROM fact_bundle WHERE customer_id = ANY ('{" + ids + "}')", row -> {
+        database.rows(READ.formatted(FactBundle.FORMAT, ids), row -> {
             var customer = row.uuid();
-            if (FactBundle.read(row.bytes(), under.apply(customer), reader)) {
-                loose.remove(customer);
-            }
+            FactBundle.read(row.bytes(), under.apply(customer), reader);
+            loose.remove(customer);
         });
         return loose;
     }
@@ -57,9 +59,9 @@ class FactBundles {
         }
         database.execute(
                 "DELETE FROM fact_bundle WHERE customer_id = ANY (?)", (Object) customers.toArray(UUID[]::new));
-        var copy = new BinaryCopy("fact_bundle (customer_id, facts)");
+        var copy = new BinaryCopy("fact_bundle (customer_id, format, facts)");
         for (var customer : customers) {
-            copy.row().uuid(customer).bytes(FactBundle.of(facts.apply(customer)));
+            copy.row().uuid(customer).integer(FactBundle.FORMAT).bytes(FactBundle.of(facts.apply(customer)));
         }
         database.copy(copy);
     }

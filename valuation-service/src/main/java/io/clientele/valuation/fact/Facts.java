@@ -35,10 +35,6 @@ public class Facts {
     private static final String PLAIN = SELECT.formatted("");
     private static final String DETAILED = SELECT.formatted(", details");
 
-    private static final String TRADE = """
-             WHERE superseded_at IS NULL AND kind IN ('PURCHASE', 'RETURN') AND occurred_at <= ?
-             ORDER BY customer_id, occurred_at, id""";
-
     private static final String CONTRACTS = """
              WHERE superseded_at IS NULL AND kind LIKE 'CONTRACT%' AND occurred_at <= ?
              ORDER BY customer_id, occurred_at, kind DESC, id""";
@@ -46,7 +42,7 @@ public class Facts {
     /** Where the database has said already who answers. */
     private static final Aliases.Around NOBODY = new Aliases.Around(Set.of(), Map.of());
 
-    private static final Comparator<Fact> TIME_ORDER =
+    static final Comparator<Fact> TIME_ORDER =
             Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
 
     private final Database database;
@@ -125,11 +121,6 @@ public class Facts {
         return byCustomer;
     }
 
-    /** Purchases and returns up to an instant, customer by customer and in time order, without holding them all. */
-    public void trade(Instant upTo, Consumer<Fact> reader) {
-        database.stream(aliases.answering(PLAIN) + TRADE, row -> fact(row, NOBODY), reader, upTo);
-    }
-
     /** Everything about contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
         database.stream(aliases.answering(PLAIN) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
@@ -157,8 +148,13 @@ public class Facts {
     }
 
     private Fact fact(BinaryRows row, Aliases.Around around) {
+        return fact(around.answering(row.uuid()), row);
+    }
+
+    /** The columns from the id on. */
+    Fact fact(UUID customer, BinaryRows row) {
         return new Fact(
-                around.answering(row.uuid()),
+                customer,
                 row.uuid(),
                 row.text(),
                 row.text(),

@@ -8,6 +8,7 @@ import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.ServingCosts;
+import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.registry.ContractFamily;
 import io.clientele.valuation.registry.Family;
 import io.clientele.valuation.registry.OpportunityFamily;
@@ -19,11 +20,13 @@ import io.clientele.valuation.registry.SpendFamily;
 class Gathering {
 
     private final Facts facts;
+    private final Trade trade;
     private final ServingCosts serving;
     private final Zone zone;
 
-    Gathering(Facts facts, ServingCosts serving, Zone zone) {
+    Gathering(Facts facts, Trade trade, ServingCosts serving, Zone zone) {
         this.facts = facts;
+        this.trade = trade;
         this.serving = serving;
         this.zone = zone;
     }
@@ -54,7 +57,7 @@ class Gathering {
     }
 
     private void trade(BaseStatistics base, StartFit wanted, Progress progress) {
-        facts.trade(zone.endOf(wanted.calibrationEnd()), fact -> {
+        trade.read(zone.endOf(wanted.calibrationEnd()), fact -> {
             base.add(fact);
             if (base.customers() % 1_000 == 0) {
                 progress.check();

@@ -82,6 +82,13 @@ public class Database {
         return true;
     }
 
+    /** The same in a transaction of its own: one snapshot, however long. */
+    public void stream(String query, BinaryRows.Reader reader) {
+        QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST_READ.toSeconds())
+                .run(() -> rows(query, reader));
+    }
+
     /** Reads rows as they come, some thousands at a time, in a transaction of its own: one snapshot, however long. */
     public <T> void stream(String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
         QuarkusTransaction.requiringNew()

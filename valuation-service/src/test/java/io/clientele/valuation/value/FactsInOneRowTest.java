@@ -1,6 +1,8 @@
 package io.clientele.valuation.value;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.store.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +45,9 @@ class FactsInOneRowTest {
 
     @Inject
     Facts facts;
+
+    @Inject
+    Trade trade;
 
     @Inject
     Database database;
@@ -90,6 +96,33 @@ class FactsInOneRowTest {
                 .extracting(Fact::supersededAt)
                 .doesNotContainNull()
                 .hasSize(1);
+    }
+
+    @Test
+    void modelsLearnFromCopiesWhatTheyLearnFromFacts() {
+        heard.purchase(customers.get(1), "2026-09-01T10:00:00Z", "250.00");
+        heard.accept(List.of(Merges.merged(customers.get(2), customers.get(3))));
+        var upTo = Instant.parse("2026-06-30T22:00:00Z");
+        var learnt = learnt(upTo);
+
+        assertThat(bundled()).hasSize(CUSTOMERS - 1);
+        database.execute("DELETE FROM fact_bundle");
+        assertThat(learnt).isNotEmpty().isEqualTo(learnt(upTo));
+        assertThat(learnt).extracting(Fact::occurredAt).allMatch(at -> !at.isAfter(upTo));
+        assertThat(learnt)
+                .extracting(Fact::customerId)
+                .contains(customers.get(3))
+                .doesNotContain(customers.get(2));
+    }
+
+    private List<Fact> learnt(Instant upTo) {
+        var read = new ArrayList<Fact>();
+        trade.read(upTo, fact -> {
+            if (customers.contains(fact.customerId())) {
+                read.add(fact);
+            }
+        });
+        return read;
     }
 
     /** Facts come in a transaction that is still open when everybody's turn comes: one of the two waits for the other. */

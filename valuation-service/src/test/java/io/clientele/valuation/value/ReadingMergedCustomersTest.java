@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Trade;
 
 import static io.clientele.valuation.value.Merges.get;
 import static io.clientele.valuation.value.Merges.merged;
@@ -35,7 +35,7 @@ class ReadingMergedCustomersTest {
     ValuationHistory history;
 
     @Inject
-    Facts facts;
+    Trade trade;
 
     @Test
     void aMergedCustomerIsToldAsWorthNothingAndReadingLeadsToTheSurvivor() {
@@ -101,7 +101,7 @@ class ReadingMergedCustomersTest {
                 journal.entries().stream().map(ValuingInAnyOrderTest::event).toList());
         heard.accept(List.of(merged(gone, survivor)));
         var read = new ArrayList<Fact>();
-        facts.trade(Instant.parse("1991-12-31T00:00:00Z"), fact -> {
+        trade.read(Instant.parse("1991-12-31T00:00:00Z"), fact -> {
             if (fact.customerId().equals(survivor) || fact.customerId().equals(gone)) {
                 read.add(fact);
             }
