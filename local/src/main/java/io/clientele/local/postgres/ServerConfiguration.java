@@ -24,7 +24,8 @@ final class ServerConfiguration {
 
     /**
      * No socket file: its path may be at most 107 characters long, and TCP on the loopback address serves everybody. Whoever needs a page reads it: where
-     * the system has it in memory, handing that to the server's workers costs as much again.
+     * the system has it in memory, handing that to the server's workers costs as much again. Whole pages, written once after each
+     * checkpoint, are written as they are: pages of indexes hardly become smaller, and compressing them took most of a large write.
      */
     static String of(Home home) {
         return """
@@ -35,7 +36,7 @@ final class ServerConfiguration {
                 fsync = on
                 synchronous_commit = on
                 full_page_writes = on
-                wal_compression = on
+                checkpoint_timeout = 15min
                 max_wal_size = 2GB
                 shared_buffers = 256MB
                 io_method = sync

@@ -1,13 +1,13 @@
 package io.clientele.valuation.fact;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -56,12 +56,9 @@ final class FactBundle {
      * @param customer under whom they are read
      */
     static void read(byte[] bundle, UUID customer, Consumer<Fact> reader) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bundle))) {
-            for (int left = in.readInt(); left > 0; left--) {
-                reader.accept(read(in, customer));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var in = ByteBuffer.wrap(bundle);
+        for (int left = in.getInt(); left > 0; left--) {
+            reader.accept(read(in, customer));
         }
     }
 
@@ -75,11 +72,11 @@ final class FactBundle {
                 | flag(DURATION, fact.durationMinutes())
                 | flag(CONTRACT, fact.contract()));
         write(out, fact.id());
-        out.writeUTF(fact.kind());
+        write(out, fact.kind());
         write(out, fact.occurredAt());
         write(out, fact.recordedAt());
         if (fact.channel() != null) {
-            out.writeUTF(fact.channel());
+            write(out, fact.channel());
         }
         if (fact.supersededAt() != null) {
             write(out, fact.supersededAt());
@@ -96,17 +93,17 @@ final class FactBundle {
         }
     }
 
-    private static Fact read(DataInputStream in, UUID customer) throws IOException {
-        int has = in.readUnsignedByte();
+    private static Fact read(ByteBuffer in, UUID customer) {
+        int has = in.get();
         var id = id(in);
-        var kind = in.readUTF();
+        var kind = text(in);
         var occurredAt = instant(in);
         var recordedAt = instant(in);
         return new Fact(
                 customer,
                 id,
                 kind,
-                is(CHANNEL, has) ? in.readUTF() : null,
+                is(CHANNEL, has) ? text(in) : null,
                 occurredAt,
                 recordedAt,
                 is(SUPERSEDED, has) ? instant(in) : null,
@@ -114,7 +111,7 @@ final class FactBundle {
                 is(LIST_AMOUNT, has) ? amount(in) : null,
                 is(DISCOUNT, has) ? amount(in) : null,
                 is(COST, has) ? amount(in) : null,
-                is(DURATION, has) ? (Integer) in.readInt() : null,
+                is(DURATION, has) ? (Integer) in.getInt() : null,
                 is(CONTRACT, has) ? contract(in) : null);
     }
 
@@ -131,17 +128,30 @@ final class FactBundle {
         }
         write(out, contract.recurringAmount());
         if (contract.recurringPeriod() != null) {
-            out.writeUTF(contract.recurringPeriod());
+            write(out, contract.recurringPeriod());
         }
     }
 
-    private static ContractSaid contract(DataInputStream in) throws IOException {
-        int has = in.readUnsignedByte();
+    private static ContractSaid contract(ByteBuffer in) {
+        int has = in.get();
         return new ContractSaid(
                 is(ABOUT, has) ? id(in) : null,
-                is(TERM, has) ? LocalDate.ofEpochDay(in.readLong()) : null,
+                is(TERM, has) ? LocalDate.ofEpochDay(in.getLong()) : null,
                 is(RECURRING_AMOUNT, has) ? amount(in) : null,
-                is(RECURRING_PERIOD, has) ? in.readUTF() : null);
+                is(RECURRING_PERIOD, has) ? text(in) : null);
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(ByteBuffer in) {
+        int length = in.getInt();
+        var text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 
     private static void write(DataOutputStream out, UUID id) throws IOException {
@@ -149,8 +159,8 @@ final class FactBundle {
         out.writeLong(id.getLeastSignificantBits());
     }
 
-    private static UUID id(DataInputStream in) throws IOException {
-        return new UUID(in.readLong(), in.readLong());
+    private static UUID id(ByteBuffer in) {
+        return new UUID(in.getLong(), in.getLong());
     }
 
     /** As fine as the database keeps it. */
@@ -158,22 +168,25 @@ final class FactBundle {
         out.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
     }
 
-    private static Instant instant(DataInputStream in) throws IOException {
-        return Instant.EPOCH.plus(in.readLong(), ChronoUnit.MICROS);
+    private static Instant instant(ByteBuffer in) {
+        return Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS);
     }
 
     private static void write(DataOutputStream out, BigDecimal amount) throws IOException {
         if (amount != null) {
             var digits = amount.unscaledValue().toByteArray();
             out.writeInt(amount.scale());
-            out.writeShort(digits.length);
+            out.writeInt(digits.length);
             out.write(digits);
         }
     }
 
-    private static BigDecimal amount(DataInputStream in) throws IOException {
-        int scale = in.readInt();
-        return new BigDecimal(new BigInteger(in.readNBytes(in.readUnsignedShort())), scale);
+    private static BigDecimal amount(ByteBuffer in) {
+        int scale = in.getInt();
+        int length = in.getInt();
+        var amount = new BigDecimal(new BigInteger(in.array(), in.position(), length), scale);
+        in.position(in.position() + length);
+        return amount;
     }
 
     private static int flag(int flag, Object value) {
