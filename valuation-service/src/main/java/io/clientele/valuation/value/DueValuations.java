@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
 
-import io.clientele.kit.kafka.Worker;
+import io.clientele.kit.sweep.Sweep;
 import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.policy.ValuationPolicy;
 
@@ -23,11 +19,10 @@ import io.clientele.valuation.policy.ValuationPolicy;
  * the instants, so the work is in proportion to the change. Scores and indicators follow. One replica at a time does it; any of them can.
  */
 @Singleton
-class DueValuations {
+class DueValuations implements Sweep {
 
     static final String DELAY = "clientele.valuation.due.delay";
 
-    private static final Logger LOG = Logger.getLogger(DueValuations.class);
     private static final int AT_ONCE = 500;
 
     private final DueRows rows;
@@ -36,7 +31,6 @@ class DueValuations {
     private final Clock clock;
     private final Duration check;
     private final Timer delay;
-    private final Worker worker = new Worker("due-valuations", this::keepUp);
 
     DueValuations(
             DueRows rows,
@@ -56,29 +50,20 @@ class DueValuations {
                 .register(metrics);
     }
 
-    void start(@Observes StartupEvent started) {
-        worker.start();
+    @Override
+    public String name() {
+        return "due-valuations";
     }
 
-    void stop(@Observes Shutdown stopping) {
-        worker.stop();
+    @Override
+    public Duration every() {
+        return check;
     }
 
-    private void keepUp() throws InterruptedException {
-        while (worker.running()) {
-            if (someWereValued() < AT_ONCE) {
-                worker.pause(check.toMillis());
-            }
-        }
-    }
-
-    private int someWereValued() {
-        try {
-            return QuarkusTransaction.requiringNew().call(this::valueThoseDue);
-        } catch (RuntimeException e) {
-            LOG.warnf("Values that time has changed wait for the next look: %s", e.getMessage());
-            return 0;
-        }
+    @Override
+    public Duration round() {
+        int valued = QuarkusTransaction.requiringNew().call(this::valueThoseDue);
+        return valued < AT_ONCE ? check : Duration.ZERO;
     }
 
     private int valueThoseDue() {

@@ -1,32 +1,28 @@
 package io.clientele.valuation.value;
 
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
+import java.time.Duration;
+
 import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
 
-import io.clientele.kit.kafka.Worker;
+import io.clientele.kit.sweep.Sweep;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.store.Database;
 
 /** Values those whose values are {@link Owed}: some in a transaction, one replica at a time; any of them can. */
 @Singleton
-class OwedValuations {
+class OwedValuations implements Sweep {
 
-    private static final Logger LOG = Logger.getLogger(OwedValuations.class);
     private static final int AT_ONCE = 1_000;
-    private static final long LOOK_MILLIS = 100;
+    private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Owed owed;
     private final Valuations valuations;
     private final Aliases aliases;
     private final Followers followers;
     private final Database database;
-    private final Worker worker = new Worker("owed-valuations", this::keepUp);
 
     OwedValuations(Owed owed, Valuations valuations, Aliases aliases, Followers followers, Database database) {
         this.owed = owed;
@@ -36,32 +32,23 @@ class OwedValuations {
         this.database = database;
     }
 
-    void start(@Observes StartupEvent started) {
-        worker.start();
+    @Override
+    public String name() {
+        return "owed-valuations";
     }
 
-    void stop(@Observes Shutdown stopping) {
-        worker.stop();
+    @Override
+    public Duration every() {
+        return LOOK;
     }
 
-    private void keepUp() throws InterruptedException {
-        while (worker.running()) {
-            if (owed.moreIsComing() || !someWereValued()) {
-                worker.pause(LOOK_MILLIS);
-            }
-        }
+    @Override
+    public Duration round() {
+        boolean more = !owed.moreIsComing() && QuarkusTransaction.requiringNew().call(this::valueSome);
+        return more ? Duration.ZERO : LOOK;
     }
 
-    /** Whether there may be more to do. */
-    private boolean someWereValued() {
-        try {
-            return QuarkusTransaction.requiringNew().call(this::valueSome);
-        } catch (RuntimeException e) {
-            LOG.warnf("Values that are owed wait for the next look: %s", e.getMessage());
-            return false;
-        }
-    }
-
+    /** Whether there is more to do. */
     private boolean valueSome() {
         if (!ours()) {
             return false;
