@@ -1,7 +1,9 @@
 package io.clientele.valuation.fact;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -56,6 +58,15 @@ public record Fact(
                 cost,
                 durationMinutes,
                 null);
+    }
+
+    /** Now. Clocks differ a little between machines: what the journal has recorded has happened. */
+    public static Instant present(Clock clock, List<Fact> facts) {
+        var now = clock.instant();
+        for (var fact : facts) {
+            now = fact.recordedAt.isAfter(now) ? fact.recordedAt : now;
+        }
+        return now;
     }
 
     /** Whether it counted as of an instant, as far as was known by another. */

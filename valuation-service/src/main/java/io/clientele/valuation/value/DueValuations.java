@@ -26,7 +26,7 @@ class DueValuations implements Sweep {
     private static final int AT_ONCE = 500;
 
     private final DueRows rows;
-    private final Valuations valuations;
+    private final Revaluing revaluing;
     private final Followers followers;
     private final Clock clock;
     private final Duration check;
@@ -34,13 +34,13 @@ class DueValuations implements Sweep {
 
     DueValuations(
             DueRows rows,
-            Valuations valuations,
+            Revaluing revaluing,
             Followers followers,
             ValuationPolicy policy,
             Clock clock,
             MeterRegistry metrics) {
         this.rows = rows;
-        this.valuations = valuations;
+        this.revaluing = revaluing;
         this.followers = followers;
         this.clock = clock;
         this.check = policy.dueCheck();
@@ -73,7 +73,7 @@ class DueValuations implements Sweep {
         }
         var due = rows.at(now, AT_ONCE);
         var customers = due.stream().map(DueRows.Due::customer).collect(Collectors.toSet());
-        valuations.revalue(customers);
+        revaluing.revalue(customers);
         followers.changed(customers);
         due.forEach(one -> delay.record(Duration.between(one.since(), clock.instant())));
         return due.size();

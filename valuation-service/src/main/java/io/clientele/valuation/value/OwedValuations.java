@@ -19,14 +19,14 @@ class OwedValuations implements Sweep {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Owed owed;
-    private final Valuations valuations;
+    private final Revaluing revaluing;
     private final Aliases aliases;
     private final Followers followers;
     private final Database database;
 
-    OwedValuations(Owed owed, Valuations valuations, Aliases aliases, Followers followers, Database database) {
+    OwedValuations(Owed owed, Revaluing revaluing, Aliases aliases, Followers followers, Database database) {
         this.owed = owed;
-        this.valuations = valuations;
+        this.revaluing = revaluing;
         this.aliases = aliases;
         this.followers = followers;
         this.database = database;
@@ -55,7 +55,7 @@ class OwedValuations implements Sweep {
         }
         var waiting = owed.next(AT_ONCE);
         if (!waiting.customers().isEmpty()) {
-            valuations.revalue(waiting.customers());
+            revaluing.revalue(waiting.customers());
             followers.changed(aliases.around(waiting.customers()).withSurvivors());
             owed.paid(waiting);
         }

@@ -24,13 +24,13 @@ class Revaluation implements DividedJob {
     private static final int PAGE = 1_000;
 
     private final Population population;
-    private final Valuations valuations;
+    private final Revaluing revaluing;
     private final Followers followers;
     private final ObjectMapper json;
 
-    Revaluation(Population population, Valuations valuations, Followers followers, ObjectMapper json) {
+    Revaluation(Population population, Revaluing revaluing, Followers followers, ObjectMapper json) {
         this.population = population;
-        this.valuations = valuations;
+        this.revaluing = revaluing;
         this.followers = followers;
         this.json = json;
     }
@@ -57,7 +57,7 @@ class Revaluation implements DividedJob {
         if (page.isEmpty()) {
             return new Step(state, 0, true);
         }
-        var changed = valuations.revalueInTurn(page);
+        var changed = revaluing.revalueInTurn(page);
         followers.revalued(changed);
         var behind = state.range.behind(page.getLast());
         var reached = new State(behind, state.customers + page.size(), state.changed + changed.size());

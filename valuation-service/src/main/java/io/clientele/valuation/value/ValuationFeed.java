@@ -32,7 +32,7 @@ class ValuationFeed implements Feed {
     private final Aliases aliases;
     private final FactAdditions additions;
     private final FactRemovals removals;
-    private final Valuations valuations;
+    private final Revaluing revaluing;
     private final Erasures erasures;
     private final Followers followers;
     private final Owed owed;
@@ -43,7 +43,7 @@ class ValuationFeed implements Feed {
             Aliases aliases,
             FactAdditions additions,
             FactRemovals removals,
-            Valuations valuations,
+            Revaluing revaluing,
             Erasures erasures,
             Followers followers,
             Owed owed,
@@ -52,7 +52,7 @@ class ValuationFeed implements Feed {
         this.aliases = aliases;
         this.additions = additions;
         this.removals = removals;
-        this.valuations = valuations;
+        this.revaluing = revaluing;
         this.erasures = erasures;
         this.followers = followers;
         this.owed = owed;
@@ -108,7 +108,7 @@ class ValuationFeed implements Feed {
         if (putOff) {
             owed.add(concerned);
         } else {
-            valuations.revalue(concerned);
+            revaluing.revalue(concerned);
             followers.changed(aliases.around(concerned).withSurvivors());
         }
     }

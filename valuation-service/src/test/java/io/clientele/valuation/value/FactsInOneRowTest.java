@@ -41,7 +41,7 @@ class FactsInOneRowTest {
     ValuationFeed feed;
 
     @Inject
-    Valuations valuations;
+    Revaluing revaluing;
 
     @Inject
     Facts facts;
@@ -156,7 +156,7 @@ class FactsInOneRowTest {
     }
 
     private Set<UUID> revalueInTurn() {
-        return QuarkusTransaction.requiringNew().call(() -> valuations.revalueInTurn(customers));
+        return QuarkusTransaction.requiringNew().call(() -> revaluing.revalueInTurn(customers));
     }
 
     private List<Event> events(long seed, int count) {

@@ -30,7 +30,7 @@ class PuttingValuesOffTest {
     ValuationFeed feed;
 
     @Inject
-    Valuations valuations;
+    Revaluing revaluing;
 
     @Inject
     Facts facts;
@@ -59,7 +59,7 @@ class PuttingValuesOffTest {
         var putOff = rows.of(customers);
 
         assertThat(putOff).hasSize(20);
-        var again = QuarkusTransaction.requiringNew().call(() -> valuations.revalue(customers));
+        var again = QuarkusTransaction.requiringNew().call(() -> revaluing.revalue(customers));
         assertThat(again)
                 .as("valued from the same facts, nobody is worth anything else")
                 .isEmpty();
