@@ -23,6 +23,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.formula.lifetime.Foreseen;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.policy.ValuationPolicy;
 
