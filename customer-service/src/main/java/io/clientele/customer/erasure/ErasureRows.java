@@ -35,8 +35,10 @@ class ErasureRows {
             insert into erasure_customer (erasure_id, customer_id) select erasure, unnest(ids) from given
             on conflict do nothing""";
 
+    /** Customers that go with an import that is taken back leave the services too, and nobody asks for a proof of it. */
     private static final String CONFIRM = """
-            insert into erasure_confirmation (customer_id, service, applied_at, stores) values (?, ?, ?, ?::jsonb)
+            insert into erasure_confirmation (customer_id, service, applied_at, stores)
+            select customer_id, ?, ?, ?::jsonb from erasure_customer where customer_id = ? limit 1
             on conflict do nothing""";
 
     private final Sql sql;
@@ -114,7 +116,7 @@ class ErasureRows {
 
     /** What was said first counts: it is told again when the tombstone is heard again. */
     void confirm(ErasureState state) {
-        sql.execute(CONFIRM, state.customerId(), state.service(), state.appliedAt(), documents.text(state.stores()));
+        sql.execute(CONFIRM, state.service(), state.appliedAt(), documents.text(state.stores()), state.customerId());
     }
 
     /** By customer, in the order of services. */

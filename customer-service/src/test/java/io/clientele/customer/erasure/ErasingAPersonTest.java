@@ -1,6 +1,8 @@
 package io.clientele.customer.erasure;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -9,6 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.contracts.ErasureState;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
@@ -45,6 +48,17 @@ class ErasingAPersonTest {
 
     @Inject
     PersonTables tables;
+
+    @Inject
+    ErasureRows rows;
+
+    /** As of those who are removed with an import that is taken back. */
+    @Test
+    void whatIsConfirmedOfSomebodyWhomNobodyErasedIsNotKept() {
+        var removed = UUID.randomUUID();
+        rows.confirm(new ErasureState(removed, 1, "valuation-service", Instant.now(), List.of()));
+        assertThat(rows.confirmations(List.of(removed))).isEmpty();
+    }
 
     @Test
     void nothingThatSaysWhoItWasIsLeftInAnyTable() {
