@@ -74,6 +74,9 @@ class FactsInOneRowTest {
 
         assertThat(copies).isEqualTo(facts.of(customers)).hasSizeGreaterThan(CUSTOMERS / 2);
         assertThat(revalueInTurn()).as("worth the same").isEmpty();
+        assertThat(bundled()).hasSize(CUSTOMERS);
+        database.execute("TRUNCATE fact");
+        assertThat(bundled()).as("without facts there are no copies of them").isEmpty();
     }
 
     @Test

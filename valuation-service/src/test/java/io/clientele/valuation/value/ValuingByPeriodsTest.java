@@ -1,7 +1,7 @@
 package io.clientele.valuation.value;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +41,9 @@ class ValuingByPeriodsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Clock clock;
 
     private final UUID donor = UUID.randomUUID();
     private final UUID recent = UUID.randomUUID();
@@ -84,7 +87,7 @@ class ValuingByPeriodsTest {
         assertThat(fit.getDouble("result.base.purchasesPerPeriod")).isEqualTo(1);
         assertThat(fit.getDouble("result.parameters.alpha")).isCloseTo(1.2035, within(0.1));
         for (int days : new int[] {1_500, 800, 790, 420, 40}) {
-            heard.purchase(recent, Instant.now().minus(days, ChronoUnit.DAYS).toString(), "70.00");
+            heard.purchase(recent, clock.instant().minus(days, ChronoUnit.DAYS).toString(), "70.00");
         }
         EndedJob.succeeded(Fits.activate("BG_BB", fit));
         var portfolio = as("viewer").get("/api/v1/portfolio").jsonPath();
