@@ -2,6 +2,7 @@ package io.clientele.customer.erasure;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ class Erasures {
         accesses.erase(gone);
         remains.forget(gone);
         rows.erased(erasure.id(), world.now().now());
-        gone.forEach(this::confirm);
+        confirm(gone);
     }
 
     private List<String> words(UUID customer) {
@@ -138,8 +139,8 @@ class Erasures {
                 .toList();
     }
 
-    private void confirm(UUID customer) {
-        var draft = confirmations.of(customer);
+    private void confirm(Collection<UUID> customers) {
+        var draft = confirmations.of(customers);
         PersonTables.STORES.forEach(draft::table);
         draft.store("files that came in by imports", "FILE", PersonTables.FILES_WITHIN)
                 .topic(Topic.CUSTOMERS)

@@ -147,12 +147,8 @@ public class Erasures {
     private void confirm(Collection<UUID> customers) {
         accesses.erase(customers);
         remains.forget(customers);
-        customers.forEach(this::tellConfirmed);
-    }
-
-    private void tellConfirmed(UUID customer) {
         confirmations
-                .of(customer)
+                .of(customers)
                 .table("journal: texts, references, links")
                 .table("search words")
                 .table("complaints, promises, points")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ import io.clientele.kit.kafka.Topics;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 
-/** Says of a person that was erased where the service kept what, and by when it is gone. */
+/** Says of persons that were erased where the service kept what, and by when it is gone. */
 @Singleton
 public class Confirmations {
 
@@ -44,19 +45,19 @@ public class Confirmations {
     }
 
     /** Begins the list; what is put on it is told by {@link Draft#tell}, in the caller's transaction. */
-    public Draft of(UUID person) {
-        return new Draft(person, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    public Draft of(Collection<UUID> persons) {
+        return new Draft(persons, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The stores of one service while they are being listed. */
     public final class Draft {
 
-        private final UUID person;
+        private final Collection<UUID> persons;
         private final Instant now;
         private final List<Store> stores = new ArrayList<>();
 
-        private Draft(UUID person, Instant now) {
-            this.person = person;
+        private Draft(Collection<UUID> persons, Instant now) {
+            this.persons = persons;
             this.now = now;
         }
 
@@ -75,14 +76,18 @@ public class Confirmations {
             return this;
         }
 
-        /** Adds what every service has, and leaves the event for the outside. */
+        /** Adds what every service has, and leaves an event of each person for the outside. */
         public void tell() {
             table("answers kept for Idempotency-Key")
                     .table("dead letters")
                     .store(Topics.deadLettersOf(service), "TOPIC", settings.deadLettersKeptFor())
                     .store("backups of the database", "BACKUP", settings.backupsKeptFor())
                     .store("logs of the process", "LOG", settings.logsKeptFor());
-            outbox.append(new ErasureConfirmed(new ErasureState(person, versions.next(0), service, now, stores)));
+            outbox.appendAll(persons.stream().map(this::confirmed).toList());
+        }
+
+        private ErasureConfirmed confirmed(UUID person) {
+            return new ErasureConfirmed(new ErasureState(person, versions.next(0), service, now, stores));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.segmentation.erasure;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,7 +30,8 @@ import io.clientele.segmentation.store.Database;
 public class Erasures {
 
     private static final String MARK = """
-            insert into erased_customer (customer_id, version) values (?, ?)
+            insert into erased_customer (customer_id, version)
+            select id, version from jsonb_to_recordset(?::jsonb) as gone (id uuid, version bigint) order by id
             on conflict (customer_id) do update set version = greatest(erased_customer.version, excluded.version)""";
 
     private static final String ACTIONS =
@@ -85,15 +87,20 @@ public class Erasures {
             return;
         }
         var told = standings.lock(ids.keySet());
-        ids.forEach((id, version) -> database.execute(MARK, id, version));
+        database.execute(
+                MARK,
+                database.json(ids.entrySet().stream()
+                        .map(each -> Map.of("id", each.getKey(), "version", each.getValue()))
+                        .toList()));
         takeBackActions(ids.keySet());
         indicators.hold(ids.keySet());
         TABLES.forEach(table -> database.execute("delete from " + table + " where customer_id = any(?)", ids.keySet()));
-        told.forEach(each ->
-                outbox.append(gone(Topic.SEGMENTS, each.customerId(), each.customerId(), each.segmentVersion())));
+        outbox.appendAll(told.stream()
+                .map(each -> gone(Topic.SEGMENTS, each.customerId(), each.customerId(), each.segmentVersion()))
+                .toList());
         accesses.erase(ids.keySet());
         remains.forget(ids.keySet());
-        ids.keySet().forEach(this::confirm);
+        confirm(ids.keySet());
     }
 
     private void takeBackActions(Collection<UUID> customers) {
@@ -112,9 +119,9 @@ public class Erasures {
         return new Tombstone(topic, key.toString(), customer.toString(), versions.next(version));
     }
 
-    private void confirm(UUID id) {
+    private void confirm(Collection<UUID> customers) {
         confirmations
-                .of(id)
+                .of(customers)
                 .table("standings")
                 .table("classes and moves between them")
                 .table("actions")

@@ -106,24 +106,20 @@ public class Erasures {
                 table -> database.execute("DELETE FROM " + table + " WHERE customer_id = ANY (?)", (Object) ids));
         accesses.erase(List.of(ids));
         remains.forget(List.of(ids));
-        for (var id : ids) {
-            if (held.contains(id)) {
-                takeBack(Topic.VALUATIONS, id, version);
-            }
-            if (indicators.contains(id)) {
-                takeBack(Topic.INDICATORS, id, version);
-            }
-            confirm(id);
-        }
+        takeBack(Topic.VALUATIONS, held, version);
+        takeBack(Topic.INDICATORS, indicators, version);
+        confirm(List.of(ids));
     }
 
-    private void takeBack(Topic topic, UUID id, long version) {
-        outbox.append(new Tombstone(topic, id.toString(), id.toString(), versions.next(version)));
+    private void takeBack(Topic topic, Collection<UUID> customers, long version) {
+        outbox.appendAll(customers.stream()
+                .map(id -> new Tombstone(topic, id.toString(), id.toString(), versions.next(version)))
+                .toList());
     }
 
-    private void confirm(UUID id) {
+    private void confirm(Collection<UUID> customers) {
         confirmations
-                .of(id)
+                .of(customers)
                 .table("facts of the journal")
                 .table("values and their histories")
                 .table("what the record said")
