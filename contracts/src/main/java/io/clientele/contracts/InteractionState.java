@@ -64,7 +64,9 @@ public record InteractionState(
      * What only some kinds have.
      *
      * @param about the entry that this one is about: the invoice of a payment, the start of a contract, the complaint of a
-     *     step, the promise that was settled, the entry that points were earned with
+     *     step, the promise that was settled, the entry that points were earned with; where that was corrected, always the first
+     *     entry of the chain. Of an entry of those kinds that took the place of another one itself: the first of the entries in
+     *     whose place it stands. So {@code about}, or else the entry's own id, says which invoice, contract, … it is
      * @param dueDate when an invoice or a payment was due
      * @param satisfaction mean of perceived − expected over the attributes of a survey answer, from −10 to 10
      * @param complaintState the state a complaint's step leads to

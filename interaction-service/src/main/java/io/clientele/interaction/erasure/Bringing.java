@@ -1,6 +1,5 @@
 package io.clientele.interaction.erasure;
 
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +11,7 @@ import io.clientele.contracts.Topic;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionEvents;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.kit.kafka.Trail;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
@@ -24,12 +24,14 @@ class Bringing {
     private static final int AT_ONCE = 1_000;
 
     private final Database database;
+    private final Subjects subjects;
     private final Outbox outbox;
     private final Versions versions;
     private final Ids ids;
 
-    Bringing(Database database, Outbox outbox, Versions versions, Ids ids) {
+    Bringing(Database database, Subjects subjects, Outbox outbox, Versions versions, Ids ids) {
         this.database = database;
+        this.subjects = subjects;
         this.outbox = outbox;
         this.versions = versions;
         this.ids = ids;
@@ -85,8 +87,7 @@ class Bringing {
                     nobody,
                     after,
                     AT_ONCE);
-            var events = new ArrayList<Event>();
-            entries.forEach(entry -> events.add(InteractionEvents.of(entry)));
+            var events = InteractionEvents.of(entries, subjects.of(entries));
             Trail.within(Map.of(nobody.toString(), new Trail(null, null)), () -> outbox.appendAll(events));
             after = entries.isEmpty() ? null : entries.getLast().id();
         }

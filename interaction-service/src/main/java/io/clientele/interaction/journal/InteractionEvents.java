@@ -1,7 +1,10 @@
 package io.clientele.interaction.journal;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import io.clientele.contracts.InteractionEvent;
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
@@ -15,13 +18,25 @@ public final class InteractionEvents {
 
     private InteractionEvents() {}
 
+    /** Of an entry that took no other one's place, and is about nothing that can be corrected. */
     public static InteractionEvent of(JournalEntry entry) {
-        return entry.superseded() == null
-                ? new InteractionRecorded(state(entry))
-                : new InteractionCorrected(state(entry));
+        return of(entry, entry.said().about());
     }
 
-    private static InteractionState state(JournalEntry entry) {
+    /** @param subjects what those are about that are about something, as {@link Subjects} finds it */
+    public static List<InteractionEvent> of(Collection<JournalEntry> entries, Map<UUID, UUID> subjects) {
+        return entries.stream()
+                .map(entry -> of(entry, subjects.get(entry.id())))
+                .toList();
+    }
+
+    private static InteractionEvent of(JournalEntry entry, UUID about) {
+        return entry.superseded() == null
+                ? new InteractionRecorded(state(entry, about))
+                : new InteractionCorrected(state(entry, about));
+    }
+
+    private static InteractionState state(JournalEntry entry, UUID about) {
         var said = entry.said();
         var figures = entry.figures();
         var superseded = entry.superseded();
@@ -46,7 +61,7 @@ public final class InteractionEvents {
                 entry.kind() == Kind.RETURN ? said.returns() : null,
                 said.durationMinutes(),
                 lines(said),
-                ParticularsTold.of(said));
+                ParticularsTold.of(said, about));
     }
 
     private static List<InteractionState.Line> lines(RecordInteraction said) {

@@ -3,6 +3,7 @@ package io.clientele.interaction.journal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.UUID;
 
 import io.clientele.contracts.InteractionState.Contract;
 import io.clientele.contracts.InteractionState.Particulars;
@@ -15,10 +16,14 @@ final class ParticularsTold {
 
     private ParticularsTold() {}
 
-    /** Null when there is nothing to tell. */
-    static Particulars of(RecordInteraction said) {
+    /**
+     * Null when there is nothing to tell.
+     *
+     * @param about under the id that stays, see {@link Subjects}; null when it is about nothing
+     */
+    static Particulars of(RecordInteraction said, UUID about) {
         var told = new Particulars(
-                said.about(),
+                about,
                 said.dueDate(),
                 said.paidDate(),
                 said.referredCustomerId(),

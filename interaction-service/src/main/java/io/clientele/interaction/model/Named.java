@@ -1,8 +1,11 @@
 package io.clientele.interaction.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +14,11 @@ import java.util.stream.Stream;
  * @param property by which it is named
  */
 public record Named(String property, UUID id, Kind kind) {
+
+    /** What others can be about. */
+    public static final Set<Kind> SUBJECTS = Arrays.stream(Kind.values())
+            .flatMap(kind -> subject(kind).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     public static List<Named> in(Draft draft) {
         return Stream.concat(

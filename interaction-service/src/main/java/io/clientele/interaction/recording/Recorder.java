@@ -18,6 +18,7 @@ import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.JournalEntry.Head;
 import io.clientele.interaction.journal.References;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.journal.Superseded;
 import io.clientele.interaction.model.Books;
 import io.clientele.interaction.model.Correction;
@@ -38,6 +39,7 @@ class Recorder {
     private final References references;
     private final Corrections corrections;
     private final Consequences consequences;
+    private final Subjects subjects;
     private final DetachedYears years;
     private final Outbox outbox;
     private final Ids ids;
@@ -48,6 +50,7 @@ class Recorder {
             References references,
             Corrections corrections,
             Consequences consequences,
+            Subjects subjects,
             DetachedYears years,
             Outbox outbox,
             Ids ids,
@@ -56,6 +59,7 @@ class Recorder {
         this.references = references;
         this.corrections = corrections;
         this.consequences = consequences;
+        this.subjects = subjects;
         this.years = years;
         this.outbox = outbox;
         this.ids = ids;
@@ -104,11 +108,11 @@ class Recorder {
     void write(List<Posted> all) {
         var ready = open(all).toList();
         journal.writeAll(ready.stream().map(Posted::entry).toList());
-        outbox.appendAll(ready.stream()
+        var changed = ready.stream()
                 .flatMap(posted -> Stream.of(posted.entry(), posted.corrected()))
                 .filter(Objects::nonNull)
-                .map(InteractionEvents::of)
-                .toList());
+                .toList();
+        outbox.appendAll(InteractionEvents.of(changed, subjects.of(changed)));
         ready.forEach(Posted::created);
     }
 

@@ -15,6 +15,7 @@ import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.republish.Republisher;
@@ -27,11 +28,13 @@ class InteractionRepublisher implements Republisher {
 
     private final Database database;
     private final DetachedYears years;
+    private final Subjects subjects;
     private final Versions versions;
 
-    InteractionRepublisher(Database database, DetachedYears years, Versions versions) {
+    InteractionRepublisher(Database database, DetachedYears years, Subjects subjects, Versions versions) {
         this.database = database;
         this.years = years;
+        this.subjects = subjects;
         this.versions = versions;
     }
 
@@ -52,7 +55,7 @@ class InteractionRepublisher implements Republisher {
             if (entries.isEmpty()) {
                 return;
             }
-            sink.accept(entries.stream().map(InteractionEvents::of).toList());
+            sink.accept(InteractionEvents.of(entries, subjects.of(entries)));
             takeBackErased(entries, sink);
             after = entries.getLast().id();
             done += entries.size();

@@ -11,6 +11,7 @@ import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.ContractSaid;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.visit.VisitSheetView.Running;
 
@@ -24,29 +25,37 @@ class Contracts {
             order by e.occurred_at, e.id""";
 
     private final Database database;
+    private final Subjects subjects;
 
-    Contracts(Database database) {
+    Contracts(Database database, Subjects subjects) {
         this.database = database;
+        this.subjects = subjects;
     }
 
+    /** Starts come first: a correction may have moved one behind what follows it. */
     List<Running> of(UUID customer) {
+        var entries = database.query(ENTRIES, EntryRows::read, customer);
+        var about = subjects.of(entries);
         var running = new LinkedHashMap<UUID, Running>();
-        database.query(ENTRIES, EntryRows::read, customer).forEach(entry -> apply(entry, running));
+        for (var entry : entries) {
+            if (entry.kind() == Kind.CONTRACT_STARTED) {
+                var first = about.getOrDefault(entry.id(), entry.id());
+                running.put(
+                        first,
+                        new Running(entry.id(), entry.occurredAt(), entry.said().contract()));
+            }
+        }
+        entries.forEach(entry -> follow(entry, about.get(entry.id()), running));
         return running.values().stream().limit(20).toList();
     }
 
-    /** A corrected start has another id than those that follow know it by: the entry it corrects. */
-    private static void apply(JournalEntry entry, Map<UUID, Running> running) {
+    private static void follow(JournalEntry entry, UUID contract, Map<UUID, Running> running) {
         var said = entry.said();
-        if (entry.kind() == Kind.CONTRACT_STARTED) {
-            var id = said.corrects() == null ? entry.id() : said.corrects();
-            running.put(id, new Running(entry.id(), entry.occurredAt(), said.contract()));
-        } else if (entry.kind() == Kind.CONTRACT_ENDED) {
-            running.remove(said.about());
-        } else {
+        if (entry.kind() == Kind.CONTRACT_ENDED) {
+            running.remove(contract);
+        } else if (entry.kind() != Kind.CONTRACT_STARTED) {
             running.computeIfPresent(
-                    said.about(),
-                    (id, was) -> new Running(was.id(), was.startedAt(), over(was.terms(), said.contract())));
+                    contract, (id, was) -> new Running(was.id(), was.startedAt(), over(was.terms(), said.contract())));
         }
     }
 

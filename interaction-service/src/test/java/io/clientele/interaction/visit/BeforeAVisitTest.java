@@ -70,6 +70,23 @@ class BeforeAVisitTest {
     }
 
     @Test
+    void aContractIsKnownByAllThatWereItsStart() {
+        var first = contract("CONTRACT_STARTED", "2026-01-01", "\"termFrom\":\"2026-01-01\"", null);
+        var middle = corrected(first, "2026-01-01");
+        contract("CONTRACT_CHANGED", "2026-01-02", "\"exposure\":{\"amount\":\"7\",\"currency\":\"CNY\"}", first);
+        contract("CONTRACT_CHANGED", "2026-01-03", "\"termTo\":\"2027-01-01\"", middle);
+        var newest = corrected(middle, "2026-01-04");
+        Calls.get(path)
+                .then()
+                .body("contracts", hasSize(1))
+                .body("contracts[0].id", equalTo(newest.toString()))
+                .body("contracts[0].terms.exposure.amount", equalTo("7.00"))
+                .body("contracts[0].terms.termTo", equalTo("2027-01-01"));
+        contract("CONTRACT_ENDED", "2026-01-05", "\"endReason\":\"EXPIRED\"", middle);
+        Calls.get(path).then().body("contracts", hasSize(0));
+    }
+
+    @Test
     void viewersSeeNoTextsAndNobodyHasNoSheet() {
         learned("taste", "bitter", AT);
         Calls.as("viewer")
@@ -88,6 +105,12 @@ class BeforeAVisitTest {
                 "PREFERENCE_LEARNED",
                 at,
                 ",\"preference\":{\"name\":\"" + name + "\",\"value\":\"" + value + "\"}"));
+    }
+
+    private static UUID corrected(UUID start, String day) {
+        return Calls.recorded("""
+                {"kind":"CORRECTION","corrects":"%s","replacement":{"kind":"CONTRACT_STARTED","occurredAt":"%sT00:00:00Z",
+                "contract":{"termFrom":"2026-01-01"}}}""".formatted(start, day));
     }
 
     private UUID contract(String kind, String day, String terms, UUID about) {

@@ -28,10 +28,9 @@ public final class ContractEvents {
                     default -> ContractEvent.Kind.WENT_ON;
                 };
         var said = fact.contract();
-        boolean itsOwn = kind == ContractEvent.Kind.STARTED || said == null || said.about() == null;
         return new ContractEvent(
                 fact.id(),
-                itsOwn ? fact.id() : said.about(),
+                said == null || said.about() == null ? fact.id() : said.about(),
                 kind,
                 LocalDate.ofInstant(fact.occurredAt(), zone),
                 said == null ? null : said.termTo(),

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * What an entry says of a contract. What it does not say is null.
  *
- * @param about the entry that started the contract
+ * @param about the entry that started the contract, the first one where it was corrected; null for such a first entry itself
  * @param recurringPeriod how often the recurring amount is paid, as P1M
  */
 public record ContractSaid(UUID about, LocalDate termTo, BigDecimal recurringAmount, String recurringPeriod) {

@@ -1,6 +1,7 @@
 package io.clientele.valuation.indicator;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
 import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.Event;
+import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
 import io.clientele.kit.feed.Feed;
@@ -67,12 +69,27 @@ public class Told {
         /** @param more properties of the entry as JSON, such as {@code "amount":"12.50"} */
         public UUID entry(String kind, String day, String more) {
             var id = UUID.randomUUID();
-            events.add(new InteractionRecorded(read(
-                    """
-                    {"id":"%s","version":1,"customerId":"%s","kind":"%s","occurredAt":"%sT10:00:00Z",\
-                    "recordedAt":"%sT10:00:01Z","initiator":"CUSTOMER","status":"ACTIVE","currency":"CNY","lines":[]%s}""".formatted(id, customer, kind, day, day, more.isEmpty() ? "" : "," + more),
-                    InteractionState.class)));
+            events.add(new InteractionRecorded(
+                    state(id, 1, kind, day, "\"status\":\"ACTIVE\"" + (more.isEmpty() ? "" : "," + more))));
             return id;
+        }
+
+        /** The entry no longer counts, as from the second in which others of that day are recorded. */
+        public Story replaced(UUID id, String kind, String day, String since, String more) {
+            events.add(new InteractionCorrected(state(
+                    id, 2, kind, day, "\"status\":\"REPLACED\",\"supersededAt\":\"" + since + "T10:00:01Z\"," + more)));
+            return this;
+        }
+
+        private InteractionState state(UUID id, int version, String kind, String day, String more) {
+            return read("""
+                    {"id":"%s","version":%d,"customerId":"%s","kind":"%s","occurredAt":"%sT10:00:00Z",\
+                    "recordedAt":"%sT10:00:01Z","initiator":"CUSTOMER","currency":"CNY","lines":[],%s}""".formatted(id, version, customer, kind, day, day, more), InteractionState.class);
+        }
+
+        public Story backwards() {
+            Collections.reverse(events);
+            return this;
         }
 
         public void told() {

@@ -7,7 +7,8 @@ import java.util.UUID;
  * What happened to a contract.
  *
  * @param id of the journal entry
- * @param contract the entry that started it; its own id for a start
+ * @param contract the entry that started it, the first one where that was corrected; for a start that took no other one's place,
+ *     its own id
  * @param day the business day
  * @param termTo the last day of its term as it stands then; null where the entry says none
  * @param monthly what it pays in a month, in money; null where the entry says nothing

@@ -20,6 +20,16 @@ final class Contracts {
     /** @param end null while it runs */
     private record Contract(Entry start, Entry.Terms terms, Entry end) {
 
+        /** What came before it started, as a correction may have left it, changes no terms. */
+        Contract after(Entry entry) {
+            if (entry.is("CONTRACT_ENDED")) {
+                return new Contract(start, Contracts.terms(entry).over(terms), entry);
+            }
+            return entry.day().isBefore(start.day())
+                    ? this
+                    : new Contract(start, Contracts.terms(entry).over(terms), end);
+        }
+
         /** Broken, or left by the customer before its term was over. */
         boolean broken() {
             return end != null
@@ -83,16 +93,11 @@ final class Contracts {
 
     private static List<Contract> contracts(Relation relation) {
         Map<UUID, Contract> byStart = new LinkedHashMap<>();
-        for (var entry : relation.entries()) {
-            if (entry.is("CONTRACT_STARTED")) {
-                byStart.put(entry.id(), new Contract(entry, terms(entry), null));
-            } else if (FOLLOWING.contains(entry.kind()) && entry.about() != null) {
-                byStart.computeIfPresent(
-                        entry.about(),
-                        (id, c) -> new Contract(
-                                c.start(), terms(entry).over(c.terms()), entry.is("CONTRACT_ENDED") ? entry : c.end()));
-            }
-        }
+        relation.all("CONTRACT_STARTED")
+                .forEach(start -> byStart.put(start.first(), new Contract(start, terms(start), null)));
+        relation.entries().stream()
+                .filter(entry -> FOLLOWING.contains(entry.kind()) && entry.about() != null)
+                .forEach(entry -> byStart.computeIfPresent(entry.about(), (id, contract) -> contract.after(entry)));
         return List.copyOf(byStart.values());
     }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param day the business day on which it occurred
  * @param amount of a purchase or return, net; of an invoice or payment
  * @param cost of goods on a purchase, direct cost to serve elsewhere
- * @param about the invoice of a payment, the start of a contract
+ * @param about the invoice of a payment, the start of a contract; of one that took the place of another, the first such entry
  * @param dueDate of an invoice or a payment
  * @param response to a marketing touch: NONE, OPENED, CLICKED, REPLIED, VISITED, BOUGHT, DECLINED, UNSUBSCRIBED
  * @param satisfaction perceived − expected, −10 to 10
@@ -62,6 +62,11 @@ public record Entry(
                     exposure != null ? exposure : earlier.exposure,
                     endReason);
         }
+    }
+
+    /** By which those name it that are about it: the first entry whose place it took, or itself. */
+    UUID first() {
+        return about == null ? id : about;
     }
 
     boolean is(String kind) {

@@ -113,7 +113,7 @@ final class Paying {
     private static Due settlement(Entry invoice, Map<UUID, List<Entry>> payments) {
         var open = invoice.amount();
         LocalDate settled = open.signum() == 0 ? invoice.day() : null;
-        for (var payment : payments.getOrDefault(invoice.id(), List.of())) {
+        for (var payment : payments.getOrDefault(invoice.first(), List.of())) {
             open = open.subtract(payment.amount()).max(BigDecimal.ZERO);
             if (open.signum() == 0 && settled == null) {
                 settled = paidOn(payment);
