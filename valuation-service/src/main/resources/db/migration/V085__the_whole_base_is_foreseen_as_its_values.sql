@@ -8,6 +8,7 @@ ALTER TABLE valuation
     ADD COLUMN bought_periods integer,
     ADD COLUMN purchases_each double precision;
 
--- Values of before know none of it: a revaluation finds it out for everybody.
+-- Values of before know none of it: a revaluation finds it out for everybody, and keeps it, since it finds another instant of the next change.
+UPDATE valuation SET next_change_at = now();
 INSERT INTO job (id, kind, state, request, created_at)
 SELECT uuidv7(), 'REVALUATION', 'QUEUED', '{}', now() WHERE EXISTS (SELECT FROM valuation);
