@@ -20,14 +20,12 @@ final class Contracts {
     /** @param end null while it runs */
     private record Contract(Entry start, Entry.Terms terms, Entry end) {
 
-        /** What came before it started, as a correction may have left it, changes no terms. */
+        /** What came before it started, as a correction may have left it, or after it has ended changes nothing. */
         Contract after(Entry entry) {
-            if (entry.is("CONTRACT_ENDED")) {
-                return new Contract(start, Contracts.terms(entry).over(terms), entry);
-            }
-            return entry.day().isBefore(start.day())
+            boolean ends = entry.is("CONTRACT_ENDED");
+            return end != null || !ends && entry.day().isBefore(start.day())
                     ? this
-                    : new Contract(start, Contracts.terms(entry).over(terms), end);
+                    : new Contract(start, Contracts.terms(entry).over(terms), ends ? entry : null);
         }
 
         /** Broken, or left by the customer before its term was over. */

@@ -113,6 +113,15 @@ class ReadingARelationTest {
     }
 
     @Test
+    void whatIsToldOfAContractAfterItsEndChangesNothing() {
+        var story = new Story();
+        var contract = story.signs("2025-01-01", terms("2025-12-01", null));
+        story.ends("2025-06-01", contract, "BREACHED");
+        story.changes("2025-07-01", contract, terms("2025-05-01", null));
+        assertThat(story.read(Indicator.CONTRACTS_KEPT_SHARE).number()).isZero();
+    }
+
+    @Test
     void returnOnRiskIsWhatIsEarnedOnTheCapitalThatCoversIt() {
         var story = new Story().record("FAIR", null).worth("500", "300");
         story.signs("2025-06-01", terms("2026-06-01", "10000"));

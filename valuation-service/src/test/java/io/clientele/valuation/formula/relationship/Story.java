@@ -82,6 +82,10 @@ final class Story {
         return add("CONTRACT_ENDED", day, null, null, null, List.of(), contract, null, null, terms);
     }
 
+    Story changes(String day, UUID contract, Entry.Terms terms) {
+        return add("CONTRACT_CHANGED", day, null, null, null, List.of(), contract, null, null, terms);
+    }
+
     Story answers(String day, String satisfaction) {
         return add("SURVEY_ANSWER", day, null, null, null, List.of(), null, null, satisfaction, null);
     }
