@@ -30,7 +30,7 @@ public final class ContractEvents {
         var said = fact.contract();
         return new ContractEvent(
                 fact.id(),
-                said == null || said.about() == null ? fact.id() : said.about(),
+                fact.startedBy(),
                 kind,
                 LocalDate.ofInstant(fact.occurredAt(), zone),
                 said == null ? null : said.termTo(),

@@ -30,6 +30,9 @@ public record Fact(
         Integer durationMinutes,
         ContractSaid contract) {
 
+    /** To know everything, by whatever clock it was recorded. */
+    public static final Instant ALL_KNOWN = Instant.MAX;
+
     /** One that says nothing of a contract. */
     public Fact(
             UUID customerId,
@@ -58,6 +61,11 @@ public record Fact(
                 cost,
                 durationMinutes,
                 null);
+    }
+
+    /** The entry that its contract is known by: the first of those that started it, so of a start at first its own. */
+    public UUID startedBy() {
+        return contract == null || contract.about() == null ? id : contract.about();
     }
 
     /** Now. Clocks differ a little between machines: what the journal has recorded has happened. */

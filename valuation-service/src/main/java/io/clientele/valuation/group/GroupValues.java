@@ -17,6 +17,7 @@ import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Member;
 import io.clientele.valuation.formula.cash.ValuePart;
@@ -71,7 +72,7 @@ class GroupValues {
                         m.customer(),
                         known.getOrDefault(m.customer(), List.of()),
                         at,
-                        knownAt == null ? Instant.MAX : knownAt,
+                        knownAt == null ? Fact.ALL_KNOWN : knownAt,
                         basis))
                 .toList();
         return view(head, at, members, values);

@@ -15,6 +15,7 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.formula.relationship.RiskPolicy;
@@ -23,9 +24,6 @@ import io.clientele.valuation.value.Appraisals;
 /** All that is known of customers. */
 @ApplicationScoped
 public class Relations {
-
-    /** Everything that is known, by whatever clock it was recorded. */
-    private static final Instant ALL_KNOWN = Instant.MAX;
 
     private final Customers customers;
     private final Aliases aliases;
@@ -82,7 +80,7 @@ public class Relations {
                             customer,
                             known.getOrDefault(customer, List.of()),
                             records.getOrDefault(customer, List.of()),
-                            knownAt == null ? ALL_KNOWN : knownAt,
+                            knownAt == null ? Fact.ALL_KNOWN : knownAt,
                             zone.id(),
                             risk,
                             appraisal));

@@ -89,7 +89,7 @@ class PastValues {
         var entries = new ArrayList<RestatementView.Entry>();
         for (Fact fact : known.facts()) {
             boolean then = fact.counts(known.asOf(), knownAt);
-            boolean now = fact.counts(known.asOf(), Instant.MAX);
+            boolean now = fact.counts(known.asOf(), Fact.ALL_KNOWN);
             if (then != now) {
                 entries.add(RestatementView.Entry.of(fact, now ? "RECORDED_LATER" : "CORRECTED", sums.currency()));
             }

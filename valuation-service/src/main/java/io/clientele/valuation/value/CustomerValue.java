@@ -40,7 +40,12 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
 
     /** Values a customer from all its facts: those that occurred up to {@code asOf} and were known at {@code knownAt}. */
     public static CustomerValue of(UUID customer, List<Fact> all, Instant asOf, Instant knownAt, Basis basis) {
-        var facts = all.stream().filter(f -> f.counts(asOf, knownAt)).toList();
+        return counting(
+                customer, all.stream().filter(f -> f.counts(asOf, knownAt)).toList(), asOf, basis);
+    }
+
+    /** Values a customer from facts that all count, in time order. */
+    public static CustomerValue counting(UUID customer, List<Fact> facts, Instant asOf, Basis basis) {
         var worth = worth(facts, asOf, basis);
         return new CustomerValue(
                 customer, facts, basis, answering(basis.formula().spend(), worth), worth);

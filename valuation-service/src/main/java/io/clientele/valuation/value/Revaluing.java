@@ -1,7 +1,6 @@
 package io.clientele.valuation.value;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,9 +29,6 @@ import io.clientele.valuation.policy.ValuationPolicy;
 /** Keeps what customers are worth up with the facts, and tells what has become another value. */
 @ApplicationScoped
 class Revaluing {
-
-    /** Everything that is known, by whatever clock it was recorded. */
-    private static final Instant ALL_KNOWN = Instant.MAX;
 
     private static final int AT_ONCE = 1_000;
 
@@ -141,7 +137,7 @@ class Revaluing {
                 continue;
             }
             var all = known.getOrDefault(customer, List.of());
-            var value = CustomerValue.of(customer, all, Fact.present(clock, all), ALL_KNOWN, basis);
+            var value = CustomerValue.of(customer, all, Fact.present(clock, all), Fact.ALL_KNOWN, basis);
             var old = before.get(customer);
             var state = value.state(versions.next(old == null ? 0 : old.version()), rows.currency())
                     .changingAt(value.nextChange(all, policy.aliveThresholds()).orElse(null));

@@ -18,9 +18,6 @@ import io.clientele.valuation.fact.Facts;
 @ApplicationScoped
 public class Valuations {
 
-    /** Everything that is known, by whatever clock it was recorded. */
-    private static final Instant ALL_KNOWN = Instant.MAX;
-
     private final Customers customers;
     private final Aliases aliases;
     private final Facts facts;
@@ -89,7 +86,7 @@ public class Valuations {
 
         /** @param knownAt null for everything known by now */
         public CustomerValue value(Instant knownAt, Basis basis) {
-            return CustomerValue.of(customer, facts, asOf, knownAt == null ? ALL_KNOWN : knownAt, basis);
+            return CustomerValue.of(customer, facts, asOf, knownAt == null ? Fact.ALL_KNOWN : knownAt, basis);
         }
     }
 }

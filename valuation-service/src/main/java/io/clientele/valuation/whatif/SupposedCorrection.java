@@ -1,5 +1,7 @@
 package io.clientele.valuation.whatif;
 
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -7,10 +9,14 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.fact.Fact;
+
 @Schema(name = "SupposedCorrection", description = "A correction that nobody posted")
 record SupposedCorrection(
         @Schema(
-                description = "The entry of this customer to correct",
+                description = "The entry of this customer to correct, also one that happened after asOf",
                 required = true,
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         @NotNull
@@ -18,7 +24,41 @@ record SupposedCorrection(
 
         @Schema(
                 description =
-                        "The whole entry that takes its place; without occurredAt it keeps that of the entry corrected."
-                                + " Absent: the entry is voided")
+                        "The whole entry that takes its place; without occurredAt it keeps that of the entry corrected, and a"
+                                + " contract stays the contract that it is. INVOICE, COMPLAINT, PROMISE and CONTRACT_STARTED"
+                                + " keep their kind. Absent: the entry is voided")
         @Valid
-        SupposedEntry replacement) {}
+        SupposedEntry replacement) {
+
+    /** What has moved a case or a balance on can only be followed by another move. */
+    private static final Set<String> FINAL =
+            Set.of("COMPLAINT_STEP", "PROMISE_SETTLED", "POINTS_EARNED", "POINTS_REDEEMED", "POINTS_EXPIRED");
+
+    /** What others are about stays what it is. */
+    private static final Set<String> KEPT = Set.of("INVOICE", "COMPLAINT", "PROMISE", "CONTRACT_STARTED");
+
+    /** What the journal would refuse for the kind of the entry, or of what is to take its place. */
+    List<Fault> refused(Fact target, String at) {
+        var kind = replacement == null ? target.kind() : replacement.kind().name();
+        return new Faults()
+                .require(
+                        !FINAL.contains(target.kind()),
+                        () -> Fault.pointer(
+                                at + "/corrects",
+                                "NOT_CORRECTABLE",
+                                "An entry of kind " + target.kind()
+                                        + " has moved a case or a balance on: the journal takes no correction of it."))
+                .require(
+                        kind.equals(target.kind()) || free(kind) && free(target.kind()),
+                        () -> Fault.pointer(
+                                at + "/replacement/kind",
+                                "OTHER_KIND",
+                                "An entry of kind " + target.kind() + " cannot become one of kind " + kind
+                                        + ": void it, and suppose what happened as an entry."))
+                .list();
+    }
+
+    private static boolean free(String kind) {
+        return !KEPT.contains(kind) && !FINAL.contains(kind);
+    }
+}

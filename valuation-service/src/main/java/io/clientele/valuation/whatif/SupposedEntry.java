@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,7 +27,8 @@ record SupposedEntry(
         @Schema(
                 description =
                         "PURCHASE and RETURN move revenue; CONTACT, SERVICE_CASE, COMPLAINT, MARKETING_TOUCH count for"
-                                + " activities, and any other kind of the journal by its cost alone",
+                                + " activities, CONTRACT_… by its terms and what it is about, and any other kind of the journal by its"
+                                + " cost alone",
                 required = true,
                 examples = "PURCHASE")
         @NotNull
@@ -42,6 +46,9 @@ record SupposedEntry(
         @Schema(description = "Cost of goods on a purchase, direct cost to serve elsewhere") @Valid
         Money cost,
 
+        @Schema(description = "COMPLAINT and COMPLAINT_STEP: what is paid to make it good, beside cost") @Valid
+        Money compensation,
+
         @Schema(
                 description = "How long it takes; service minutes of a service case",
                 minimum = "0",
@@ -52,7 +59,18 @@ record SupposedEntry(
         Integer durationMinutes,
 
         @Schema(description = "PURCHASE and RETURN: what is bought or taken back", maxItems = 500) @Size(max = 500)
-        List<@NotNull @Valid SupposedLine> lines) {
+        List<@NotNull @Valid SupposedLine> lines,
+
+        @Schema(
+                description =
+                        "CONTRACT_RENEWED, CONTRACT_CHANGED and CONTRACT_ENDED: the CONTRACT_STARTED entry, the first or one"
+                                + " that took its place. One that is supposed in entries before it is"
+                                + " 7fffffff-ffff-7000-8000-000000000001 as the first of them, …0002 as the second",
+                examples = "0198c0de-7a11-7000-8000-000000000002")
+        UUID about,
+
+        @Schema(description = "CONTRACT_…: the terms as they stand after the entry") @Valid
+        SupposedContract contract) {
 
     /** PostgreSQL keeps microseconds, and so do real entries. */
     SupposedEntry {
@@ -85,10 +103,13 @@ record SupposedEntry(
                 : null;
     }
 
-    /** As said; of a purchase also Σ quantity × unit cost, when every line has one. */
+    /** As said, with what made a complaint good; of a purchase also Σ quantity × unit cost, when every line has one. */
     BigDecimal knownCost() {
-        if (cost != null) {
-            return cost.amount();
+        if (cost != null || compensation != null) {
+            return Stream.of(cost, compensation)
+                    .filter(Objects::nonNull)
+                    .map(Money::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         boolean itemised = kind == SupposedKind.PURCHASE && itemised();
         return itemised && lines.stream().allMatch(l -> l.unitCost() != null)

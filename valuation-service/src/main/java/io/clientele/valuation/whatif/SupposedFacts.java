@@ -1,52 +1,59 @@
 package io.clientele.valuation.whatif;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.fact.ContractSaid;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.value.Valuations;
 
 /** The facts of a customer as they would be with entries and corrections that nobody posted. */
 final class SupposedFacts {
 
-    private final UUID customer;
-    private final Instant asOf;
+    /** Behind every id of the journal, as what is posted now stands behind what was posted before. */
+    private static final long LAST = 0x7fff_ffff_ffff_7000L;
+
+    private final Valuations.Known known;
+    private final Instant knownAt;
     private final String currency;
     private final Faults faults = new Faults();
     private final List<Fact> supposed = new ArrayList<>();
 
-    SupposedFacts(UUID customer, Instant asOf, String currency) {
-        this.customer = customer;
-        this.asOf = asOf;
+    /** @param knownAt null for everything known by now */
+    SupposedFacts(Valuations.Known known, Instant knownAt, String currency) {
+        this.known = known;
+        this.knownAt = knownAt == null ? Fact.ALL_KNOWN : knownAt;
         this.currency = currency;
     }
 
-    /**
-     * @param counting the facts that count without anything supposed
-     * @return those that would count, or a refusal with all faults
-     */
-    List<Fact> of(List<Fact> counting, WhatIf asked) {
-        var facts = new ArrayList<>(counting);
+    /** @return those that would count, in time order, or a refusal with all faults */
+    List<Fact> of(WhatIf asked) {
         var entries = asked.supposedEntries();
         for (int i = 0; i < entries.size(); i++) {
-            add(entries.get(i), asOf, "/entries/" + i);
+            add(entries.get(i), null, "/entries/" + i);
         }
         var corrected = new HashSet<UUID>();
         var corrections = asked.supposedCorrections();
         for (int i = 0; i < corrections.size(); i++) {
-            correct(corrections.get(i), facts, corrected, "/corrections/" + i);
+            correct(corrections.get(i), corrected, "/corrections/" + i);
         }
-        facts.removeIf(f -> corrected.contains(f.id()));
-        facts.addAll(supposed);
         faults.throwIfAny();
-        facts.sort(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id));
-        return facts;
+        return Stream.concat(
+                        known.facts().stream()
+                                .filter(f -> f.counts(known.asOf(), knownAt) && !corrected.contains(f.id())),
+                        supposed.stream())
+                .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id))
+                .toList();
     }
 
     /** The ids that stand for what is supposed, entries first, in the order in which they were given. */
@@ -54,50 +61,82 @@ final class SupposedFacts {
         return supposed.stream().map(Fact::id).toList();
     }
 
-    private void correct(SupposedCorrection correction, List<Fact> facts, HashSet<UUID> corrected, String at) {
-        var target =
-                facts.stream().filter(f -> f.id().equals(correction.corrects())).findFirst();
+    /** What happened after asOf can be corrected too: perhaps it happened before. */
+    private void correct(SupposedCorrection correction, Set<UUID> corrected, String at) {
+        var target = named(correction.corrects());
         faults.require(
                 target.isPresent(),
-                () -> Fault.pointer(
-                        at + "/corrects", "UNKNOWN_ENTRY", "No entry of this customer that counts has this id."));
+                () -> Fault.pointer(at + "/corrects", "UNKNOWN_ENTRY", "No entry of this customer has this id."));
         faults.require(
-                corrected.add(correction.corrects()),
-                () -> Fault.pointer(at + "/corrects", "ALREADY_CORRECTED", "An entry is corrected once."));
+                corrected.add(correction.corrects())
+                        && target.map(f -> f.counts(Instant.MAX, knownAt)).orElse(true),
+                () -> Fault.pointer(
+                        at + "/corrects",
+                        "ALREADY_CORRECTED",
+                        "An entry is corrected once. Correct what took its place, if that is wrong too."));
+        target.ifPresent(it -> faults.addAll(correction.refused(it, at)));
         if (target.isPresent() && correction.replacement() != null) {
-            add(correction.replacement(), target.get().occurredAt(), at + "/replacement");
+            add(correction.replacement(), target.get(), at + "/replacement");
         }
     }
 
-    private void add(SupposedEntry entry, Instant otherwise, String at) {
+    /** @param replaced null where it takes the place of none */
+    private void add(SupposedEntry entry, Fact replaced, String at) {
+        var otherwise = replaced == null ? known.asOf() : replaced.occurredAt();
         var when = entry.occurredAt() == null ? otherwise : entry.occurredAt();
         faults.require(
-                !when.isAfter(asOf),
+                !when.isAfter(known.asOf()),
                 () -> Fault.pointer(
                         at + "/occurredAt",
                         "AFTER_AS_OF",
-                        "Must not be after asOf (" + asOf + "): it would not be seen."));
-        faults.require(
-                !entry.trade() || entry.amount() != null || entry.itemised(),
-                () -> Fault.pointer(at + "/amount", "REQUIRED", "Give the amount, or the lines, or both."));
-        tradeOnly(entry, entry.amount(), at + "/amount");
-        tradeOnly(entry, entry.lines(), at + "/lines");
-        if (sound(entry, at)) {
-            supposed.add(fact(entry, when));
+                        "Must not be after asOf (" + known.asOf() + "): it would not be seen."));
+        var wrong = SupposedCheck.of(entry, at, currency);
+        faults.addAll(wrong);
+        if (wrong.isEmpty()) {
+            supposed.add(fact(entry, when, contract(entry, when, replaced, at)));
         }
     }
 
-    /** What would not count is refused rather than dropped. */
-    private void tradeOnly(SupposedEntry entry, Object said, String at) {
-        faults.require(
-                entry.kind().trade() || said == null,
-                () -> Fault.pointer(at, "NOT_OF_THIS_KIND", "Only a PURCHASE and a RETURN move revenue; say cost."));
+    /** A contract is known by its first entry, whichever of them is named. */
+    private ContractSaid contract(SupposedEntry entry, Instant when, Fact replaced, String at) {
+        if (!entry.kind().ofContract()) {
+            return null;
+        }
+        UUID started = entry.kind().followsAStart()
+                ? started(entry.about(), when, at)
+                : replaced == null ? null : replaced.startedBy();
+        return entry.contract() == null
+                ? new ContractSaid(started, null, null, null)
+                : entry.contract().said(started);
     }
 
-    private Fact fact(SupposedEntry entry, Instant when) {
+    private UUID started(UUID about, Instant when, String at) {
+        var start = named(about).filter(f -> f.kind().equals(SupposedKind.CONTRACT_STARTED.name()));
+        faults.require(
+                start.isPresent(),
+                () -> Fault.pointer(
+                        at + "/about",
+                        "NO_CONTRACT_STARTED",
+                        "about must name an entry of kind CONTRACT_STARTED of this customer, or an earlier one of those"
+                                + " supposed."));
+        faults.require(
+                start.isEmpty()
+                        || !when.plus(1, ChronoUnit.DAYS).isBefore(start.get().occurredAt()),
+                () -> Fault.pointer(
+                        at + "/occurredAt", "BEFORE_START", "Must not be before the contract that about names."));
+        return start.map(Fact::startedBy).orElse(null);
+    }
+
+    private Optional<Fact> named(UUID id) {
+        return Stream.concat(known.facts().stream().filter(f -> !f.recordedAt().isAfter(knownAt)), supposed.stream())
+                .filter(f -> f.id().equals(id))
+                .findFirst();
+    }
+
+    private Fact fact(SupposedEntry entry, Instant when, ContractSaid contract) {
         return new Fact(
-                customer,
-                new UUID(0x7000L, 0x8000_0000_0000_0000L | supposed.size() + 1),
+                known.customer(),
+                new UUID(LAST, 0x8000_0000_0000_0000L | supposed.size() + 1),
                 entry.kind().name(),
                 entry.channel() == null ? null : entry.channel().name(),
                 when,
@@ -107,59 +146,7 @@ final class SupposedFacts {
                 entry.listAmount(),
                 entry.discount(),
                 entry.knownCost(),
-                entry.durationMinutes());
-    }
-
-    private boolean sound(SupposedEntry entry, String at) {
-        boolean sound = !entry.trade() || entry.amount() != null || entry.itemised();
-        sound &= money(entry.amount(), at + "/amount");
-        sound &= money(entry.cost(), at + "/cost");
-        for (int i = 0; entry.lines() != null && i < entry.lines().size(); i++) {
-            var line = entry.lines().get(i);
-            var pointer = at + "/lines/" + i;
-            sound &= money(line.unitPrice(), pointer + "/unitPrice");
-            sound &= money(line.unitCost(), pointer + "/unitCost");
-            sound &= money(line.discount(), pointer + "/discount");
-            boolean counted =
-                    line.quantity().signum() > 0 && Math.abs(line.quantity().scale()) <= 6;
-            faults.require(
-                    counted,
-                    () -> Fault.pointer(
-                            pointer + "/quantity", "OUT_OF_RANGE", "Must be above 0, with up to 6 decimals."));
-            sound &= counted;
-        }
-        return sound && agrees(entry, at);
-    }
-
-    private boolean agrees(SupposedEntry entry, String at) {
-        if (!entry.itemised()) {
-            return true;
-        }
-        var lines = entry.listAmount().subtract(entry.discount());
-        boolean agrees = lines.signum() >= 0
-                && (entry.amount() == null || entry.amount().amount().compareTo(lines) == 0);
-        faults.require(
-                agrees,
-                () -> Fault.pointer(
-                        at + "/amount",
-                        "AMOUNT_DIFFERS_FROM_LINES",
-                        "The lines come to " + lines.toPlainString() + ", which must be the amount and at least 0."));
-        return agrees;
-    }
-
-    private boolean money(Money money, String at) {
-        if (money == null) {
-            return true;
-        }
-        boolean positive = money.amount().signum() >= 0;
-        boolean base = money.currency().equals(currency);
-        faults.require(positive, () -> Fault.pointer(at + "/amount", "NEGATIVE", "Must not be below 0."));
-        faults.require(
-                base,
-                () -> Fault.pointer(
-                        at + "/currency",
-                        "NOT_BASE_CURRENCY",
-                        "What-if amounts are in the base currency " + currency + "."));
-        return positive && base;
+                entry.durationMinutes(),
+                contract);
     }
 }

@@ -27,8 +27,22 @@ enum SupposedKind {
     CONTRACT_ENDED,
     NOTE;
 
-    /** Whether it moves revenue; any other counts by its cost and its activity alone. */
+    /** Whether it moves revenue; any other counts by its cost, its activity and the contract that it says something of. */
     boolean trade() {
         return this == PURCHASE || this == RETURN;
+    }
+
+    /** Whether it can say what was paid to make it good. */
+    boolean complains() {
+        return this == COMPLAINT || this == COMPLAINT_STEP;
+    }
+
+    boolean ofContract() {
+        return this == CONTRACT_STARTED || followsAStart();
+    }
+
+    /** Whether it is about a contract that another entry started. */
+    boolean followsAStart() {
+        return this == CONTRACT_RENEWED || this == CONTRACT_CHANGED || this == CONTRACT_ENDED;
     }
 }

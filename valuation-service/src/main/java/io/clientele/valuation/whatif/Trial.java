@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.kit.job.Progress;
 import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.value.Basis;
@@ -56,8 +57,8 @@ class Trial {
             var all = known.getOrDefault(customer, List.of());
             movement.add(
                     customer,
-                    CustomerValue.of(customer, all, at, Instant.MAX, before).worth(),
-                    CustomerValue.of(customer, all, at, Instant.MAX, after).worth());
+                    CustomerValue.of(customer, all, at, Fact.ALL_KNOWN, before).worth(),
+                    CustomerValue.of(customer, all, at, Fact.ALL_KNOWN, after).worth());
         }
     }
 }

@@ -45,10 +45,12 @@ class WhatIfResource {
     @Operation(operationId = "askWhatIf", summary = "Ask what a customer would be worth if", description = """
                     Values the customer twice as of one instant: as it is, and with the entries, corrections, cost policy, model, \
                     margin, retention, discount rate or horizon that are supposed. The second value is to the last digit what \
-                    really posting or activating them would give. Nothing is stored.
+                    really posting or activating them would give. What is supposed of contracts is about the same contract as it would be if \
+                    posted: a start that is corrected stays the contract that it was. Nothing is stored.
 
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when an entry \
-                    to correct is not there, an entry lies after asOf, money is negative or in another currency, a version does not \
+                    to correct is not there or was corrected before, an entry lies after asOf, says what does not belong to its kind or names \
+                    no contract, money is negative or in another currency, a version does not \
                     exist, or a number is out of range.""")
     @RequestBody(
             content =
@@ -58,6 +60,9 @@ class WhatIfResource {
                                 @ExampleObject(name = "One more purchase", value = """
                                                 {"entries":[{"kind":"PURCHASE","amount":{"amount":"250.00","currency":"CNY"},\
                                                 "cost":{"amount":"150.00","currency":"CNY"}}]}"""),
+                                @ExampleObject(name = "A contract changed", value = """
+                                                {"entries":[{"kind":"CONTRACT_CHANGED","about":"0198c0de-7a11-7000-8000-000000000002",\
+                                                "contract":{"recurringAmount":{"amount":"80.00","currency":"CNY"},"recurringPeriod":"P1M"}}]}"""),
                                 @ExampleObject(name = "Other terms", value = """
                                                 {"retentionRate":0.8,"discountRate":0.12,"horizon":"P5Y","marginRate":0.3}"""),
                                 @ExampleObject(name = "Dearer visits", value = """

@@ -53,9 +53,8 @@ public class WhatIfs {
         var knownAt = moment(asked.knownAt(), "/knownAt");
         var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
         var before = known.value(knownAt, bases.at(knownAt));
-        var facts = new SupposedFacts(customer, known.asOf(), sums.currency());
-        var all = facts.of(before.facts(), asked);
-        var after = CustomerValue.of(customer, all, known.asOf(), Instant.MAX, supposed.of(asked, knownAt));
+        var facts = new SupposedFacts(known, knownAt, sums.currency());
+        var after = CustomerValue.counting(customer, facts.of(asked), known.asOf(), supposed.of(asked, knownAt));
         return new WhatIfView(
                 customer,
                 known.asOf(),
@@ -74,9 +73,8 @@ public class WhatIfs {
         }
         var knownAt = moment(asked.knownAt(), "/supposing/knownAt");
         var known = valuations.known(customer, moment(asked.asOf(), "/supposing/asOf"));
-        var counting = known.value(knownAt, bases.at(knownAt)).facts();
-        var all = new SupposedFacts(customer, known.asOf(), sums.currency()).of(counting, asked);
-        return CustomerValue.of(customer, all, known.asOf(), Instant.MAX, supposed.of(asked, knownAt));
+        var facts = new SupposedFacts(known, knownAt, sums.currency()).of(asked);
+        return CustomerValue.counting(customer, facts, known.asOf(), supposed.of(asked, knownAt));
     }
 
     private static Instant within(Instant moment, String pointer) {

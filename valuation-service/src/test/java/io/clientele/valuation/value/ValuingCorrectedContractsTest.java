@@ -37,23 +37,12 @@ class ValuingCorrectedContractsTest {
 
     @BeforeEach
     void aModelOfContracts() {
-        database.execute("""
-                INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
-                                           converged, outcome, reason, time_unit, fitted_at)
-                VALUES ('SHIFTED_BETA_GEOMETRIC', ?, '{"alpha":3.8,"beta":15.2}', '{}', '2020-01-01', -1, 1, true,
-                        'CONVERGED', 'for a test', 'P1Y', now()) ON CONFLICT DO NOTHING""", VERSION);
-        given().auth()
-                .oauth2(Tokens.of("manager"))
-                .contentType("application/json")
-                .body("{\"version\":" + VERSION + "}")
-                .put("/api/v1/models/SHIFTED_BETA_GEOMETRIC/active")
-                .then()
-                .statusCode(200);
+        ContractModels.activate(database, VERSION);
     }
 
     @AfterEach
     void noModelIsActiveForOtherTests() {
-        database.execute("DELETE FROM active_model WHERE model = 'SHIFTED_BETA_GEOMETRIC'");
+        ContractModels.none(database);
     }
 
     @ParameterizedTest

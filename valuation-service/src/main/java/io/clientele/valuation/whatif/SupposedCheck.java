@@ -1,0 +1,100 @@
+package io.clientele.valuation.whatif;
+
+import java.util.List;
+
+import io.clientele.kit.money.Money;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
+
+/** What of a supposed entry the journal would refuse, and what would not count: that is refused rather than dropped. */
+final class SupposedCheck {
+
+    private final Faults faults = new Faults();
+    private final String currency;
+
+    private SupposedCheck(String currency) {
+        this.currency = currency;
+    }
+
+    /** @param at where it stands in the request */
+    static List<Fault> of(SupposedEntry entry, String at, String currency) {
+        var check = new SupposedCheck(currency);
+        check.kind(entry, at);
+        check.money(entry.amount(), at + "/amount");
+        check.money(entry.cost(), at + "/cost");
+        check.money(entry.compensation(), at + "/compensation");
+        check.lines(entry, at);
+        if (entry.contract() != null) {
+            check.money(entry.contract().recurringAmount(), at + "/contract/recurringAmount");
+            check.money(entry.contract().exposure(), at + "/contract/exposure");
+            check.faults.addAll(entry.contract().refused(entry.kind(), at + "/contract"));
+        }
+        return check.faults.list();
+    }
+
+    private void kind(SupposedEntry entry, String at) {
+        var kind = entry.kind();
+        var revenue = "Only a PURCHASE and a RETURN move revenue; say cost.";
+        only(kind.trade(), entry.amount(), at + "/amount", revenue);
+        only(kind.trade(), entry.lines(), at + "/lines", revenue);
+        only(kind.complains(), entry.compensation(), at + "/compensation", "Only a complaint is made good; say cost.");
+        only(kind.ofContract(), entry.contract(), at + "/contract", "Only CONTRACT_… entries have terms.");
+        only(
+                kind.followsAStart(),
+                entry.about(),
+                at + "/about",
+                "Only for CONTRACT_RENEWED, CONTRACT_CHANGED and CONTRACT_ENDED does it count what they are about.");
+        faults.require(
+                !kind.trade() || entry.amount() != null || entry.itemised(),
+                () -> Fault.pointer(at + "/amount", "REQUIRED", "Give the amount, or the lines, or both."));
+        faults.require(
+                !kind.followsAStart() || entry.about() != null,
+                () -> Fault.pointer(at + "/about", "REQUIRED", "Name the CONTRACT_STARTED entry of the contract."));
+    }
+
+    private void only(boolean known, Object said, String at, String otherwise) {
+        faults.require(known || said == null, () -> Fault.pointer(at, "NOT_OF_THIS_KIND", otherwise));
+    }
+
+    private void lines(SupposedEntry entry, String at) {
+        for (int i = 0; entry.lines() != null && i < entry.lines().size(); i++) {
+            var line = entry.lines().get(i);
+            var pointer = at + "/lines/" + i;
+            money(line.unitPrice(), pointer + "/unitPrice");
+            money(line.unitCost(), pointer + "/unitCost");
+            money(line.discount(), pointer + "/discount");
+            faults.require(
+                    line.quantity().signum() > 0 && Math.abs(line.quantity().scale()) <= 6,
+                    () -> Fault.pointer(
+                            pointer + "/quantity", "OUT_OF_RANGE", "Must be above 0, with up to 6 decimals."));
+        }
+        if (entry.itemised() && !faults.any()) {
+            agrees(entry, at);
+        }
+    }
+
+    private void agrees(SupposedEntry entry, String at) {
+        var lines = entry.listAmount().subtract(entry.discount());
+        faults.require(
+                lines.signum() >= 0
+                        && (entry.amount() == null || entry.amount().amount().compareTo(lines) == 0),
+                () -> Fault.pointer(
+                        at + "/amount",
+                        "AMOUNT_DIFFERS_FROM_LINES",
+                        "The lines come to " + lines.toPlainString() + ", which must be the amount and at least 0."));
+    }
+
+    private void money(Money money, String at) {
+        if (money != null) {
+            faults.require(
+                    money.amount().signum() >= 0,
+                    () -> Fault.pointer(at + "/amount", "NEGATIVE", "Must not be below 0."));
+            faults.require(
+                    money.currency().equals(currency),
+                    () -> Fault.pointer(
+                            at + "/currency",
+                            "NOT_BASE_CURRENCY",
+                            "What-if amounts are in the base currency " + currency + "."));
+        }
+    }
+}

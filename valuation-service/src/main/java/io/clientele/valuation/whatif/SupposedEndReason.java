@@ -1,0 +1,10 @@
+package io.clientele.valuation.whatif;
+
+/** Why a contract ends, as in the journal. */
+enum SupposedEndReason {
+    EXPIRED,
+    CANCELLED_BY_CUSTOMER,
+    CANCELLED_BY_COMPANY,
+    BREACHED,
+    REPLACED
+}
