@@ -2,10 +2,8 @@ package io.clientele.valuation.portfolio;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What the base comes to.
@@ -31,28 +29,21 @@ record Totals(
         Instant oldest,
         Instant newest) {
 
-    private static final List<BigDecimal> NONE = Collections.nCopies(11, BigDecimal.ZERO);
-
-    /** @param kept sums of {@code customers} and of {@code prospects}, in the order in which the database keeps them */
+    /** @param kept sums of {@code customers} and of {@code prospects} */
     static Totals of(Map<String, List<BigDecimal>> kept, List<BigDecimal> percentiles, Instant oldest, Instant newest) {
-        var customers = kept.getOrDefault("customers", NONE);
-        var prospects = kept.getOrDefault("prospects", NONE);
-        var all = IntStream.range(0, NONE.size())
-                .mapToObj(i -> customers.get(i).add(prospects.get(i)))
-                .toList();
-        boolean aliveKnown = all.get(10).signum() > 0;
+        boolean aliveKnown = KeptTotal.ALIVE_KNOWN.of(kept).signum() > 0;
         return new Totals(
-                customers.getFirst().longValueExact(),
-                prospects.getFirst().longValueExact(),
-                all.get(1),
-                all.get(2),
-                all.get(3),
-                all.get(4),
-                all.get(5).longValueExact(),
-                all.get(6).longValueExact(),
-                all.get(7),
-                all.get(8).longValueExact(),
-                aliveKnown ? all.get(9).doubleValue() : null,
+                KeptTotal.COUNT.of(kept, "customers").longValueExact(),
+                KeptTotal.COUNT.of(kept, "prospects").longValueExact(),
+                KeptTotal.CURRENT.of(kept),
+                KeptTotal.PAST.of(kept),
+                KeptTotal.FUTURE.of(kept),
+                KeptTotal.REVENUE.of(kept),
+                KeptTotal.ORDERS.of(kept).longValueExact(),
+                KeptTotal.BELOW.of(kept).longValueExact(),
+                KeptTotal.BELOW_VALUE.of(kept),
+                KeptTotal.LOSING.of(kept).longValueExact(),
+                aliveKnown ? KeptTotal.ALIVE.of(kept).doubleValue() : null,
                 percentiles,
                 oldest,
                 newest);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -88,6 +90,16 @@ class TotalsThatAreKeptTest {
             assertThat(totals.alive()).isCloseTo(row.getDouble("alive"), within(1e-9));
             return null;
         });
+    }
+
+    @Test
+    void theyAreNamedInTheOrderInWhichTheDatabaseKeepsThem() {
+        var counted = Stream.of(KeptTotal.values())
+                .map(total -> "(%s)::numeric as a%d".formatted(total.expression, total.ordinal() + 1))
+                .collect(Collectors.joining(", "));
+        var keeping = database.query(
+                "SELECT prosrc FROM pg_proc WHERE proname = 'portfolio_kept_insert'", row -> row.getString(1));
+        assertThat(keeping).singleElement().asString().contains("as key, " + counted + " from added");
     }
 
     /** Against a sort in this test, over values of every size and sign, many of them the same. */
