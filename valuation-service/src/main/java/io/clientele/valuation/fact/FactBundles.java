@@ -22,7 +22,7 @@ import io.clientele.valuation.store.Database;
 class FactBundles {
 
     private static final String READ =
-            "SELECT customer_id, facts FROM fact_bundle WHERE format = %d AND customer_id = ANY ('{%s}')";
+            "SELECT customer_id, CASE WHEN format = %d THEN facts END FROM fact_bundle WHERE customer_id = ANY ('{%s}')";
 
     private final Database database;
 
@@ -34,15 +34,20 @@ class FactBundles {
      * Reads the facts of these customers, each customer's in time order.
      *
      * @param under whom to read the facts of a customer
-     * @return those of whom there is no copy
+     * @return those of whom there is no copy that can be read
      */
-    Set<UUID> read(Set<UUID> customers, Function<UUID, UUID> under, Consumer<Fact> reader) {
-        var loose = new HashSet<>(customers);
+    Loose read(Set<UUID> customers, Function<UUID, UUID> under, Consumer<Fact> reader) {
+        var loose = new Loose(new HashSet<>(customers), new HashSet<>());
         var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
         database.rows(READ.formatted(FactBundle.FORMAT, ids), row -> {
             var customer = row.uuid();
-            FactBundle.read(row.bytes(), under.apply(customer), reader);
-            loose.remove(customer);
+            var facts = row.bytes();
+            if (facts == null) {
+                loose.outdated.add(customer);
+            } else {
+                FactBundle.read(facts, under.apply(customer), reader);
+                loose.customers.remove(customer);
+            }
         });
         return loose;
     }
@@ -50,19 +55,30 @@ class FactBundles {
     /**
      * Keeps copies, in place of those of another format.
      *
-     * @param customers held by the caller, so that none of their facts becomes another meanwhile
+     * @param customers some of those that are loose, held by the caller since before it read: none of their facts, and no copy,
+     *     becomes another meanwhile
      * @param facts all of a customer, in time order
      */
-    void keep(Collection<UUID> customers, Function<UUID, List<Fact>> facts) {
+    void keep(Loose loose, Collection<UUID> customers, Function<UUID, List<Fact>> facts) {
         if (customers.isEmpty()) {
             return;
         }
-        database.execute(
-                "DELETE FROM fact_bundle WHERE customer_id = ANY (?)", (Object) customers.toArray(UUID[]::new));
+        loose.outdated.retainAll(customers);
+        if (!loose.outdated.isEmpty()) {
+            database.execute("DELETE FROM fact_bundle WHERE customer_id = ANY (?)", (Object)
+                    loose.outdated.toArray(UUID[]::new));
+        }
         var copy = new BinaryCopy("fact_bundle (customer_id, format, facts)");
         for (var customer : customers) {
             copy.row().uuid(customer).integer(FactBundle.FORMAT).bytes(FactBundle.of(facts.apply(customer)));
         }
         database.copy(copy);
     }
+
+    /**
+     * Whose facts have to be gathered one by one.
+     *
+     * @param outdated those of them of whom there is a copy of another format
+     */
+    record Loose(Set<UUID> customers, Set<UUID> outdated) {}
 }

@@ -89,11 +89,12 @@ public class Facts {
             return byCustomer;
         }
         var loose = bundles.read(behind, around::answering, keep);
-        gather(loose, around, keep);
+        gather(loose.customers(), around, keep);
         byCustomer.values().forEach(facts -> facts.sort(TIME_ORDER));
         bundles.keep(
+                loose,
                 held.stream()
-                        .filter(id -> loose.contains(id) && around.alone(id))
+                        .filter(id -> loose.customers().contains(id) && around.alone(id))
                         .toList(),
                 id -> byCustomer.getOrDefault(id, List.of()));
         return byCustomer;

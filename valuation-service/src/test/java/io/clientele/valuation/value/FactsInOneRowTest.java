@@ -21,7 +21,6 @@ import io.clientele.contracts.Event;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.store.Database;
 
@@ -30,21 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Copies of facts that work on everybody reads: the same as the facts, whatever comes in and whoever works at the same time. */
 @QuarkusTest
 @WithBackends
-class FactsInOneRowTest {
+class FactsInOneRowTest extends TakingIn {
 
     private static final int CUSTOMERS = 260;
-
-    @Inject
-    Heard heard;
-
-    @Inject
-    ValuationFeed feed;
-
-    @Inject
-    Revaluing revaluing;
-
-    @Inject
-    Facts facts;
 
     @Inject
     Trade trade;
@@ -126,6 +113,20 @@ class FactsInOneRowTest {
             }
         });
         return read;
+    }
+
+    @Test
+    void aCopyOfAnotherFormatIsNotReadAndMakesRoomForOneThatIs() {
+        var facts = this.facts.of(customers);
+        database.execute("UPDATE fact_bundle SET format = -1, facts = '' WHERE customer_id = ANY (?)", (Object)
+                customers.subList(0, 100).toArray(UUID[]::new));
+
+        assertThat(this.facts.of(customers)).isEqualTo(facts);
+        assertThat(revalueInTurn()).as("worth the same").isEmpty();
+        assertThat(this.facts.of(customers)).isEqualTo(facts);
+        assertThat(database.query("SELECT 1 FROM fact_bundle WHERE format = -1", row -> 1))
+                .isEmpty();
+        assertThat(bundled()).hasSize(CUSTOMERS);
     }
 
     /** Facts come in a transaction that is still open when everybody's turn comes: one of the two waits for the other. */

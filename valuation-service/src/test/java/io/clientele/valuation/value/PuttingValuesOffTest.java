@@ -14,26 +14,13 @@ import org.junit.jupiter.api.Test;
 import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
-import io.clientele.valuation.fact.Facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** On a backlog facts are kept first; then everybody is valued, as if each fact had come alone. */
 @QuarkusTest
 @WithBackends
-class PuttingValuesOffTest {
-
-    @Inject
-    Heard heard;
-
-    @Inject
-    ValuationFeed feed;
-
-    @Inject
-    Revaluing revaluing;
-
-    @Inject
-    Facts facts;
+class PuttingValuesOffTest extends TakingIn {
 
     @Inject
     Feeds feeds;
