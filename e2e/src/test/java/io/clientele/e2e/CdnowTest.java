@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ class CdnowTest {
         near(spending, "q", 3.74422);
         near(spending, "gamma", 15.4435);
 
-        activate("BG_NBD", buying);
+        ModelInUse.activate(suite, "BG_NBD", buying.path("version").asInt());
         var id = suite.as("agent")
                 .get("/api/v1/customers?externalReference=cdnow:1516")
                 .expect(200)
@@ -99,17 +100,7 @@ class CdnowTest {
     }
 
     private static JsonNode fit(String model) {
-        var request = "{\"model\":\"" + model + "\",\"calibrationEnd\":\"1997-09-30\",\"timeUnit\":\"P1W\"}";
-        var job = suite.as("manager").post("/api/v1/model-fits", request).expect(202);
-        return suite.awaitJob(job.header("Location")).body().path("result");
-    }
-
-    private static void activate(String model, JsonNode fit) {
-        suite.as("manager")
-                .put(
-                        "/api/v1/models/" + model + "/active",
-                        "{\"version\":" + fit.path("version").asInt() + "}")
-                .expect(200);
+        return ModelInUse.fit(suite, model, LocalDate.of(1997, 9, 30), "P1W");
     }
 
     private static void near(JsonNode fit, String parameter, double published) {

@@ -1,17 +1,13 @@
 package io.clientele.e2e;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,14 +30,12 @@ final class WhereIsIt {
     static List<String> inDatabases(Suite suite, String text) {
         var found = new ArrayList<String>();
         for (var database : DATABASES) {
-            try (var connection = connection(suite, database)) {
-                for (var table : tables(connection)) {
+            try (var connection = new ServiceDatabase(suite, database)) {
+                for (var table : connection.column(TABLES)) {
                     if (holds(connection, table, text)) {
                         found.add(database + "/" + table);
                     }
                 }
-            } catch (SQLException | IOException e) {
-                throw new IllegalStateException(e);
             }
         }
         return found;
@@ -63,6 +57,13 @@ final class WhereIsIt {
     }
 
     static Map<String, ConsumerRecord<byte[], byte[]>> latest(Suite suite, String topic) {
+        var latest = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
+        each(suite, topic, row -> latest.put(new String(row.key(), StandardCharsets.UTF_8), row));
+        return latest;
+    }
+
+    /** Every record that a topic has now, those of one key in their order. */
+    static void each(Suite suite, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var settings = Map.<String, Object>of("bootstrap.servers", suite.kafka(), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -71,41 +72,15 @@ final class WhereIsIt {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var latest = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                for (var row : consumer.poll(Duration.ofMillis(200))) {
-                    latest.put(new String(row.key(), StandardCharsets.UTF_8), row);
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
             }
-            return latest;
         }
     }
 
-    private static Connection connection(Suite suite, String database) throws SQLException, IOException {
-        var password = Files.readString(suite.state().resolve("secrets").resolve(database));
-        return DriverManager.getConnection(suite.databaseUrl(database), database, password.strip());
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        var tables = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(TABLES)) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
-        return tables;
-    }
-
-    private static boolean holds(Connection connection, String table, String text) throws SQLException {
-        var sql = "select exists (select from " + table + " t where position(lower(?) in lower(t::text)) > 0"
-                + " or position(? in t::text) > 0)";
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, text);
-            statement.setString(2, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)));
-            try (var rows = statement.executeQuery()) {
-                return rows.next() && rows.getBoolean(1);
-            }
-        }
+    private static boolean holds(ServiceDatabase database, String table, String text) {
+        var sql = "select count(*) from (select from " + table + " t where position(lower(?) in lower(t::text)) > 0"
+                + " or position(? in t::text) > 0 limit 1) as found";
+        return database.number(sql, text, HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8))) > 0;
     }
 }
