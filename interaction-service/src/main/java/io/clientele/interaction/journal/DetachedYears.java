@@ -43,15 +43,16 @@ public class DetachedYears {
 
     /** Years that cannot be read within a range; a bound that is null is none. */
     public List<Integer> within(Instant from, Instant to) {
-        return all().stream()
-                .filter(year -> to == null || start(year).isBefore(to))
-                .filter(year -> from == null || start(year + 1).isAfter(from))
-                .toList();
+        return all().stream().filter(year -> overlaps(year, from, to)).toList();
     }
 
     /** @throws Rejection when a part of the range cannot be read, for what cannot be answered without it */
     public void requireAttached(Instant from, Instant to) {
-        var missing = within(from, to);
+        require(within(from, to));
+    }
+
+    /** @throws Rejection when anything is missing */
+    public void require(List<Integer> missing) {
         if (!missing.isEmpty()) {
             throw conflict("This takes entries of " + named(missing) + " into account. Attach first what is detached,"
                     + " or ask for a range without it.");
@@ -64,7 +65,13 @@ public class DetachedYears {
         return missing.isEmpty() ? "" : " Entries of " + named(missing) + " were not looked at: they are detached.";
     }
 
-    static Instant start(int year) {
+    /** Whether a year lies, even in part, within a range; a bound that is null is none. */
+    public static boolean overlaps(int year, Instant from, Instant to) {
+        return (to == null || start(year).isBefore(to))
+                && (from == null || start(year + 1).isAfter(from));
+    }
+
+    public static Instant start(int year) {
         return OffsetDateTime.of(year, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC).toInstant();
     }
 

@@ -25,7 +25,10 @@ import io.clientele.interaction.satisfaction.SatisfactionView.OfPeriod;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 
-/** Counting survey answers, from the journal itself: they are few against purchases, and have an index of their own. */
+/**
+ * How satisfied customers are: one of them by counting answers in the journal, where they are few and lie together; everybody by the
+ * sums that are kept up.
+ */
 @ApplicationScoped
 public class Satisfactions {
 
@@ -53,12 +56,14 @@ public class Satisfactions {
             %s group by 1 order by 2 desc, 1 limit 200""";
 
     private final Database database;
+    private final AnswerSums sums;
     private final DetachedYears years;
     private final KnownCustomers customers;
     private final Zone zone;
 
-    Satisfactions(Database database, DetachedYears years, KnownCustomers customers, Zone zone) {
+    Satisfactions(Database database, AnswerSums sums, DetachedYears years, KnownCustomers customers, Zone zone) {
         this.database = database;
+        this.sums = sums;
         this.years = years;
         this.customers = customers;
         this.zone = zone;
@@ -68,30 +73,38 @@ public class Satisfactions {
         if (!customers.knows(customer)) {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
         }
-        return view(customer, span, conditions(span).and("e.customer_id = ?", customer), language);
-    }
-
-    SatisfactionView ofAll(Span span, Locale language) {
-        return view(null, span, conditions(span), language);
-    }
-
-    private Conditions conditions(Span span) {
-        return new Conditions()
+        years.requireAttached(zone.startOf(span.from()), zone.startOf(span.to()));
+        var conditions = new Conditions()
+                .and("e.customer_id = ?", customer)
                 .and("e.kind = 'SURVEY_ANSWER'")
                 .and("c.entry_id is null")
                 .and("e.occurred_at >= ?", zone.startOf(span.from()))
                 .and("e.occurred_at < ?", zone.startOf(span.to()));
-    }
-
-    private SatisfactionView view(UUID customer, Span span, Conditions conditions, Locale language) {
-        years.requireAttached(zone.startOf(span.from()), zone.startOf(span.to()));
         var arguments = new ArrayList<Object>(
                 List.of(span.unit().name().toLowerCase(Locale.ROOT), zone.id().getId()));
         arguments.addAll(List.of(conditions.arguments()));
-        var counts = database.query(
-                COUNT.formatted(conditions.where()), row -> period(row, span, language), arguments.toArray());
-        var attributes = database.query(
-                BY_ATTRIBUTE.formatted(conditions.where()), row -> attribute(row, language), conditions.arguments());
+        return view(
+                customer,
+                span,
+                database.query(
+                        COUNT.formatted(conditions.where()), row -> period(row, span, language), arguments.toArray()),
+                database.query(
+                        BY_ATTRIBUTE.formatted(conditions.where()),
+                        row -> attribute(row, language),
+                        conditions.arguments()));
+    }
+
+    SatisfactionView ofAll(Span span, Locale language) {
+        return view(
+                null,
+                span,
+                sums.periods(span, row -> period(row, span, language)),
+                sums.attributes(span, row -> attribute(row, language)));
+    }
+
+    /** @param counts all together first, then by period */
+    private static SatisfactionView view(
+            UUID customer, Span span, List<OfPeriod> counts, List<OfAttribute> attributes) {
         return new SatisfactionView(
                 customer,
                 span.unit(),

@@ -122,10 +122,9 @@ class DetachingAYearTest {
     @Test
     void whatCannotBeAnsweredWithoutTheYearIsRefused() {
         Years.detach(YEAR);
-        assertProblem(Calls.get("/satisfaction-reports?dayFrom=1911-01-01&dayTo=1912-01-01"), 409, "PERIOD_DETACHED");
-        Calls.get("/satisfaction-reports?dayFrom=1912-01-01&dayTo=1913-01-01")
-                .then()
-                .statusCode(200);
+        var satisfaction = "/customers/" + customer + "/satisfaction";
+        assertProblem(Calls.get(satisfaction + "?dayFrom=1911-01-01&dayTo=1912-01-01"), 409, "PERIOD_DETACHED");
+        Calls.get(satisfaction + "?dayFrom=1912-01-01&dayTo=1913-01-01").then().statusCode(200);
         assertThat(republished()).isEqualTo("PERIOD_DETACHED");
     }
 
