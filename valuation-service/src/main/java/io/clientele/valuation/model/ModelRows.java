@@ -40,6 +40,14 @@ class ModelRows {
         return database.query(SELECT + "JOIN active_model a USING (model, version) ORDER BY v.model", this::version);
     }
 
+    /** Which versions are active: what is read of one found then stays as it is. */
+    List<Name> activeNames() {
+        return database.query(
+                """
+                SELECT v.model, v.version, v.fitted_at FROM model_version v
+                  JOIN active_model a USING (model, version) ORDER BY v.model""", row -> new Name(row.getString(1), row.getInt(2), Database.instant(row, "fitted_at")));
+    }
+
     List<ModelVersion> activeAt(Instant instant) {
         return database.query(SELECT + """
                 JOIN (SELECT DISTINCT ON (role) model, version FROM model_activation WHERE activated_at <= ?
@@ -177,6 +185,13 @@ class ModelRows {
             return text == null ? null : json.readValue(text, FitReport.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored report must be readable", e);
+        }
+    }
+
+    record Name(String model, int version, Instant fittedAt) {
+
+        static Name of(ModelVersion version) {
+            return new Name(version.model(), version.version(), version.fittedAt());
         }
     }
 }

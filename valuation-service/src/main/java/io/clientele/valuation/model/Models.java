@@ -37,6 +37,9 @@ public class Models {
     private final Jobs jobs;
     private final Clock clock;
 
+    /** Every entry is valued by them, and they are long. */
+    private volatile Answering answering = new Answering(List.of(), List.of());
+
     Models(ModelRows rows, Outbox outbox, Versions versions, Jobs jobs, Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
@@ -47,7 +50,18 @@ public class Models {
 
     /** The versions that answer: of each role the active one, or the simpler one that it has become at the edge. */
     public List<ModelVersion> active() {
-        return rows.active().stream().map(this::answering).toList();
+        var last = answering;
+        if (!last.names.equals(rows.activeNames())) {
+            last = answering(rows.active());
+            answering = last;
+        }
+        return last.versions;
+    }
+
+    private Answering answering(List<ModelVersion> active) {
+        return new Answering(
+                active.stream().map(ModelRows.Name::of).toList(),
+                active.stream().map(this::answering).toList());
     }
 
     private ModelVersion answering(ModelVersion active) {
@@ -196,6 +210,8 @@ public class Models {
                         "MODEL_NOT_FOUND",
                         "There is no model " + model + "; there are " + String.join(", ", Formulas.names()) + "."));
     }
+
+    private record Answering(List<ModelRows.Name> names, List<ModelVersion> versions) {}
 
     /** Makes the cursor that goes on after a version. */
     @FunctionalInterface

@@ -104,6 +104,6 @@ public enum Indicator {
 
     /** @param parameter null unless the indicator takes one */
     public Indication of(Relation relation, String parameter) {
-        return measure.of(relation, parameter);
+        return parameterised ? measure.of(relation, parameter) : relation.once(this, measure);
     }
 }
