@@ -6,11 +6,15 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.clientele.kit.sweep.Pace;
 import io.clientele.kit.sweep.Sweep;
 
 /** Keeps candidates up with the records, a little later and off the way of those who write them; what fails is due still. */
 @Singleton
 class MatchingSweep implements Sweep {
+
+    /** One name costs a look at all that are like it. */
+    private static final int AT_ONCE = 50;
 
     private final Matching matching;
     private final Duration every;
@@ -22,7 +26,7 @@ class MatchingSweep implements Sweep {
             @ConfigProperty(name = "clientele.duplicates.rest", defaultValue = "4") int rest) {
         this.matching = matching;
         this.every = every;
-        this.pace = new Pace(every, rest);
+        this.pace = new Pace(AT_ONCE, rest, every);
     }
 
     @Override
@@ -39,6 +43,6 @@ class MatchingSweep implements Sweep {
     public Duration round() {
         long began = System.nanoTime();
         int taken = matching.next(pace.portion());
-        return Duration.ofMillis(pace.dueIn(taken, Duration.ofNanos(System.nanoTime() - began)));
+        return pace.after(taken, Duration.ofNanos(System.nanoTime() - began));
     }
 }

@@ -5,27 +5,32 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.InteractionSettings;
+import io.clientele.kit.sweep.Pace;
 import io.clientele.kit.sweep.Sweep;
 
 /**
  * Folds sales every now and then, so that a report finds little to do. What trickles in waits until the next time, and is summed up
- * in small steps with long rests, so that nobody who reads or writes meanwhile waits noticeably longer. When that does not end, as
+ * in steps of a moment with long rests, so that nobody who reads or writes meanwhile waits noticeably longer. When that does not end, as
  * after a large load, steps are large, which is less work in all, and fill half of the time.
  */
 @ApplicationScoped
 class SummingUp implements Sweep {
 
-    private static final Step GENTLE = new Step(250, 3);
-    private static final Step LARGE = new Step(Sums.CUSTOMERS, 1);
-    private static final int GENTLE_STEPS = 40;
+    private static final int GENTLE = 250;
+    private static final int GENTLE_REST = 3;
+
+    /** So many steps in a row, half a minute of them, and more to come: a large load. */
+    private static final int GENTLE_STEPS = 200;
 
     private final Sums sums;
-    private final InteractionSettings settings;
+    private final Duration every;
+    private final Pace pace;
     private int steps;
 
     SummingUp(Sums sums, InteractionSettings settings) {
         this.sums = sums;
-        this.settings = settings;
+        this.every = settings.sales().foldEvery();
+        this.pace = new Pace(GENTLE, GENTLE_REST, every);
     }
 
     @Override
@@ -35,21 +40,21 @@ class SummingUp implements Sweep {
 
     @Override
     public Duration every() {
-        return settings.sales().foldEvery();
+        return every;
     }
 
     /** One step and a rest; the long rest where it was not a full one. */
     @Override
     public Duration round() {
-        var step = steps++ < GENTLE_STEPS ? GENTLE : LARGE;
+        boolean gentle = steps < GENTLE_STEPS;
+        int customers = gentle ? pace.portion() : Sums.CUSTOMERS;
         long began = System.nanoTime();
-        if (sums.due() && sums.fold(step.customers) >= step.customers) {
-            return Duration.ofNanos(step.rests * (System.nanoTime() - began));
+        long folded = sums.due() ? sums.fold(customers) : 0;
+        var worked = Duration.ofNanos(System.nanoTime() - began);
+        steps = folded < customers ? 0 : steps + 1;
+        if (gentle) {
+            return pace.after(folded, worked);
         }
-        steps = 0;
-        return every();
+        return folded < customers ? every : worked;
     }
-
-    /** @param rests how many times as long to rest as was worked */
-    private record Step(int customers, int rests) {}
 }
