@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.ExternalReferences.Claim;
 import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.model.Customer;
 import io.clientele.customer.model.ExternalReference;
 import io.clientele.customer.search.NameKeys;
 import io.clientele.kit.http.Tags;
@@ -21,7 +21,6 @@ import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
-import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
 import static java.util.Objects.requireNonNullElse;
@@ -87,52 +86,58 @@ class Changes {
     /**
      * Changes a record that is held; says whether that made anything new.
      *
-     * @param made the version the change was made from; null when any will do, and it does not matter when nothing is new
+     * @param from the version the change was made from; null when any will do, and it does not matter when nothing is new
      */
-    boolean rewrite(CustomerEntity row, Function<ObjectNode, JsonNode> change, Long made, String by) {
+    boolean rewrite(CustomerEntity row, Function<ObjectNode, JsonNode> change, Long from, String by) {
+        var made = rewritten(row, change);
+        if (made.nothingNew()) {
+            return false;
+        }
+        if (from != null && from != row.version) {
+            throw Rejection.of(
+                    Rejection.Kind.STALE,
+                    "STALE",
+                    "The customer has been changed since version " + from + ": read it again and repeat the change.",
+                    List.of());
+        }
+        apply(made, by);
+        return true;
+    }
+
+    /** What a change makes of a record, as far as the record alone tells whether it is allowed; nothing is changed yet. */
+    Rewritten rewritten(CustomerEntity row, Function<ObjectNode, JsonNode> change) {
         var before = documents.read(row.document);
         var read = json.read(change.apply(documents.tree(before)), RegisterCustomer.class);
         // as it would be stored, for a number that was read strictly does not equal the same number that was stored
         var after = documents.read(documents.write(read));
-        var differences = Differences.between(documents.tree(before), documents.tree(after));
-        if (differences.isEmpty()) {
-            return false;
-        }
-        if (made != null && made != row.version) {
-            throw Rejection.of(
-                    Rejection.Kind.STALE,
-                    "STALE",
-                    "The customer has been changed since version " + made + ": read it again and repeat the change.",
-                    List.of());
-        }
-        apply(row, before, after, differences, by);
-        return true;
+        return new Rewritten(row, before, after, Differences.between(documents.tree(before), documents.tree(after)));
     }
 
-    private void apply(CustomerEntity row, RegisterCustomer before, RegisterCustomer after, ArrayNode what, String by) {
-        var profile = Profiles.of(after);
-        var changed = Together.check(attributeFaults(before, after), () -> Profiles.customer(row, before)
-                .change(profile, hierarchy.of(row.id, profile), world.now()));
-        move(row.id, references(before), references(after));
-        row.version = changed.version();
-        row.eventVersion = versions.next(row.eventVersion);
-        row.document = documents.write(after);
-        row.nameSearch = NameKeys.folded(after.name());
-        row.nameGrams = NameKeys.of(after.name());
-        row.updatedAt = changed.updatedAt();
-        row.updatedBy = by;
+    private void apply(Rewritten made, String by) {
+        var row = made.row();
+        var profile = made.profile();
+        var changed = Together.check(
+                made.attributeFaults(made.hasAttributes() ? attributes.declared() : null),
+                () -> made.customer().change(profile, hierarchy.of(row.id, profile), world.now()));
+        move(row.id, references(made.before()), references(made.after()));
+        fill(made, changed, by);
         customers.flush();
-        history.changed(row, what.toString());
-        consents.stated(
-                row, Profiles.of(before).contacts().points(), profile.contacts().points());
-        ownerships.changed(row, before.ownerId(), after.ownerId());
+        history.changed(List.of(made));
+        consents.stated(List.of(made));
+        ownerships.changed(List.of(made));
         outbox.append(CustomerEvents.changed(changed, row));
     }
 
-    private List<Fault> attributeFaults(RegisterCustomer before, RegisterCustomer after) {
-        return after.attributes() == null
-                ? List.of()
-                : attributes.declared().faults(after.kind(), before.attributes(), after.attributes());
+    /** Fills the row of a record that was allowed to become another. */
+    void fill(Rewritten made, Customer changed, String by) {
+        var row = made.row();
+        row.version = changed.version();
+        row.eventVersion = versions.next(row.eventVersion);
+        row.document = documents.write(made.after());
+        row.nameSearch = NameKeys.folded(made.after().name());
+        row.nameGrams = NameKeys.of(made.after().name());
+        row.updatedAt = changed.updatedAt();
+        row.updatedBy = by;
     }
 
     private void move(UUID id, List<ExternalReference> before, List<ExternalReference> after) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.model.Consent;
 import io.clientele.customer.model.ContactPoint;
+import io.clientele.customer.model.Profile;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Ids;
 
@@ -25,7 +26,8 @@ class ConsentLog {
                 value text, granted boolean, at timestamptz, "recordedAt" timestamptz, "recordedBy" text)""";
 
     private static final String UNSAY = """
-            delete from consent_entry where customer_id = ? and recorded_at = ? and contact_point is not null""";
+            delete from consent_entry e using unnest(?::uuid[], ?::text[]::timestamptz[]) as said (customer, at)
+            where e.customer_id = said.customer and e.recorded_at = said.at and e.contact_point is not null""";
 
     private final Sql sql;
     private final Documents documents;
@@ -38,33 +40,45 @@ class ConsentLog {
     }
 
     /** What the new contact points say and the old ones did not. */
-    void stated(CustomerEntity row, List<ContactPoint> before, List<ContactPoint> after) {
+    void stated(List<Rewritten> made) {
+        write(made.stream().flatMap(this::stated).toList());
+    }
+
+    private Stream<Entry> stated(Rewritten made) {
         var known = new HashSet<Statement>();
-        before.stream().flatMap(ConsentLog::statements).forEach(known::add);
-        write(after.stream()
-                .flatMap(ConsentLog::statements)
+        statements(Profiles.of(made.before())).forEach(known::add);
+        return statements(made.profile())
                 .filter(statement -> !known.contains(statement))
-                .map(statement -> entry(row, statement))
-                .toList());
+                .map(statement -> entry(made.row(), statement));
     }
 
     void registered(List<Outcome.Created> customers) {
         write(customers.stream()
-                .flatMap(one -> one.customer().profile().contacts().points().stream()
-                        .flatMap(ConsentLog::statements)
-                        .map(statement -> entry(one.row(), statement)))
+                .flatMap(one -> statements(one.customer().profile()).map(statement -> entry(one.row(), statement)))
                 .toList());
     }
 
     /** What a version of a record said of contact points, when that version is taken back. */
-    void unsay(UUID customer, Instant said) {
-        sql.execute(UNSAY, customer, said);
+    void unsay(UUID customer, Instant at) {
+        unsay(List.of(new Said(customer, at)));
+    }
+
+    /** The same of many. */
+    void unsay(List<Said> some) {
+        sql.execute(
+                UNSAY,
+                some.stream().map(Said::customer).toArray(UUID[]::new),
+                some.stream().map(said -> said.at().toString()).toArray(String[]::new));
     }
 
     private void write(List<Entry> entries) {
         if (!entries.isEmpty()) {
             sql.execute(INSERT, documents.text(entries));
         }
+    }
+
+    private static Stream<Statement> statements(Profile profile) {
+        return profile.contacts().points().stream().flatMap(ConsentLog::statements);
     }
 
     private static Stream<Statement> statements(ContactPoint point) {
@@ -86,6 +100,9 @@ class ConsentLog {
                 row.updatedAt,
                 row.updatedBy);
     }
+
+    /** When a version of a record said something. */
+    record Said(UUID customer, Instant at) {}
 
     private record Statement(String type, String value, Consent consent) {}
 

@@ -1,6 +1,5 @@
 package io.clientele.customer;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -31,6 +30,13 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
             from unnest(?::uuid[], ?::bigint[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[], ?::text[])
                  as row (id, event_version, document, name_search, name_grams, at, who)""";
 
+    private static final String UPDATE = """
+            update customer c set version = row.version, event_version = row.event_version, document = row.document,
+                name_search = row.name_search, name_grams = string_to_array(row.name_grams, chr(31)), updated_at = row.at, updated_by = row.who
+            from unnest(?::uuid[], ?::bigint[], ?::jsonb[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::bigint[])
+                 as row (id, event_version, document, name_search, name_grams, at, who, version)
+            where c.id = row.id""";
+
     private static final String TOGETHER = """
             select id from customer
             where id = any(with_merged((select coalesce(merged_into, id) from customer where id = ?1))) order by id""";
@@ -41,6 +47,13 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
     /** The row, held against other writers until the transaction ends. */
     Optional<CustomerEntity> held(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The rows of these, held likewise, in the order of ids. */
+    List<CustomerEntity> heldAll(Collection<UUID> ids) {
+        return find("id in ?1 order by id", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Held likewise: 404 when there is no such customer, 409 when it is merged. */
@@ -70,9 +83,12 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
     }
 
     void insertAll(List<CustomerEntity> rows) {
-        if (!rows.isEmpty()) {
-            session().doWork(connection -> insert(connection, rows));
-        }
+        write(INSERT, rows, insert -> {});
+    }
+
+    /** What says what the record is; nothing that stands beside it. */
+    void updateAll(List<CustomerEntity> rows) {
+        write(UPDATE, rows, update -> array(update, 8, "bigint", rows, row -> row.version));
     }
 
     /** The next customers in the order of their ids. */
@@ -126,17 +142,23 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
         return getEntityManager().unwrap(Session.class);
     }
 
-    private static void insert(Connection connection, List<CustomerEntity> rows) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            array(insert, 1, "uuid", rows, row -> row.id);
-            array(insert, 2, "bigint", rows, row -> row.eventVersion);
-            array(insert, 3, "text", rows, row -> row.document);
-            array(insert, 4, "text", rows, row -> row.nameSearch);
-            array(insert, 5, "text", rows, row -> String.join(SEPARATOR, row.nameGrams));
-            array(insert, 6, "text", rows, row -> row.createdAt.toString());
-            array(insert, 7, "text", rows, row -> row.createdBy);
-            insert.executeUpdate();
+    private void write(String sql, List<CustomerEntity> rows, Further further) {
+        if (rows.isEmpty()) {
+            return;
         }
+        session().doWork(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                array(statement, 1, "uuid", rows, row -> row.id);
+                array(statement, 2, "bigint", rows, row -> row.eventVersion);
+                array(statement, 3, "text", rows, row -> row.document);
+                array(statement, 4, "text", rows, row -> row.nameSearch);
+                array(statement, 5, "text", rows, row -> String.join(SEPARATOR, row.nameGrams));
+                array(statement, 6, "text", rows, row -> row.updatedAt.toString());
+                array(statement, 7, "text", rows, row -> row.updatedBy);
+                further.set(statement);
+                statement.executeUpdate();
+            }
+        });
     }
 
     static <T> void array(PreparedStatement statement, int at, String type, List<T> rows, Function<T, ?> value)
@@ -146,5 +168,10 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
                 statement
                         .getConnection()
                         .createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+
+    /** Sets further arguments. */
+    private interface Further {
+        void set(PreparedStatement statement) throws SQLException;
     }
 }

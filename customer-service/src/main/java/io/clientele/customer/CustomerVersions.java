@@ -2,7 +2,6 @@ package io.clientele.customer;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +22,7 @@ class CustomerVersions {
 
     private static final String CHANGED = """
             insert into customer_version (customer_id, version, changed_at, changed_by, changes)
-            values (?, ?, ?, ?, ?::jsonb)""";
+            select * from unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::text[], ?::jsonb[])""";
 
     private static final String NEWEST_FIRST = """
             select version, changed_at, changed_by, changes from customer_version
@@ -52,14 +51,26 @@ class CustomerVersions {
         });
     }
 
+    void changed(List<Rewritten> made) {
+        write(made.stream()
+                .map(one -> new Change(one.row(), one.what().toString()))
+                .toList());
+    }
+
     void changed(CustomerEntity row, String changes) {
+        write(List.of(new Change(row, changes)));
+    }
+
+    private void write(List<Change> changes) {
         session.doWork(connection -> {
             try (var insert = connection.prepareStatement(CHANGED)) {
-                insert.setObject(1, row.id);
-                insert.setLong(2, row.version);
-                insert.setObject(3, row.updatedAt.atOffset(ZoneOffset.UTC));
-                insert.setString(4, row.updatedBy);
-                insert.setString(5, changes);
+                array(insert, 1, "uuid", changes, change -> change.row().id);
+                array(insert, 2, "bigint", changes, change -> change.row().version);
+                array(insert, 3, "text", changes, change -> change.row()
+                        .updatedAt
+                        .toString());
+                array(insert, 4, "text", changes, change -> change.row().updatedBy);
+                array(insert, 5, "text", changes, Change::what);
                 insert.executeUpdate();
             }
         });
@@ -99,6 +110,8 @@ class CustomerVersions {
                 .setParameter(1, customer)
                 .getSingleResult();
     }
+
+    private record Change(CustomerEntity row, String what) {}
 
     /** One version: its changes as JSON, a list of property, old and new. */
     record Row(long version, Instant changedAt, String changedBy, String changes) {}

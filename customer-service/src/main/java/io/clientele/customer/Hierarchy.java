@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,9 @@ class Hierarchy {
                 join customer c on c.id = above.id join customer p on p.id = c.parent_id)
             select id from above""";
 
+    private static final String PARENTS =
+            "select distinct parent_id from customer where parent_id = any(?::uuid[]) and merged_into is null";
+
     private final Session session;
 
     Hierarchy(Session session) {
@@ -59,6 +63,18 @@ class Hierarchy {
                 kinds(named(changed)),
                 parent == null ? Set.of() : above(parent),
                 !changed.kind().organisation() && hasSubsidiaries(id));
+    }
+
+    /** Of records whose parent and kind stay what they are, so that no circle can be closed. */
+    Map<UUID, Relations> ofPlaced(List<Rewritten> made) {
+        var kinds = kinds(made.stream().flatMap(one -> named(one.profile())));
+        var parents = parents(made.stream()
+                .filter(one -> !one.profile().kind().organisation())
+                .map(Rewritten::id)
+                .toList());
+        return made.stream()
+                .collect(Collectors.toMap(
+                        Rewritten::id, one -> new Relations(kinds, Set.of(), parents.contains(one.id()))));
     }
 
     private static Stream<UUID> named(Profile profile) {
@@ -101,10 +117,25 @@ class Hierarchy {
     }
 
     private boolean hasSubsidiaries(UUID id) {
-        return session.createNativeQuery(
-                        "select exists (select 1 from customer where parent_id = ?1 and merged_into is null)",
-                        Boolean.class)
-                .setParameter(1, id)
-                .getSingleResult();
+        return !parents(List.of(id)).isEmpty();
+    }
+
+    /** Those of some whom others name as their parent. */
+    private Set<UUID> parents(List<UUID> some) {
+        if (some.isEmpty()) {
+            return Set.of();
+        }
+        return session.doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(PARENTS)) {
+                array(select, 1, "uuid", some, id -> id);
+                var parents = new HashSet<UUID>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        parents.add(row.getObject(1, UUID.class));
+                    }
+                }
+                return parents;
+            }
+        });
     }
 }

@@ -14,7 +14,9 @@ import io.clientele.kit.time.Ids;
 @ApplicationScoped
 class OwnershipLog {
 
-    private static final String END = "update ownership set until = ? where customer_id = ? and until is null";
+    private static final String END = """
+            update ownership o set until = ended.at from unnest(?::uuid[], ?::text[]::timestamptz[]) as ended (customer, at)
+            where o.customer_id = ended.customer and o.until is null""";
 
     private static final String BEGIN = """
             insert into ownership (customer_id, id, owner_id, since, cause, assigned_by)
@@ -38,14 +40,22 @@ class OwnershipLog {
                 .toList());
     }
 
-    void changed(CustomerEntity row, String before, String after) {
-        if (Objects.equals(before, after)) {
+    void changed(List<Rewritten> made) {
+        var changed = made.stream()
+                .filter(one ->
+                        !Objects.equals(one.before().ownerId(), one.after().ownerId()))
+                .toList();
+        if (changed.isEmpty()) {
             return;
         }
-        sql.execute(END, row.updatedAt, row.id);
-        if (after != null) {
-            begin(List.of(term(row, after)));
-        }
+        sql.execute(
+                END,
+                changed.stream().map(Rewritten::id).toArray(UUID[]::new),
+                changed.stream().map(one -> one.row().updatedAt.toString()).toArray(String[]::new));
+        begin(changed.stream()
+                .filter(one -> one.after().ownerId() != null)
+                .map(one -> term(one.row(), one.after().ownerId()))
+                .toList());
     }
 
     private void begin(List<Term> terms) {

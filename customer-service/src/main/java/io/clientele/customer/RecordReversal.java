@@ -1,7 +1,6 @@
 package io.clientele.customer;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +26,7 @@ import io.clientele.kit.sql.Sql;
 public class RecordReversal {
 
     private static final String SAVEPOINT = "savepoint record_reversal";
-    private static final String VERSION =
-            "select changes, changed_at from customer_version where customer_id = ? and version = ?";
     private static final String STILL_NAMED = "23503";
-    private static final Set<String> HIERARCHICAL = Set.of("parentId", "kind");
 
     /** Those that are as they must be, held in the order of their ids. */
     private static final String REMOVABLE = """
@@ -48,56 +44,60 @@ public class RecordReversal {
             "delete from customer where id = any(?)");
 
     private final CustomerRepository customers;
-    private final Changes changes;
-    private final Hierarchy hierarchy;
+    private final Undoing undoing;
     private final ConsentLog consents;
-    private final Documents documents;
     private final Outbox outbox;
     private final Versions versions;
     private final Sql sql;
 
     RecordReversal(
             CustomerRepository customers,
-            Changes changes,
-            Hierarchy hierarchy,
+            Undoing undoing,
             ConsentLog consents,
-            Documents documents,
             Outbox outbox,
             Versions versions,
             Sql sql) {
         this.customers = customers;
-        this.changes = changes;
-        this.hierarchy = hierarchy;
+        this.undoing = undoing;
         this.consents = consents;
-        this.documents = documents;
         this.outbox = outbox;
         this.versions = versions;
         this.sql = sql;
     }
 
-    /**
-     * Takes a version back.
-     *
-     * @param now the version at which the record must be; another one says that somebody changed it since
-     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public TakenBack takeBack(UUID id, long version, long now, String by) {
+    public TakenBack takeBack(Retraction one, String by) {
         sql.query(RecordIntake.CROWD, row -> true);
         sql.execute(SAVEPOINT);
         try {
-            var back = version == 1 ? remove(id, now) : undo(id, version, now, by);
+            var back = one.version() == 1 ? remove(one) : undoing.undo(one, by);
             customers.session().clear();
             sql.execute("release " + SAVEPOINT);
             return back;
         } catch (Rejection no) {
-            return kept(
-                    no.faults().isEmpty() ? no.code() : no.faults().getFirst().code());
+            return kept(TakenBack.Kept.because(no));
         } catch (RuntimeException e) {
             if (isStillNamed(e)) {
-                return kept("IN_USE");
+                return kept(new TakenBack.Kept("IN_USE"));
             }
             throw e;
         }
+    }
+
+    /** Those whose taking back depends on nothing else that is taken back, nor anything else on it; they can go together. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<Retraction.Made> plain(List<Retraction.Made> some) {
+        return undoing.plain(some);
+    }
+
+    /** Takes plain ones back, one of each customer; answers what became of each. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, TakenBack> takeBackAll(List<Retraction> plain, String by) {
+        if (plain.isEmpty()) {
+            return Map.of();
+        }
+        sql.query(RecordIntake.CROWD, row -> true);
+        return undoing.undoAll(plain, by);
     }
 
     /**
@@ -154,37 +154,17 @@ public class RecordReversal {
         return e.getCause() instanceof SQLException failed && STILL_NAMED.equals(failed.getSQLState());
     }
 
-    private TakenBack kept(String because) {
+    private TakenBack kept(TakenBack.Kept because) {
         customers.session().clear();
         sql.execute("rollback to " + SAVEPOINT);
-        return new TakenBack.Kept(because);
-    }
-
-    private TakenBack undo(UUID id, long version, long now, String by) {
-        var change = sql.query(
-                        VERSION, row -> new Change(row.getString(1), Sql.instant(row, "changed_at")), id, version)
-                .getFirst();
-        var what = documents.parse(change.what());
-        what.forEach(one -> {
-            if (HIERARCHICAL.contains(one.path("property").asText())) {
-                hierarchy.hold();
-            }
-        });
-        var row = customers.held(id).orElseThrow(() -> Customers.unknown(id));
-        if (row.version != now) {
-            return new TakenBack.Kept("CHANGED_SINCE");
-        }
-        changes.rewrite(row, record -> Undo.of(record, what), null, by);
-        consents.unsay(id, change.at());
-        // what the record says again was said before, and stands in the log since then
-        consents.unsay(id, row.updatedAt);
-        return new TakenBack.Reverted(row.version);
+        return because;
     }
 
     /** Whatever else names the customer, of this table or another, keeps it. */
-    private TakenBack remove(UUID id, long now) {
+    private TakenBack remove(Retraction one) {
+        var id = one.customer();
         var row = customers.held(id).orElseThrow(() -> Customers.unknown(id));
-        if (row.version != now || row.factsAt != null) {
+        if (row.version != one.now() || row.factsAt != null) {
             return new TakenBack.Kept("CHANGED_SINCE");
         }
         consents.unsay(id, row.createdAt);
@@ -195,8 +175,6 @@ public class RecordReversal {
         outbox.append(gone(id, row.eventVersion));
         return new TakenBack.Reverted(0);
     }
-
-    private record Change(String what, Instant at) {}
 
     private record Removable(UUID id, long eventVersion) {}
 }

@@ -1,5 +1,7 @@
 package io.clientele.customer;
 
+import io.clientele.kit.rejection.Rejection;
+
 /** How it ended to take a version of a record back. */
 public sealed interface TakenBack {
 
@@ -7,5 +9,12 @@ public sealed interface TakenBack {
     record Reverted(long version) implements TakenBack {}
 
     /** @param because the name of a fault */
-    record Kept(String because) implements TakenBack {}
+    record Kept(String because) implements TakenBack {
+
+        /** The first fault that was found. */
+        static Kept because(Rejection no) {
+            return new Kept(
+                    no.faults().isEmpty() ? no.code() : no.faults().getFirst().code());
+        }
+    }
 }

@@ -1,11 +1,8 @@
 package io.clientele.customer.imports;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,58 +58,12 @@ class ReversalJob implements JobKind {
         return Map.of("importId", one.id(), "reverted", done.reverted(), "kept", done.kept());
     }
 
-    /** Registrations that follow each other go together, for a file of new customers has no other rows. */
     private void takeBack(Import one, List<ReversalStep> steps) {
-        var latest = new HashMap<UUID, ReversalStep.Later>();
-        var registered = new ArrayList<ReversalStep>();
-        long reverted = 0;
-        for (var read : steps) {
-            var step = read.after(latest.get(read.customer()));
-            if (step.canBeRemoved()) {
-                registered.add(step);
-            } else {
-                reverted += remove(one, registered);
-                var back = takeBack(one, step);
-                latest.put(step.customer(), ReversalStep.Later.of(step.version(), back));
-                reverted += back instanceof TakenBack.Reverted ? 1 : 0;
-            }
-        }
-        reverted += remove(one, registered);
-        imports.reversed(one.id(), reverted, steps.size() - reverted);
-    }
-
-    /** Those who cannot be removed with the others are asked for the reason; answers how many were removed. */
-    private long remove(Import one, List<ReversalStep> registered) {
-        var removed = records.removeAll(
-                registered.stream().collect(Collectors.toMap(ReversalStep::customer, ReversalStep::now)));
-        rows.removed(
-                one.id(),
-                registered.stream()
-                        .filter(step -> removed.contains(step.customer()))
-                        .map(ReversalStep::row)
-                        .toList());
-        long alone = registered.stream()
-                .filter(step -> !removed.contains(step.customer()))
-                .filter(step -> takeBack(one, step) instanceof TakenBack.Reverted)
+        var done = new ReversalRun(records, steps, one.reversal().by()).run();
+        rows.done(one.id(), done);
+        var reverted = done.values().stream()
+                .filter(TakenBack.Reverted.class::isInstance)
                 .count();
-        registered.clear();
-        return removed.size() + alone;
-    }
-
-    private TakenBack takeBack(Import one, ReversalStep step) {
-        var back = back(one, step);
-        rows.done(one.id(), step.row(), back);
-        return back;
-    }
-
-    private TakenBack back(Import one, ReversalStep step) {
-        if (!step.stands()) {
-            return new TakenBack.Kept("CHANGED_SINCE");
-        }
-        if (step.inJournal() && step.version() == 1) {
-            return new TakenBack.Kept("IN_JOURNAL");
-        }
-        return records.takeBack(
-                step.customer(), step.version(), step.now(), one.reversal().by());
+        imports.reversed(one.id(), reverted, steps.size() - reverted);
     }
 }

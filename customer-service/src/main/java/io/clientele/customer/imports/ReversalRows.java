@@ -1,7 +1,7 @@
 package io.clientele.customer.imports;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +23,10 @@ class ReversalRows {
                 order by l.row limit 1) l on true
             where r.import_id = ? and r.row < ? and r.reversal is null order by r.row desc limit ?""";
     private static final String DONE = """
-            update customer_import_row set reversal = ?, reversal_version = ?::bigint, kept_because = ?
-            where import_id = ? and row = ?""";
-    private static final String REMOVED = """
-            update customer_import_row set reversal = 'REVERTED', reversal_version = 0
-            where import_id = ? and row = any(?)""";
+            update customer_import_row r
+            set reversal = done.reversal, reversal_version = done.version, kept_because = done.because
+            from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[]) as done (row, reversal, version, because)
+            where r.import_id = ? and r.row = done.row""";
     private static final String HEARD = """
             update customer_import_row set in_journal = true
             where customer_id = any(?) and version = 1 and not in_journal""";
@@ -56,16 +55,31 @@ class ReversalRows {
                 most);
     }
 
-    void done(UUID id, long row, TakenBack back) {
-        switch (back) {
-            case TakenBack.Reverted reverted -> sql.execute(DONE, "REVERTED", reverted.version(), null, id, row);
-            case TakenBack.Kept kept -> sql.execute(DONE, "KEPT", null, kept.because(), id, row);
-        }
+    /** @param done what became of rows, by their numbers */
+    void done(UUID id, Map<Long, TakenBack> done) {
+        var rows = List.copyOf(done.keySet());
+        sql.execute(
+                DONE,
+                rows.toArray(Long[]::new),
+                rows.stream().map(row -> word(done.get(row))).toArray(String[]::new),
+                rows.stream().map(row -> version(done.get(row))).toArray(Long[]::new),
+                rows.stream().map(row -> because(done.get(row))).toArray(String[]::new),
+                id);
     }
 
-    /** Rows whose customers are there no longer. */
-    void removed(UUID id, Collection<Long> numbers) {
-        sql.execute(REMOVED, id, numbers.toArray(Long[]::new));
+    private static String word(TakenBack back) {
+        return switch (back) {
+            case TakenBack.Reverted reverted -> "REVERTED";
+            case TakenBack.Kept kept -> "KEPT";
+        };
+    }
+
+    private static Long version(TakenBack back) {
+        return back instanceof TakenBack.Reverted reverted ? (Long) reverted.version() : null;
+    }
+
+    private static String because(TakenBack back) {
+        return back instanceof TakenBack.Kept kept ? kept.because() : null;
     }
 
     /** A customer of whom the journal tells is no longer the import's alone. */

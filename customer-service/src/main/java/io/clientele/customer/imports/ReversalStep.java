@@ -2,6 +2,7 @@ package io.clientele.customer.imports;
 
 import java.util.UUID;
 
+import io.clientele.customer.Retraction;
 import io.clientele.customer.TakenBack;
 
 /**
@@ -26,9 +27,18 @@ record ReversalStep(long row, UUID customer, long version, boolean inJournal, La
         return later == null ? version : later.now();
     }
 
-    /** Whether it made a customer of whom nothing is known that would keep it. */
-    boolean canBeRemoved() {
-        return version == 1 && !inJournal && stands();
+    /** Whether it made the customer. */
+    boolean registered() {
+        return version == 1;
+    }
+
+    Retraction.Made made() {
+        return new Retraction.Made(customer, version);
+    }
+
+    /** What is asked of the record. */
+    Retraction retraction() {
+        return new Retraction(customer, version, now());
     }
 
     /**

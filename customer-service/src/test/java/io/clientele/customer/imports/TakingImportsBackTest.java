@@ -101,6 +101,47 @@ class TakingImportsBackTest {
                 .body("reversal.kept", equalTo(3));
     }
 
+    /** Changes that go together, and among them one that goes alone: it gave the customer another reference. */
+    @Test
+    void ofManyChangesThoseOthersMadeMoreOfAreKeptAndNoOther() {
+        var before = new StringBuilder();
+        var after = new StringBuilder();
+        for (int key = 0; key < 30; key++) {
+            before.append(row(key, "\"region\":\"East\",\"ownerId\":\"rep-" + key % 3 + "\""));
+            var change = CHANGES.get(key % CHANGES.size()).formatted(key);
+            after.append(row(key, key == 11 ? "\"region\":\"West\"" : change));
+        }
+        lines("", before.toString());
+        var state = state(30);
+        var changed = lines(
+                "",
+                after.toString()
+                        .replace(
+                                "\"id\":\"11\"}",
+                                "\"id\":\"11\"},{\"system\":\"%s\",\"id\":\"too\"}".formatted(system)));
+        assertThat(changed.getInt("updated")).isEqualTo(27);
+        Calls.patch(id(5), "*", "{\"industry\":\"FOOD\"}").then().statusCode(200);
+        Calls.patch(id(23), "*", "{\"industry\":\"FOOD\"}").then().statusCode(200);
+
+        var back = back(changed.getString("id"));
+        assertThat(back.getInt("reversal.kept")).isEqualTo(2);
+        assertThat(back.getInt("reversal.reverted")).isEqualTo(25);
+        get("viewer", IMPORTS + "/" + changed.getString("id") + "/rows?reversal=KEPT")
+                .body("items.row", contains(6, 24))
+                .body("items.keptBecause", contains("CHANGED_SINCE", "CHANGED_SINCE"));
+        var now = state(30);
+        for (var all : List.of(state, now)) {
+            all.keySet().removeAll(List.of(5, 23));
+        }
+        assertThat(now).isEqualTo(state);
+        get("agent", CUSTOMERS + "/" + id(0) + "/history")
+                .body("items", hasSize(3))
+                .body("items[0].version", equalTo(3))
+                .body("items[0].changes.property", contains("region"));
+        assertThat(sql.count("select count(*) from external_reference where system = ?", system))
+                .isEqualTo(30);
+    }
+
     @Test
     void ofManyNewCustomersThoseInUseAreKeptAndNoOther() {
         var file = new StringBuilder();
