@@ -56,7 +56,8 @@ class ErasingAPersonTest {
     @Test
     void whatIsConfirmedOfSomebodyWhomNobodyErasedIsNotKept() {
         var removed = UUID.randomUUID();
-        rows.confirm(new ErasureState(removed, 1, "valuation-service", Instant.now(), List.of()));
+        rows.confirm(
+                new ErasureState(removed, 1, "valuation-service", Instant.parse("2026-01-31T09:30:00Z"), List.of()));
         assertThat(rows.confirmations(List.of(removed))).isEmpty();
     }
 

@@ -19,6 +19,8 @@ final class ErasureCalls {
     static final String ERASURES = "/api/v1/erasures";
     static final List<String> OTHERS = List.of("interaction-service", "segmentation-service", "valuation-service");
 
+    private static final Instant GONE = Instant.parse("2026-01-31T09:30:00Z");
+
     private ErasureCalls() {}
 
     /** The id of the job. */
@@ -37,9 +39,8 @@ final class ErasureCalls {
     /** The other services say that they have erased somebody. */
     static void confirm(String id) {
         for (var service : OTHERS) {
-            var now = Instant.now();
             TopicProbe.publish(new ErasureConfirmed(new ErasureState(
-                    UUID.fromString(id), 1, service, now, List.of(new Store("all of it", "TABLE", now)))));
+                    UUID.fromString(id), 1, service, GONE, List.of(new Store("all of it", "TABLE", GONE)))));
         }
     }
 
