@@ -54,6 +54,9 @@ public class Standings {
             where s.customer_version < excluded.customer_version
             returning customer_id""";
 
+    private static final String HOLD =
+            "select 1 from standing where customer_id = any(?) order by customer_id for no key update";
+
     private static final String SELECT = """
             select customer_id, registered_at, credit_grade, valuation_version, as_of, currency, current_value, future_value,
                 purchases, first_purchase_at, last_purchase_at, lifetime_revenue, discount_share, changed_at, merged_into, segment_version
@@ -69,6 +72,9 @@ public class Standings {
 
     /** Keeps what is newer than what is known; one state per customer at most. Answers the customers changed. */
     public Set<UUID> put(Collection<CustomerState> customers, Collection<ValuationState> valuations) {
+        if (!customers.isEmpty() && !valuations.isEmpty()) {
+            hold(customers, valuations);
+        }
         var changed = new HashSet<UUID>();
         if (!valuations.isEmpty()) {
             changed.addAll(database.query(PUT_VALUATIONS, Standings::id, database.json(valuations)));
@@ -77,6 +83,14 @@ public class Standings {
             changed.addAll(database.query(PUT_CUSTOMERS, Standings::id, database.json(customers)));
         }
         return changed;
+    }
+
+    /** All in one order before anything is written in two: whoever follows a cut locks pages of the same customers meanwhile. */
+    private void hold(Collection<CustomerState> customers, Collection<ValuationState> valuations) {
+        var ids = new HashSet<UUID>();
+        customers.forEach(each -> ids.add(each.id()));
+        valuations.forEach(each -> ids.add(each.customerId()));
+        database.run(HOLD, ids);
     }
 
     /** The standings of these customers, locked in the order of their ids. */
