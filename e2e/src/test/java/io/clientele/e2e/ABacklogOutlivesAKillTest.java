@@ -70,7 +70,7 @@ class ABacklogOutlivesAKillTest {
 
             var late = nobodyIsValued
                     .column("SELECT customer_id FROM valuation_owed GROUP BY 1 ORDER BY min(id)")
-                    .get(AT_ONCE + AT_ONCE / 2);
+                    .get(AT_ONCE);
             try (var lateOneWaits = new ServiceDatabase(suite, "valuation")) {
                 lateOneWaits.run("BEGIN");
                 lateOneWaits.run("SELECT FROM customer WHERE customer_id = ?::uuid FOR NO KEY UPDATE", late);

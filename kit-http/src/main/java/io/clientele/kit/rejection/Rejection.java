@@ -61,6 +61,15 @@ public final class Rejection extends RuntimeException {
         return of(Kind.UNAVAILABLE, code, detail, List.of());
     }
 
+    /** The same "no", seen from the body in which what is refused lies at {@code prefix}. */
+    public Rejection under(String prefix) {
+        return of(
+                kind,
+                code,
+                detail(),
+                faults.stream().map(fault -> fault.under(prefix)).toList());
+    }
+
     public Kind kind() {
         return kind;
     }

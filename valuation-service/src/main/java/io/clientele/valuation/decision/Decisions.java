@@ -4,16 +4,19 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.decision.RetentionMeasure;
 import io.clientele.valuation.formula.decision.WinBack;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.whatif.WhatIf;
 import io.clientele.valuation.whatif.WhatIfs;
 
 /** Whether measures are worth their cost (V15); nothing is stored. */
@@ -41,7 +44,7 @@ class Decisions {
         money(asked.cost(), "/cost", false, faults);
         money(asked.acquisitionCost(), "/acquisitionCost", false, faults);
         faults.throwIfAny();
-        var value = asked.customerId() == null ? null : whatIfs.valued(asked.customerId(), asked.supposing());
+        var value = valued(asked.customerId(), asked.supposing());
         double without = without(asked, value);
         var future = value == null
                 ? asked.futureValue().amount()
@@ -77,7 +80,7 @@ class Decisions {
         money(asked.cost(), "/cost", false, faults);
         money(asked.acquisitionCost(), "/acquisitionCost", false, faults);
         faults.throwIfAny();
-        var value = asked.customerId() == null ? null : whatIfs.valued(asked.customerId(), asked.supposing());
+        var value = valued(asked.customerId(), asked.supposing());
         var anyhow = value == null ? BigDecimal.ZERO : value.worth().future().total();
         var regained = asked.valueIfRegained() == null
                 ? whileAlive(value)
@@ -102,6 +105,15 @@ class Decisions {
                         null,
                         asked.probabilityOfSuccess(),
                         model(value)));
+    }
+
+    /** Null where nobody is named. */
+    private CustomerValue valued(UUID customer, WhatIf supposing) {
+        try {
+            return customer == null ? null : whatIfs.valued(customer, supposing);
+        } catch (Rejection refused) {
+            throw refused.under("/supposing");
+        }
     }
 
     private static double without(RetentionAsked asked, CustomerValue value) {

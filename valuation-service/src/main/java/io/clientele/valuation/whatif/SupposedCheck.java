@@ -67,6 +67,12 @@ final class SupposedCheck {
                     line.quantity().signum() > 0 && Math.abs(line.quantity().scale()) <= 6,
                     () -> Fault.pointer(
                             pointer + "/quantity", "OUT_OF_RANGE", "Must be above 0, with up to 6 decimals."));
+            faults.require(
+                    line.discount() == null || line.discount().amount().compareTo(line.listAmount()) <= 0,
+                    () -> Fault.pointer(
+                            pointer + "/discount",
+                            "DISCOUNT_TOO_HIGH",
+                            "Must not be more than quantity × unitPrice: the discount is for the whole line."));
         }
         if (entry.itemised() && !faults.any()) {
             agrees(entry, at);
@@ -76,12 +82,18 @@ final class SupposedCheck {
     private void agrees(SupposedEntry entry, String at) {
         var lines = entry.listAmount().subtract(entry.discount());
         faults.require(
-                lines.signum() >= 0
-                        && (entry.amount() == null || entry.amount().amount().compareTo(lines) == 0),
+                entry.amount() == null || entry.amount().amount().compareTo(lines) == 0,
                 () -> Fault.pointer(
                         at + "/amount",
                         "AMOUNT_DIFFERS_FROM_LINES",
-                        "The lines come to " + lines.toPlainString() + ", which must be the amount and at least 0."));
+                        "The lines come to " + lines.toPlainString() + ", which must be the amount."));
+        var cost = entry.costOfLines();
+        faults.require(
+                entry.cost() == null || cost == null || entry.cost().amount().compareTo(cost) == 0,
+                () -> Fault.pointer(
+                        at + "/cost",
+                        "COST_DIFFERS_FROM_LINES",
+                        "The lines come to " + cost.toPlainString() + ", which must be the cost."));
     }
 
     private void money(Money money, String at) {

@@ -94,7 +94,7 @@ record SupposedEntry(
     }
 
     BigDecimal listAmount() {
-        return itemised() ? sum(l -> l.quantity().multiply(l.unitPrice().amount())) : null;
+        return itemised() ? sum(SupposedLine::listAmount) : null;
     }
 
     BigDecimal discount() {
@@ -111,6 +111,11 @@ record SupposedEntry(
                     .map(Money::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
+        return costOfLines();
+    }
+
+    /** Of a purchase Σ quantity × unit cost, when every line has one; else null. */
+    BigDecimal costOfLines() {
         boolean itemised = kind == SupposedKind.PURCHASE && itemised();
         return itemised && lines.stream().allMatch(l -> l.unitCost() != null)
                 ? sum(l -> l.quantity().multiply(l.unitCost().amount()))

@@ -33,4 +33,10 @@ record SupposedLine(
         @Schema(description = "What one costs us") @Valid Money unitCost,
 
         @Schema(description = "Discount on the whole line") @Valid
-        Money discount) {}
+        Money discount) {
+
+    /** Before the discount. */
+    BigDecimal listAmount() {
+        return quantity.multiply(unitPrice.amount());
+    }
+}

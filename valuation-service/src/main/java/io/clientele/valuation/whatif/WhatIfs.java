@@ -71,8 +71,8 @@ public class WhatIfs {
         if (asked == null) {
             return valuations.of(customer, null, null);
         }
-        var knownAt = moment(asked.knownAt(), "/supposing/knownAt");
-        var known = valuations.known(customer, moment(asked.asOf(), "/supposing/asOf"));
+        var knownAt = moment(asked.knownAt(), "/knownAt");
+        var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
         var facts = new SupposedFacts(known, knownAt, sums.currency()).of(asked);
         return CustomerValue.counting(customer, facts, known.asOf(), supposed.of(asked, knownAt));
     }

@@ -59,6 +59,27 @@ class DecidingTest {
     }
 
     @Test
+    void whatCannotBeSupposedIsRefusedWhereItStands() {
+        var customer = UUID.randomUUID();
+        heard.purchase(customer, "2026-01-01T10:00:00Z", "100.00");
+        var asked = """
+                {"customerId":"%s","probabilityWithout":0,"probabilityWith":1,"cost":{"amount":"0.00","currency":"CNY"},
+                 "supposing":{%s}}""";
+        assertProblem(
+                        ask(
+                                "retention-evaluations",
+                                asked.formatted(customer, "\"entries\":[{\"kind\":\"PURCHASE\"}]")),
+                        422,
+                        "INVALID_REQUEST")
+                .at("/supposing/entries/0/amount");
+        assertProblem(
+                        ask("retention-evaluations", asked.formatted(customer, "\"knownAt\":\"yesterday\"")),
+                        400,
+                        "MALFORMED_REQUEST")
+                .at("/supposing/knownAt");
+    }
+
+    @Test
     void whatCannotBeWeighedIsRefusedByName() {
         assertProblem(ask("retention-evaluations", """
                 {"probabilityWith":0.5,"cost":{"amount":"-1.00","currency":"USD"}}"""), 422, "INVALID_REQUEST")

@@ -154,6 +154,11 @@ class AskingWhatIfTest {
                 .at("/model/version");
         assertProblem(asked("""
                 {"entries":[{"kind":"CONTACT","amount":{"amount":"1.00","currency":"CNY"}}]}"""), 422, "INVALID_REQUEST").at("/entries/0/amount");
+        assertProblem(asked("""
+                {"entries":[{"kind":"PURCHASE","cost":{"amount":"9","currency":"CNY"},"lines":[{"quantity":"2",
+                  "unitPrice":{"amount":"10","currency":"CNY"},"unitCost":{"amount":"4","currency":"CNY"}}]},
+                 {"kind":"RETURN","lines":[{"quantity":"2","unitPrice":{"amount":"10","currency":"CNY"},
+                  "discount":{"amount":"20.01","currency":"CNY"}}]}]}"""), 422, "INVALID_REQUEST").at("/entries/0/cost").at("/entries/1/lines/0/discount");
         var misspelt =
                 asked("{\"entries\":[{\"kind\":\"PURCHASES\"},{\"kind\":\"CONTACT\",\"channel\":\"IN PERSON\"}]}");
         assertProblem(misspelt, 400, "MALFORMED_REQUEST").at("/entries/0/kind").at("/entries/1/channel");
