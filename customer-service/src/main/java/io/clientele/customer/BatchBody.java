@@ -27,7 +27,7 @@ class BatchBody {
     }
 
     List<Sent> array(byte[] body) {
-        if (!(json.tree(body) instanceof ArrayNode array)) {
+        if (!(json.rows(body) instanceof ArrayNode array)) {
             throw Rejection.malformed(
                     Fault.pointer("", "WRONG_TYPE", "The body must be an array of customers, or a customer a line."));
         }

@@ -37,17 +37,18 @@ public class Attributes {
         return new Declared(Map.copyOf(byName));
     }
 
-    /** Refuses names in a filter that are not declared. */
-    public void requireDeclared(Set<String> names) {
-        if (names.isEmpty()) {
+    /**
+     * Refuses what no attribute can be: names that are not declared, and values that none of its type is.
+     *
+     * @param asked the values that a filter asks for, by name
+     */
+    public void requireDeclared(Map<String, Set<String>> asked) {
+        if (asked.isEmpty()) {
             return;
         }
-        var known = declared().byName.keySet();
+        var declared = declared();
         var faults = new Faults();
-        names.stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(Fault.parameter(
-                        "attribute", "UNKNOWN_ATTRIBUTE", "There is no attribute " + named(name, known))));
+        asked.forEach((name, values) -> declared.faults(name, values).forEach(faults::add));
         if (faults.any()) {
             throw Rejection.malformed(faults.list());
         }
@@ -88,6 +89,19 @@ public class Attributes {
                 }
             });
             return faults.list();
+        }
+
+        private List<Fault> faults(String name, Set<String> asked) {
+            var definition = byName.get(name);
+            if (definition == null) {
+                return List.of(Fault.parameter(
+                        "attribute", "UNKNOWN_ATTRIBUTE", "There is no attribute " + named(name, byName.keySet())));
+            }
+            return asked.stream()
+                    .flatMap(value -> definition.rule().unreadable(value).stream())
+                    .distinct()
+                    .map(wanted -> Fault.parameter("attribute", "BAD_VALUE", name + " must be " + wanted + "."))
+                    .toList();
         }
 
         private void check(CustomerKind kind, String name, JsonNode value, Faults faults) {

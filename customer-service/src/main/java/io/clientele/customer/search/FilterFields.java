@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.clientele.kit.http.QueryValues;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
@@ -56,14 +57,10 @@ public final class FilterFields {
         faults.require(
                 field.getType() == List.class || values.size() == 1,
                 () -> Fault.pointer(at, "REPEATED", field.getName() + " must have one value."));
-        for (var value : values) {
-            try {
-                converted(single(field), value);
-            } catch (RuntimeException e) {
-                faults.add(
-                        Fault.pointer(at, "BAD_VALUE", field.getName() + " cannot be " + Nearest.quoted(value) + "."));
-            }
-        }
+        values.stream()
+                .flatMap(value -> QueryValues.fault(field.getName(), value, single(field)).stream())
+                .map(fault -> Fault.pointer(at, fault.code(), fault.detail()))
+                .forEach(faults::add);
     }
 
     /** Sets what is saved and was not asked for otherwise. */
@@ -104,7 +101,7 @@ public final class FilterFields {
             return UUID.fromString(value);
         }
         if (type == Boolean.class) {
-            return truth(value);
+            return Boolean.valueOf(value);
         }
         if (type == Integer.class) {
             return Integer.valueOf(value);
@@ -113,12 +110,5 @@ public final class FilterFields {
             return new BigDecimal(value);
         }
         return type == LocalDate.class ? LocalDate.parse(value) : value;
-    }
-
-    private static Boolean truth(String value) {
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new IllegalArgumentException(value);
-        }
-        return Boolean.valueOf(value);
     }
 }

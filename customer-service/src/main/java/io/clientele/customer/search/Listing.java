@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -92,12 +93,12 @@ public final class Listing {
                 : parameter + " needs agent, or a kind that leaves people out, such as kind=COMPANY.";
     }
 
-    /** Names of the attributes that are asked for. */
-    public Set<String> attributes() {
+    /** The values of attributes that are asked for, by name. */
+    public Map<String, Set<String>> attributes() {
         return conditions.named().stream()
                 .filter(one -> one.kind() == NamedValue.Kind.ATTRIBUTE)
-                .map(NamedValue::name)
-                .collect(Collectors.toSet());
+                .collect(Collectors.groupingBy(
+                        NamedValue::name, TreeMap::new, Collectors.mapping(NamedValue::value, Collectors.toSet())));
     }
 
     public int limit() {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.FilterFields;
 import io.clientele.customer.search.Listing;
@@ -35,6 +36,7 @@ public class SavedViews {
     private static final String SEEN = " from customer_view where (owner = ? or shared)";
     private static final String COLUMNS = "select id, version, owner, content, created_at, updated_at";
 
+    private final Attributes attributes;
     private final Sql sql;
     private final StrictJson json;
     private final Cursors cursors;
@@ -43,7 +45,16 @@ public class SavedViews {
     private final Ids ids;
     private final Zone zone;
 
-    SavedViews(Sql sql, StrictJson json, Cursors cursors, Caller caller, Clock clock, Ids ids, Zone zone) {
+    SavedViews(
+            Attributes attributes,
+            Sql sql,
+            StrictJson json,
+            Cursors cursors,
+            Caller caller,
+            Clock clock,
+            Ids ids,
+            Zone zone) {
+        this.attributes = attributes;
         this.sql = sql;
         this.json = json;
         this.cursors = cursors;
@@ -136,7 +147,14 @@ public class SavedViews {
         }
         var filter = new CustomerFilter();
         FilterFields.fill(filter, body.filter());
-        Listing.of(filter, new PageRequest(), cursors, zone, false);
+        try {
+            attributes.requireDeclared(
+                    Listing.of(filter, new PageRequest(), cursors, zone, false).attributes());
+        } catch (Rejection no) {
+            throw Rejection.malformed(no.faults().stream()
+                    .map(fault -> Fault.pointer("/filter/" + fault.name(), fault.code(), fault.detail()))
+                    .toList());
+        }
     }
 
     private Optional<SavedView> find(UUID id) {

@@ -1,5 +1,6 @@
 package io.clientele.customer.attribute;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -72,6 +73,35 @@ class DeclaringAttributesTest {
                 .body("attributes." + fleet, nullValue())
                 .body("attributes." + fleet + "N", equalTo(7));
         get("agent", CUSTOMERS + "/" + id + "/history").body("items[0].changes[0].property", equalTo("attributes"));
+    }
+
+    @Test
+    void aFilterByWhatNoValueCanBeIsRefused() {
+        declare(fleet, "{\"type\":\"NUMBER\",\"labelEn\":\"Lorries\"}");
+        declare(fleet + "B", "{\"type\":\"BOOLEAN\",\"labelEn\":\"Own\"}");
+        declare(fleet + "D", "{\"type\":\"DATE\",\"labelEn\":\"Since\"}");
+        get("agent", find(fleet + ":many") + "&attribute=" + fleet + "B:yes&attribute=" + fleet + "D:29.2.2024")
+                .statusCode(400)
+                .body("errors.parameter", contains("attribute", "attribute", "attribute"))
+                .body("errors.detail", hasItem(containsString(fleet + " must be a number")));
+        get("agent", find(fleet + ":-1.50") + "&attribute=" + fleet + "B:true&attribute=" + fleet + "D:2024-02-29")
+                .statusCode(200);
+    }
+
+    @Test
+    void aNumberBeyondAllWritingIsRefusedWhereItStands() {
+        declare(fleet, "{\"type\":\"NUMBER\",\"labelEn\":\"Lorries\"}");
+        var id = company("Numbers");
+        for (var number : List.of("1e99999", "1e1000000000", "1e21474836470")) {
+            post("agent", CUSTOMERS, with("{\"%s\":%s}".formatted(fleet, number)))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/attributes/" + fleet));
+            patch(id, "*", "{\"attributes\":{\"%s\":%s}}".formatted(fleet, number))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/attributes/" + fleet));
+        }
     }
 
     @Test

@@ -161,9 +161,20 @@ class FindingCustomersTest {
         post("agent", VIEWS, view("{\"regoin\":[\"East\"],\"kind\":[\"FIRM\"],\"q\":[\"a\",\"b\"]}", false))
                 .then()
                 .statusCode(400)
-                .body("errors.code", containsInAnyOrder("UNKNOWN_PARAMETER", "BAD_VALUE", "REPEATED"))
+                .body("errors.code", containsInAnyOrder("UNKNOWN_PARAMETER", "UNKNOWN_VALUE", "REPEATED"))
                 .body("errors.detail", hasItem(containsString("Did you mean region?")));
-        post("agent", VIEWS, view("{\"sort\":[\"colour\"]}", false)).then().statusCode(400);
+        post("agent", VIEWS, view("{\"sort\":[\"colour\"]}", false))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/filter/sort"));
+        post("agent", VIEWS, view("{\"attribute\":[\"nobodyDeclared:1\"]}", false))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/filter/attribute"));
+        post("agent", VIEWS, view("{\"annualRevenueFrom\":[\"1e999999999\"]}", false))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/filter/annualRevenueFrom"));
         post("agent", VIEWS, "{\"name\":\"None\"}").then().statusCode(422);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -100,6 +101,9 @@ class BatchResource {
     }
 
     private List<Posted> rows(byte[] body, HttpHeaders headers) {
+        if (headers.getMediaType() == null) {
+            throw new NotSupportedException();
+        }
         return headers.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)
                 ? reader.array(body)
                 : reader.lines(body);

@@ -33,7 +33,7 @@ class Bodies {
     }
 
     List<Posted> array(byte[] body) {
-        if (!(json.tree(body) instanceof ArrayNode array)) {
+        if (!(json.rows(body) instanceof ArrayNode array)) {
             throw Rejection.malformed(
                     Fault.pointer("", "WRONG_TYPE", "The body must be an array of entries, or an entry a line."));
         }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -22,7 +24,14 @@ import io.clientele.interaction.journal.RecordInteraction;
  */
 final class QuickJson {
 
-    private static final ObjectReader READER = JsonMapper.builder()
+    /** An entry of 500 lines has less; what has more is left to those who say what is wrong with it. */
+    private static final int MOST_TOKENS = 100_000;
+
+    private static final ObjectReader READER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
             .addModule(new JavaTimeModule())
             .addModule(QuickFormats.module())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -41,7 +50,7 @@ final class QuickJson {
     static Optional<RecordInteraction> read(byte[] line) {
         try {
             return Optional.ofNullable(READER.readValue(line));
-        } catch (IOException e) {
+        } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }

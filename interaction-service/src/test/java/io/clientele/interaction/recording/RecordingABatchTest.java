@@ -1,5 +1,9 @@
 package io.clientele.interaction.recording;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,11 +12,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.ProblemAssert;
+import io.clientele.kit.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -49,6 +55,29 @@ class RecordingABatchTest {
         assertThat(result.getInt("created")).isEqualTo(1);
         assertThat(result.getInt("duplicates")).isEqualTo(1);
         assertThat(result.getInt("rejected")).isEqualTo(5);
+    }
+
+    @Test
+    void aNumberBeyondReadingIsOneRowsFault() {
+        var result = Calls.batch(
+                Calls.entry(customer, "NOTE", AT, ",\"summary\":\"x\",\"durationMinutes\":1e21474836470"),
+                Calls.entry(customer, "NOTE", AT, ",\"summary\":\"x\""));
+        assertThat(result.getList("results.status", String.class)).containsExactly("REJECTED", "CREATED");
+        assertThat(result.getString("results[0].problem.errors[0].pointer")).isEqualTo("/durationMinutes");
+    }
+
+    @Test
+    void aBatchOfNoTypeIsRefused() throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/interactions/batch"))
+                .header("Authorization", "Bearer " + Tokens.of("agent"))
+                .POST(HttpRequest.BodyPublishers.ofString("[]"))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(415);
+        }
     }
 
     @Test

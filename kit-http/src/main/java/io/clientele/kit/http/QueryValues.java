@@ -16,7 +16,7 @@ import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 
 /** Whether a query parameter's value can be read as its type; says what would be right. */
-final class QueryValues {
+public final class QueryValues {
 
     /** Values of one parameter, at most. */
     static final int MOST = 100;
@@ -33,7 +33,7 @@ final class QueryValues {
 
     private QueryValues() {}
 
-    static Optional<Fault> fault(String name, String value, Class<?> type) {
+    public static Optional<Fault> fault(String name, String value, Class<?> type) {
         if (value == null || value.isBlank()) {
             return Optional.of(Fault.parameter(name, "BLANK", name + " must not be blank; leave it out instead."));
         }

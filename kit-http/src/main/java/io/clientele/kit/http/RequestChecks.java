@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -35,6 +36,7 @@ class RequestChecks {
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo target) {
+        refuseUnnamedContent(request);
         Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
         if (!given.isEmpty() && target.getResourceMethod() != null) {
             check(
@@ -50,6 +52,20 @@ class RequestChecks {
             var path = request.getUriInfo().getRequestUri().getRawPath();
             request.setEntityStream(new BodyLimit(request.getEntityStream(), sizes.most(path), sizes.refusal(path)));
         }
+    }
+
+    /** JAX-RS fails on names that are blank. Who accepts nothing that has a name accepts anything. */
+    private static void refuseUnnamedContent(ContainerRequestContext request) {
+        if (isBlank(request.getHeaderString(HttpHeaders.CONTENT_TYPE))) {
+            throw new NotSupportedException();
+        }
+        if (isBlank(request.getHeaderString(HttpHeaders.ACCEPT))) {
+            request.getHeaders().remove(HttpHeaders.ACCEPT);
+        }
+    }
+
+    private static boolean isBlank(String header) {
+        return header != null && header.isBlank();
     }
 
     /** Left to itself, JAX-RS would write such an answer as whatever was asked for, down to its toString(). */

@@ -15,7 +15,8 @@ final class Violations {
     static Fault fault(ConstraintViolation<?> violation) {
         String name = "";
         for (Path.Node node : violation.getPropertyPath()) {
-            name = node.getName();
+            // elements of containers have made-up names such as <list element>
+            name = node.getName().startsWith("<") ? name : node.getName();
         }
         return ConstraintCodes.isMissing(violation)
                 ? Fault.parameter(name, "REQUIRED", name + " is required.")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 
 /** What was found wrong with one document: faults of its shape and faults of its content. */
@@ -63,6 +64,9 @@ final class Findings {
     private boolean note(List<Fault> faults, Fault fault) {
         faults.add(fault);
         places.add(fault.name());
+        if (places.size() == Faults.MOST) {
+            throwIfAny();
+        }
         return false;
     }
 }

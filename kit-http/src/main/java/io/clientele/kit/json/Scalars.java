@@ -2,6 +2,7 @@ package io.clientele.kit.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,6 +45,18 @@ final class Scalars {
                         && value.bigIntegerValue().compareTo(low) >= 0
                         && value.bigIntegerValue().compareTo(high) <= 0
                 || wrong(at, findings, "a whole number between " + from + " and " + to);
+    }
+
+    /** Whatever it is, but for numbers that could not be written out in full. */
+    static boolean anything(JsonNode value, At at, Findings findings) {
+        boolean fine = true;
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            fine &= anything(value.get(i), at.then(i), findings);
+        }
+        for (Map.Entry<String, JsonNode> one : value.properties()) {
+            fine &= anything(one.getValue(), at.then(one.getKey()), findings);
+        }
+        return value.isBigDecimal() ? decimal(value, at, findings) : fine;
     }
 
     static boolean decimal(JsonNode value, At at, Findings findings) {

@@ -10,7 +10,10 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +32,17 @@ import io.clientele.kit.rejection.Rejection;
 @Singleton
 public class StrictJson {
 
+    private static final String BEYOND_READING =
+            "A document must not hold more than 100,000 values, lie deeper than 1,000 levels or have a number of more than 1,000 digits.";
+
+    /** More than any one document needs, and no more than there is memory for while many are read at once. */
+    private static final int MOST_TOKENS = 200_000;
+
+    /** For up to 10,000 documents in one array. */
+    private static final int MOST_TOKENS_OF_ROWS = 2_000_000;
+
     private final ObjectMapper mapper;
+    private final ObjectMapper rows;
     private final ObjectMapper exact;
     private final Shapes shapes;
     private final Binding binding;
@@ -42,6 +55,8 @@ public class StrictJson {
                 .registerModule(Moments.module());
         this.mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         this.mapper.getFactory().disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
+        this.rows = limited(this.mapper.copy(), MOST_TOKENS_OF_ROWS);
+        limited(this.mapper, MOST_TOKENS);
         this.exact = ExactMoney.in(this.mapper);
         this.shapes = new Shapes(this.mapper);
         this.binding = new Binding(this.mapper, validator);
@@ -69,17 +84,55 @@ public class StrictJson {
 
     /** Malformed JSON is refused with line and column. */
     public JsonNode tree(byte[] json) {
+        return tree(mapper, json);
+    }
+
+    /** The same for an array of many documents. */
+    public JsonNode rows(byte[] json) {
+        return tree(rows, json);
+    }
+
+    private static ObjectMapper limited(ObjectMapper mapper, int tokens) {
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxTokenCount(tokens).build());
+        return mapper;
+    }
+
+    private static JsonNode tree(ObjectMapper mapper, byte[] json) {
         try {
             JsonNode tree = mapper.readTree(json);
             if (tree instanceof MissingNode) {
                 throw Rejection.malformed(Fault.pointer("", "MISSING_BODY", "A JSON body is required."));
             }
             return tree;
+        } catch (StreamConstraintsException e) {
+            throw Rejection.malformed(Fault.pointer("", "BEYOND_READING", BEYOND_READING));
         } catch (JsonProcessingException e) {
             throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", broken(e.getLocation())));
+        } catch (NumberFormatException e) {
+            throw Rejection.malformed(beyondReading(mapper, json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Jackson stumbles over exponents beyond an int without saying where. */
+    private static Fault beyondReading(ObjectMapper mapper, byte[] json) {
+        var at = "";
+        try (JsonParser parser = mapper.getFactory().createParser(json)) {
+            while (parser.nextToken() != null) {
+                at = parser.getParsingContext().pathAsPointer().toString();
+                if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+                    parser.getDecimalValue();
+                }
+            }
+        } catch (NumberFormatException e) {
+            return Fault.pointer(at, "WRONG_TYPE", "A number must be one of ordinary size.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Fault.pointer("", "WRONG_TYPE", "A number must be one of ordinary size.");
     }
 
     public byte[] write(Object value) {

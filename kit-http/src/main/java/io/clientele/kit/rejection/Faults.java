@@ -4,18 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Collects what is wrong, so that the caller hears of everything in one answer. */
+/**
+ * Collects what is wrong, so that the caller hears of everything in one answer; and no more of it than somebody could read: who has got
+ * a thousand things wrong has got one thing wrong, many times over.
+ */
 public final class Faults {
+
+    public static final int MOST = 1_000;
 
     private final List<Fault> list = new ArrayList<>();
 
     public Faults add(Fault fault) {
-        list.add(fault);
+        if (list.size() < MOST) {
+            list.add(fault);
+        }
         return this;
     }
 
     public Faults addAll(List<Fault> faults) {
-        list.addAll(faults);
+        faults.forEach(this::add);
         return this;
     }
 

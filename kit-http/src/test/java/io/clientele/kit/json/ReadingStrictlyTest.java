@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -72,6 +73,49 @@ class ReadingStrictlyTest {
     void whatIsNoOrdinaryNumberIsRefused(String number) {
         assertThat(faults("{\"name\":\"a\",\"weights\":{\"x\":" + number + "}}"))
                 .hasSize(1);
+    }
+
+    record Open(Map<String, JsonNode> anything) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "[1e1000000000]", "{\"x\":1e-1000000000}", "1e21474836470", "[0,1e-99999999999]"})
+    void norIsItTakenWhereAnythingMayStand(String value) {
+        var json = "{\"anything\":{\"a/b\":" + value + "}}";
+        assertThatThrownBy(() -> JSON.read(json.getBytes(StandardCharsets.UTF_8), Open.class))
+                .isInstanceOfSatisfying(Rejection.class, no -> assertThat(no.faults())
+                        .singleElement()
+                        .satisfies(fault -> assertThat(fault.name()).startsWith("/anything/a~1b")));
+    }
+
+    /** As many faults as a body has room for would take minutes to tell apart, and be read by nobody. */
+    @Test
+    void onlySoMuchIsToldOfOneDocument() {
+        var many = "{\"name\":\"\"},".repeat(40_000);
+        assertThat(faults("{\"name\":\"a\",\"children\":[" + many + "{\"name\":\"b\"}]}"))
+                .hasSize(1_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {110_000, 1_100_000})
+    void whatWouldTakeAllMemoryIsNotRead(int documents) {
+        var json = ("[" + "{},".repeat(documents) + "{}]").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> {
+                    if (documents > 1_000_000) {
+                        JSON.rows(json);
+                    }
+                    JSON.tree(json);
+                })
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        no -> assertThat(no.faults()).extracting(Fault::code).containsExactly("BEYOND_READING"));
+    }
+
+    @Test
+    void tenThousandRowsAreRead() {
+        var row = "{\"name\":\"a\",\"children\":[" + "{\"name\":\"b\",\"children\":[]},".repeat(20)
+                + "{\"name\":\"b\"}]},";
+        assertThat(JSON.rows(("[" + row.repeat(9_999) + "{}]").getBytes(StandardCharsets.UTF_8)))
+                .hasSize(10_000);
     }
 
     @ParameterizedTest

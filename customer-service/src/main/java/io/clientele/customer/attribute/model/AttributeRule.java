@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 public record AttributeRule(AttributeType type, List<String> choices, BigDecimal minimum, BigDecimal maximum) {
 
     private static final int LONGEST = 500;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern PRINTABLE = Pattern.compile("[^\\x00-\\x1f\\x7f\\p{Cs}]+");
 
     /**
@@ -26,6 +27,20 @@ public record AttributeRule(AttributeType type, List<String> choices, BigDecimal
      */
     public Optional<String> fault(Object value) {
         return fits(value) ? Optional.empty() : Optional.of(wanted());
+    }
+
+    /** What a text in a filter should be when no value of this type is written so; what was a choice once may be there still. */
+    public Optional<String> unreadable(String text) {
+        boolean readable =
+                switch (type) {
+                    case TEXT, CHOICE -> true;
+                    case NUMBER -> NUMBER.matcher(text).matches();
+                    case BOOLEAN -> text.equals("true") || text.equals("false");
+                    case DATE -> date(text);
+                };
+        return readable
+                ? Optional.empty()
+                : Optional.of(type == AttributeType.NUMBER ? "a number such as 12.5" : wanted());
     }
 
     private boolean fits(Object value) {
