@@ -13,6 +13,11 @@ import io.clientele.interaction.model.Details.Terms;
  */
 record Contract(Amount cost) implements Content {
 
+    /** A hundred years. */
+    private static final int LONGEST = 36_525;
+
+    private static final double DAYS_OF_A_MONTH = LONGEST / 1200.0;
+
     static Contract of(Draft draft, Check check) {
         var terms = draft.details().contract();
         check.present(terms, "/contract", "State the terms.");
@@ -70,14 +75,14 @@ record Contract(Amount cost) implements Content {
     private static boolean period(String text) {
         try {
             var period = Period.parse(text);
-            return !period.isNegative() && !period.isZero() && days(period) <= 36_600;
+            return !period.isNegative() && !period.isZero() && days(period) <= LONGEST;
         } catch (DateTimeException e) {
             return false;
         }
     }
 
     private static long days(Period period) {
-        return period.toTotalMonths() * 30 + period.getDays();
+        return Math.round(period.toTotalMonths() * DAYS_OF_A_MONTH) + period.getDays();
     }
 
     @Override
