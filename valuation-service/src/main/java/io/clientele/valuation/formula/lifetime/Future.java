@@ -148,11 +148,11 @@ final class Future {
             reasons.add(Reason.NO_ACTIVE_SPEND_MODEL);
             return ownMeanSpend();
         }
-        if (model.parameters().populationMeanSpend().isEmpty()) {
+        double mean = history.meanRepeatSpend();
+        if (!model.parameters().hasExpectedSpend(history.frequency(), mean)) {
             reasons.add(Reason.NO_POPULATION_MEAN);
             return ownMeanSpend();
         }
-        double mean = history.meanRepeatSpend();
         if (mean == 0) {
             reasons.add(Reason.NO_REPEAT_SPEND);
         }

@@ -30,7 +30,7 @@ public enum Reason {
     NO_ACTIVE_SPEND_MODEL("No active model of spend: the customer's own mean spend"),
     /** Gamma-Gamma has nothing of this customer to go by: the population's mean. */
     NO_REPEAT_SPEND("No repeat spend: the mean spend of all customers"),
-    /** q ≤ 1: own mean. */
+    /** p x + q ≤ 1: own mean. */
     NO_POPULATION_MEAN("The spend model has no finite mean: the customer's own mean spend"),
     /** Nothing was ever paid and no model says what would be. */
     NO_SPEND("Nothing paid so far"),

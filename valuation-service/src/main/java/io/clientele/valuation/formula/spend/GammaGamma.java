@@ -16,7 +16,7 @@ import io.clientele.valuation.formula.Arguments;
  * <p>Source: Fader and Hardie (2013), The Gamma-Gamma Model of Monetary Value, brucehardie.com/notes/025.
  *
  * @param p shape of the spend on an occasion, above 0
- * @param q shape of ν over the customers, above 0; the mean spend exists for q &gt; 1 only
+ * @param q shape of ν over the customers, above 0; the population's mean spend exists for q &gt; 1 only
  * @param gamma scale of ν over the customers, in money, above 0
  */
 public record GammaGamma(double p, double q, double gamma) {
@@ -51,12 +51,23 @@ public record GammaGamma(double p, double q, double gamma) {
     }
 
     /**
+     * Whether a customer's expected spend exists: its shape given the history, p x + q, is above 1. Without repeat spend that
+     * asks for a population mean; with it a heavy tail of the population does not matter unless p x is below 1 too.
+     *
+     * @param frequency x, at least 0
+     * @param meanSpend m, in money, at least 0; 0 counts as no repeat spend
+     */
+    public boolean hasExpectedSpend(int frequency, double meanSpend) {
+        return (meanSpend == 0 ? 0 : p * frequency) + q > 1;
+    }
+
+    /**
      * Spend expected of a customer on a future occasion (eq. 5):
      *
      * <pre>E[M | x, m] = p (γ + m x) / (p x + q − 1)</pre>
      *
-     * <p>a mean of the population's and the customer's own, weighted by q − 1 and p x. For q ≤ 1 there is no population
-     * mean to lean on, and the answer is the customer's own mean m.
+     * <p>for q &gt; 1 a mean of the population's and the customer's own, weighted by q − 1 and p x. Where no expectation
+     * exists (p x + q ≤ 1) the answer is the customer's own mean m.
      *
      * @param frequency x, at least 0; 0 (or a meanSpend of 0) gives the population's mean
      * @param meanSpend m, in money, at least 0
@@ -70,6 +81,8 @@ public record GammaGamma(double p, double q, double gamma) {
             return populationMeanSpend()
                     .orElseThrow(() -> new IllegalStateException("q is " + q + ": the population has no mean spend"));
         }
-        return q > 1 ? p * (gamma + meanSpend * frequency) / (p * frequency + q - 1) : meanSpend;
+        return hasExpectedSpend(frequency, meanSpend)
+                ? p * (gamma + meanSpend * frequency) / (p * frequency + (q - 1))
+                : meanSpend;
     }
 }

@@ -140,6 +140,15 @@ class LifetimeValueTest {
     }
 
     @Test
+    void repeatSpendIsEnoughForASpendModelWithoutAMean() {
+        var heavyTail = new GammaGamma(6.25, 0.9, 15.44);
+        var future = LifetimeValue.of(regular.facts(), AS_OF, basis(FITTED, heavyTail, MarginBase.UNKNOWN))
+                .future();
+        assertThat(future.expectedSpend()).isCloseTo(heavyTail.expectedSpend(2, 25), within(1e-12));
+        assertThat(future.reasons()).doesNotContain(Reason.NO_POPULATION_MEAN);
+    }
+
+    @Test
     void ownMarginIsPulledTowardsTheBase() {
         var base = new MarginBase(0.25, 80, 1);
         assertThat(base.rateOf(regular.facts())).hasValueCloseTo((46 + 0.25 * 80) / (120 + 80.0), within(1e-12));
