@@ -29,6 +29,9 @@ public record LeavingInTime(double alive, double shape, double alpha, double s, 
     /** P(τ &gt; u) below e^−40 is nothing. */
     private static final double FARTHEST = 40;
 
+    /** Break points, in spreads of ln u around the time due. */
+    private static final double[] AROUND = {-9, -3, -1, 0, 1, 3, 9};
+
     @Override
     public double probabilityOf(long n) {
         double mean = mean(n, staying -> staying.probabilityOf(n));
@@ -44,12 +47,22 @@ public record LeavingInTime(double alive, double shape, double alpha, double s, 
     private double mean(long n, ToDoubleFunction<NegativeBinomial> of) {
         double end = s * Math.log1p(time / beta);
         double last = Math.min(end, FARTHEST);
-        double peak = Math.clamp(s * Math.log1p(n * alpha / shape / beta), 0, last);
-        double[] breaks = {0, peak / 2, peak, (peak + last) / 2, last};
-        Arrays.sort(breaks);
         double left = AdaptiveQuadrature.integrate(
-                v -> Math.exp(-v) * of.applyAsDouble(staying(beta * Math.expm1(v / s))), breaks, TOLERANCE);
+                v -> Math.exp(-v) * of.applyAsDouble(staying(beta * Math.expm1(v / s))), breaks(n, last), TOLERANCE);
         return Math.min(1, left + Math.exp(-end) * of.applyAsDouble(staying(time)));
+    }
+
+    /** Around the time at which the n-th purchase is due: a wide panel would not see how sharply chances change there. */
+    private double[] breaks(long n, double last) {
+        double due = (n + 1) * alpha / shape;
+        double spread = Math.sqrt(1.0 / (n + 1) + 1 / shape);
+        double[] breaks = new double[AROUND.length + 2];
+        breaks[0] = last;
+        for (int i = 0; i < AROUND.length; i++) {
+            breaks[i + 1] = Math.min(last, s * Math.log1p(due / beta * Math.exp(AROUND[i] * spread)));
+        }
+        Arrays.sort(breaks);
+        return breaks;
     }
 
     private NegativeBinomial staying(double u) {

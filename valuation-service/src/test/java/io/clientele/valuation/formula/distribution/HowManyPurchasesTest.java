@@ -2,6 +2,7 @@ package io.clientele.valuation.formula.distribution;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +66,21 @@ class HowManyPurchasesTest {
                     assertThat(1 - ahead.probabilityOfMoreThan(n - 1)).isLessThan(q);
                 }
                 before = n;
+            }
+        }
+    }
+
+    /** Frequent buyers who leave slowly: the time of the n-th purchase is a sharp peak in the time of leaving. */
+    @Test
+    void sharpPeaksAreNotOverlooked() {
+        var ahead = PurchasesAhead.of(new ParetoNbd(400.5, 6.46e-4, 4.53, 9.92), 3, 0.01806, 0.01807, 5_038);
+        double sum = 0;
+        for (int n = 0; n <= 300; n++) {
+            sum += ahead.probabilityOf(n);
+            if (n % 50 == 0) {
+                assertThat(sum + ahead.probabilityOfMoreThan(n))
+                        .as("up to %d", n)
+                        .isCloseTo(1, within(1e-8));
             }
         }
     }
