@@ -1,6 +1,7 @@
 package io.clientele.valuation.formula.fit;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.concurrent.CancellationException;
 
 import io.clientele.valuation.formula.numeric.QuasiNewton;
@@ -18,6 +19,7 @@ final class Search {
 
     private static final double TOLERANCE = 1e-9;
     private static final double SAME = 1e-7;
+    private static final double ROUNDING = 1e-13;
 
     private final FitProgress progress;
     private final long customers;
@@ -39,13 +41,23 @@ final class Search {
         for (int i = 0; i < starts.length; i++) {
             ends[i] = on(part).minimise(starts[i], this::step);
         }
-        var best = Arrays.stream(ends)
-                .min((p, q) -> Double.compare(p.value(), q.value()))
-                .orElseThrow();
+        var best = best(ends);
         for (var end : ends) {
             agreeing += end.value() - best.value() <= SAME * (1 + Math.abs(best.value())) ? 1 : 0;
         }
         return part == whole ? best : on(whole).minimise(best.point(), best.inverseHessian(), this::step);
+    }
+
+    /** The first one that nothing but rounding tells from the lowest: data that do not decide leave us at a customary start. */
+    private static QuasiNewton.Optimum best(QuasiNewton.Optimum[] ends) {
+        var lowest = Arrays.stream(ends)
+                .min(Comparator.comparingDouble(QuasiNewton.Optimum::value))
+                .orElseThrow();
+        return Arrays.stream(ends)
+                .filter(end -> end.atRest() || !lowest.atRest())
+                .filter(end -> end.value() - lowest.value() <= ROUNDING * (1 + Math.abs(lowest.value())))
+                .findFirst()
+                .orElse(lowest);
     }
 
     /** Steps over all starts. */

@@ -8,10 +8,16 @@ import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
 import io.clientele.valuation.formula.numeric.QuasiNewton;
 
-/** Fits {@link BetaGeometricBetaBernoulli} by maximum likelihood, with the exact gradient, from four starting points. */
+/** Fits {@link BetaGeometricBetaBernoulli} by maximum likelihood, with the exact gradient, from six starting points. */
 public final class BetaGeometricBetaBernoulliFit {
 
-    private static final double[][] STARTS = {{1, 1, 1, 3}, {0.5, 2, 0.5, 1}, {3, 2, 0.2, 2}, {2, 6, 3, 10}};
+    /**
+     * α, β, γ, δ; the last two for customers who buy always or never, and for those who leave at once or never, which other
+     * starts hardly find.
+     */
+    private static final double[][] STARTS = {
+        {1, 1, 1, 3}, {0.5, 2, 0.5, 1}, {3, 2, 0.2, 2}, {2, 6, 3, 10}, {0.02, 0.02, 1, 3}, {1, 1, 1e-3, 0.02}
+    };
 
     private BetaGeometricBetaBernoulliFit() {}
 
@@ -69,6 +75,8 @@ public final class BetaGeometricBetaBernoulliFit {
     private static List<MaximumLikelihood.Edge> edges(double[] p) {
         double buying = MaximumLikelihood.LARGEST / Math.max(p[0], p[1]);
         double leaving = MaximumLikelihood.LARGEST / Math.max(p[2], p[3]);
+        double always = MaximumLikelihood.SMALLEST / Math.min(p[0], p[1]);
+        double atOnce = MaximumLikelihood.SMALLEST / Math.min(p[2], p[3]);
         return List.of(
                 edge(
                         "BETA_BERNOULLI",
@@ -93,7 +101,23 @@ public final class BetaGeometricBetaBernoulliFit {
                         p[0],
                         p[1],
                         p[2] * leaving,
-                        p[3] * leaving));
+                        p[3] * leaving),
+                edge(
+                        "BG_ALWAYS_OR_NEVER",
+                        "customers buy at every opportunity or at none (α, β → 0)",
+                        Map.of("always", p[0] / (p[0] + p[1]), "gamma", p[2], "delta", p[3]),
+                        p[0] * always,
+                        p[1] * always,
+                        p[2],
+                        p[3]),
+                edge(
+                        "MOVER_STAYER_BETA_BERNOULLI",
+                        "customers drop out at the first chance or never (γ, δ → 0)",
+                        Map.of("alpha", p[0], "beta", p[1], "leaving", p[2] / (p[2] + p[3])),
+                        p[0],
+                        p[1],
+                        p[2] * atOnce,
+                        p[3] * atOnce));
     }
 
     private static MaximumLikelihood.Edge edge(

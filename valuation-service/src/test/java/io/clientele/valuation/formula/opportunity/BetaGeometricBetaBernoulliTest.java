@@ -140,6 +140,44 @@ class BetaGeometricBetaBernoulliTest {
     }
 
     @Test
+    void customersWhoAlwaysBuyBesideThoseWhoNeverDoAreFoundAsThat() {
+        var histories = new OpportunityHistories().add(0, 0, 10, 500).add(10, 10, 10, 190);
+        int[] last = {60, 50, 42, 36, 31, 27, 24, 21, 19};
+        for (int t = 1; t < 10; t++) {
+            histories.add(t, t, 10, last[t - 1]);
+        }
+        var fit = BetaGeometricBetaBernoulliFit.fit(histories, FitProgress.UNWATCHED);
+        assertThat(fit.limit().model()).as(fit.reason()).isEqualTo("BG_ALWAYS_OR_NEVER");
+        assertThat(fit.limit().parameters()).containsOnlyKeys("always", "gamma", "delta");
+        assertThat(fit.limit().parameters().get("always")).isBetween(0.3, 0.8);
+        assertThat(fit.model().expectedPurchases(10, 10, 10, 5)).isGreaterThan(3.8);
+        assertThat(fit.model().expectedPurchases(0, 0, 10, 5)).isLessThan(1e-3);
+    }
+
+    @Test
+    void customersWhoLeaveAtOnceBesideThoseWhoStayAreFoundAsThat() {
+        var histories = new OpportunityHistories().add(0, 0, 8, 400);
+        for (int i = 0; i < 600; i++) {
+            histories.add(1 + i % 7, 8 - (i % 5 == 0 ? 1 : 0), 8, 1);
+        }
+        var fit = BetaGeometricBetaBernoulliFit.fit(histories, FitProgress.UNWATCHED);
+        assertThat(fit.limit().model()).as(fit.reason()).isEqualTo("MOVER_STAYER_BETA_BERNOULLI");
+        assertThat(fit.model().gamma() / (fit.model().gamma() + fit.model().delta()))
+                .isCloseTo(0.36, within(0.01));
+        assertThat(fit.model().probabilityAlive(4, 7, 8)).isGreaterThan(0.99);
+        // of the 400 without a purchase 358 have left, the others have not bought yet
+        assertThat(fit.model().probabilityAlive(0, 0, 8)).isCloseTo(42 / 400.0, within(0.01));
+    }
+
+    @Test
+    void whereTheDataDoNotDecideTheCustomaryStartIsKept() {
+        var histories = new OpportunityHistories().add(0, 0, 1, 620).add(1, 1, 1, 380);
+        var fit = BetaGeometricBetaBernoulliFit.fit(histories, FitProgress.UNWATCHED);
+        assertThat(fit.model().alpha()).isBetween(0.1, 10.0);
+        assertThat(fit.model().expectedPurchases(1, 1, 1, 1)).isBetween(0.3, 0.8);
+    }
+
+    @Test
     void anyHistoryIsAnswered() {
         for (int i = 0; i < 20_000; i++) {
             var model = new BetaGeometricBetaBernoulli(parameter(), parameter(), parameter(), parameter());
