@@ -7,9 +7,6 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
@@ -27,14 +24,11 @@ class BatchBody {
     }
 
     List<Sent> array(byte[] body) {
-        if (!(json.rows(body) instanceof ArrayNode array)) {
-            throw Rejection.malformed(
-                    Fault.pointer("", "WRONG_TYPE", "The body must be an array of customers, or a customer a line."));
-        }
-        refuseMoreThanMost(array.size());
-        var rows = new ArrayList<Sent>();
-        array.forEach(row -> rows.add(row(row)));
-        return rows;
+        var documents = json.rows(body, MOST_ROWS)
+                .orElseThrow(() -> Rejection.malformed(Fault.pointer(
+                        "", "WRONG_TYPE", "The body must be an array of customers, or a customer a line.")));
+        refuseMoreThanMost(documents.size());
+        return documents.stream().map(this::row).toList();
     }
 
     List<Sent> lines(byte[] body) {
@@ -51,14 +45,6 @@ class BatchBody {
             }
         }
         return rows;
-    }
-
-    private Sent row(JsonNode row) {
-        try {
-            return new Sent.Readable(json.read(row, RegisterCustomer.class));
-        } catch (Rejection no) {
-            return new Sent.Unreadable(no);
-        }
     }
 
     private Sent row(byte[] line) {

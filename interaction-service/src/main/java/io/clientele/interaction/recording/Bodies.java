@@ -3,12 +3,8 @@ package io.clientele.interaction.recording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.kit.json.StrictJson;
@@ -33,12 +29,11 @@ class Bodies {
     }
 
     List<Posted> array(byte[] body) {
-        if (!(json.rows(body) instanceof ArrayNode array)) {
-            throw Rejection.malformed(
-                    Fault.pointer("", "WRONG_TYPE", "The body must be an array of entries, or an entry a line."));
-        }
-        refuseMoreThanMost(array.size());
-        return together(array.valueStream().toList(), this::row);
+        var documents = json.rows(body, MOST_ROWS)
+                .orElseThrow(() -> Rejection.malformed(
+                        Fault.pointer("", "WRONG_TYPE", "The body must be an array of entries, or an entry a line.")));
+        refuseMoreThanMost(documents.size());
+        return together(documents);
     }
 
     /** Empty lines are no rows. */
@@ -54,20 +49,12 @@ class Bodies {
                 start = end + 1;
             }
         }
-        return together(lines, this::row);
+        return together(lines);
     }
 
     /** Rows know nothing of each other, so that all processors read at once. */
-    private static <T> List<Posted> together(List<T> rows, Function<T, Posted> read) {
-        return rows.parallelStream().map(read).toList();
-    }
-
-    private Posted row(JsonNode row) {
-        try {
-            return Posted.digested(json.read(row, RecordInteraction.class));
-        } catch (Rejection why) {
-            return Posted.unreadable(why);
-        }
+    private List<Posted> together(List<byte[]> rows) {
+        return rows.parallelStream().map(this::row).toList();
     }
 
     private Posted row(byte[] line) {

@@ -3,10 +3,15 @@ package io.clientele.kit.json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -38,11 +43,11 @@ public class StrictJson {
     /** More than any one document needs, and no more than there is memory for while many are read at once. */
     private static final int MOST_TOKENS = 200_000;
 
-    /** For up to 10,000 documents in one array. */
-    private static final int MOST_TOKENS_OF_ROWS = 2_000_000;
+    private static final JsonFactory PLAIN = new JsonFactory();
+
+    private static final byte[] NO_DOCUMENT = {'n', 'u', 'l', 'l'};
 
     private final ObjectMapper mapper;
-    private final ObjectMapper rows;
     private final ObjectMapper exact;
     private final Shapes shapes;
     private final Binding binding;
@@ -55,8 +60,11 @@ public class StrictJson {
                 .registerModule(Moments.module());
         this.mapper.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
         this.mapper.getFactory().disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION);
-        this.rows = limited(this.mapper.copy(), MOST_TOKENS_OF_ROWS);
-        limited(this.mapper, MOST_TOKENS);
+        this.mapper
+                .getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxTokenCount(MOST_TOKENS)
+                        .build());
         this.exact = ExactMoney.in(this.mapper);
         this.shapes = new Shapes(this.mapper);
         this.binding = new Binding(this.mapper, validator);
@@ -84,22 +92,6 @@ public class StrictJson {
 
     /** Malformed JSON is refused with line and column. */
     public JsonNode tree(byte[] json) {
-        return tree(mapper, json);
-    }
-
-    /** The same for an array of many documents. */
-    public JsonNode rows(byte[] json) {
-        return tree(rows, json);
-    }
-
-    private static ObjectMapper limited(ObjectMapper mapper, int tokens) {
-        mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxTokenCount(tokens).build());
-        return mapper;
-    }
-
-    private static JsonNode tree(ObjectMapper mapper, byte[] json) {
         try {
             JsonNode tree = mapper.readTree(json);
             if (tree instanceof MissingNode) {
@@ -111,14 +103,57 @@ public class StrictJson {
         } catch (JsonProcessingException e) {
             throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", broken(e.getLocation())));
         } catch (NumberFormatException e) {
-            throw Rejection.malformed(beyondReading(mapper, json));
+            throw Rejection.malformed(beyondReading(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * The documents of an array, each as it is written, so that never more than one of them needs memory for all it holds; what is no
+     * object is null.
+     *
+     * @param most of them; more are not looked for
+     * @return one more than most when there are more; nothing when the body is no array
+     */
+    public Optional<List<byte[]>> rows(byte[] json, int most) {
+        try (JsonParser parser = PLAIN.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                return Optional.empty();
+            }
+            var rows = new ArrayList<byte[]>();
+            while (parser.nextToken() != JsonToken.END_ARRAY && rows.size() <= most) {
+                rows.add(row(json, parser));
+            }
+            if (rows.size() <= most && parser.nextToken() != null) {
+                throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", broken(parser.currentTokenLocation())));
+            }
+            return Optional.of(rows);
+        } catch (StreamConstraintsException e) {
+            throw Rejection.malformed(Fault.pointer("", "BEYOND_READING", BEYOND_READING));
+        } catch (JsonProcessingException e) {
+            throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", broken(e.getLocation())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] row(byte[] json, JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return NO_DOCUMENT;
+        }
+        int start = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        int end = (int) parser.currentLocation().getByteOffset();
+        if (start < 0 || end < start) {
+            throw Rejection.malformed(Fault.pointer("", "BAD_ENCODING", "The body must be written in UTF-8."));
+        }
+        return Arrays.copyOfRange(json, start, end);
+    }
+
     /** Jackson stumbles over exponents beyond an int without saying where. */
-    private static Fault beyondReading(ObjectMapper mapper, byte[] json) {
+    private Fault beyondReading(byte[] json) {
         var at = "";
         try (JsonParser parser = mapper.getFactory().createParser(json)) {
             while (parser.nextToken() != null) {
