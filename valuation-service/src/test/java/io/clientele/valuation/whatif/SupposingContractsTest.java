@@ -22,7 +22,6 @@ import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.ContractModels;
 
-import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -157,46 +156,8 @@ class SupposingContractsTest {
         assertThat(then.getList("explanation")).isEmpty();
     }
 
-    @Test
-    void whatTheJournalWouldRefuseIsRefused() {
-        var invoice = story.entry("INVOICE", "2025-05-01", "\"amount\":\"90\"");
-        var step = story.entry("COMPLAINT_STEP", "2025-05-01", "\"cost\":\"9\"");
-        story.told();
-        refused("\"entries\":[" + said("CONTRACT_ENDED", "2025-05-01", null, null, null) + "]", "/entries/0/about");
-        refused("\"entries\":[" + said("CONTRACT_ENDED", "2025-05-01", invoice, null, null) + "]", "/entries/0/about");
-        refused(
-                "\"entries\":[" + said("CONTRACT_ENDED", "2024-05-01", start, null, null) + "]",
-                "/entries/0/occurredAt");
-        refused("\"entries\":[{\"kind\":\"NOTE\",\"about\":\"" + start + "\"}]", "/entries/0/about");
-        refused("\"entries\":[{\"kind\":\"NOTE\",\"contract\":{}}]", "/entries/0/contract");
-        refused(
-                "\"entries\":[{\"kind\":\"NOTE\",\"compensation\":{\"amount\":\"1\",\"currency\":\"CNY\"}}]",
-                "/entries/0/compensation");
-        refused(
-                "\"entries\":[{\"kind\":\"CONTRACT_STARTED\",\"contract\":{\"termFrom\":\"2026-01-01\",\"termTo\":\"2025-01-01\","
-                        + "\"recurringPeriod\":\"P0D\",\"endReason\":\"EXPIRED\",\"exposure\":{\"amount\":\"1\",\"currency\":\"EUR\"}}}]",
-                "/entries/0/contract/termTo",
-                "/entries/0/contract/recurringPeriod",
-                "/entries/0/contract/endReason",
-                "/entries/0/contract/exposure/currency");
-        refused("\"corrections\":[{\"corrects\":\"" + step + "\"}]", "/corrections/0/corrects");
-        refused(
-                "\"corrections\":[{\"corrects\":\"" + start + "\",\"replacement\":{\"kind\":\"NOTE\"}}]",
-                "/corrections/0/replacement/kind");
-        replaceStart();
-        story.told();
-        refused("\"corrections\":[{\"corrects\":\"" + start + "\"}]", "/corrections/0/corrects");
-    }
-
     private void replaceStart() {
         story.replaced(start, "CONTRACT_STARTED", "2025-01-01", "2025-04-01", heard(null, "2026-12-31", "30"));
-    }
-
-    private void refused(String supposed, String... pointers) {
-        var problem = assertProblem(asked("{\"asOf\":\"" + AS_OF + "\"," + supposed + "}"), 422, "INVALID_REQUEST");
-        for (var pointer : pointers) {
-            problem.at(pointer);
-        }
     }
 
     private JsonPath ask(String supposed) {

@@ -1,0 +1,101 @@
+package io.clientele.valuation.whatif;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.indicator.Told;
+
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static io.restassured.RestAssured.given;
+
+/** What the journal would refuse to be told cannot be supposed either. */
+@QuarkusTest
+@WithBackends
+class SupposingWhatTheJournalRefusesTest {
+
+    private static final String TERMS = "\"particulars\":{\"contract\":{\"termTo\":\"2026-12-31\"}}";
+
+    @Inject
+    Told told;
+
+    private final UUID customer = UUID.randomUUID();
+    private Told.Story story;
+    private UUID start;
+
+    @BeforeEach
+    void aContract() {
+        story = told.of(customer).registered(1, "");
+        start = story.entry("CONTRACT_STARTED", "2025-01-01", TERMS);
+    }
+
+    @Test
+    void whatIsToldOfAContractNamesOneThatHasStarted() {
+        var invoice = story.entry("INVOICE", "2025-05-01", "\"amount\":\"90\"");
+        story.told();
+        entryRefused(ended("2025-05-01", null), "about");
+        entryRefused(ended("2025-05-01", invoice), "about");
+        entryRefused(ended("2024-05-01", start), "occurredAt");
+        entryRefused("{\"kind\":\"NOTE\",\"about\":\"" + start + "\"}", "about");
+    }
+
+    @Test
+    void termsAreOfContractsAndHoldTogether() {
+        story.told();
+        entryRefused("{\"kind\":\"NOTE\",\"contract\":{}}", "contract");
+        entryRefused("{\"kind\":\"NOTE\",\"compensation\":{\"amount\":\"1\",\"currency\":\"CNY\"}}", "compensation");
+        entryRefused(
+                "{\"kind\":\"CONTRACT_STARTED\",\"contract\":{\"termFrom\":\"2026-01-01\",\"termTo\":\"2025-01-01\","
+                        + "\"recurringPeriod\":\"P0D\",\"endReason\":\"EXPIRED\",\"exposure\":{\"amount\":\"1\",\"currency\":\"EUR\"}}}",
+                "contract/termTo",
+                "contract/recurringPeriod",
+                "contract/endReason",
+                "contract/exposure/currency");
+    }
+
+    @Test
+    void onlyWhatStandsIsCorrectedAndOnlyByItsKind() {
+        var step = story.entry("COMPLAINT_STEP", "2025-05-01", "\"cost\":\"9\"");
+        story.told();
+        refused(correction(step, ""), "/corrections/0/corrects");
+        refused(correction(start, ",\"replacement\":{\"kind\":\"NOTE\"}"), "/corrections/0/replacement/kind");
+        story.replaced(start, "CONTRACT_STARTED", "2025-01-01", "2025-04-01", TERMS);
+        story.told();
+        refused(correction(start, ""), "/corrections/0/corrects");
+    }
+
+    private static String ended(String day, UUID about) {
+        return "{\"kind\":\"CONTRACT_ENDED\",\"occurredAt\":\"%sT10:00:00Z\",\"contract\":{}%s}"
+                .formatted(day, about == null ? "" : ",\"about\":\"" + about + "\"");
+    }
+
+    private static String correction(UUID corrects, String more) {
+        return "\"corrections\":[{\"corrects\":\"" + corrects + "\"" + more + "}]";
+    }
+
+    private void entryRefused(String entry, String... fields) {
+        var pointers = new String[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            pointers[i] = "/entries/0/" + fields[i];
+        }
+        refused("\"entries\":[" + entry + "]", pointers);
+    }
+
+    private void refused(String supposed, String... pointers) {
+        var answer = given().auth()
+                .oauth2(Tokens.of("viewer"))
+                .contentType("application/json")
+                .body("{\"asOf\":\"2025-06-15\"," + supposed + "}")
+                .post("/api/v1/customers/{id}/valuation/what-if", customer);
+        var problem = assertProblem(answer, 422, "INVALID_REQUEST");
+        for (var pointer : pointers) {
+            problem.at(pointer);
+        }
+    }
+}
