@@ -1,20 +1,19 @@
 package io.clientele.customer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.customer.ExternalReferences.Claim;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.Customer;
-import io.clientele.customer.model.ExternalReference;
 import io.clientele.customer.search.NameKeys;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.json.MergePatch;
@@ -23,17 +22,15 @@ import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.rejection.Rejection;
 
-import static java.util.Objects.requireNonNullElse;
-
-/** Changes a record under its version: of those who change the same version, one wins. */
+/**
+ * Changes records under their versions: of those who change the same version, one wins. Many take as many statements as one; only
+ * those who get another place in a group are changed one after the other.
+ */
 @ApplicationScoped
 class Changes {
 
-    /** A change of these may close a circle of parents. */
-    private static final Set<String> HIERARCHICAL = Set.of("parentId", "kind");
-
     private final CustomerRepository customers;
-    private final ExternalReferences references;
+    private final Claims claims;
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
     private final ConsentLog consents;
@@ -47,7 +44,7 @@ class Changes {
 
     Changes(
             CustomerRepository customers,
-            ExternalReferences references,
+            Claims claims,
             Hierarchy hierarchy,
             CustomerVersions history,
             ConsentLog consents,
@@ -59,7 +56,7 @@ class Changes {
             StrictJson json,
             World world) {
         this.customers = customers;
-        this.references = references;
+        this.claims = claims;
         this.hierarchy = hierarchy;
         this.history = history;
         this.consents = consents;
@@ -73,63 +70,93 @@ class Changes {
     }
 
     CustomerEntity change(UUID id, String ifMatch, JsonNode patch, String by) {
-        if (HIERARCHICAL.stream().anyMatch(patch::has)) {
+        if (Hierarchy.PLACING.stream().anyMatch(patch::has)) {
             hierarchy.hold();
         }
         json.requireKnown(patch, RegisterCustomer.class);
         var row = customers.heldStanding(id);
         Tags.requireMatch(ifMatch, row.version);
-        rewrite(row, before -> MergePatch.apply(before, patch), null, by);
+        rewrite(row, before -> MergePatch.apply(before, patch), by);
         return row;
     }
 
-    /**
-     * Changes a record that is held; says whether that made anything new.
-     *
-     * @param from the version the change was made from; null when any will do, and it does not matter when nothing is new
-     */
-    boolean rewrite(CustomerEntity row, Function<ObjectNode, JsonNode> change, Long from, String by) {
-        var made = rewritten(row, change);
-        if (made.nothingNew()) {
-            return false;
-        }
-        if (from != null && from != row.version) {
-            throw Rejection.of(
-                    Rejection.Kind.STALE,
-                    "STALE",
-                    "The customer has been changed since version " + from + ": read it again and repeat the change.",
-                    List.of());
-        }
-        apply(made, by);
-        return true;
+    /** Changes a record that is held, unless that makes nothing new. */
+    void rewrite(CustomerEntity row, Function<ObjectNode, JsonNode> change, String by) {
+        rewriteAll(List.of(new Wanted(row, change, null)), by).values().forEach(no -> {
+            throw no;
+        });
     }
 
-    /** What a change makes of a record, as far as the record alone tells whether it is allowed; nothing is changed yet. */
-    Rewritten rewritten(CustomerEntity row, Function<ObjectNode, JsonNode> change) {
-        var before = documents.read(row.document);
-        var read = json.read(change.apply(documents.tree(before)), RegisterCustomer.class);
+    /** The same of many, each once; answers which were refused, and why. */
+    Map<UUID, Rejection> rewriteAll(List<Wanted> wanted, String by) {
+        var refused = new HashMap<UUID, Rejection>();
+        var staying = new ArrayList<Rewritten>();
+        var moving = new ArrayList<Rewritten>();
+        for (var one : wanted) {
+            unless(refused, one.id(), () -> {
+                var made = rewritten(one);
+                (made.moves() ? moving : staying).add(made);
+            });
+        }
+        staying.removeIf(Rewritten::nothingNew);
+        store(staying, refused, by);
+        moving.forEach(one -> {
+            hierarchy.hold();
+            store(List.of(one), refused, by);
+        });
+        return refused;
+    }
+
+    /** What a change makes of a record, as far as the record alone tells whether it is allowed. */
+    private Rewritten rewritten(Wanted one) {
+        var before = documents.read(one.row().document);
+        var read = json.read(one.change().apply(documents.tree(before)), RegisterCustomer.class);
         // as it would be stored, for a number that was read strictly does not equal the same number that was stored
         var after = documents.read(documents.write(read));
-        return new Rewritten(row, before, after, Differences.between(documents.tree(before), documents.tree(after)));
+        var what = Differences.between(documents.tree(before), documents.tree(after));
+        if (!what.isEmpty()) {
+            one.requireSameVersion();
+        }
+        return new Rewritten(one.row(), before, after, what);
     }
 
-    private void apply(Rewritten made, String by) {
-        var row = made.row();
-        var profile = made.profile();
-        var changed = Together.check(
-                made.attributeFaults(made.hasAttributes() ? attributes.declared() : null),
-                () -> made.customer().change(profile, hierarchy.of(row.id, profile), world.now()));
-        move(row.id, references(made.before()), references(made.after()));
-        fill(made, changed, by);
-        customers.flush();
-        history.changed(List.of(made));
-        consents.stated(List.of(made));
-        ownerships.changed(List.of(made));
-        outbox.append(CustomerEvents.changed(changed, row));
+    private void store(List<Rewritten> made, Map<UUID, Rejection> refused, String by) {
+        if (made.isEmpty()) {
+            return;
+        }
+        var changed = allowed(made, refused);
+        refused.putAll(claims.change(
+                made.stream().filter(one -> changed.containsKey(one.id())).toList()));
+        changed.keySet().removeAll(refused.keySet());
+        var all = made.stream().filter(one -> changed.containsKey(one.id())).toList();
+        customers.detach(all.stream().map(Rewritten::row).toList());
+        all.forEach(one -> fill(one, changed.get(one.id()), by));
+        customers.updateAll(all.stream().map(Rewritten::row).toList());
+        history.changed(all);
+        consents.stated(all);
+        ownerships.changed(all);
+        outbox.appendAll(all.stream()
+                .map(one -> CustomerEvents.changed(changed.get(one.id()), one.row()))
+                .toList());
     }
 
-    /** Fills the row of a record that was allowed to become another. */
-    void fill(Rewritten made, Customer changed, String by) {
+    /** Those that the rules between records allow, as they become. */
+    private Map<UUID, Customer> allowed(List<Rewritten> made, Map<UUID, Rejection> refused) {
+        var declared = made.stream().anyMatch(Rewritten::hasAttributes) ? attributes.declared() : null;
+        var relations = hierarchy.of(made);
+        var now = world.now();
+        var allowed = new HashMap<UUID, Customer>();
+        for (var one : made) {
+            unless(refused, one.id(), () -> {
+                var customer = Together.check(one.attributeFaults(declared), () -> one.customer()
+                        .change(one.profile(), relations.get(one.id()), now));
+                allowed.put(one.id(), customer);
+            });
+        }
+        return allowed;
+    }
+
+    private void fill(Rewritten made, Customer changed, String by) {
         var row = made.row();
         row.version = changed.version();
         row.eventVersion = versions.next(row.eventVersion);
@@ -140,29 +167,11 @@ class Changes {
         row.updatedBy = by;
     }
 
-    private void move(UUID id, List<ExternalReference> before, List<ExternalReference> after) {
-        var gone =
-                before.stream().filter(reference -> !after.contains(reference)).toList();
-        if (!gone.isEmpty()) {
-            references.release(id, gone);
+    private static void unless(Map<UUID, Rejection> refused, UUID id, Runnable step) {
+        try {
+            step.run();
+        } catch (Rejection no) {
+            refused.put(id, no);
         }
-        var added =
-                after.stream().filter(reference -> !before.contains(reference)).toList();
-        var holders = references.claim(
-                added.stream().map(reference -> new Claim(reference, id, null)).toList());
-        var taken = IntStream.range(0, after.size())
-                .filter(i -> holders.containsKey(after.get(i)))
-                .filter(i -> !holders.get(after.get(i)).customer().equals(id))
-                .mapToObj(i -> Claims.taken(i, after.get(i), holders.get(after.get(i))))
-                .toList();
-        if (!taken.isEmpty()) {
-            throw Claims.taken(taken);
-        }
-    }
-
-    private static List<ExternalReference> references(RegisterCustomer body) {
-        return requireNonNullElse(body.externalReferences(), List.<ReferenceBody>of()).stream()
-                .map(ReferenceBody::reference)
-                .toList();
     }
 }

@@ -1,15 +1,18 @@
 package io.clientele.customer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.ExternalReferences.Claim;
 import io.clientele.customer.ExternalReferences.Holder;
 import io.clientele.customer.model.ExternalReference;
 import io.clientele.kit.rejection.Fault;
@@ -53,6 +56,38 @@ class Claims {
             }
         }
         return won;
+    }
+
+    /** Lets changes take and give up what they say; answers those that named what is another's, which take and give up nothing. */
+    Map<UUID, Rejection> change(List<Rewritten> made) {
+        var holders = references.claim(
+                made.stream().flatMap(one -> claims(one, one.added())).toList());
+        var refused = new HashMap<UUID, Rejection>();
+        for (var one : made) {
+            var taken = taken(one, holders);
+            if (!taken.isEmpty()) {
+                refused.put(one.id(), taken(taken));
+            }
+        }
+        references.release(made.stream()
+                .flatMap(one -> claims(one, refused.containsKey(one.id()) ? one.added() : one.gone()))
+                .toList());
+        return refused;
+    }
+
+    private static Stream<Claim> claims(Rewritten one, List<ExternalReference> some) {
+        return some.stream().map(reference -> new Claim(reference, one.id(), null));
+    }
+
+    /** Of what a change adds, what others hold. */
+    private static List<Fault> taken(Rewritten made, Map<ExternalReference, Holder> holders) {
+        var all = made.references();
+        var added = made.added();
+        return IntStream.range(0, all.size())
+                .filter(i -> added.contains(all.get(i))
+                        && !holders.get(all.get(i)).customer().equals(made.id()))
+                .mapToObj(i -> taken(i, all.get(i), holders.get(all.get(i))))
+                .toList();
     }
 
     /** Takes back what was claimed for these. */

@@ -58,7 +58,13 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
 
     /** Held likewise: 404 when there is no such customer, 409 when it is merged. */
     CustomerEntity heldStanding(UUID id) {
-        var row = held(id).orElseThrow(() -> Customers.unknown(id));
+        return requireStanding(id, held(id).orElse(null));
+    }
+
+    static CustomerEntity requireStanding(UUID id, CustomerEntity row) {
+        if (row == null) {
+            throw Customers.unknown(id);
+        }
         if (row.mergedInto != null) {
             throw Customers.merged(id, row.mergedInto).refusal();
         }
@@ -84,6 +90,12 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
 
     void insertAll(List<CustomerEntity> rows) {
         write(INSERT, rows, insert -> {});
+    }
+
+    /** From now on these change without Hibernate, which has written what was changed of them so far. */
+    void detach(List<CustomerEntity> rows) {
+        flush();
+        rows.forEach(session()::detach);
     }
 
     /** What says what the record is; nothing that stands beside it. */

@@ -2,7 +2,6 @@ package io.clientele.customer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -36,8 +35,9 @@ class ExternalReferences {
     private static final String RELEASE_ALL = "delete from external_reference where customer_id = any(?::uuid[])";
 
     private static final String RELEASE = """
-            delete from external_reference where customer_id = ?
-            and (system, reference) in (select * from unnest(?::text[], ?::text[]))""";
+            delete from external_reference e
+            using unnest(?::text[], ?::text[], ?::uuid[]) as given (system, reference, customer)
+            where e.system = given.system and e.reference = given.reference and e.customer_id = given.customer""";
 
     private final Session session;
 
@@ -79,12 +79,16 @@ class ExternalReferences {
         });
     }
 
-    void release(UUID customer, Collection<ExternalReference> references) {
+    /** Gives up those of these that their customers have. */
+    void release(List<Claim> given) {
+        if (given.isEmpty()) {
+            return;
+        }
         session.doWork(connection -> {
             try (var delete = connection.prepareStatement(RELEASE)) {
-                delete.setObject(1, customer);
-                array(delete, 2, "text", List.copyOf(references), ExternalReference::system);
-                array(delete, 3, "text", List.copyOf(references), ExternalReference::id);
+                array(delete, 1, "text", given, claim -> claim.reference().system());
+                array(delete, 2, "text", given, claim -> claim.reference().id());
+                array(delete, 3, "uuid", given, Claim::customer);
                 delete.executeUpdate();
             }
         });

@@ -44,7 +44,7 @@ public class Forgetting {
                 .parse(version.changes())
                 .forEach(change -> saidSince.add(change.path("property").asText())));
         var made = history.newestFirst(survivor, merged + 1, 1).getFirst();
-        changes.rewrite(row, record -> without(record, made, properties, saidSince), null, by);
+        changes.rewrite(row, record -> without(record, made, properties, saidSince), by);
         return later.stream()
                 .filter(version -> !version.changedAt().isAfter(undone))
                 .<JsonNode>mapMulti(

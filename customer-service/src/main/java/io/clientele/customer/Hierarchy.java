@@ -25,6 +25,9 @@ import static io.clientele.customer.CustomerRepository.array;
 @ApplicationScoped
 class Hierarchy {
 
+    /** Properties of a record that say where it stands in a group, and whether it may stand in one. */
+    static final Set<String> PLACING = Set.of("kind", "parentId");
+
     /** Those named are held as they are until the end of the transaction, so that a parent stays an organisation. */
     private static final String KINDS = "select id, kind from customer where id = any(?::uuid[]) order by id for share";
 
@@ -56,17 +59,8 @@ class Hierarchy {
         return new Relations(kinds(profiles.stream().flatMap(Hierarchy::named)), Set.of(), false);
     }
 
-    /** Of a record that is there; {@link #hold} comes first when its parent or kind may change. */
-    Relations of(UUID id, Profile changed) {
-        var parent = changed.organisation().parentId();
-        return new Relations(
-                kinds(named(changed)),
-                parent == null ? Set.of() : above(parent),
-                !changed.kind().organisation() && hasSubsidiaries(id));
-    }
-
-    /** Of records whose parent and kind stay what they are, so that no circle can be closed. */
-    Map<UUID, Relations> ofPlaced(List<Rewritten> made) {
+    /** Of records that are there; {@link #hold} comes before one that moves, and others do not come with it. */
+    Map<UUID, Relations> of(List<Rewritten> made) {
         var kinds = kinds(made.stream().flatMap(one -> named(one.profile())));
         var parents = parents(made.stream()
                 .filter(one -> !one.profile().kind().organisation())
@@ -74,7 +68,13 @@ class Hierarchy {
                 .toList());
         return made.stream()
                 .collect(Collectors.toMap(
-                        Rewritten::id, one -> new Relations(kinds, Set.of(), parents.contains(one.id()))));
+                        Rewritten::id, one -> new Relations(kinds, above(one), parents.contains(one.id()))));
+    }
+
+    /** Nobody who stays can close a circle. */
+    private Set<UUID> above(Rewritten made) {
+        var parent = made.profile().organisation().parentId();
+        return parent == null || !made.moves() ? Set.of() : above(parent);
     }
 
     private static Stream<UUID> named(Profile profile) {
@@ -114,10 +114,6 @@ class Hierarchy {
                 .setParameter(1, id)
                 .getSingleResult();
         return parent != null && above(parent).contains(id);
-    }
-
-    private boolean hasSubsidiaries(UUID id) {
-        return !parents(List.of(id)).isEmpty();
     }
 
     /** Those of some whom others name as their parent. */

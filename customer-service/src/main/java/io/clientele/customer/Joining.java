@@ -73,7 +73,6 @@ public class Joining {
         long version = before.version;
         pointing.point(merged, survivor, by);
         var after = changes.change(survivor, "*", replacing(documents.parse(before.document), wanted), by);
-        customers.flush();
         if (hierarchy.circular(survivor)) {
             throw Rejection.invalid(Fault.pointer(
                     "/mergedIds",
@@ -156,7 +155,6 @@ public class Joining {
                     "CANNOT_BE_TAKEN_BACK",
                     "What the merge changed in the survivor cannot be taken back as the record is now: " + no.detail());
         }
-        customers.flush();
     }
 
     private Map<UUID, CustomerEntity> held(Collection<UUID> ids) {

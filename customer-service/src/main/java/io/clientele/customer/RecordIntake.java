@@ -1,8 +1,11 @@
 package io.clientele.customer;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.ExternalReferences.Holder;
+import io.clientele.customer.IntakeChange.Standing;
 import io.clientele.customer.model.ExternalReference;
 import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
@@ -33,8 +37,6 @@ public class RecordIntake {
 
     /** Whoever is changed by a file is compared after those who come singly. */
     static final String CROWD = "select set_config('clientele.crowd', 'on', true)";
-
-    private static final String SAVEPOINT = "savepoint intake_row";
 
     private final Registrations registrations;
     private final Changes changes;
@@ -116,51 +118,46 @@ public class RecordIntake {
         }
     }
 
-    /** @param merged the customer that the row names, when another answers for it; null otherwise */
-    IntakeResult change(Standing before, IntakeRow row, UUID merged, String by) {
-        var id = before.id();
-        sql.execute(SAVEPOINT);
+    /** What becomes of changes, one of each customer; empty when somebody of many was merged meanwhile, and nothing is done then. */
+    Optional<List<IntakeResult>> change(List<IntakeChange> some, String by) {
+        if (some.stream().anyMatch(IntakeChange::moves)) {
+            hierarchy.hold();
+        }
+        var held = customers.heldAll(some.stream().map(IntakeChange::id).toList()).stream()
+                .collect(Collectors.toMap(row -> row.id, row -> row));
         try {
-            requireNoVersionOf(merged, row, id);
-            json.requireKnown(row.body(), RegisterCustomer.class);
-            if (moves(before, row.body())) {
-                hierarchy.hold();
+            return some.size() > 1 && held.values().stream().anyMatch(row -> row.mergedInto != null)
+                    ? Optional.empty()
+                    : Optional.of(changed(some, held, by));
+        } finally {
+            customers.session().clear();
+        }
+    }
+
+    private List<IntakeResult> changed(List<IntakeChange> some, Map<UUID, CustomerEntity> held, String by) {
+        var before = held.values().stream().collect(Collectors.toMap(row -> row.id, row -> row.version));
+        var refused = new HashMap<UUID, Rejection>();
+        var wanted = new ArrayList<Wanted>();
+        for (var one : some) {
+            try {
+                wanted.add(wanted(one, held.get(one.id())));
+            } catch (Rejection no) {
+                refused.put(one.id(), no);
             }
-            var held = customers.heldStanding(id);
-            boolean changed = changes.rewrite(held, record -> IntakeMerge.of(record, row), row.version(), by);
-            customers.session().clear();
-            sql.execute("release " + SAVEPOINT);
-            return changed ? new IntakeResult.Updated(id, held.version, merged) : new IntakeResult.Unchanged(id);
-        } catch (Rejection no) {
-            customers.session().clear();
-            sql.execute("rollback to " + SAVEPOINT);
-            return new IntakeResult.Refused(no);
         }
+        refused.putAll(changes.rewriteAll(wanted, by));
+        return some.stream()
+                .map(one -> refused.containsKey(one.id())
+                        ? new IntakeResult.Refused(refused.get(one.id()))
+                        : one.became(before.get(one.id()), held.get(one.id()).version))
+                .toList();
     }
 
-    /** What is in the survivor's record is another version of another record. */
-    private static void requireNoVersionOf(UUID merged, IntakeRow row, UUID survivor) {
-        if (merged != null && row.version() != null) {
-            throw Rejection.of(
-                    Rejection.Kind.STALE,
-                    "STALE",
-                    "The row was made from a version of customer " + merged + ", which is merged into " + survivor
-                            + " since: read that one and repeat the change, or leave version out.",
-                    List.of());
-        }
+    private Wanted wanted(IntakeChange one, CustomerEntity row) {
+        one.requireNoVersionOfMerged();
+        json.requireKnown(one.row().body(), RegisterCustomer.class);
+        CustomerRepository.requireStanding(one.id(), row);
+        return new Wanted(
+                row, record -> IntakeMerge.of(record, one.row()), one.row().version());
     }
-
-    private static boolean moves(Standing before, ObjectNode body) {
-        var kind = body.get("kind");
-        var parent = body.get("parentId");
-        return kind != null && !kind.asText().equals(before.kind())
-                || parent != null && !parent.asText().equals(String.valueOf(before.parent()));
-    }
-
-    /**
-     * A customer that is there.
-     *
-     * @param mergedInto who answers for it; null when it stands for itself
-     */
-    record Standing(UUID id, String kind, UUID parent, UUID mergedInto) {}
 }

@@ -70,7 +70,9 @@ public class RecordReversal {
         sql.query(RecordIntake.CROWD, row -> true);
         sql.execute(SAVEPOINT);
         try {
-            var back = one.version() == 1 ? remove(one) : undoing.undo(one, by);
+            var back = one.version() == 1
+                    ? remove(one)
+                    : undoing.undoAll(List.of(one), by).get(one.customer());
             customers.session().clear();
             sql.execute("release " + SAVEPOINT);
             return back;

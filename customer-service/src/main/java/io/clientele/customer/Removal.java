@@ -78,7 +78,6 @@ public class Removal {
         for (var namedBy = namedBy(ids); !namedBy.isEmpty(); namedBy = namedBy(ids)) {
             namedBy.forEach(other -> unname(other, by));
         }
-        customers.flush();
         var tombstones = gone.stream().map(id -> tombstone(id, gone)).toList();
         sql.execute(NOTE_MERGES, world.now().now(), ids);
         sql.execute(MEMBERS, (Object) ids);
@@ -100,7 +99,7 @@ public class Removal {
     /** Merged records too: they would name somebody who is gone when they stand for themselves again. */
     private void unname(Naming other, String by) {
         var row = customers.held(other.id()).orElseThrow(() -> Customers.unknown(other.id()));
-        changes.rewrite(row, before -> MergePatch.apply(before, other.patch()), null, by);
+        changes.rewrite(row, before -> MergePatch.apply(before, other.patch()), by);
     }
 
     private List<Naming> namedBy(UUID[] ids) {

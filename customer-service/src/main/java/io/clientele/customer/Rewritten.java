@@ -2,11 +2,14 @@ package io.clientele.customer;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.ExternalReference;
 import io.clientele.customer.model.Profile;
 import io.clientele.kit.rejection.Fault;
 
@@ -24,6 +27,36 @@ record Rewritten(CustomerEntity row, RegisterCustomer before, RegisterCustomer a
 
     boolean nothingNew() {
         return what.isEmpty();
+    }
+
+    /** Whether the customer gets another place in a group, or may not have one any more. */
+    boolean moves() {
+        return moves(what);
+    }
+
+    /** The same of changes as the history keeps them. */
+    static boolean moves(JsonNode what) {
+        return StreamSupport.stream(what.spliterator(), false)
+                .anyMatch(change ->
+                        Hierarchy.PLACING.contains(change.path("property").asText()));
+    }
+
+    /** References that it has and had not. */
+    List<ExternalReference> added() {
+        return less(references(), customer().profile().references());
+    }
+
+    /** References that it had and has not. */
+    List<ExternalReference> gone() {
+        return less(customer().profile().references(), references());
+    }
+
+    List<ExternalReference> references() {
+        return profile().references();
+    }
+
+    private static List<ExternalReference> less(List<ExternalReference> some, List<ExternalReference> others) {
+        return some.stream().filter(one -> !others.contains(one)).toList();
     }
 
     Profile profile() {

@@ -101,17 +101,25 @@ class TakingImportsBackTest {
                 .body("reversal.kept", equalTo(3));
     }
 
-    /** Changes that go together, and among them one that goes alone: it gave the customer another reference. */
+    /** Changes that go together, and among them one that goes alone: it gave the customer a parent. */
     @Test
     void ofManyChangesThoseOthersMadeMoreOfAreKeptAndNoOther() {
         var before = new StringBuilder();
         var after = new StringBuilder();
         for (int key = 0; key < 30; key++) {
             before.append(row(key, "\"region\":\"East\",\"ownerId\":\"rep-" + key % 3 + "\""));
-            var change = CHANGES.get(key % CHANGES.size()).formatted(key);
-            after.append(row(key, key == 11 ? "\"region\":\"West\"" : change));
         }
         lines("", before.toString());
+        for (int key = 0; key < 30; key++) {
+            var change = CHANGES.get(key % CHANGES.size()).formatted(key);
+            after.append(row(
+                    key,
+                    switch (key) {
+                        case 11 -> "\"region\":\"West\"";
+                        case 13 -> "\"parentId\":\"" + id(12) + "\"";
+                        default -> change;
+                    }));
+        }
         var state = state(30);
         var changed = lines(
                 "",
@@ -134,6 +142,7 @@ class TakingImportsBackTest {
             all.keySet().removeAll(List.of(5, 23));
         }
         assertThat(now).isEqualTo(state);
+        get("agent", CUSTOMERS + "/" + id(13)).body("parentId", nullValue()).body("version", equalTo(3));
         get("agent", CUSTOMERS + "/" + id(0) + "/history")
                 .body("items", hasSize(3))
                 .body("items[0].version", equalTo(3))
