@@ -19,7 +19,9 @@ record CohortFit(
         @Schema(description = "In the table", examples = "1000")
         long customers,
 
-        @Schema(description = "CONVERGED, BOUNDARY or NOT_CONVERGED", examples = "CONVERGED")
+        @Schema(
+                description = "CONVERGED, BOUNDARY, NOT_CONVERGED or NOT_IDENTIFIED: then they are some of many",
+                examples = "CONVERGED")
         String outcome,
 
         @Schema(

@@ -73,9 +73,13 @@ record ParetoNbdQuestion(
             @DecimalMax("10000000")
             Double s,
 
-            @Schema(description = "Inverse scale of the rate of leaving, in units of time", examples = "11.669")
+            @Schema(
+                    description =
+                            "Inverse scale of the rate of leaving, in units of time; next to nothing where customers"
+                                    + " leave at once or never",
+                    examples = "11.669")
             @NotNull
-            @DecimalMin("0.000001")
+            @DecimalMin("1e-150")
             @DecimalMax("10000000")
             Double beta,
 

@@ -69,7 +69,9 @@ record ComparisonView(
             @Schema(description = "As fitted to the calibration", examples = "{\"r\":0.553,\"alpha\":10.578}")
             Map<String, Double> parameters,
 
-            @Schema(description = "How the fit ended: CONVERGED, BOUNDARY or NOT_CONVERGED", examples = "CONVERGED")
+            @Schema(
+                    description = "How the fit ended: CONVERGED, BOUNDARY, NOT_CONVERGED or NOT_IDENTIFIED",
+                    examples = "CONVERGED")
             String outcome,
 
             @Schema(description = "The same in words", examples = "The likelihood is at its maximum")

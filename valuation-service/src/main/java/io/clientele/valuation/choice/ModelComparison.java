@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +28,9 @@ import io.clientele.valuation.registry.Family;
 class ModelComparison implements JobKind {
 
     static final String KIND = "MODEL_COMPARISON";
+
+    /** Outcomes of fits whose parameters are no estimate. */
+    private static final List<String> UNFIT = List.of("NOT_CONVERGED", "NOT_IDENTIFIED");
 
     private final Trade trade;
     private final Fits fits;
@@ -113,13 +115,13 @@ class ModelComparison implements JobKind {
         return new Candidate(prior.name(), null, null, null, "Answers while no model is active", null, score);
     }
 
-    /** What has not converged, or has nothing to say, comes last and is never chosen. */
+    /** What has not converged or is not identified, or has nothing to say, comes last and is never chosen. */
     private static double loss(Candidate candidate, Criterion criterion) {
         return eligible(candidate) ? criterion.loss(candidate.score()) : Double.POSITIVE_INFINITY;
     }
 
     private static boolean eligible(Candidate candidate) {
-        return candidate.version() != null && !Objects.equals(candidate.outcome(), "NOT_CONVERGED");
+        return candidate.version() != null && !UNFIT.contains(candidate.outcome());
     }
 
     private ComparisonView view(Order order, HoldOut holdOut, List<Candidate> candidates) {

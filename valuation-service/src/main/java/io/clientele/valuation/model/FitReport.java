@@ -1,6 +1,7 @@
 package io.clientele.valuation.model;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,7 +20,9 @@ record FitReport(
         int starts,
 
         @Schema(
-                description = "How many of them ended at this optimum; fewer than all: look at the data again",
+                description =
+                        "How many of them ended at this optimum, or where a simpler model is named as high as that one; fewer"
+                                + " than all: look at the data again. None: it was found from an edge",
                 examples = "4",
                 minimum = "0")
         int agreeingStarts,
@@ -38,7 +41,14 @@ record FitReport(
         @Schema(
                 description = "The simpler model that describes the base as well, where the fit ran to the edge of its"
                         + " parameters; absent when the fit converged")
-        Simpler simpler) {
+        Simpler simpler,
+
+        @Schema(
+                description =
+                        "The simpler models at the edges of the parameters, fitted to the same base: candidates, and no"
+                                + " starting points. One with more parameters is named only where each of them gains ½ ln N in"
+                                + " log-likelihood (Schwarz 1978); absent for versions found before this was kept")
+        List<Edge> edges) {
 
     static FitReport of(Fit<?> fit, Duration took, Integer simplerVersion) {
         return new FitReport(
@@ -48,8 +58,22 @@ record FitReport(
                 fit.iterations(),
                 fit.standardErrors(),
                 took.toString(),
-                fit.limit() == null ? null : Simpler.of(fit.limit(), simplerVersion));
+                fit.limit() == null ? null : Simpler.of(fit.limit(), simplerVersion),
+                fit.edges().stream()
+                        .map(edge -> new Edge(edge.model(), edge.meaning(), edge.logLikelihood()))
+                        .toList());
     }
+
+    @Schema(name = "ModelEdge", description = "A simpler model that the base was weighed by")
+    record Edge(
+            @Schema(description = "Name of the model", examples = "NBD")
+            String model,
+
+            @Schema(description = "What that says about the customers", examples = "nobody drops out")
+            String meaning,
+
+            @Schema(description = "ln of the likelihood at its best parameters", examples = "-9763.658")
+            double logLikelihood) {}
 
     @Schema(name = "SimplerModel", description = "What a model has become at the edge of its parameters")
     record Simpler(
@@ -68,10 +92,15 @@ record FitReport(
             String meaning,
 
             @Schema(description = "Its parameters by name", examples = "{\"r\":0.385,\"alpha\":12.072}")
-            Map<String, Double> parameters) {
+            Map<String, Double> parameters,
+
+            @Schema(
+                    description = "ln of its likelihood; absent for versions found before this was kept",
+                    examples = "-9763.658")
+            Double logLikelihood) {
 
         private static Simpler of(Fit.Limit limit, Integer version) {
-            return new Simpler(limit.model(), version, limit.meaning(), limit.parameters());
+            return new Simpler(limit.model(), version, limit.meaning(), limit.parameters(), limit.logLikelihood());
         }
     }
 }

@@ -41,7 +41,9 @@ record ModelVersionView(
         @Schema(description = "Whether the parameters are the maximum-likelihood estimate")
         boolean converged,
 
-        @Schema(description = "How the search ended: CONVERGED, BOUNDARY or NOT_CONVERGED", examples = "CONVERGED")
+        @Schema(
+                description = "How the search ended: CONVERGED, BOUNDARY, NOT_CONVERGED or NOT_IDENTIFIED",
+                examples = "CONVERGED")
         String outcome,
 
         @Schema(description = "The same in words", examples = "The likelihood is at its maximum")

@@ -3,6 +3,7 @@ package io.clientele.valuation.formula.contract;
 import java.util.List;
 import java.util.Map;
 
+import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
@@ -37,14 +38,26 @@ public final class ShiftedBetaGeometricFit {
         return MaximumLikelihood.solve(
                 new MaximumLikelihood.Problem<>(
                         likelihood,
-                        likelihood,
                         STARTS,
                         tenures.customers(),
                         tenures.left().size() + tenures.staying().size(),
                         List.of("alpha", "beta"),
                         p -> new ShiftedBetaGeometric(p[0], p[1]),
-                        ShiftedBetaGeometricFit::edges),
+                        ShiftedBetaGeometricFit::edges,
+                        undetermined(tenures)),
                 progress);
+    }
+
+    /** Of one decision on a renewal only the share that renews is seen, and how it goes on depends on two parameters. */
+    private static String undetermined(Tenures tenures) {
+        boolean decidedOnce = tenures.left().keySet().stream().allMatch(period -> period <= 1)
+                && tenures.staying().keySet().stream().allMatch(renewals -> renewals <= 1);
+        boolean both = !tenures.left().isEmpty() && tenures.staying().getOrDefault(1, 0L) > 0;
+        return decidedOnce && both
+                ? "The parameters are not determined: nobody has decided on a second renewal, so that one share is seen, and"
+                        + " alpha and beta in the same ratio describe it equally well. Determined is the share that renews for"
+                        + " the first time, alone; later renewals and the lifetime are not"
+                : null;
     }
 
     private static double evaluate(Tenures tenures, double[] point, double[] gradient) {
@@ -69,31 +82,26 @@ public final class ShiftedBetaGeometricFit {
         return -sums[2] / tenures.customers();
     }
 
-    private static List<MaximumLikelihood.Edge> edges(double[] p) {
-        double alpha = p[0];
-        double beta = p[1];
-        double wide = MaximumLikelihood.LARGEST / Math.max(alpha, beta);
-        double narrow = MaximumLikelihood.SMALLEST / Math.min(alpha, beta);
-        double churn = alpha / (alpha + beta);
+    private static List<Edge> edges(double[] p) {
         return List.of(
-                edge("NOBODY_LEAVES", "nobody leaves (α → 0)", Map.of(), 1e-6, 1e7),
-                edge("EVERYBODY_LEAVES", "everybody leaves at the first chance (β → 0)", Map.of(), 1e7, 1e-6),
-                edge(
+                new Edge("NOBODY_LEAVES", "nobody leaves (α → 0)", 0, new double[] {1e-6, 1e7}, at -> Map.of()),
+                new Edge(
+                        "EVERYBODY_LEAVES",
+                        "everybody leaves at the first chance (β → 0)",
+                        0,
+                        new double[] {1e7, 1e-6},
+                        at -> Map.of()),
+                new Edge(
                         "GEOMETRIC",
                         "all customers leave with the same probability (α, β → ∞): a constant retention rate",
-                        Map.of("retentionRate", 1 - churn),
-                        alpha * wide,
-                        beta * wide),
-                edge(
+                        1,
+                        Edge.wide(p[0], p[1]),
+                        at -> Map.of("retentionRate", at[1] / (at[0] + at[1]))),
+                new Edge(
                         "MOVER_STAYER",
                         "customers leave at the first chance or never (α, β → 0)",
-                        Map.of("leaving", churn),
-                        alpha * narrow,
-                        beta * narrow));
-    }
-
-    private static MaximumLikelihood.Edge edge(
-            String model, String meaning, Map<String, Double> parameters, double alpha, double beta) {
-        return new MaximumLikelihood.Edge(new Fit.Limit(model, meaning, parameters), new double[] {alpha, beta});
+                        1,
+                        Edge.narrow(p[0], p[1]),
+                        at -> Map.of("leaving", at[0] / (at[0] + at[1]))));
     }
 }

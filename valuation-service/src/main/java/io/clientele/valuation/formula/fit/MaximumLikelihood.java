@@ -2,8 +2,10 @@ package io.clientele.valuation.formula.fit;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -13,10 +15,12 @@ import io.clientele.valuation.formula.numeric.QuasiNewton;
 /**
  * The parameters under which data are most likely, and how far they can be trusted.
  *
- * <p>The search runs in the logarithms of the parameters, from several starting points. Then the edges are tried: where a
- * simpler model, of fewer parameters, reaches the same log-likelihood (within 0.01), the data cannot tell the two apart
- * and the fit says so instead of giving parameters that mean nothing. Inside, standard errors come from the curvature at
- * the maximum. Deterministic.
+ * <p>The search runs in the logarithms of the parameters, from several starting points. Then the edges are fitted, each as the
+ * simpler model that it is; from one that lies higher than where all starting points led to, the search begins again. Edges
+ * are candidates and no starting points: that another one lies lower says nothing against the optimum. Where one reaches
+ * the same log-likelihood (within 0.01), the data cannot tell the two apart and the fit says so instead of giving parameters
+ * that mean nothing; which edge it then names, {@link FittedEdge} says. Inside, standard errors come from the curvature
+ * at the maximum. Deterministic.
  */
 public final class MaximumLikelihood {
 
@@ -26,11 +30,11 @@ public final class MaximumLikelihood {
     /** … to 10⁷. */
     public static final double LARGEST = 1e7;
 
-    /** A difference in log-likelihood that no data decide. */
-    private static final double INDISTINGUISHABLE = 0.01;
-
     /** A search that ends where less than this is left to gain has arrived: large values are rounded, and hide the rest. */
     private static final double NOTHING_LEFT = 1e-4;
+
+    /** A standard error of a logarithm from which on nothing is known of the parameter. */
+    private static final double UNKNOWN = 100;
 
     private MaximumLikelihood() {}
 
@@ -39,31 +43,55 @@ public final class MaximumLikelihood {
      *
      * @param part the likelihood of a part of the base, or of all of it: the mean over customers, negated, by the
      *     logarithms of the parameters
+     * @param partCustomers customers in that part
      * @param whole the same of all
      * @param starts starting points, in parameters
+     * @param guesses from which the edges are searched too, beside the best parameters; no starting points
      * @param customers in the base
      * @param distinctHistories different ones
      * @param names of the parameters
      * @param model made of parameters
-     * @param edges the simpler models, given the best parameters; the most telling one first
+     * @param edges the simpler models, always the same ones, near given parameters; of two alike the more telling one first
+     * @param undetermined why histories such as these cannot determine the parameters, and what they do determine; null where
+     *     they can
      */
     public record Problem<M>(
             QuasiNewton.Objective part,
+            double partCustomers,
             QuasiNewton.Objective whole,
             double[][] starts,
+            double[][] guesses,
             long customers,
             int distinctHistories,
             List<String> names,
             Function<double[], M> model,
-            Function<double[], List<Edge>> edges) {}
+            Function<double[], List<Edge>> edges,
+            String undetermined) {
 
-    /**
-     * A way in which a model turns into a simpler one at the edge of its parameters.
-     *
-     * @param limit what it turns into
-     * @param at parameters as near to that edge as the search goes
-     */
-    public record Edge(Fit.Limit limit, double[] at) {}
+        /** Searched on the whole at once; the first starting point is the one guess. */
+        public Problem(
+                QuasiNewton.Objective whole,
+                double[][] starts,
+                long customers,
+                int distinctHistories,
+                List<String> names,
+                Function<double[], M> model,
+                Function<double[], List<Edge>> edges,
+                String undetermined) {
+            this(
+                    whole,
+                    customers,
+                    whole,
+                    starts,
+                    new double[][] {starts[0]},
+                    customers,
+                    distinctHistories,
+                    names,
+                    model,
+                    edges,
+                    undetermined);
+        }
+    }
 
     /**
      * Solves it.
@@ -71,37 +99,48 @@ public final class MaximumLikelihood {
      * @throws java.util.concurrent.CancellationException if the progress asked to stop
      */
     public static <M> Fit<M> solve(Problem<M> problem, FitProgress progress) {
-        var search = new Search(progress, problem.customers());
-        var starts = Arrays.stream(problem.starts()).map(MaximumLikelihood::log).toArray(double[][]::new);
-        var optimum = search.run(problem.part(), problem.whole(), starts);
-        double[] at = natural(optimum.point());
-        var edge = reached(problem, optimum, at);
-        boolean edged = edge != null || atTheEnd(optimum.point());
-        var outcome = edged
-                ? Fit.Outcome.BOUNDARY
-                : arrived(problem, optimum) ? Fit.Outcome.CONVERGED : Fit.Outcome.NOT_CONVERGED;
+        var search = new Search(problem, progress);
+        var optimum = search.fromStarts();
+        var edges = problem.undetermined() == null ? search.alongEdges(optimum) : List.<FittedEdge>of();
+        if (!edges.isEmpty()) {
+            var highest = Collections.min(edges, Comparator.comparingDouble(FittedEdge::loss));
+            boolean higher = (optimum.value() - highest.loss()) * problem.customers() > NOTHING_LEFT;
+            optimum = higher ? search.from(highest) : optimum;
+        }
+        double logLikelihood = -optimum.value() * problem.customers();
+        boolean reached = edges.stream().anyMatch(e -> e.logLikelihood() >= logLikelihood - FittedEdge.EQUAL);
+        var named = reached ? FittedEdge.worthNaming(edges) : null;
+        var errors = standardErrors(problem, optimum.point());
+        var outcome = outcome(problem, optimum, reached, errors);
+        int agreeing = search.agreeing(optimum.value(), named == null ? optimum.value() : named.loss());
         return new Fit<>(
-                problem.model().apply(at),
-                -optimum.value() * problem.customers(),
+                problem.model().apply(Search.natural(optimum.point())),
+                logLikelihood,
                 problem.customers(),
                 problem.distinctHistories(),
                 search.iterations(),
                 outcome,
-                reason(outcome, edge, search.agreeing(), starts.length),
-                starts.length,
-                search.agreeing(),
-                edged ? Map.of() : standardErrors(problem, optimum.point(), at),
-                edge == null ? null : edge.limit());
+                found(outcome, reached ? edges : List.of(), problem.undetermined())
+                        + agreement(agreeing, problem.starts().length),
+                problem.starts().length,
+                agreeing,
+                outcome == Fit.Outcome.CONVERGED || outcome == Fit.Outcome.NOT_CONVERGED ? errors : Map.of(),
+                named == null ? null : named.limit(),
+                edges.stream().map(FittedEdge::limit).toList());
     }
 
-    private static Edge reached(Problem<?> problem, QuasiNewton.Optimum optimum, double[] at) {
-        for (var edge : problem.edges().apply(at)) {
-            double there = problem.whole().valueAndGradient(log(edge.at()), new double[at.length]);
-            if ((there - optimum.value()) * problem.customers() <= INDISTINGUISHABLE) {
-                return edge;
-            }
+    private static Fit.Outcome outcome(
+            Problem<?> problem, QuasiNewton.Optimum optimum, boolean reached, Map<String, Double> errors) {
+        if (problem.undetermined() != null) {
+            return Fit.Outcome.NOT_IDENTIFIED;
         }
-        return null;
+        if (reached || atTheEnd(optimum.point())) {
+            return Fit.Outcome.BOUNDARY;
+        }
+        if (!arrived(problem, optimum)) {
+            return Fit.Outcome.NOT_CONVERGED;
+        }
+        return errors.isEmpty() ? Fit.Outcome.NOT_IDENTIFIED : Fit.Outcome.CONVERGED;
     }
 
     private static boolean arrived(Problem<?> problem, QuasiNewton.Optimum optimum) {
@@ -114,38 +153,53 @@ public final class MaximumLikelihood {
         return Arrays.stream(point).anyMatch(p -> p <= Search.LOW || p >= Search.HIGH);
     }
 
-    private static String reason(Fit.Outcome outcome, Edge edge, int agreeing, int starts) {
-        var found =
-                switch (outcome) {
-                    case CONVERGED -> "The likelihood is at its maximum";
-                    case NOT_CONVERGED -> "The search stopped while the likelihood was still rising";
-                    case BOUNDARY ->
-                        "The likelihood is highest at the edge of the parameters: "
-                                + (edge == null
-                                        ? "a parameter ran to the end of the range from 1e-6 to 1e7"
-                                        : edge.limit().meaning());
-                };
-        return agreeing == starts
-                ? found
-                : found + "; only " + agreeing + " of " + starts + " starting points ended there";
+    private static String found(Fit.Outcome outcome, List<FittedEdge> edges, String undetermined) {
+        return switch (outcome) {
+            case CONVERGED -> "The likelihood is at its maximum";
+            case NOT_CONVERGED -> "The search stopped while the likelihood was still rising";
+            case NOT_IDENTIFIED ->
+                undetermined != null
+                        ? undetermined
+                        : "The likelihood is as high along a whole line of parameters: those given are some of them";
+            case BOUNDARY ->
+                "The likelihood is highest at the edge of the parameters: "
+                        + (edges.isEmpty()
+                                ? "a parameter ran to the end of the range from 1e-6 to 1e7"
+                                : meaning(edges));
+        };
     }
 
-    private static Map<String, Double> standardErrors(Problem<?> problem, double[] point, double[] at) {
+    private static String meaning(List<FittedEdge> edges) {
+        var named = FittedEdge.worthNaming(edges);
+        var highest = FittedEdge.highest(edges);
+        double gain = highest.logLikelihood() - named.logLikelihood();
+        return gain <= FittedEdge.EQUAL
+                ? named.edge().meaning()
+                : String.format(
+                        Locale.ROOT,
+                        "%s; that %s gains %.2f in log-likelihood, less than the %.2f that its further parameters have to"
+                                + " bring (Schwarz's criterion)",
+                        named.edge().meaning(),
+                        highest.edge().meaning(),
+                        gain,
+                        highest.price() - named.price());
+    }
+
+    private static String agreement(int agreeing, int starts) {
+        return switch (agreeing) {
+            case 0 -> "; none of the " + starts + " starting points ended there, it was found from an edge";
+            default ->
+                agreeing == starts ? "" : "; only " + agreeing + " of " + starts + " starting points ended there";
+        };
+    }
+
+    /** Of the parameters; empty where the data do not even tell the order of magnitude of one. */
+    private static Map<String, Double> standardErrors(Problem<?> problem, double[] point) {
         double[] ofLogs = ObservedInformation.standardErrors(problem.whole(), point, problem.customers());
         var errors = new LinkedHashMap<String, Double>();
         for (int i = 0; i < ofLogs.length; i++) {
-            errors.put(problem.names().get(i), at[i] * ofLogs[i]);
+            errors.put(problem.names().get(i), Math.exp(point[i]) * ofLogs[i]);
         }
-        return Collections.unmodifiableMap(errors);
-    }
-
-    private static double[] natural(double[] logs) {
-        return Arrays.stream(logs).map(Math::exp).toArray();
-    }
-
-    private static double[] log(double[] parameters) {
-        return Arrays.stream(parameters)
-                .map(p -> Math.clamp(Math.log(p), Search.LOW, Search.HIGH))
-                .toArray();
+        return Arrays.stream(ofLogs).anyMatch(e -> e > UNKNOWN) ? Map.of() : Collections.unmodifiableMap(errors);
     }
 }

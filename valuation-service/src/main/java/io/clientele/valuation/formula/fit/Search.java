@@ -2,13 +2,16 @@ package io.clientele.valuation.formula.fit;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.clientele.valuation.formula.numeric.QuasiNewton;
 
 /**
- * The search for maximum-likelihood parameters from several starting points: all on a part of a large base, the best one
- * then on the whole.
+ * The search for maximum-likelihood parameters: from several starting points, and along the edges. All on a part of a large
+ * base, the best one then on the whole.
  */
 final class Search {
 
@@ -21,31 +24,35 @@ final class Search {
     private static final double SAME = 1e-7;
     private static final double ROUNDING = 1e-13;
 
-    private final FitProgress progress;
-    private final long customers;
-    private int iterations;
-    private int agreeing;
+    /** An edge that lies so much lower on a part does not come near on the whole, where it lies lower yet. */
+    private static final double HOPELESS = 20;
 
-    Search(FitProgress progress, long customers) {
+    private final MaximumLikelihood.Problem<?> problem;
+    private final FitProgress progress;
+    private final boolean divided;
+    private QuasiNewton.Optimum[] ends;
+    private double best;
+    private double bestOnWhole;
+    private int iterations;
+
+    Search(MaximumLikelihood.Problem<?> problem, FitProgress progress) {
+        this.problem = problem;
         this.progress = progress;
-        this.customers = customers;
+        this.divided = problem.part() != problem.whole();
     }
 
-    /**
-     * @param part likelihood of a part of the base, or of all of it
-     * @param whole likelihood of all
-     * @param starts in log-parameters
-     */
-    QuasiNewton.Optimum run(QuasiNewton.Objective part, QuasiNewton.Objective whole, double[][] starts) {
-        var ends = new QuasiNewton.Optimum[starts.length];
+    QuasiNewton.Optimum fromStarts() {
+        double[][] starts = problem.starts();
+        ends = new QuasiNewton.Optimum[starts.length];
         for (int i = 0; i < starts.length; i++) {
-            ends[i] = on(part).minimise(starts[i], this::step);
+            ends[i] = on(problem.part()).minimise(log(starts[i]), this::step);
         }
-        var best = best(ends);
-        for (var end : ends) {
-            agreeing += end.value() - best.value() <= SAME * (1 + Math.abs(best.value())) ? 1 : 0;
-        }
-        return part == whole ? best : on(whole).minimise(best.point(), best.inverseHessian(), this::step);
+        var lowest = best(ends);
+        var onWhole =
+                divided ? on(problem.whole()).minimise(lowest.point(), lowest.inverseHessian(), this::step) : lowest;
+        best = lowest.value();
+        bestOnWhole = onWhole.value();
+        return onWhole;
     }
 
     /** The first one that nothing but rounding tells from the lowest: data that do not decide leave us at a customary start. */
@@ -60,14 +67,68 @@ final class Search {
                 .orElse(lowest);
     }
 
-    /** Steps over all starts. */
-    int iterations() {
-        return iterations;
+    /** The simpler models, fitted: each from the guesses, and from where the starting points led to. */
+    List<FittedEdge> alongEdges(QuasiNewton.Optimum optimum) {
+        var near = Stream.concat(Stream.of(natural(optimum.point())), Arrays.stream(problem.guesses()))
+                .map(problem.edges())
+                .toList();
+        return IntStream.range(0, near.getFirst().size())
+                .mapToObj(
+                        i -> alongPart(near.stream().map(edges -> edges.get(i)).toList()))
+                .filter(edge -> !divided || (edge.loss() - best) * problem.partCustomers() < HOPELESS)
+                .map(edge -> divided ? along(problem.whole(), edge.edge(), edge.point(), edge.inverseHessian()) : edge)
+                .toList();
     }
 
-    /** Starts that ended as high as the best. */
-    int agreeing() {
-        return agreeing;
+    /** The same edge from several points; where it does not depend on them, once. */
+    private FittedEdge alongPart(List<Edge> near) {
+        boolean same = Arrays.equals(near.getFirst().at(), near.getLast().at());
+        return near.stream()
+                .limit(same ? 1 : near.size())
+                .map(edge -> along(problem.part(), edge, edge.logs(), null))
+                .min(Comparator.comparingDouble(FittedEdge::loss))
+                .orElseThrow();
+    }
+
+    /** @param inverseHessian learned along this edge before; null if nothing was */
+    private FittedEdge along(QuasiNewton.Objective objective, Edge edge, double[] from, double[][] inverseHessian) {
+        var along = new Edge.Along(objective, from, edge.free());
+        double[] start = Arrays.stream(edge.free())
+                .mapToDouble(i -> Math.clamp(from[i], LOW, HIGH))
+                .toArray();
+        var end = inverseHessian == null
+                ? on(along).minimise(start, this::step)
+                : on(along).minimise(start, inverseHessian, this::step);
+        return new FittedEdge(edge, along.whole(end.point()), end.value(), end.inverseHessian(), problem.customers());
+    }
+
+    /** Begins again from an edge that lies higher than all starting points led to; where it is beyond the range, it stays there. */
+    QuasiNewton.Optimum from(FittedEdge edge) {
+        return Arrays.stream(edge.point()).allMatch(p -> p >= LOW && p <= HIGH)
+                ? on(problem.whole()).minimise(edge.point(), this::step)
+                : new QuasiNewton.Optimum(edge.point(), edge.loss(), true, 0, edge.inverseHessian());
+    }
+
+    /**
+     * Starts that ended at the optimum; and where a simpler model is named that lies somewhat lower, those that ended no lower than
+     * that one, for they say the same.
+     *
+     * @param loss at the optimum
+     * @param named the loss of the simpler model; that at the optimum where none is named
+     */
+    int agreeing(double loss, double named) {
+        double band = Math.max(0, named - loss);
+        double least = band + Math.max(SAME * (1 + Math.abs(loss)), FittedEdge.EQUAL / problem.customers());
+        return bestOnWhole - loss > least
+                ? 0
+                : (int) Arrays.stream(ends)
+                        .filter(end -> end.value() - (divided ? best : loss) <= least)
+                        .count();
+    }
+
+    /** Steps of all searches. */
+    int iterations() {
+        return iterations;
     }
 
     private static QuasiNewton on(QuasiNewton.Objective objective) {
@@ -76,8 +137,18 @@ final class Search {
 
     private void step(double value) {
         iterations++;
-        if (!progress.goOn(iterations, -value * customers)) {
+        if (!progress.goOn(iterations, -value * problem.customers())) {
             throw new CancellationException("the fit was cancelled after " + iterations + " steps");
         }
+    }
+
+    static double[] natural(double[] logs) {
+        return Arrays.stream(logs).map(Math::exp).toArray();
+    }
+
+    private static double[] log(double[] parameters) {
+        return Arrays.stream(parameters)
+                .map(p -> Math.clamp(Math.log(p), LOW, HIGH))
+                .toArray();
     }
 }

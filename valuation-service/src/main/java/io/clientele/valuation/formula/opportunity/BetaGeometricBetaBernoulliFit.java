@@ -3,6 +3,7 @@ package io.clientele.valuation.formula.opportunity;
 import java.util.List;
 import java.util.Map;
 
+import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
@@ -37,14 +38,33 @@ public final class BetaGeometricBetaBernoulliFit {
         return MaximumLikelihood.solve(
                 new MaximumLikelihood.Problem<>(
                         likelihood,
-                        likelihood,
                         STARTS,
                         histories.customers(),
                         histories.counts().size(),
                         List.of("alpha", "beta", "gamma", "delta"),
                         BetaGeometricBetaBernoulliFit::model,
-                        BetaGeometricBetaBernoulliFit::edges),
+                        BetaGeometricBetaBernoulliFit::edges,
+                        undetermined(histories)),
                 progress);
+    }
+
+    /**
+     * After n opportunities n (n + 1)/2 + 1 histories are possible, whose chances add up to 1: with one or two opportunities there are
+     * fewer chances to learn than parameters.
+     */
+    private static String undetermined(OpportunityHistories histories) {
+        int n = histories.counts().keySet().stream()
+                .mapToInt(OpportunityHistories.History::opportunities)
+                .max()
+                .orElse(0);
+        int chances = n * (n + 1) / 2;
+        return n > 2
+                ? null
+                : "The parameters are not determined: after no more than " + n
+                        + (n == 1 ? " opportunity" : " opportunities") + " the histories show " + chances
+                        + (chances == 1 ? " chance" : " chances")
+                        + ", and infinitely many alpha, beta, gamma and delta describe them equally well. Determined is how a new"
+                        + " customer buys at as many opportunities; who has left, and what anybody buys later, is not";
     }
 
     private static BetaGeometricBetaBernoulli model(double[] p) {
@@ -72,56 +92,41 @@ public final class BetaGeometricBetaBernoulliFit {
         return -sum / histories.customers();
     }
 
-    private static List<MaximumLikelihood.Edge> edges(double[] p) {
-        double buying = MaximumLikelihood.LARGEST / Math.max(p[0], p[1]);
-        double leaving = MaximumLikelihood.LARGEST / Math.max(p[2], p[3]);
-        double always = MaximumLikelihood.SMALLEST / Math.min(p[0], p[1]);
-        double atOnce = MaximumLikelihood.SMALLEST / Math.min(p[2], p[3]);
+    private static List<Edge> edges(double[] p) {
+        double[] alike = Edge.wide(p[0], p[1]);
+        double[] alikeLeaving = Edge.wide(p[2], p[3]);
+        double[] always = Edge.narrow(p[0], p[1]);
+        double[] atOnce = Edge.narrow(p[2], p[3]);
         return List.of(
-                edge(
+                new Edge(
                         "BETA_BERNOULLI",
                         "nobody drops out (γ → 0 or δ → ∞); the purchases are those of customers who stay",
-                        Map.of("alpha", p[0], "beta", p[1]),
-                        p[0],
-                        p[1],
-                        MaximumLikelihood.SMALLEST,
-                        MaximumLikelihood.LARGEST),
-                edge(
+                        2,
+                        new double[] {p[0], p[1], MaximumLikelihood.SMALLEST, MaximumLikelihood.LARGEST},
+                        at -> Map.of("alpha", at[0], "beta", at[1])),
+                new Edge(
                         "BG_BERNOULLI",
                         "all customers buy with the same probability (α, β → ∞)",
-                        Map.of("p", p[0] / (p[0] + p[1]), "gamma", p[2], "delta", p[3]),
-                        p[0] * buying,
-                        p[1] * buying,
-                        p[2],
-                        p[3]),
-                edge(
+                        3,
+                        new double[] {alike[0], alike[1], p[2], p[3]},
+                        at -> Map.of("p", at[0] / (at[0] + at[1]), "gamma", at[2], "delta", at[3])),
+                new Edge(
                         "GEOMETRIC_BETA_BERNOULLI",
                         "all customers drop out with the same probability (γ, δ → ∞)",
-                        Map.of("alpha", p[0], "beta", p[1], "theta", p[2] / (p[2] + p[3])),
-                        p[0],
-                        p[1],
-                        p[2] * leaving,
-                        p[3] * leaving),
-                edge(
+                        3,
+                        new double[] {p[0], p[1], alikeLeaving[0], alikeLeaving[1]},
+                        at -> Map.of("alpha", at[0], "beta", at[1], "theta", at[2] / (at[2] + at[3]))),
+                new Edge(
                         "BG_ALWAYS_OR_NEVER",
                         "customers buy at every opportunity or at none (α, β → 0)",
-                        Map.of("always", p[0] / (p[0] + p[1]), "gamma", p[2], "delta", p[3]),
-                        p[0] * always,
-                        p[1] * always,
-                        p[2],
-                        p[3]),
-                edge(
+                        3,
+                        new double[] {always[0], always[1], p[2], p[3]},
+                        at -> Map.of("always", at[0] / (at[0] + at[1]), "gamma", at[2], "delta", at[3])),
+                new Edge(
                         "MOVER_STAYER_BETA_BERNOULLI",
                         "customers drop out at the first chance or never (γ, δ → 0)",
-                        Map.of("alpha", p[0], "beta", p[1], "leaving", p[2] / (p[2] + p[3])),
-                        p[0],
-                        p[1],
-                        p[2] * atOnce,
-                        p[3] * atOnce));
-    }
-
-    private static MaximumLikelihood.Edge edge(
-            String model, String meaning, Map<String, Double> parameters, double... at) {
-        return new MaximumLikelihood.Edge(new Fit.Limit(model, meaning, parameters), at);
+                        3,
+                        new double[] {p[0], p[1], atOnce[0], atOnce[1]},
+                        at -> Map.of("alpha", at[0], "beta", at[1], "leaving", at[2] / (at[2] + at[3]))));
     }
 }

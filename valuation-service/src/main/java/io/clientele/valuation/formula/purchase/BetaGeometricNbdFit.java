@@ -9,7 +9,7 @@ import io.clientele.valuation.formula.fit.FitProgress;
  *
  * <p>The likelihood is the product of eq. 6 of Fader, Hardie and Lee (2005) over the customers, computed from the numbers
  * of customers per distinct history. It is searched in the logarithms of the parameters with its exact gradient, from
- * five starting points, of which the answer says how many agree. Deterministic.
+ * six starting points, of which the answer says how many agree. Deterministic.
  */
 public final class BetaGeometricNbdFit {
 

@@ -137,6 +137,25 @@ final class HistoryTable {
         return repeats / time;
     }
 
+    /** Of all customers. */
+    double repeats() {
+        return Arrays.stream(repeatsByAge).sum();
+    }
+
+    /** Customers with a repeat purchase. */
+    double repeatBuyers() {
+        return customers - (frequencies[0] == 0 ? customersByFrequency[0] : 0);
+    }
+
+    /** Repeat purchases per unit of time until the last one. */
+    double rateWhileBuying() {
+        double time = 0;
+        for (int i = 0; i < size(); i++) {
+            time += countOf[i] * days[recencyOf[i]];
+        }
+        return repeats() / time;
+    }
+
     /** Of the customers, in the unit of the model. */
     double meanAge() {
         double time = 0;

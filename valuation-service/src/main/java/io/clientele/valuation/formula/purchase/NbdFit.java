@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
@@ -36,21 +37,22 @@ final class NbdFit {
         return MaximumLikelihood.solve(
                 new MaximumLikelihood.Problem<>(
                         likelihood,
-                        likelihood,
                         starts,
                         Math.round(table.customers),
                         table.size(),
                         List.of("r", "alpha"),
                         p -> new Nbd(p[0], p[1]),
-                        NbdFit::edges),
+                        NbdFit::edges,
+                        null),
                 progress);
     }
 
-    private static List<MaximumLikelihood.Edge> edges(double[] p) {
-        double wider = MaximumLikelihood.LARGEST / Math.max(p[0], p[1]);
-        return List.of(new MaximumLikelihood.Edge(
-                new Fit.Limit(
-                        "POISSON", "all customers buy at the same rate (r, α → ∞)", Map.of("lambda", p[0] / p[1])),
-                new double[] {p[0] * wider, p[1] * wider}));
+    private static List<Edge> edges(double[] p) {
+        return List.of(new Edge(
+                "POISSON",
+                "all customers buy at the same rate (r, α → ∞)",
+                1,
+                Edge.wide(p[0], p[1]),
+                at -> Map.of("lambda", at[0] / at[1])));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
@@ -24,6 +25,9 @@ final class ParetoNbdFit {
         {0.5, 0.5, 1}, {1, 1, 3}, {1, 0.2, 1}, {4, 3, 2}, {1, 0.1, 0.02}, {10, 0.1, 1e-4}
     };
 
+    /** β of customers who leave at once: far below the range, for it counts by its logarithm. */
+    private static final double AT_ONCE = 1e-150;
+
     private ParetoNbdFit() {}
 
     /**
@@ -37,20 +41,23 @@ final class ParetoNbdFit {
         var table = new HistoryTable(histories, unit);
         double rate = table.repeatRate("Pareto/NBD");
         var staying = NbdFit.fit(table, progress).model();
+        var atOnce = LeavingAtOnce.fit(table, staying, progress);
         var whole = new ParetoNbdLikelihood(table);
-        var part = histories.size() <= 2 * PART
-                ? whole
-                : new ParetoNbdLikelihood(new HistoryTable(histories.thinned(PART), unit));
+        var searched = histories.size() <= 2 * PART ? table : new HistoryTable(histories.thinned(PART), unit);
+        var part = searched == table ? whole : new ParetoNbdLikelihood(searched);
         return MaximumLikelihood.solve(
                 new MaximumLikelihood.Problem<>(
                         part,
+                        searched.customers,
                         whole,
                         starts(rate, table.meanAge()),
+                        new double[][] {starts(rate, table.meanAge())[0]},
                         histories.customers(),
                         histories.size(),
                         List.of("r", "alpha", "s", "beta"),
                         p -> new ParetoNbd(p[0], p[1], p[2], p[3]),
-                        best -> edges(best, staying)),
+                        p -> edges(p, staying, atOnce, table.meanAge()),
+                        null),
                 progress);
     }
 
@@ -65,39 +72,42 @@ final class ParetoNbdFit {
         return starts;
     }
 
-    private static List<MaximumLikelihood.Edge> edges(double[] p, Nbd staying) {
-        double r = p[0];
-        double alpha = p[1];
-        double s = p[2];
-        double beta = p[3];
-        double buying = MaximumLikelihood.LARGEST / Math.max(r, alpha);
-        double leaving = MaximumLikelihood.LARGEST / Math.max(s, beta);
+    private static List<Edge> edges(double[] p, Nbd staying, LeavingAtOnce atOnce, double meanAge) {
+        double[] alike = Edge.wide(p[0], p[1]);
+        double[] alikeLeaving = Edge.wide(p[2], p[3]);
+        double[] asModified = Edge.narrow(atOnce.leaving(), 1 - atOnce.leaving());
         return List.of(
-                new MaximumLikelihood.Edge(
-                        new Fit.Limit(
-                                Nbd.CODE,
-                                "nobody drops out (s → 0 or β → ∞); the purchases are those of customers who stay",
-                                staying.parameters()),
+                new Edge(
+                        Nbd.CODE,
+                        "nobody drops out (s → 0 or β → ∞); the purchases are those of customers who stay",
+                        2,
                         new double[] {
                             staying.r(), staying.alpha(), MaximumLikelihood.SMALLEST, MaximumLikelihood.LARGEST
-                        }),
-                new MaximumLikelihood.Edge(
-                        new Fit.Limit(
-                                "PARETO_POISSON",
-                                "all customers buy at the same rate (r, α → ∞)",
-                                Map.of("lambda", r / alpha, "s", s, "beta", beta)),
-                        new double[] {r * buying, alpha * buying, s, beta}),
-                new MaximumLikelihood.Edge(
-                        new Fit.Limit(
-                                "EXPONENTIAL_NBD",
-                                "all customers leave at the same rate (s, β → ∞)",
-                                Map.of("r", r, "alpha", alpha, "mu", s / beta)),
-                        new double[] {r, alpha, s * leaving, beta * leaving}),
-                new MaximumLikelihood.Edge(
-                        new Fit.Limit(
-                                "MOVER_STAYER_NBD",
-                                "customers leave at once or hardly ever (s, β → 0)",
-                                Map.of("r", r, "alpha", alpha, "s", s)),
-                        new double[] {r, alpha, s, MaximumLikelihood.SMALLEST}));
+                        },
+                        at -> Map.of("r", at[0], "alpha", at[1])),
+                new Edge(
+                        "PARETO_POISSON",
+                        "all customers buy at the same rate (r, α → ∞)",
+                        3,
+                        new double[] {alike[0], alike[1], p[2], p[3]},
+                        at -> Map.of("lambda", at[0] / at[1], "s", at[2], "beta", at[3])),
+                new Edge(
+                        "EXPONENTIAL_NBD",
+                        "all customers leave at the same rate (s, β → ∞)",
+                        3,
+                        new double[] {p[0], p[1], alikeLeaving[0], alikeLeaving[1]},
+                        at -> Map.of("r", at[0], "alpha", at[1], "mu", at[2] / at[3])),
+                new Edge(
+                        ModifiedBetaGeometricNbd.CODE,
+                        "customers leave at once or never (s, β → 0), as they do in MBG/NBD where a, b → 0",
+                        3,
+                        new double[] {
+                            atOnce.r(),
+                            atOnce.alpha(),
+                            -Math.log1p(-atOnce.leaving()) / Math.log(meanAge / AT_ONCE),
+                            AT_ONCE
+                        },
+                        at -> Map.of("r", atOnce.r(), "alpha", atOnce.alpha(), "a", asModified[0], "b", asModified[1]),
+                        atOnce.logLikelihood()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
@@ -38,13 +39,13 @@ public final class GammaGammaFit {
                 MaximumLikelihood.solve(
                         new MaximumLikelihood.Problem<>(
                                 likelihood,
-                                likelihood,
                                 starts(likelihood.meanSpend() / unit),
                                 Math.round(likelihood.customers()),
                                 spends.size(),
                                 List.of("p", "q", "gamma"),
                                 p -> new GammaGamma(p[0], p[1], p[2] * unit),
-                                at -> edges(at, unit)),
+                                at -> edges(at, unit),
+                                null),
                         progress),
                 unit);
     }
@@ -75,27 +76,25 @@ public final class GammaGammaFit {
                 fit.starts(),
                 fit.agreeingStarts(),
                 Collections.unmodifiableMap(errors),
-                fit.limit());
+                fit.limit(),
+                fit.edges());
     }
 
-    private static List<MaximumLikelihood.Edge> edges(double[] at, double unit) {
-        double p = at[0];
-        double q = at[1];
-        double gamma = at[2];
-        double alike = MaximumLikelihood.LARGEST / Math.max(q, gamma);
-        double steady = Math.min(MaximumLikelihood.LARGEST / p, gamma / MaximumLikelihood.SMALLEST);
+    private static List<Edge> edges(double[] p, double unit) {
+        double[] alike = Edge.wide(p[1], p[2]);
+        double steady = Math.min(MaximumLikelihood.LARGEST / p[0], p[2] / MaximumLikelihood.SMALLEST);
         return List.of(
-                new MaximumLikelihood.Edge(
-                        new Fit.Limit(
-                                "GAMMA",
-                                "all customers have the same mean spend (q → ∞)",
-                                Map.of("p", p, "meanSpend", p * gamma * unit / q)),
-                        new double[] {p, q * alike, gamma * alike}),
-                new MaximumLikelihood.Edge(
-                        new Fit.Limit(
-                                "INVERSE_GAMMA",
-                                "every customer spends the same on all its occasions (p → ∞)",
-                                Map.of("q", q, "scale", p * gamma * unit)),
-                        new double[] {p * steady, q, gamma / steady}));
+                new Edge(
+                        "GAMMA",
+                        "all customers have the same mean spend (q → ∞)",
+                        2,
+                        new double[] {p[0], alike[0], alike[1]},
+                        at -> Map.of("p", at[0], "meanSpend", at[0] * at[2] * unit / at[1])),
+                new Edge(
+                        "INVERSE_GAMMA",
+                        "every customer spends the same on all its occasions (p → ∞)",
+                        2,
+                        new double[] {p[0] * steady, p[1], p[2] / steady},
+                        at -> Map.of("q", at[1], "scale", at[0] * at[2] * unit)));
     }
 }
