@@ -41,6 +41,11 @@ class Attachment implements JobKind {
                 update promise p set customer_id = m.to_id from moved m where p.customer_id = m.from_id and p.id = m.id)
             select count(*) from moved""";
 
+    /** Of somebody who was erased meanwhile: the entries come under other ids than what was kept of them had. */
+    private static final String FORGET_CORRECTIONS = """
+            delete from correction c using %s s
+            where c.customer_id = s.customer_id and c.entry_id = s.id and c.corrected_at = '-infinity'""";
+
     private final Database database;
     private final Bookings bookings;
     private final Quietly quietly;
@@ -92,6 +97,7 @@ class Attachment implements JobKind {
                 database.update(
                         "alter table interaction attach partition " + Years.partition(year) + Years.bounds(year));
                 database.query(REBOOK.formatted(Years.partition(year)), row -> row.getLong(1));
+                database.update(FORGET_CORRECTIONS.formatted(Detachment.kept(year)));
                 database.update("alter table detached_sale detach partition " + Detachment.kept(year));
                 database.update("drop table " + Detachment.kept(year));
             }
