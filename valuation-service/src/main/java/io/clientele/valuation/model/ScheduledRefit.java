@@ -1,21 +1,16 @@
 package io.clientele.valuation.model;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
-import org.jboss.logging.Logger;
 
 import io.clientele.kit.job.Jobs;
+import io.clientele.kit.sweep.Sweep;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.store.Database;
 
@@ -24,10 +19,7 @@ import io.clientele.valuation.store.Database;
  * nothing: the new version waits for somebody to look at it.
  */
 @ApplicationScoped
-class ScheduledRefit {
-
-    private static final Logger LOG = Logger.getLogger(ScheduledRefit.class);
-    private static final long MINUTES_BETWEEN_LOOKS = 10;
+class ScheduledRefit implements Sweep {
 
     private final RefitPolicy policy;
     private final ModelRows rows;
@@ -35,7 +27,6 @@ class ScheduledRefit {
     private final Jobs jobs;
     private final Zone zone;
     private final Clock clock;
-    private ScheduledExecutorService looks;
 
     ScheduledRefit(RefitPolicy policy, ModelRows rows, Database database, Jobs jobs, Zone zone, Clock clock) {
         this.policy = policy;
@@ -46,26 +37,20 @@ class ScheduledRefit {
         this.clock = clock;
     }
 
-    void begin(@Observes StartupEvent start) {
-        policy.every().map(Period::parse).ifPresent(every -> {
-            looks = Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().daemon().name("clientele-refit").factory());
-            looks.scheduleWithFixedDelay(() -> lookCalmly(every), 1, MINUTES_BETWEEN_LOOKS, TimeUnit.MINUTES);
-        });
+    @Override
+    public String name() {
+        return "refit";
     }
 
-    void end(@Observes ShutdownEvent stop) {
-        if (looks != null) {
-            looks.shutdownNow();
-        }
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
     }
 
-    private void lookCalmly(Period every) {
-        try {
-            look(every);
-        } catch (RuntimeException e) {
-            LOG.warnf("The next look at the age of fits will try again: %s", e.getMessage());
-        }
+    @Override
+    public Duration round() {
+        policy.every().map(Period::parse).ifPresent(this::look);
+        return every();
     }
 
     /** Answers how many fits were begun. */

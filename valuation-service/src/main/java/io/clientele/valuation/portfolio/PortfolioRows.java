@@ -76,6 +76,10 @@ class PortfolioRows {
     }
 
     Totals totals() {
+        return database.snapshot(this::read);
+    }
+
+    private Totals read() {
         var sums = kept.of("portfolio");
         var percentiles = ranked.fromBelow(PERCENTILES);
         return database.query(

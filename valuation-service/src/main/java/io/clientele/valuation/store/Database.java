@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -87,6 +88,14 @@ public class Database {
         QuarkusTransaction.requiringNew()
                 .timeout((int) LONGEST_READ.toSeconds())
                 .run(() -> rows(query, reader));
+    }
+
+    /** What several reads answer together, all of them from one snapshot, in a transaction of its own. */
+    public <T> T snapshot(Supplier<T> reads) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            return reads.get();
+        });
     }
 
     /** Reads rows as they come, some thousands at a time, in a transaction of its own: one snapshot, however long. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,6 +92,32 @@ class TotalsThatAreKeptTest {
             assertThat(totals.alive()).isCloseTo(row.getDouble("alive"), within(1e-9));
             return null;
         });
+    }
+
+    /** Somebody comes and goes all the time: then there is somebody in all that is told, or in nothing of it. */
+    @Test
+    void theyAreOfOneMoment() throws InterruptedException {
+        var reading = new AtomicBoolean(true);
+        var coming = Thread.ofPlatform().start(() -> {
+            while (reading.get()) {
+                database.execute(PUT, new BigDecimal("7"), BigDecimal.ONE, null, 1);
+                database.execute("DELETE FROM valuation");
+            }
+        });
+        var seen = new TreeSet<Boolean>();
+        try {
+            for (int i = 0; i < 2_000 && (i < 200 || seen.size() < 2); i++) {
+                var totals = rows.totals();
+                boolean somebody = totals.customers() > 0;
+                assertThat(totals.percentiles().isEmpty()).isEqualTo(!somebody);
+                assertThat(totals.oldest() == null).isEqualTo(!somebody);
+                seen.add(somebody);
+            }
+        } finally {
+            reading.set(false);
+            coming.join();
+        }
+        assertThat(seen).hasSize(2);
     }
 
     @Test
