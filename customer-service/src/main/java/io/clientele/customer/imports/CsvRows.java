@@ -1,119 +1,132 @@
 package io.clientele.customer.imports;
 
-import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
 
+import io.clientele.customer.IntakeRow;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
-/** Rows of a CSV file (RFC 4180). */
+/** Rows of a CSV file (RFC 4180). One that cannot be read is refused, and those after it are read. */
 final class CsvRows implements RowSource {
 
-    private static final int LONGEST_LINE = 1024 * 1024;
-
-    private final CloseableIterator<CsvRecord> lines;
-    private final Table table;
+    private final CsvLines lines;
     private final char separator;
+    private final List<String> header;
+    private final Table table;
     private long number;
+    private Rejection lost;
 
-    CsvRows(Reader file, char separator, Function<List<String>, Table> header) {
-        this.lines = reader(separator).ofCsvRecord(file).iterator();
+    CsvRows(Reader file, char separator, Function<List<String>, Table> table) {
+        this.lines = new CsvLines(file, separator);
         this.separator = separator;
-        this.table = header.apply(header(lines));
+        this.header = header(lines, separator);
+        this.table = table.apply(header);
     }
 
-    private static CsvReader.CsvReaderBuilder reader(char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .maxBufferSize(LONGEST_LINE)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    /** The names of the columns, read from the beginning of a file. */
+    static List<String> header(String beginning, char separator) {
+        try (var lines = new CsvLines(new StringReader(beginning), separator)) {
+            return header(lines, separator);
+        }
     }
 
-    private static List<String> header(CloseableIterator<CsvRecord> lines) {
+    private static List<String> header(CsvLines lines, char separator) {
         try {
-            return lines.hasNext() ? lines.next().getFields() : List.of();
+            var line = lines.next();
+            return line == null ? List.of() : cells(line.text(), separator);
         } catch (CsvParseException e) {
             throw Rejection.malformed(Fault.pointer("", "MALFORMED_CSV", "The first line cannot be read as CSV."));
         }
     }
 
-    /** The names of the columns, read from the beginning of a file. */
-    static List<String> header(String beginning, char separator) {
-        try (var lines = reader(separator).ofCsvRecord(beginning).iterator()) {
-            return header(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<String> cells(String line, char separator) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .ofSingleCsvRecord(line)
+                .getFields();
     }
 
     @Override
     public List<SourceRow> next(int most) {
         var rows = new ArrayList<SourceRow>(most);
-        while (rows.size() < most && hasNext()) {
-            rows.add(row(lines.next()));
+        while (lost == null && rows.size() < most) {
+            var line = lines.next();
+            if (line == null) {
+                break;
+            }
+            number++;
+            if (line.open()) {
+                lost = neverClosed();
+            } else {
+                rows.add(row(line));
+            }
+        }
+        if (rows.isEmpty() && lost != null) {
+            throw lost;
         }
         return rows;
     }
 
     @Override
     public void skip(long rows) {
-        for (long i = 0; i < rows && hasNext(); i++) {
-            lines.next();
+        for (long i = 0; i < rows && lines.next() != null; i++) {
             number++;
         }
     }
 
-    private boolean hasNext() {
+    private SourceRow row(CsvLines.Line line) {
         try {
-            return lines.hasNext();
-        } catch (CsvParseException e) {
-            throw Rejection.malformed(Fault.pointer(
-                    "/" + (number + 1),
-                    "MALFORMED_CSV",
-                    "Row " + (number + 1) + " cannot be read as CSV: a quotation mark that never closes, text after a "
-                            + "closing one, or a row longer than a million characters."));
-        }
-    }
-
-    private SourceRow row(CsvRecord line) {
-        number++;
-        var cells = line.getFields().toArray(String[]::new);
-        try {
-            return SourceRow.readable(number, table.row(cells), () -> text(cells));
+            return SourceRow.readable(number, read(line), line::text);
         } catch (Rejection no) {
-            return SourceRow.unreadable(number, no, () -> text(cells));
+            return SourceRow.unreadable(number, no, line::text);
         }
     }
 
-    private String text(String[] cells) {
-        var text = new StringWriter();
-        try (var writer = CsvWriter.builder().fieldSeparator(separator).build(text)) {
-            writer.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private IntakeRow read(CsvLines.Line line) {
+        if (line.tooLong()) {
+            throw refused("TOO_LONG", "A row must have no more than " + CsvLines.LONGEST + " characters.");
         }
-        return text.toString().stripTrailing();
+        if (line.torn() > 0) {
+            throw refused(
+                    "TEXT_AFTER_QUOTE",
+                    cell(line.torn())
+                            + " has text after its closing quotation mark: put the mark at the end of the cell,"
+                            + " and write a mark that belongs to the text twice.");
+        }
+        try {
+            return table.row(cells(line.text(), separator).toArray(String[]::new));
+        } catch (CsvParseException e) {
+            throw refused("MALFORMED_CSV", "The row cannot be read as CSV.");
+        }
+    }
+
+    private String cell(int number) {
+        return "Cell " + number + (number > header.size() ? "" : " (" + header.get(number - 1) + ")");
+    }
+
+    /** Where the rows after it begin nobody can tell. */
+    private Rejection neverClosed() {
+        return Rejection.malformed(Fault.pointer(
+                "/" + number,
+                "UNCLOSED_QUOTE",
+                "Row " + number
+                        + " opens a quotation mark that is not closed in the rest of the file. The rows before it are done;"
+                        + " close the mark and import the file again."));
+    }
+
+    private static Rejection refused(String code, String detail) {
+        return Rejection.malformed(Fault.pointer("", code, detail));
     }
 
     @Override
     public void close() {
-        try {
-            lines.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.close();
     }
 }

@@ -39,7 +39,7 @@ class Imports {
 
     /** Takes a file in as it arrives; no transaction lasts as long as an upload may. */
     Spool.File receive(InputStream body, Charset charset, ImportOptions options) {
-        return spool.keep(body, charset, options.format(), beginning -> sources.check(beginning, options));
+        return spool.keep(body, charset, options, beginning -> sources.check(beginning, options));
     }
 
     /** Starts the import of a file, unless it stands already. */

@@ -1,25 +1,26 @@
 package io.clientele.customer.imports;
 
-/** Counts rows while a file passes by. A line break within quotation marks ends no row of a table. */
+/** Counts rows while a file passes by. */
 final class RowCount {
 
     private final boolean table;
-    private boolean quoted;
+    private final RowEnds ends;
     private boolean begun;
     private long lines;
 
-    RowCount(ImportFormat format) {
-        table = format == ImportFormat.CSV;
+    RowCount(ImportOptions options) {
+        table = options.format() == ImportFormat.CSV;
+        ends = table ? new RowEnds(options.separator().sign) : null;
     }
 
     void see(char c) {
-        if (table && c == '"') {
-            quoted = !quoted;
-            begun = true;
-        } else if (c == '\n' && !quoted) {
+        if (table ? ends.see(c) : c == '\n') {
             lines += begun ? 1 : 0;
             begun = false;
-        } else if (c != '\r' && (table || !Character.isWhitespace(c))) {
+            if (table) {
+                ends.begin();
+            }
+        } else if (table || !Character.isWhitespace(c)) {
             begun = true;
         }
     }

@@ -46,13 +46,13 @@ class Spool {
      *
      * @param beginning is shown the first characters before anything is kept, and may refuse them
      */
-    File keep(InputStream body, Charset charset, ImportFormat format, Consumer<String> beginning) {
+    File keep(InputStream body, Charset charset, ImportOptions options, Consumer<String> beginning) {
         var id = ids.next();
         var digest = sha256();
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var count = new RowCount(format);
+        var count = new RowCount(options);
         try (var text = new InputStreamReader(new DigestInputStream(body, digest), decoder)) {
             long bytes = keep(id, text, count, beginning);
             if (count.rows() == 0) {

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 /** How files are read: their columns, their encoding, and what of them cannot be understood. */
 @QuarkusTest
@@ -73,6 +74,45 @@ class ReadingImportedFilesTest {
                 .startsWith("row,pointer,code,detail,content")
                 .contains("Too few");
         as("viewer").get(IMPORTS + "/" + id + "/errors").then().statusCode(403);
+    }
+
+    @Test
+    void aRowThatIsNoCsvIsRefusedAloneAndSaysWhichCellIsWrong() {
+        var done = table("", """
+                kind,name,region,externalReferences.%1$s
+                COMPANY,"Adler",East,1
+                COMPANY,"Adler" & Falk,East,2
+                COMPANY,"Say ""so"" often",East,3
+                COMPANY,%2$s,East,4
+                COMPANY,"two, cells",East,5
+                """.formatted(system, "long".repeat(300_000)));
+        assertThat(done.getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(done.getInt("created")).isEqualTo(3);
+        assertThat(done.getInt("rows")).isEqualTo(5);
+        assertThat(errors(done.getString("id"), "application/x-ndjson").lines())
+                .satisfiesExactly(
+                        two -> assertThat(two)
+                                .contains("\"row\":2", "TEXT_AFTER_QUOTE", "Cell 2 (name)", "twice", "& Falk,East,2"),
+                        four -> assertThat(four).contains("\"row\":4", "TOO_LONG"));
+        customer(5).body("items[0].name", equalTo("two, cells"));
+    }
+
+    @Test
+    void aFileThatNoQuotationMarkClosesIsDoneAsFarAsItCanBeRead() {
+        var done = table("", """
+                kind,name,externalReferences.%1$s
+                COMPANY,A,1
+                COMPANY,B,2
+                COMPANY,"C,3
+                COMPANY,D,4
+                """.formatted(system));
+        assertThat(done.getString("state")).isEqualTo("FAILED");
+        assertThat(done.getInt("created")).isEqualTo(2);
+        get("agent", "/api/v1/jobs/" + done.getString("jobId"))
+                .body("problem.errors[0].code", equalTo("UNCLOSED_QUOTE"))
+                .body("problem.errors[0].detail", containsString("Row 3"));
+        customer(2).body("items[0].name", equalTo("B"));
+        customer(4).body("items", hasSize(0));
     }
 
     @Test
