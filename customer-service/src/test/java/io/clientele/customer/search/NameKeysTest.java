@@ -32,4 +32,18 @@ class NameKeysTest {
         assertThat(NameKeys.folded("ＩＢＭ Ltd")).isEqualTo("ibm ltd");
         assertThat(NameKeys.words("  ＩＢＭ　ltd ")).containsExactly("ibm", "ltd");
     }
+
+    @Test
+    void accentsDoNotMatter() {
+        assertThat(NameKeys.folded("Müller CAFÉ Straße Łódź Ærø İzmir"))
+                .isEqualTo("muller cafe strasse lodz aero izmir");
+        assertThat(NameKeys.folded("Mu\u0308ller")).isEqualTo("muller");
+        assertThat(NameKeys.of("Über Ærø")).containsExactlyInAnyOrder("u", "ub", "a", "ae");
+        assertThat(NameKeys.words("ÉCOLE")).containsExactly("ecole");
+    }
+
+    @Test
+    void marksThatMakeAnotherLetterStay() {
+        assertThat(NameKeys.folded("がか हिन्दी 한국")).isEqualTo("がか हिन्दी 한국");
+    }
 }
