@@ -32,7 +32,7 @@ public record ContactPointBody(
         Boolean preferred,
 
         @Schema(
-                description = "When it was last found to be right; not in the future",
+                description = "When it was last found to be right; not in the future, nor before 1900",
                 examples = "2026-01-31T09:30:00Z")
         Instant verifiedAt,
 

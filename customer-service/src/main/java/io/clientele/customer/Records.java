@@ -24,6 +24,7 @@ public class Records {
 
     private final CustomerRepository customers;
     private final Changes changes;
+    private final PastRecords past;
     private final Documents documents;
     private final Outbox outbox;
     private final Versions versions;
@@ -32,12 +33,14 @@ public class Records {
     Records(
             CustomerRepository customers,
             Changes changes,
+            PastRecords past,
             Documents documents,
             Outbox outbox,
             Versions versions,
             World world) {
         this.customers = customers;
         this.changes = changes;
+        this.past = past;
         this.documents = documents;
         this.outbox = outbox;
         this.versions = versions;
@@ -61,6 +64,18 @@ public class Records {
     @Transactional
     public Snapshot snapshot(UUID id) {
         return snapshot(customers.standing(id));
+    }
+
+    /** What it said then, or at first when it was registered later; a 404 when nobody knew of the customer by {@code knownAt}. */
+    @Transactional
+    public Snapshot snapshot(UUID id, Instant then, Instant knownAt) {
+        var now = customers.findByIdOptional(id).orElseThrow(() -> Customers.unknown(id));
+        var moment = then.isBefore(now.createdAt) ? now.createdAt : then;
+        var row = past.asOf(now, knownAt.isBefore(moment) ? knownAt : moment);
+        if (row.mergedInto != null) {
+            throw Customers.merged(id, row.mergedInto);
+        }
+        return snapshot(row);
     }
 
     private Snapshot snapshot(CustomerEntity row) {

@@ -30,12 +30,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import io.clientele.customer.fact.Moment;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.SYSTEM;
@@ -50,11 +52,13 @@ class ConsentResource {
     private final Consents consents;
     private final IdempotentPosts posts;
     private final Caller caller;
+    private final Zone zone;
 
-    ConsentResource(Consents consents, IdempotentPosts posts, Caller caller) {
+    ConsentResource(Consents consents, IdempotentPosts posts, Caller caller, Zone zone) {
         this.consents = consents;
         this.posts = posts;
         this.caller = caller;
+        this.zone = zone;
     }
 
     @POST
@@ -130,17 +134,23 @@ class ConsentResource {
     @GET
     @Path("/current")
     @RolesAllowed(VIEWER)
-    @Operation(operationId = "getCurrentConsents", summary = "Read what may be done now", description = """
+    @Operation(operationId = "getCurrentConsents", summary = "Read what may be done", description = """
                     For every channel and purpose the last word of the customer as a whole; and what was said later of one contact point, as long as \
                     the record says it, which counts for that one. What is not listed was never said: there is no consent. \
-                    404 when there is no such customer.""")
+                    asOf answers what might be done then, knownAt by what was recorded until then; contact points are those that the record had then. \
+                    404 when there is no such customer, or nobody knew of it by knownAt.""")
     @APIResponse(
             responseCode = "200",
             description = "The entries that count",
             content = @Content(schema = @Schema(implementation = ConsentState.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Response current(@RestPath @Parameter(description = "The customer's id") UUID id, @Context Request request) {
-        var items = consents.current(id).stream().map(this::view).toList();
+    public Response current(
+            @RestPath @Parameter(description = "The customer's id") UUID id,
+            @BeanParam Moment moment,
+            @Context Request request) {
+        var items = consents.current(id, moment.instant(zone), moment.knownAt(zone)).stream()
+                .map(this::view)
+                .toList();
         return Answers.ok(new ConsentState(items), Tags.content(items), request);
     }
 

@@ -2,6 +2,7 @@ package io.clientele.customer.consent;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,11 +14,12 @@ import io.clientele.customer.World;
 import io.clientele.customer.model.ConsentPurpose;
 import io.clientele.customer.model.ContactChannel;
 import io.clientele.customer.model.ContactType;
+import io.clientele.customer.model.PastMoment;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Ids;
@@ -35,7 +37,7 @@ class Consents {
     private static final String NEWEST_FIRST = "select " + COLUMNS + " and id < ? order by id desc limit ?";
 
     private static final String LAST = "select distinct on (channel, purpose, contact_type, contact_point) " + COLUMNS
-            + " order by channel, purpose, contact_type nulls first, contact_point, at desc, id desc";
+            + " and at <= ? and recorded_at <= ? order by channel, purpose, contact_type nulls first, contact_point, at desc, id desc";
 
     private static final String INSERT = """
             insert into consent_entry (customer_id, id, channel, purpose, granted, at, recorded_at, recorded_by, evidence)
@@ -64,9 +66,9 @@ class Consents {
         records.hold(customer);
         var now = world.now().now();
         var at = requireNonNullElse(body.at(), now);
-        if (at.isAfter(now)) {
-            throw Rejection.invalid(Fault.pointer("/at", "IN_THE_FUTURE", "at must not be after now."));
-        }
+        var faults = new Faults();
+        PastMoment.check(at, "/at", now, faults);
+        faults.throwIfAny();
         var entry = new ConsentEntry(
                 ids.next(),
                 customer,
@@ -110,10 +112,15 @@ class Consents {
                 total);
     }
 
+    /**
+     * What counted at a moment.
+     *
+     * @param knownAt nothing that was recorded later is taken into account
+     */
     @Transactional
-    List<ConsentEntry> current(UUID customer) {
-        var points = records.snapshot(customer).contactPoints();
-        return CurrentConsents.of(sql.query(LAST, Consents::entry, customer), points);
+    List<ConsentEntry> current(UUID customer, Instant then, Instant knownAt) {
+        var points = records.snapshot(customer, then, knownAt).contactPoints();
+        return CurrentConsents.of(sql.query(LAST, Consents::entry, customer, then, knownAt), points);
     }
 
     private void insert(ConsentEntry entry) {

@@ -30,6 +30,11 @@ public class Moment {
         return moment == null ? Facts.LAST_DAY : zone.dateOf(moment);
     }
 
+    /** The end of a day that is given as a date. */
+    public Instant instant(Zone zone) {
+        return zone.moment("asOf", asOf, Facts.LAST_MOMENT);
+    }
+
     public Instant knownAt(Zone zone) {
         return zone.moment("knownAt", knownAt, Facts.LAST_MOMENT);
     }

@@ -23,7 +23,7 @@ public final class ContactRules {
             var point = points.get(i);
             var pointer = "/contactPoints/" + i;
             fits(point, pointer, faults);
-            notFromTheFuture(point, pointer, circumstances, faults);
+            PastMoment.check(point.verifiedAt(), pointer + "/verifiedAt", circumstances.now(), faults);
             consents(point, pointer, circumstances, faults);
             faults.require(
                     seen.add(point.type() + " " + point.value()),
@@ -46,12 +46,6 @@ public final class ContactRules {
                         "value must be " + point.type().example() + "."));
     }
 
-    private static void notFromTheFuture(ContactPoint point, String pointer, Circumstances at, Faults faults) {
-        faults.require(
-                point.verifiedAt() == null || !point.verifiedAt().isAfter(at.now()),
-                () -> Fault.pointer(pointer + "/verifiedAt", "IN_THE_FUTURE", "verifiedAt must not be after now."));
-    }
-
     private static void consents(ContactPoint point, String pointer, Circumstances at, Faults faults) {
         var seen = new HashSet<String>();
         for (int i = 0; i < point.consents().size(); i++) {
@@ -67,9 +61,7 @@ public final class ContactRules {
             faults.require(
                     seen.add(consent.channel() + " " + consent.purpose()),
                     () -> Fault.pointer(where, "DUPLICATE", "Channel and purpose stand in the list already."));
-            faults.require(
-                    consent.at() == null || !consent.at().isAfter(at.now()),
-                    () -> Fault.pointer(where + "/at", "IN_THE_FUTURE", "at must not be after now."));
+            PastMoment.check(consent.at(), where + "/at", at.now(), faults);
         }
     }
 }

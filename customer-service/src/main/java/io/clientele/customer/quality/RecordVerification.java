@@ -17,7 +17,9 @@ record RecordVerification(
         @Valid
         Point contactPoint,
 
-        @Schema(description = "When; now when not given; not in the future", examples = "2026-01-31T09:30:00Z")
+        @Schema(
+                description = "When; now when not given; not in the future, nor before 1900",
+                examples = "2026-01-31T09:30:00Z")
         Instant verifiedAt,
 
         @Schema(description = "How; not shown to viewers", examples = "Called back") @Size(min = 1, max = 500)

@@ -13,10 +13,12 @@ import io.clientele.customer.World;
 import io.clientele.customer.fact.Fact;
 import io.clientele.customer.fact.FactKind;
 import io.clientele.customer.fact.Facts;
+import io.clientele.customer.model.PastMoment;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Zone;
@@ -50,9 +52,9 @@ class Verifications {
         records.hold(customer);
         var now = world.now().now();
         var at = requireNonNullElse(body.verifiedAt(), now);
-        if (at.isAfter(now)) {
-            throw Rejection.invalid(Fault.pointer("/verifiedAt", "IN_THE_FUTURE", "verifiedAt must not be after now."));
-        }
+        var faults = new Faults();
+        PastMoment.check(at, "/verifiedAt", now, faults);
+        faults.throwIfAny();
         var point = body.contactPoint();
         if (point == null) {
             sql.execute("update customer set checked_at = greatest(checked_at, ?) where id = ?", at, customer);

@@ -82,7 +82,7 @@ public class CustomerFilter {
     @RestQuery
     @Parameter(
             description =
-                    "Text in the name: all its words, in any order, without regard to case. Chinese may be any part of the name; words of"
+                    "Text in the name: all its words, in any order, without regard to case or accents. Chinese may be any part of the name; words of"
                             + " one or two other letters are beginnings of words. Viewers find people by all words of their name only",
             example = "instruments")
     @Size(min = 1, max = 200)

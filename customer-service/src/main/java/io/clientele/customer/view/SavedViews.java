@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
@@ -18,6 +20,7 @@ import io.clientele.customer.search.FilterFields;
 import io.clientele.customer.search.Listing;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
+import io.clientele.kit.http.Violations;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
@@ -42,6 +45,7 @@ public class SavedViews {
     private final Cursors cursors;
     private final Caller caller;
     private final Clock clock;
+    private final Validator validator;
     private final Ids ids;
     private final Zone zone;
 
@@ -52,6 +56,7 @@ public class SavedViews {
             Cursors cursors,
             Caller caller,
             Clock clock,
+            Validator validator,
             Ids ids,
             Zone zone) {
         this.attributes = attributes;
@@ -60,6 +65,7 @@ public class SavedViews {
         this.cursors = cursors;
         this.caller = caller;
         this.clock = clock;
+        this.validator = validator;
         this.ids = ids;
         this.zone = zone;
     }
@@ -147,6 +153,14 @@ public class SavedViews {
         }
         var filter = new CustomerFilter();
         FilterFields.fill(filter, body.filter());
+        var broken = validator.validate(filter).stream()
+                .map(Violations::fault)
+                .map(fault -> Fault.pointer("/filter/" + fault.name(), fault.code(), fault.detail()))
+                .sorted(Comparator.comparing(Fault::name))
+                .toList();
+        if (!broken.isEmpty()) {
+            throw Rejection.invalid(broken);
+        }
         try {
             attributes.requireDeclared(
                     Listing.of(filter, new PageRequest(), cursors, zone, false).attributes());

@@ -84,6 +84,27 @@ class KeepingConsentsTest {
     }
 
     @Test
+    void whatCountedThenIsAnswered() {
+        var id = register(ADA.formatted("true"));
+        say(id, "EMAIL", false, "2026-01-15T00:00:00Z");
+        say(id, "EMAIL", true, "2026-02-01T12:00:00Z");
+        get("agent", path(id) + "/current?asOf=2026-01-12T00:00:00Z")
+                .body("items.granted", contains(true))
+                .body("items.contactPoint", contains("ada@example.com"));
+        get("agent", path(id) + "/current?asOf=2026-01-31")
+                .body("items.granted", contains(false))
+                .body("items[0].contactPoint", nullValue());
+        get("agent", path(id) + "/current?asOf=2026-02-01").body("items.granted", contains(true));
+        get("agent", path(id) + "/current?asOf=2026-01-01").body("items", hasSize(0));
+        String known = get("agent", path(id)).extract().path("items[1].recordedAt");
+        patch(id, "*", "{\"contactPoints\":null}").then().statusCode(200);
+        get("agent", path(id) + "/current?asOf=2026-01-12").body("items.granted", contains(true));
+        get("agent", path(id) + "/current?knownAt=" + known).body("items.granted", contains(false));
+        get("agent", path(id) + "/current?knownAt=2020-01-01").statusCode(404);
+        get("agent", path(id) + "/current?asOf=yesterday").statusCode(400).body("errors[0].parameter", equalTo("asOf"));
+    }
+
+    @Test
     void batchesAreLoggedToo() {
         String id = lines("", ADA.formatted("true").replace("\n", " "))
                 .then()
@@ -103,6 +124,10 @@ class KeepingConsentsTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].code", equalTo("IN_THE_FUTURE"));
+        post("agent", path(id), body("FAX", true, "1800-01-01T00:00:00Z"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/at"));
         post("agent", path(id), "{\"channel\":\"PIGEON\"}").then().statusCode(400);
         post("viewer", path(id), body("FAX", true, "2026-01-01T00:00:00Z"))
                 .then()

@@ -47,6 +47,24 @@ class ContactPointsTest {
     }
 
     @Test
+    void verificationAndConsentAreOfAnAgeThatCanBeMeant() {
+        var past = Instant.parse("1800-01-01T00:00:00Z");
+        var point = new ContactPoint(
+                ContactType.EMAIL,
+                "ada@example.com",
+                null,
+                false,
+                past,
+                List.of(consent(ContactChannel.EMAIL, ConsentPurpose.MARKETING, past)));
+
+        assertThat(faults(point))
+                .allMatch(fault ->
+                        fault.code().equals("OUT_OF_RANGE") && fault.detail().contains("1900-01-01"))
+                .extracting(Fault::name)
+                .containsExactly("/contactPoints/0/verifiedAt", "/contactPoints/0/consents/0/at");
+    }
+
+    @Test
     void aConsentFitsTheContactPointAndIsGivenOncePerChannelAndPurpose() {
         var point = new ContactPoint(
                 ContactType.PHONE,

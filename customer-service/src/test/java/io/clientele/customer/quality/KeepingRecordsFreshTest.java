@@ -125,6 +125,11 @@ class KeepingRecordsFreshTest {
         post("agent", path, point.formatted("EMAIL", "9999-02-01T00:00:00Z"))
                 .then()
                 .statusCode(422);
+        post("agent", path, "{\"verifiedAt\":\"1800-01-01T00:00:00Z\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/verifiedAt"))
+                .body("errors[0].code", equalTo("OUT_OF_RANGE"));
         post("viewer", path, "{}").then().statusCode(403);
     }
 

@@ -175,6 +175,16 @@ class FindingCustomersTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/filter/annualRevenueFrom"));
+        var tooLong = "x".repeat(101);
+        get("agent", CUSTOMERS + "?region=" + tooLong).statusCode(422).body("errors[0].parameter", equalTo("region"));
+        post(
+                        "agent",
+                        VIEWS,
+                        view("{\"region\":[\"East\",\"%1$s\"],\"education\":[\"%1$s\"]}".formatted(tooLong), false))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/filter/education", "/filter/region"))
+                .body("errors.code", contains("BAD_LENGTH", "BAD_LENGTH"));
         post("agent", VIEWS, "{\"name\":\"None\"}").then().statusCode(422);
     }
 

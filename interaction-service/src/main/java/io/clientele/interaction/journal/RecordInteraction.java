@@ -127,7 +127,7 @@ public record RecordInteraction(
                         "COMPLAINT and COMPLAINT_STEP: what was paid to make it good; a cost to serve, beside cost")
         Money compensation,
 
-        @Schema(description = "SURVEY_ANSWER: what was expected and perceived", maxItems = 100)
+        @Schema(description = "SURVEY_ANSWER: what was expected and perceived, each attribute once", maxItems = 100)
         List<AttributeSaid> attributes,
 
         @Schema(description = "SURVEY_ANSWER: would recommend us", minimum = "0", maximum = "10", examples = "9")
@@ -141,7 +141,7 @@ public record RecordInteraction(
         @Schema(description = "INVOICE and PAYMENT: when it was or is due", examples = "2026-01-31")
         LocalDate dueDate,
 
-        @Schema(description = "PAYMENT: when it came", examples = "2026-01-30")
+        @Schema(description = "PAYMENT: when it came; not in the future", examples = "2026-01-30")
         LocalDate paidDate,
 
         @Schema(

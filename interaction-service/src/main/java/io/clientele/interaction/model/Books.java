@@ -2,6 +2,8 @@ package io.clientele.interaction.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** What an entry is checked against: the currency the books are kept in, and the present. */
 public record Books(String currency, Instant now) {
@@ -17,5 +19,10 @@ public record Books(String currency, Instant now) {
 
     Instant lastMoment() {
         return now.plus(TOLERANCE);
+    }
+
+    /** No zone is ahead of UTC by more than the tolerance. */
+    LocalDate lastDay() {
+        return LocalDate.ofInstant(lastMoment(), ZoneOffset.UTC);
     }
 }

@@ -26,14 +26,14 @@ sealed interface Content
     /** In the currency that the entry was said in. */
     Figures figures();
 
-    static Content of(Draft draft, Check check) {
+    static Content of(Draft draft, Books books, Check check) {
         return switch (draft.kind()) {
             case CONTACT -> new Contact(draft.money().cost());
             case PURCHASE -> Purchase.of(draft, check);
             case RETURN -> Return.of(draft, check);
             case EXCHANGE -> Exchange.of(draft, check);
             case INVOICE -> Invoice.of(draft, check);
-            case PAYMENT -> Payment.of(draft, check);
+            case PAYMENT -> Payment.of(draft, books, check);
             case MATERIAL_SUPPORT -> MaterialSupport.of(draft, check);
             case MARKETING_TOUCH -> MarketingTouch.of(draft, check);
             case SERVICE_CASE -> ServiceCase.of(draft, check);

@@ -39,6 +39,6 @@ public record Entry(Draft said, Figures figures) implements Journalled {
             return new Note(null);
         }
         KindProperty.check(draft, check);
-        return Content.of(draft, check);
+        return Content.of(draft, books, check);
     }
 }

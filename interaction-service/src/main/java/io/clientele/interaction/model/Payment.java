@@ -5,11 +5,16 @@ import java.time.LocalDate;
 /** Money received. It never changes revenue; the two dates say whether it came in time. */
 record Payment(Amount amount, LocalDate dueDate, LocalDate paidDate, Amount cost) implements Content {
 
-    static Payment of(Draft draft, Check check) {
+    static Payment of(Draft draft, Books books, Check check) {
         var said = draft.particulars();
         check.present(draft.money().amount(), "/amount", "A payment needs its amount.");
         Days.check(said.dueDate(), "/dueDate", check);
         Days.check(said.paidDate(), "/paidDate", check);
+        check.that(
+                said.paidDate() == null || !said.paidDate().isAfter(books.lastDay()),
+                "/paidDate",
+                "IN_THE_FUTURE",
+                "Must not be more than a day ahead: leave it out until the money has come.");
         return new Payment(
                 draft.money().amount(),
                 said.dueDate(),

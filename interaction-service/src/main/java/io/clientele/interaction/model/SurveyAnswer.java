@@ -1,5 +1,6 @@
 package io.clientele.interaction.model;
 
+import java.util.HashSet;
 import java.util.List;
 
 /** What a customer expected and perceived, and whether they would recommend us (0 to 10). */
@@ -17,8 +18,15 @@ record SurveyAnswer(List<Attribute> attributes, Integer nps, Amount cost) implem
         check.between(said.nps(), 0, HIGHEST_SCORE, "/nps");
         check.size(said.attributes(), 100, "/attributes");
         var attributes = said.attributes() == null ? List.<Attribute>of() : said.attributes();
+        var names = new HashSet<String>();
         for (int i = 0; i < attributes.size(); i++) {
-            check(attributes.get(i), "/attributes/" + i, check);
+            var attribute = attributes.get(i);
+            check(attribute, "/attributes/" + i, check);
+            check.that(
+                    attribute.name() == null || names.add(attribute.name()),
+                    "/attributes/" + i + "/name",
+                    "DUPLICATE",
+                    "Name each attribute once: the answer says this one already.");
         }
         return new SurveyAnswer(attributes, said.nps(), draft.money().cost());
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,10 @@ class EveryKindHasItsRulesTest {
         var rated = Drafts.of(Kind.SURVEY_ANSWER);
         rated.attributes = List.of(new Attribute("delivery", BigDecimal.valueOf(4), BigDecimal.valueOf(5)));
         assertThat(rated.faults()).isEmpty();
+        rated.attributes = Stream.of("delivery", "price", "delivery")
+                .map(name -> new Attribute(name, BigDecimal.valueOf(4), BigDecimal.valueOf(5)))
+                .toList();
+        assertThat(rated.faults()).containsExactly("/attributes/2/name DUPLICATE");
     }
 
     @Test
@@ -65,6 +70,16 @@ class EveryKindHasItsRulesTest {
         var payment = Drafts.of(Kind.PAYMENT).amount("1");
         payment.paidDate = LocalDate.of(0, 1, 1);
         assertThat(payment.faults()).containsExactly("/paidDate OUT_OF_RANGE");
+    }
+
+    @Test
+    void noPaymentHasComeTomorrowBeyondWhatClocksMayBeAhead() {
+        var payment = Drafts.of(Kind.PAYMENT).amount("1");
+        payment.paidDate = LocalDate.of(2026, 3, 2);
+        payment.dueDate = LocalDate.of(2026, 12, 31);
+        assertThat(payment.faults()).isEmpty();
+        payment.paidDate = LocalDate.of(2026, 3, 3);
+        assertThat(payment.faults()).containsExactly("/paidDate IN_THE_FUTURE");
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import io.clientele.kit.rejection.Fault;
+
 /**
  * Looks at every request before anything else does. Paths that could be read in two ways ({@code ;}, encoded slashes,
  * {@code //}, {@code ..}) are refused, for Quarkus 3.31 lets them slip past path-based rules; so are announced bodies
@@ -33,6 +35,15 @@ class Doorkeeper {
     private static final long PATIENCE_BYTES = 64L * 1024 * 1024;
 
     private static final List<String> TWO_FACED = List.of(";", "%3b", "%2f", "%5c", "\\", "//", "%00");
+
+    private static final Problem COMPRESSED = Problem.of(
+            415,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "The body's Content-Encoding is not accepted here: send the body as it is, uncompressed, without that header.",
+            List.of(Fault.header(
+                    "Content-Encoding",
+                    "UNSUPPORTED_ENCODING",
+                    "Content-Encoding must be identity, or be left out; bodies are not unpacked.")));
 
     private final Problems problems;
     private final BodySizes sizes;
@@ -64,7 +75,8 @@ class Doorkeeper {
             problems.answer(sizes.refusal(request.request().path()), request);
         } else if (isCompressed(request.request())) {
             drain(request.request());
-            problems.answer(Statuses.problem(415), request);
+            request.response().putHeader(HttpHeaderNames.ACCEPT_ENCODING, "identity");
+            problems.answer(COMPRESSED, request);
         } else {
             request.next();
         }

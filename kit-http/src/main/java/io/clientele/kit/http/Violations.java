@@ -7,12 +7,12 @@ import jakarta.validation.Path;
 import io.clientele.kit.json.ConstraintCodes;
 import io.clientele.kit.rejection.Fault;
 
-/** Broken constraints on the parameters of resource methods. Bodies are checked before, as they are read. */
-final class Violations {
+/** Broken constraints on the parameters of resource methods, or on what bundles them. Bodies are checked before, as they are read. */
+public final class Violations {
 
     private Violations() {}
 
-    static Fault fault(ConstraintViolation<?> violation) {
+    public static Fault fault(ConstraintViolation<?> violation) {
         String name = "";
         for (Path.Node node : violation.getPropertyPath()) {
             // elements of containers have made-up names such as <list element>

@@ -12,6 +12,9 @@ import static io.clientele.kit.http.SampleCalls.SAMPLES;
 import static io.clientele.kit.http.SampleCalls.as;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 /** Routes, methods, media types and defects are answered alike, whatever is asked. */
 @QuarkusTest
@@ -21,14 +24,19 @@ class HttpRulesTest {
     @Test
     void mediaTypesAreKept() {
         assertProblem(as("agent").contentType("text/plain").body("a").post(SAMPLES), 415, "UNSUPPORTED_MEDIA_TYPE");
-        assertProblem(
-                as("agent")
-                        .contentType("application/json")
-                        .header("Content-Encoding", "gzip")
-                        .body(GOOD)
-                        .post(SAMPLES),
-                415,
-                "UNSUPPORTED_MEDIA_TYPE");
+        var compressed = as("agent")
+                .contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(GOOD)
+                .post(SAMPLES);
+        assertProblem(compressed, 415, "UNSUPPORTED_MEDIA_TYPE");
+        compressed
+                .then()
+                .header("Accept-Encoding", "identity")
+                .body("detail", containsString("Content-Encoding"))
+                .body("detail", not(containsString("Content-Type")))
+                .body("errors[0].header", equalTo("Content-Encoding"))
+                .body("errors[0].detail", containsString("identity"));
         assertProblem(as("viewer").accept("image/png").get(SAMPLES), 406, "NOT_ACCEPTABLE");
     }
 
