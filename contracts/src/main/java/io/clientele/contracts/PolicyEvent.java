@@ -45,6 +45,21 @@ public sealed interface PolicyEvent extends Event {
     }
 
     /**
+     * A model values the base no longer, and none of its role does until another is activated.
+     *
+     * @param modelVersion the version that was active until then
+     * @param role of one role what has the highest version counts, activation or retirement
+     */
+    record ModelRetired(String model, int modelVersion, long version, Instant retiredAt, String role)
+            implements PolicyEvent {
+
+        @Override
+        public String key() {
+            return "model/" + model;
+        }
+    }
+
+    /**
      * A version of the cost policy values the base from now on.
      *
      * @param policyVersion 0: no activity costs anything

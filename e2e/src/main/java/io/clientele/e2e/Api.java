@@ -66,6 +66,10 @@ public final class Api {
         });
     }
 
+    public Answer delete(String path) {
+        return send(path, HttpRequest.Builder::DELETE);
+    }
+
     public Answer send(String path, UnaryOperator<HttpRequest.Builder> shape) {
         var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(120));
         if (token != null) {

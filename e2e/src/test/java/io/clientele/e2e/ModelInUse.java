@@ -79,18 +79,16 @@ final class ModelInUse implements AutoCloseable {
                     former.get().path("model").asText(),
                     former.get().path("version").asInt());
         } else {
-            putOutOfUse();
+            takeOutOfUse();
         }
         assertThat(active(suite, role).map(it -> it.path("version"))).isEqualTo(former.map(it -> it.path("version")));
     }
 
-    /** No operation does that: once a company has a model, another one takes its place. */
-    private void putOutOfUse() {
-        try (var database = new ServiceDatabase(suite, "valuation")) {
-            database.run("DELETE FROM active_model WHERE model = ?", name);
-        }
-        suite.awaitJob(
-                suite.as("manager").post("/api/v1/revaluations", "").expect(202).header("Location"));
+    /** No model takes its place. */
+    void takeOutOfUse() {
+        suite.as("manager").delete("/api/v1/models/" + name + "/active").expect(204);
+        var retired = suite.as("viewer").get("/api/v1/models/" + name).expect(200);
+        suite.awaitJob(retired.text("/retired/revaluationJob"));
         suite.awaitSettled(SETTLED);
     }
 }

@@ -46,7 +46,8 @@ record FitReport(
         @Schema(
                 description =
                         "The simpler models at the edges of the parameters, fitted to the same base: candidates, and no"
-                                + " starting points. One with more parameters is named only where each of them gains ½ ln N in"
+                                + " starting points. Of a large base those that lie far lower on a part of it are left out. One with more parameters is named"
+                                + " only where each of them gains ½ ln N in"
                                 + " log-likelihood (Schwarz 1978); absent for versions found before this was kept")
         List<Edge> edges) {
 

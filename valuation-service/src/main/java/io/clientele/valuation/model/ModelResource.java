@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -47,10 +48,12 @@ import io.clientele.kit.security.Roles;
 class ModelResource {
 
     private final Models models;
+    private final Retirements retirements;
     private final Cursors cursors;
 
-    ModelResource(Models models, Cursors cursors) {
+    ModelResource(Models models, Retirements retirements, Cursors cursors) {
         this.models = models;
+        this.retirements = retirements;
         this.cursors = cursors;
     }
 
@@ -76,7 +79,7 @@ class ModelResource {
             description = "The model, its latest version and the active one. Errors: 404 when there is no such model.")
     @APIResponse(
             responseCode = "200",
-            description = "The model; its tag changes with every activation",
+            description = "The model; its tag changes with every activation and when it is taken out of use",
             content = @Content(schema = @Schema(implementation = ModelView.class)))
     public Response get(
             @RestPath @Parameter(description = "Name of the model", example = "BG_NBD") String name,
@@ -164,5 +167,34 @@ class ModelResource {
         }
         var active = models.activate(name, wanted, ifMatch);
         return Answers.ok(ModelView.Active.of(active), Tags.version(active.eventVersion()));
+    }
+
+    @DELETE
+    @Path("/{name}/active")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(operationId = "retireModel", summary = "Take a model out of use", description = """
+                    From this answer on no model of this one's role values anybody: without a model of buying `PRIOR_RATE` answers,                     without one of spend the customer's own mean, without one of contracts the model of buying, and `reasons`                     say so. The values that are kept and published follow as the job that `GET /models/{name}` names under                     `retired`, which a later activation supersedes. Versions stay, and any can be activated again. `If-Match` with the                     model's tag is optional. A model that is not active stays so: nothing changes. With `dryRun=true` nothing                     changes: the answer is 202 with a job that tells who would move and how much money.
+
+                    Errors: 404 when there is no such model, 412 when `If-Match` is stale.""")
+    @APIResponse(responseCode = "204", description = "Out of use, now or before")
+    @APIResponse(
+            responseCode = "202",
+            description = "`dryRun=true`: the job that tries it; its address is in `Location`",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
+    public Response retire(
+            @RestPath @Parameter(description = "Name of the model", example = "BG_NBD") String name,
+            @RestHeader("If-Match") @Parameter(description = "The model's tag") String ifMatch,
+            @RestQuery
+                    @Parameter(
+                            description = "Tries it on the whole base and changes nothing",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    Boolean dryRun) {
+        if (Boolean.TRUE.equals(dryRun)) {
+            var job = retirements.tried(name);
+            return Answers.accepted(Jobs.PATH + job.id(), job);
+        }
+        retirements.retire(name, ifMatch);
+        return Answers.noContent();
     }
 }

@@ -28,7 +28,29 @@ record ModelView(
         Integer latestVersion,
 
         @Schema(description = "The version that values customers; absent while none does")
-        Active active) {
+        Active active,
+
+        @Schema(description = "When it was taken out of use; absent where it never was, and once it is active again")
+        Retired retired) {
+
+    @Schema(name = "RetiredModel", description = "That a model was taken out of use with none in its place")
+    record Retired(
+            @Schema(description = "The version that was active until then", examples = "3", minimum = "1")
+            int version,
+
+            @Schema(description = "Since when", examples = "2026-01-31T09:30:00Z")
+            Instant retiredAt,
+
+            @Schema(
+                    description = "The job that values everyone anew because of it",
+                    examples = "/api/v1/jobs/0198c0de-7a11-7000-8000-000000000001")
+            String revaluationJob) {
+
+        private static Retired of(Retirement retirement) {
+            return new Retired(
+                    retirement.version(), retirement.retiredAt(), "/api/v1/jobs/" + retirement.revaluationJob());
+        }
+    }
 
     @Schema(name = "ActiveModel", description = "The version by which customers are valued")
     record Active(
@@ -55,12 +77,13 @@ record ModelView(
         }
     }
 
-    static ModelView of(Family family, int latest, Activation activation) {
+    static ModelView of(Family family, int latest, Activation activation, Retirement retirement) {
         return new ModelView(
                 family.name(),
                 family.role().name(),
                 family.source(),
                 latest == 0 ? null : latest,
-                activation == null ? null : Active.of(activation));
+                activation == null ? null : Active.of(activation),
+                retirement == null ? null : Retired.of(retirement));
     }
 }

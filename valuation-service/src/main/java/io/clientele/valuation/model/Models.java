@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.contracts.PolicyEvent;
 import io.clientele.contracts.PolicyEvent.ModelActivated;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.job.JobView;
@@ -32,6 +35,7 @@ public class Models {
     public static final String DRY_RUN = "MODEL_DRY_RUN";
 
     private final ModelRows rows;
+    private final RetirementRows retired;
     private final Outbox outbox;
     private final Versions versions;
     private final Jobs jobs;
@@ -40,8 +44,9 @@ public class Models {
     /** Every entry is valued by them, and they are long. */
     private volatile Answering answering = new Answering(List.of(), List.of());
 
-    Models(ModelRows rows, Outbox outbox, Versions versions, Jobs jobs, Clock clock) {
+    Models(ModelRows rows, RetirementRows retired, Outbox outbox, Versions versions, Jobs jobs, Clock clock) {
         this.rows = rows;
+        this.retired = retired;
         this.outbox = outbox;
         this.versions = versions;
         this.jobs = jobs;
@@ -81,18 +86,20 @@ public class Models {
         rows.hold(false);
     }
 
-    /** The latest activation of any model, 0 when there was none. */
+    /** The latest activation or retirement of any model, 0 when there was none. */
     public long latestActivation() {
-        return rows.activations().stream()
-                .mapToLong(Activation::eventVersion)
+        return LongStream.concat(
+                        rows.activations().stream().mapToLong(Activation::eventVersion),
+                        retired.all().stream().mapToLong(Retirement::eventVersion))
                 .max()
                 .orElse(0);
     }
 
-    /** The active versions as they were told. */
-    public List<ModelActivated> activated() {
-        return rows.activations().stream()
-                .map(a -> told(a, version(a.model(), a.version())))
+    /** The active versions, and the models out of use, as they were told. */
+    public List<PolicyEvent> told() {
+        return Stream.<PolicyEvent>concat(
+                        rows.activations().stream().map(a -> told(a, version(a.model(), a.version()))),
+                        retired.all().stream().map(Retirement::told))
                 .toList();
     }
 
@@ -102,12 +109,18 @@ public class Models {
 
     ModelView view(String model) {
         return ModelView.of(
-                family(model), rows.latest(model), rows.activation(model).orElse(null));
+                family(model),
+                rows.latest(model),
+                rows.activation(model).orElse(null),
+                retired.of(model).orElse(null));
     }
 
-    /** Of the last activation, 0 before the first: the model's tag. */
+    /** Of the last activation or retirement, 0 before the first: the model's tag. */
     long eventVersion(String model) {
-        return rows.activation(model).map(Activation::eventVersion).orElse(0L);
+        return rows.activation(model)
+                .map(Activation::eventVersion)
+                .or(() -> retired.of(model).map(Retirement::eventVersion))
+                .orElse(0L);
     }
 
     /** The version of a model that a body names at this pointer, or the one that would answer in its place. */
@@ -151,7 +164,7 @@ public class Models {
         rows.hold(true);
         var before = rows.activation(model).orElse(null);
         if (ifMatch != null) {
-            Tags.requireMatch(ifMatch, before == null ? 0 : before.eventVersion());
+            Tags.requireMatch(ifMatch, eventVersion(model));
         }
         var version = rows.find(model, wanted.version()).orElseThrow(() -> unknown(model, wanted.version()));
         if (before != null && before.version() == version.version()) {
@@ -159,6 +172,11 @@ public class Models {
         }
         requireFit(version, Boolean.TRUE.equals(wanted.force()));
         return activate(version, family.role());
+    }
+
+    /** What a model answers, if there is such a model. */
+    Role role(String model) {
+        return family(model).role();
     }
 
     /** Asks who would move, and how much money, if a version were activated. */
@@ -174,6 +192,7 @@ public class Models {
         var job = jobs.submit(REVALUATION, Map.of("activation", eventVersion));
         var activation = new Activation(version.model(), version.version(), eventVersion, clock.instant(), job.id());
         rows.activate(activation, role);
+        retired.forget(activation.model());
         outbox.append(told(activation, version));
         return activation;
     }

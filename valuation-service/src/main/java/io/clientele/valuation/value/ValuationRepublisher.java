@@ -38,12 +38,12 @@ class ValuationRepublisher implements Republisher {
 
     @Override
     public long count() {
-        return models.activated().size() + costs.activated().size() + rows.count("");
+        return models.told().size() + costs.activated().size() + rows.count("");
     }
 
     @Override
     public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
-        var activated = models.activated();
+        var activated = models.told();
         sink.accept(activated);
         var policy = costs.activated();
         sink.accept(policy);

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.registry.Formulas;
 import io.clientele.valuation.value.Bases;
 
-/** Tries a version of a model on everyone before it is activated. */
+/** Tries a version of a model on everyone before it is activated, or what is without it before it is taken out of use. */
 @ApplicationScoped
 class ModelTrial implements JobKind {
 
@@ -32,8 +33,10 @@ class ModelTrial implements JobKind {
 
     @Override
     public Object run(JsonNode request, Progress progress) {
-        var version = models.named(
-                request.path("model").asText(), request.path("version").asInt(), "/version");
-        return trial.of(bases.current(), supposed.with(version), progress);
+        var model = request.path("model").asText();
+        var then = request.has("version")
+                ? supposed.with(models.named(model, request.path("version").asInt(), "/version"))
+                : supposed.without(Formulas.named(model).orElseThrow().role());
+        return trial.of(bases.current(), then, progress);
     }
 }

@@ -15,6 +15,7 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.registry.Role;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
 
@@ -57,10 +58,24 @@ class SupposedBasis {
 
     /** What valuations would rest on with this version in the place of the active one of its role. */
     Basis with(ModelVersion version) {
-        var inForce = bases.current();
-        var versions = new ArrayList<>(models.active());
-        versions.removeIf(v -> v.role() == version.role());
+        var versions = activeBut(version.role());
         versions.add(version);
+        return basis(versions);
+    }
+
+    /** What valuations would rest on without a model of this role. */
+    Basis without(Role role) {
+        return basis(activeBut(role));
+    }
+
+    private List<ModelVersion> activeBut(Role role) {
+        var versions = new ArrayList<>(models.active());
+        versions.removeIf(v -> v.role() == role);
+        return versions;
+    }
+
+    private Basis basis(List<ModelVersion> versions) {
+        var inForce = bases.current();
         return bases.of(versions, inForce.costs(), inForce.policy());
     }
 
