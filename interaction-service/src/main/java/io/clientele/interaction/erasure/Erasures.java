@@ -172,7 +172,10 @@ public class Erasures {
                         "select distinct e.customer_id from " + partition
                                 + " e join known_customer k on k.customer_id = e.customer_id where k.erased_at > '-infinity'",
                         row -> row.getObject(1, UUID.class))
-                .forEach(this::rekey);
+                .forEach(erased -> {
+                    rekey(erased);
+                    database.update(FORGET, (Object) new UUID[] {erased});
+                });
     }
 
     /** Brings what is left of somebody erased under an id of nobody. */

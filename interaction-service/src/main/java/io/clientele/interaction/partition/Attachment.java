@@ -46,6 +46,23 @@ class Attachment implements JobKind {
             delete from correction c using %s s
             where c.customer_id = s.customer_id and c.entry_id = s.id and c.corrected_at = '-infinity'""";
 
+    /**
+     * As what they were counted in the sums, of which nothing was kept but with the sales, under an id of nobody: whose sales fall on
+     * the same moments tells.
+     */
+    private static final String COUNTED_AS = """
+            update known_customer k set kind = told.kind, region = told.region
+            from (
+                select distinct on (customer_id) customer_id, kind, region from (
+                    select e.customer_id, nobody.kind, nobody.region, count(*) as times
+                    from %s e
+                    join known_customer erased on erased.customer_id = e.customer_id and erased.erased_at > '-infinity'
+                    join %s s on s.occurred_at = e.occurred_at and s.kind = e.kind and s.amount = e.amount
+                    join known_customer nobody on nobody.customer_id = s.customer_id and nobody.erased_at = '-infinity'
+                    group by e.customer_id, nobody.kind, nobody.region) as alike
+                order by customer_id, times desc, kind, region) as told
+            where k.customer_id = told.customer_id""";
+
     private final Database database;
     private final Bookings bookings;
     private final Quietly quietly;
@@ -97,6 +114,7 @@ class Attachment implements JobKind {
                 database.update(
                         "alter table interaction attach partition " + Years.partition(year) + Years.bounds(year));
                 database.query(REBOOK.formatted(Years.partition(year)), row -> row.getLong(1));
+                database.update(COUNTED_AS.formatted(Years.partition(year), Detachment.kept(year)));
                 database.update(FORGET_CORRECTIONS.formatted(Detachment.kept(year)));
                 database.update("alter table detached_sale detach partition " + Detachment.kept(year));
                 database.update("drop table " + Detachment.kept(year));

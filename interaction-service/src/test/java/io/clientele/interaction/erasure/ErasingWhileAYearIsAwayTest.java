@@ -2,6 +2,8 @@ package io.clientele.interaction.erasure;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -43,6 +45,8 @@ class ErasingWhileAYearIsAwayTest {
 
     @BeforeEach
     void record() {
+        TopicProbe.publish(somebody.registered(1));
+        Patience.until("the customer is known", () -> known("region = 'East'"));
         correct(recorded("PURCHASE", "100", THEN), null); // by an entry of today
         correct(recorded("PURCHASE", "200", THEN), "\"occurredAt\":\"" + THEN + "\"");
         replace(recorded("PURCHASE", "400", THEN), "PURCHASE", "401", THEN);
@@ -83,6 +87,7 @@ class ErasingWhileAYearIsAwayTest {
         assertThat(sales()).isEqualTo(sales);
         Years.attach(1902);
         assertThat(sales()).isEqualTo(sales);
+        assertThat(known("kind is null and region is null")).isTrue();
         assertThat(standing()).containsExactlyInAnyOrderElementsOf(standing);
         assertThat(Traces.of(source, customer.toString()).stream().filter(table -> !table.equals("public.outbox")))
                 .containsExactly("public.known_customer");
@@ -94,11 +99,13 @@ class ErasingWhileAYearIsAwayTest {
     /** Counted from the journal, and not from sums. */
     private String sales() {
         database.update("delete from sales_zone");
-        return Calls.get("/sales-reports?dayFrom=1902-01-01&dayTo=1904-01-01&by=YEAR&groupBy=REPRESENTATIVE")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        return Stream.of("REPRESENTATIVE", "REGION", "CUSTOMER_KIND")
+                .map(by -> Calls.get("/sales-reports?dayFrom=1902-01-01&dayTo=1904-01-01&by=YEAR&groupBy=" + by)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .collect(Collectors.joining("\n"));
     }
 
     private List<String> standing() {
@@ -128,12 +135,13 @@ class ErasingWhileAYearIsAwayTest {
     }
 
     private void erase() {
-        TopicProbe.publish(
-                somebody.registered(1), new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 50));
-        Patience.until("the customer is erased", () -> !database.query(
-                        "select 1 from known_customer where customer_id = ? and erased_at is not null",
-                        row -> true,
-                        customer)
-                .isEmpty());
+        TopicProbe.publish(new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 50));
+        Patience.until("the customer is erased", () -> known("erased_at is not null"));
+    }
+
+    private boolean known(String condition) {
+        return !database.query(
+                        "select 1 from known_customer where customer_id = ? and " + condition, row -> true, customer)
+                .isEmpty();
     }
 }
