@@ -56,9 +56,9 @@ public final class KafkaServer implements Server {
         var command = Java.command(
                 home,
                 Part.KAFKA,
-                Stream.concat(OPTIONS.stream(), cache.options().stream()).toList(),
+                Stream.concat(OPTIONS.stream(), cache.options(jars()).stream()).toList(),
                 "-cp",
-                classPath(),
+                jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 Broker.class.getName(),
                 configuration.toString(),
                 BrokerConfiguration.CLUSTER_ID,
@@ -67,10 +67,11 @@ public final class KafkaServer implements Server {
     }
 
     /** Ours, in an order that does not depend on the file system's: the ahead-of-time cache is made for exactly one. */
-    private static String classPath() {
+    private static List<Path> jars() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .sorted()
-                .collect(Collectors.joining(File.pathSeparator));
+                .map(Path::of)
+                .toList();
     }
 
     private Path serving() {

@@ -25,22 +25,23 @@ final class FlatJar {
 
     /** The words after {@code java}; the class path is long and goes through a file. */
     static List<String> command(Path jar, Path argumentFile) {
-        PrivateFiles.write(argumentFile, "-cp \"" + classPath(jar.getParent()) + "\"\n");
+        var classPath = jars(jar).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        PrivateFiles.write(argumentFile, "-cp \"" + classPath + "\"\n");
         var words = new ArrayList<>(opens(jar));
         words.add("@" + argumentFile);
         words.add("io.quarkus.runner.GeneratedMain");
         return words;
     }
 
-    private static String classPath(Path folder) {
+    /** All that the service is made of, in the order in which it is looked through. */
+    static List<Path> jars(Path jar) {
         return ORDER.stream()
-                .flatMap(name -> jars(folder.resolve(name)).stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+                .flatMap(name -> within(jar.resolveSibling(name)).stream())
+                .toList();
     }
 
     /** Reversed by name: transformed-bytecode.jar before generated-bytecode.jar. */
-    private static List<Path> jars(Path folder) {
+    private static List<Path> within(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()

@@ -53,7 +53,7 @@ public final class ServiceServer implements Server {
         if (!Files.exists(jar)) {
             throw Trouble.because("%s is not built: %s is missing.".formatted(part.label(), jar));
         }
-        var command = Java.command(home, part, options(), program(jar));
+        var command = Java.command(home, part, options(jar), program(jar));
         child.launch(
                 part.derives() ? Precedence.yielding(command) : command,
                 ServiceEnvironment.of(home, part, System.getenv()),
@@ -61,13 +61,13 @@ public final class ServiceServer implements Server {
     }
 
     private String[] program(Path jar) {
-        return cache.isUsed()
+        return cache.isUsed(FlatJar.jars(jar))
                 ? FlatJar.command(jar, home.run().resolve(part.label() + ".classpath"))
                         .toArray(String[]::new)
                 : new String[] {"-jar", jar.toString()};
     }
 
-    private List<String> options() {
+    private List<String> options(Path jar) {
         var options = new ArrayList<>(List.of(
                 "-Xms48m",
                 "-Xmx192m",
@@ -78,7 +78,7 @@ public final class ServiceServer implements Server {
         if (!own.isEmpty()) {
             options.addAll(List.of(own.split("\\s+")));
         }
-        options.addAll(cache.options());
+        options.addAll(cache.options(FlatJar.jars(jar)));
         return options;
     }
 
