@@ -40,9 +40,12 @@ final class CsvRows implements RowSource {
     private static List<String> header(CsvLines lines, char separator) {
         try {
             var line = lines.next();
+            if (line != null && line.open()) {
+                throw refused("UNCLOSED_QUOTE", "The first line opens a quotation mark that is not closed.");
+            }
             return line == null ? List.of() : cells(line.text(), separator);
         } catch (CsvParseException e) {
-            throw Rejection.malformed(Fault.pointer("", "MALFORMED_CSV", "The first line cannot be read as CSV."));
+            throw refused("MALFORMED_CSV", "The first line cannot be read as CSV.");
         }
     }
 

@@ -109,6 +109,7 @@ class ReadingImportedFilesTest {
         assertThat(done.getString("state")).isEqualTo("FAILED");
         assertThat(done.getInt("created")).isEqualTo(2);
         get("agent", "/api/v1/jobs/" + done.getString("jobId"))
+                .body("problem.errors[0].pointer", equalTo("/3"))
                 .body("problem.errors[0].code", equalTo("UNCLOSED_QUOTE"))
                 .body("problem.errors[0].detail", containsString("Row 3"));
         customer(2).body("items[0].name", equalTo("B"));
@@ -135,6 +136,10 @@ class ReadingImportedFilesTest {
                 .body("errors[0].detail", containsString("Did you mean name?"));
         send("text/csv", "?map=Firm:name", "kind,name\nCOMPANY,A\n").then().statusCode(400);
         send("text/csv", "", "kind,name\n").then().statusCode(400).body("errors.code", contains("NO_ROWS"));
+        send("text/csv", "", "kind,\"name\nCOMPANY,A\n")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("UNCLOSED_QUOTE"));
         send("text/csv", "?mode=REPLACE", "kind,name\nCOMPANY,A\n").then().statusCode(400);
         send("text/csv; charset=nowhere", "", "kind,name\nCOMPANY,A\n").then().statusCode(400);
         send("text/plain", "", "kind,name\nCOMPANY,A\n").then().statusCode(415);

@@ -1,6 +1,7 @@
 package io.clientele.kit.job;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.Arc;
 import org.jboss.logging.Logger;
 
+import io.clientele.kit.http.Problem;
 import io.clientele.kit.rejection.Rejection;
 
 /** Runs a claimed job to its end: done, failed with a problem, cancelled, or given back because this replica ends. */
@@ -55,10 +57,10 @@ class Run {
                 case TAKEN_OVER -> LOG.infof("Job %s was taken over by another worker", claim.id());
             }
         } catch (Rejection e) {
-            advance.finish(JobState.FAILED, null, Problem.of(e, claim));
+            advance.finish(JobState.FAILED, null, Problem.of(e));
         } catch (Exception | Error e) {
             LOG.errorf(e, "Job %s of kind %s failed", claim.id(), claim.kind());
-            advance.finish(JobState.FAILED, null, Problem.defect(claim));
+            advance.finish(JobState.FAILED, null, defect());
         } finally {
             running.remove(advance);
         }
@@ -98,35 +100,12 @@ class Run {
         }
     }
 
-    /** What a failed job shows as its problem. */
-    record Problem(String type, String code, String title, int status, String detail, String instance, Object errors) {
-
-        static Problem of(Rejection refused, Claim claim) {
-            return new Problem(
-                    "/problems/"
-                            + refused.code().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                    refused.code(),
-                    sentence(refused.code()),
-                    refused.kind().status(),
-                    refused.detail(),
-                    "/api/v1/jobs/" + claim.id(),
-                    refused.faults().isEmpty() ? null : refused.faults());
-        }
-
-        static Problem defect(Claim claim) {
-            return new Problem(
-                    "/problems/internal-error",
-                    "INTERNAL_ERROR",
-                    "Internal error",
-                    500,
-                    "The job failed by a defect; the log of the service says more under the job's id.",
-                    "/api/v1/jobs/" + claim.id(),
-                    null);
-        }
-
-        private static String sentence(String code) {
-            var words = code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-            return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-        }
+    /** What a failed job shows when nobody foresaw it. */
+    private static Problem defect() {
+        return Problem.of(
+                500,
+                "INTERNAL_ERROR",
+                "The job failed by a defect; the log of the service says more under the job's id.",
+                List.of());
     }
 }
