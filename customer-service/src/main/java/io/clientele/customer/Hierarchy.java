@@ -28,8 +28,13 @@ class Hierarchy {
     /** Properties of a record that say where it stands in a group, and whether it may stand in one. */
     static final Set<String> PLACING = Set.of("kind", "parentId");
 
-    /** Those named are held as they are until the end of the transaction, so that a parent stays an organisation. */
-    private static final String KINDS = "select id, kind from customer where id = any(?::uuid[]) order by id for share";
+    /** Those named, and who answers for them, are held as they are until the end of the transaction, so that a parent stays an organisation. */
+    static final String KINDS = """
+            select id, kind, merged_into from customer
+            where id = any(array(
+                select unnest(?::uuid[]) union all
+                select merged_into from customer where id = any(?::uuid[]) and merged_into is not null))
+            order by id for share""";
 
     private static final String ABOVE = """
             with recursive above as (
@@ -39,8 +44,10 @@ class Hierarchy {
                 join customer c on c.id = above.id join customer p on p.id = c.parent_id)
             select id from above""";
 
-    private static final String PARENTS =
-            "select distinct parent_id from customer where parent_id = any(?::uuid[]) and merged_into is null";
+    private static final String PARENTS = """
+            select distinct coalesce(p.merged_into, p.id) from customer p
+            where (p.id = any(?::uuid[]) or p.merged_into = any(?::uuid[]))
+                and exists (select from customer c where c.parent_id = p.id and c.merged_into is null)""";
 
     private final Session session;
 
@@ -63,7 +70,7 @@ class Hierarchy {
     Map<UUID, Relations> of(List<Rewritten> made) {
         var kinds = kinds(made.stream().flatMap(one -> named(one.profile())));
         var parents = parents(made.stream()
-                .filter(one -> !one.profile().kind().organisation())
+                .filter(one -> one.moves() && !one.profile().kind().organisation())
                 .map(Rewritten::id)
                 .toList());
         return made.stream()
@@ -87,18 +94,24 @@ class Hierarchy {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return session.doReturningWork(connection -> {
+        var found = session.doReturningWork(connection -> {
             try (var select = connection.prepareStatement(KINDS)) {
                 array(select, 1, "uuid", ids, id -> id);
-                var kinds = new HashMap<UUID, CustomerKind>();
+                array(select, 2, "uuid", ids, id -> id);
+                var all = new HashMap<UUID, Named>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
-                        kinds.put(row.getObject(1, UUID.class), CustomerKind.valueOf(row.getString(2)));
+                        all.put(
+                                row.getObject(1, UUID.class),
+                                new Named(CustomerKind.valueOf(row.getString(2)), row.getObject(3, UUID.class)));
                     }
                 }
-                return kinds;
+                return all;
             }
         });
+        var kinds = new HashMap<UUID, CustomerKind>();
+        found.forEach((id, one) -> kinds.put(id, one.kindUnder(found.get(one.mergedInto()))));
+        return kinds;
     }
 
     private Set<UUID> above(UUID parent) {
@@ -116,7 +129,11 @@ class Hierarchy {
         return parent != null && above(parent).contains(id);
     }
 
-    /** Those of some whom others name as their parent. */
+    /** Whether others name it as their parent, or somebody for whom it answers. */
+    boolean hasSubsidiaries(UUID id) {
+        return !parents(List.of(id)).isEmpty();
+    }
+
     private Set<UUID> parents(List<UUID> some) {
         if (some.isEmpty()) {
             return Set.of();
@@ -124,6 +141,7 @@ class Hierarchy {
         return session.doReturningWork(connection -> {
             try (var select = connection.prepareStatement(PARENTS)) {
                 array(select, 1, "uuid", some, id -> id);
+                array(select, 2, "uuid", some, id -> id);
                 var parents = new HashSet<UUID>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
@@ -133,5 +151,14 @@ class Hierarchy {
                 return parents;
             }
         });
+    }
+
+    /** A customer that a record names. */
+    private record Named(CustomerKind kind, UUID mergedInto) {
+
+        /** A person when it is one or a person answers for it: it may stand for itself again. */
+        CustomerKind kindUnder(Named survivor) {
+            return survivor == null || survivor.kind.organisation() ? kind : survivor.kind;
+        }
     }
 }

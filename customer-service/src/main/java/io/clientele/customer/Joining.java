@@ -79,6 +79,13 @@ public class Joining {
                     "CYCLE",
                     "The survivor would belong to itself: give fields.parentId another organisation, or null."));
         }
+        if (!documents.read(after.document).kind().organisation() && hierarchy.hasSubsidiaries(survivor)) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/mergedIds",
+                    "HAS_SUBSIDIARIES",
+                    "Others name one of them as their parentId, so the survivor must be an organisation: let one survive, or"
+                            + " change parentId of the others first."));
+        }
         pointing.tellFacts(survivor);
         return new Joined(version, after.version);
     }

@@ -74,7 +74,7 @@ class MergeResource {
                     would be changed and the properties in which the records differ. Without it a manager is needed.
 
                     Errors: 400 for a property of `fields` that no customer has; 403 for less than a manager, and for values of masked properties that a viewer gives; 409 when one of them is merged already; \
-                    422 for an unknown customer, the same customer twice, a value that the record may not have, or a survivor that would belong to itself.""")
+                    422 for an unknown customer, the same customer twice, a value that the record may not have, a survivor that would belong to itself, or a person to whom organisations would belong.""")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,

@@ -172,6 +172,35 @@ class MergingCustomersTest {
     }
 
     @Test
+    void nobodyComesToBelongToAPersonByAMerge() {
+        var person = register("{\"kind\":\"INDIVIDUAL\",\"name\":\"Ada Adler\"}");
+        var parent = company("Parent");
+        register(below(parent));
+        post("manager", MERGES, body(person, parent))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/mergedIds"))
+                .body("errors[0].code", equalTo("HAS_SUBSIDIARIES"));
+        var survivor = company("Survivor");
+        merge(survivor, parent);
+        patch(survivor, "*", "{\"kind\":\"INDIVIDUAL\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("HAS_SUBSIDIARIES"));
+        register(below(parent));
+        var other = company("Other");
+        merge(person, other);
+        post("agent", CUSTOMERS, below(other))
+                .then()
+                .statusCode(422)
+                .body("errors[0].code", equalTo("NOT_AN_ORGANISATION"));
+    }
+
+    private static String below(String parent) {
+        return "{\"kind\":\"COMPANY\",\"name\":\"Below\",\"parentId\":\"" + parent + "\"}";
+    }
+
+    @Test
     void listsAndTotalsCountTheSurvivorAlone() {
         var region = UUID.randomUUID().toString();
         var json = "{\"kind\":\"COMPANY\",\"name\":\"Listed\",\"region\":\"" + region + "\"}";
