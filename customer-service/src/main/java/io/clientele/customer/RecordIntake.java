@@ -31,9 +31,11 @@ import io.clientele.kit.sql.Sql;
 public class RecordIntake {
 
     /** Those asked for, and who answers for them. */
-    private static final String THERE = """
+    static final String THERE = """
             select id, kind, parent_id, merged_into from customer
-            where id = any(?) or id in (select merged_into from customer where id = any(?))""";
+            where id = any(array(
+                select unnest(?::uuid[]) union all
+                select merged_into from customer where id = any(?::uuid[]) and merged_into is not null))""";
 
     /** Whoever is changed by a file is compared after those who come singly. */
     static final String CROWD = "select set_config('clientele.crowd', 'on', true)";
