@@ -3,6 +3,7 @@ package io.clientele.customer.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ class ImportJob implements JobKind {
     static final String KIND = "CUSTOMER_IMPORT";
 
     private static final int AT_ONCE = 500;
+    private static final Set<String> NEEDED_BY_NEW_ONES = Set.of("/kind", "/name");
 
     private final ImportRows imports;
     private final Sources sources;
@@ -115,26 +117,39 @@ class ImportJob implements JobKind {
     }
 
     private List<IntakeResult> afterEarlierRows(Import one, List<SourceRow> rows, List<IntakeResult> would) {
-        var created = new ArrayList<SourceRow>();
+        var made = new ArrayList<SourceRow>();
+        var unmade = new ArrayList<SourceRow>();
         for (int i = 0; i < rows.size(); i++) {
             if (would.get(i) instanceof IntakeResult.Created) {
-                created.add(rows.get(i));
+                made.add(rows.get(i));
+            } else if (one.options().mode() == IntakeMode.UPSERT && wouldBeAChange(rows.get(i), would.get(i))) {
+                unmade.add(rows.get(i));
             }
         }
-        var promised = results.alreadyPromised(one.id(), created);
+        var promised = results.alreadyPromised(one.id(), made, unmade);
         var after = new ArrayList<>(would);
         for (int i = 0; i < rows.size(); i++) {
-            if (promised.contains(rows.get(i).number()) && would.get(i) instanceof IntakeResult.Created id) {
-                after.set(i, again(one.options().mode(), id));
+            if (promised.contains(rows.get(i).number())) {
+                after.set(i, again(one.options().mode()));
             }
         }
         return after;
     }
 
-    private static IntakeResult again(IntakeMode mode, IntakeResult.Created first) {
+    /** Whether nothing is wrong with a row but that it leaves out what a new customer must have. */
+    private static boolean wouldBeAChange(SourceRow row, IntakeResult would) {
+        return row.fault() == null
+                && would instanceof IntakeResult.Refused refused
+                && !refused.why().faults().isEmpty()
+                && refused.why().faults().stream()
+                        .allMatch(
+                                fault -> fault.code().equals("REQUIRED") && NEEDED_BY_NEW_ONES.contains(fault.name()));
+    }
+
+    private static IntakeResult again(IntakeMode mode) {
         return mode == IntakeMode.CREATE
                 ? new IntakeResult.Refused(Rejection.conflict(
                         "EXTERNAL_REFERENCE_TAKEN", "An earlier row of the file has one of these external references."))
-                : new IntakeResult.Updated(first.id(), 2, null);
+                : new IntakeResult.Updated(null, 2, null);
     }
 }

@@ -39,7 +39,7 @@ class Results {
             select distinct k.row from customer_import_key c
             join jsonb_to_recordset(?::jsonb) as k (system text, reference text, row bigint)
                 on c.system = k.system and c.reference = k.reference
-            where c.import_id = ? and c.row <> k.row""";
+            where c.import_id = ? and c.row < k.row""";
 
     private final Sql sql;
     private final Documents documents;
@@ -119,19 +119,35 @@ class Results {
     }
 
     /**
-     * Numbers of those new rows of a trial that name a key an earlier row of the same file would have taken: what a trial
+     * Numbers of those rows of a trial that name a key an earlier row of the same file would have taken: what a trial
      * stores is gone before the next rows are tried.
+     *
+     * @param made rows that would become customers
+     * @param unmade rows that would if they did not leave out what a change may leave out
      */
-    Set<Long> alreadyPromised(UUID id, List<SourceRow> created) {
-        var keys = created.stream()
-                .flatMap(row -> row.row().references().stream()
-                        .map(one -> Map.of("system", one.system(), "reference", one.id(), "row", row.number())))
-                .toList();
-        if (keys.isEmpty()) {
-            return Set.of();
+    Set<Long> alreadyPromised(UUID id, List<SourceRow> made, List<SourceRow> unmade) {
+        insert(KEYS, id, keys(made));
+        var promised = earlier(id, made);
+        while (promised.addAll(earlier(id, unmade))) {
+            var changes = unmade.stream().filter(row -> promised.contains(row.number()));
+            insert(KEYS, id, keys(changes.toList()));
         }
-        insert(KEYS, id, keys);
-        return new HashSet<>(sql.query(EARLIER, row -> row.getLong(1), documents.text(keys), id));
+        return promised;
+    }
+
+    private Set<Long> earlier(UUID id, List<SourceRow> rows) {
+        var keys = keys(rows);
+        return keys.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(sql.query(EARLIER, row -> row.getLong(1), documents.text(keys), id));
+    }
+
+    private static List<Map<String, Object>> keys(List<SourceRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.row().references().stream()
+                        .map(one -> Map.<String, Object>of(
+                                "system", one.system(), "reference", one.id(), "row", row.number())))
+                .toList();
     }
 
     void forgetKeys(UUID id) {

@@ -106,6 +106,29 @@ class ImportingCustomersTest {
     }
 
     @Test
+    void aTrialCountsRowsThatOnlyChangeWhatEarlierOnesWouldMake() {
+        var file = row(2, "\"name\":\"B\"") + "\n"
+                + IntStream.range(0, 600)
+                        .mapToObj(i -> row(1_000 + i, "\"name\":\"N\""))
+                        .collect(Collectors.joining("\n"))
+                + "\n{\"region\":\"East\",\"externalReferences\":[" + key("2") + "," + key("two") + "]}"
+                + "\n{\"region\":\"West\",\"externalReferences\":[" + key("two") + "]}"
+                + "\n{\"region\":\"West\",\"externalReferences\":[" + key("three") + "]}"
+                + "\n{\"employees\":-1,\"externalReferences\":[" + key("2") + "]}\n";
+        var trial = lines("?dryRun=true", file);
+        assertThat(trial.getInt("updated")).isEqualTo(2);
+        assertThat(trial.getInt("created")).isEqualTo(601);
+        assertThat(trial.getInt("rejected")).isEqualTo(2);
+        var real = lines("", file);
+        assertThat(real.getInt("updated")).isEqualTo(trial.getInt("updated"));
+        assertThat(real.getInt("rejected")).isEqualTo(trial.getInt("rejected"));
+    }
+
+    private String key(String key) {
+        return "{\"system\":\"" + system + "\",\"id\":\"" + key + "\"}";
+    }
+
+    @Test
     void modesSayWhatRowsMayDo() {
         lines("?mode=CREATE", row(1, "\"name\":\"A\""));
         var create = lines(
