@@ -11,20 +11,20 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What the scenarios do again and again: register customers, write entries, read what came of them. */
-final class Customers {
+public final class Customers {
 
-    static final Duration SOON = Duration.ofSeconds(60);
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     private Customers() {}
 
-    static String register(Api api, String name) {
+    public static String register(Api api, String name) {
         return api.post("/api/v1/customers", "{\"kind\":\"INDIVIDUAL\",\"name\":\"" + name + "\"}")
                 .expect(201)
                 .text("/id");
     }
 
     /** Registers that many customers in one call and returns their ids. */
-    static List<String> registerMany(Api api, int count, String prefix) {
+    public static List<String> registerMany(Api api, int count, String prefix) {
         var rows = IntStream.range(0, count)
                 .mapToObj(i -> "{\"kind\":\"INDIVIDUAL\",\"name\":\"" + prefix + " " + i + "\"}")
                 .collect(Collectors.joining("\n"));
@@ -32,7 +32,7 @@ final class Customers {
         return answer.body().path("results").findValuesAsText("id");
     }
 
-    static ObjectNode purchase(String customerId, String amount, Instant at) {
+    public static ObjectNode purchase(String customerId, String amount, Instant at) {
         var entry = Api.JSON.createObjectNode().put("customerId", customerId).put("kind", "PURCHASE");
         entry.put("occurredAt", at.toString());
         entry.putObject("amount").put("amount", amount).put("currency", "CNY");
@@ -42,12 +42,12 @@ final class Customers {
         return entry;
     }
 
-    static BigDecimal currentValue(Api api, String customerId) {
+    public static BigDecimal currentValue(Api api, String customerId) {
         var answer = api.get("/api/v1/customers/" + customerId + "/valuation").expect(200);
         return new BigDecimal(answer.text("/currentValue/amount"));
     }
 
-    static String lines(List<ObjectNode> entries) {
+    public static String lines(List<ObjectNode> entries) {
         return entries.stream().map(ObjectNode::toString).collect(Collectors.joining("\n"));
     }
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** One more process of a service of the running suite, on the same database and the same Kafka, until it is closed. */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofMinutes(2);
 
@@ -27,7 +27,7 @@ final class Replica implements AutoCloseable {
     }
 
     /** Started and ready. */
-    static Replica of(Suite suite, String service) {
+    public static Replica of(Suite suite, String service) {
         var name = service.replace("-service", "");
         int management = freePort();
         var command = new ProcessBuilder(
@@ -64,7 +64,7 @@ final class Replica implements AutoCloseable {
     }
 
     /** The sum of a counter over its labels; 0 while it counts nothing. */
-    double counted(String metric) {
+    public double counted(String metric) {
         return get("metrics")
                 .lines()
                 .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
@@ -73,7 +73,7 @@ final class Replica implements AutoCloseable {
     }
 
     /** As {@link Suite#kill}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         Suite.await("the replica is gone", SOON, () -> !process.isAlive());
     }

@@ -6,14 +6,14 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The one suite that all scenarios of a test run share; it starts empty and is stopped when the run ends. */
-final class RunningSuite {
+public final class RunningSuite {
 
     private static final int PORTS = 15;
     private static final Suite SUITE = start();
 
     private RunningSuite() {}
 
-    static Suite suite() {
+    public static Suite suite() {
         return SUITE;
     }
 

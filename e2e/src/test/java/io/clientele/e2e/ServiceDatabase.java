@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A service's database, opened with the service's own role, for what no operation tells or does. */
-final class ServiceDatabase implements AutoCloseable {
+public final class ServiceDatabase implements AutoCloseable {
 
     private final Connection connection;
 
-    ServiceDatabase(Suite suite, String name) {
+    public ServiceDatabase(Suite suite, String name) {
         try {
             var password = Files.readString(suite.state().resolve("secrets").resolve(name));
             connection = DriverManager.getConnection(suite.databaseUrl(name), name, password.strip());
@@ -27,7 +27,7 @@ final class ServiceDatabase implements AutoCloseable {
     }
 
     /** The rows of a query, each as its columns. */
-    List<List<String>> rows(String sql, Object... arguments) {
+    public List<List<String>> rows(String sql, Object... arguments) {
         try (var statement = prepared(sql, arguments);
                 var found = statement.executeQuery()) {
             var rows = new ArrayList<List<String>>();
@@ -44,15 +44,15 @@ final class ServiceDatabase implements AutoCloseable {
         }
     }
 
-    List<String> column(String sql, Object... arguments) {
+    public List<String> column(String sql, Object... arguments) {
         return rows(sql, arguments).stream().map(List::getFirst).toList();
     }
 
-    long number(String sql, Object... arguments) {
+    public long number(String sql, Object... arguments) {
         return Long.parseLong(column(sql, arguments).getFirst());
     }
 
-    void run(String sql, Object... arguments) {
+    public void run(String sql, Object... arguments) {
         try (var statement = prepared(sql, arguments)) {
             statement.execute();
         } catch (SQLException e) {

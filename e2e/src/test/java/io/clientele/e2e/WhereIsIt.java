@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import io.clientele.contracts.Topic;
 
 /** Looks for a text in every table of every database, and in the latest state of every key of every topic. */
-final class WhereIsIt {
+public final class WhereIsIt {
 
     private static final List<String> DATABASES = List.of("customer", "interaction", "valuation", "segmentation");
 
@@ -27,7 +27,7 @@ final class WhereIsIt {
 
     private WhereIsIt() {}
 
-    static List<String> inDatabases(Suite suite, String text) {
+    public static List<String> inDatabases(Suite suite, String text) {
         var found = new ArrayList<String>();
         for (var database : DATABASES) {
             try (var connection = new ServiceDatabase(suite, database)) {
@@ -42,7 +42,7 @@ final class WhereIsIt {
     }
 
     /** Topics in which the text is in the key or the value of what compaction leaves. */
-    static List<String> inTopics(Suite suite, String text) {
+    public static List<String> inTopics(Suite suite, String text) {
         var found = new ArrayList<String>();
         for (var topic : Topic.values()) {
             if (latest(suite, topic.wireName()).values().stream()
@@ -56,14 +56,14 @@ final class WhereIsIt {
         return found;
     }
 
-    static Map<String, ConsumerRecord<byte[], byte[]>> latest(Suite suite, String topic) {
+    public static Map<String, ConsumerRecord<byte[], byte[]>> latest(Suite suite, String topic) {
         var latest = new HashMap<String, ConsumerRecord<byte[], byte[]>>();
         each(suite, topic, row -> latest.put(new String(row.key(), StandardCharsets.UTF_8), row));
         return latest;
     }
 
     /** Every record that a topic has now, those of one key in their order. */
-    static void each(Suite suite, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    public static void each(Suite suite, String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         var settings = Map.<String, Object>of("bootstrap.servers", suite.kafka(), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()

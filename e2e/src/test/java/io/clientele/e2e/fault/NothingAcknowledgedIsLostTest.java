@@ -1,0 +1,139 @@
+package io.clientele.e2e.fault;
+
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.clientele.e2e.Answer;
+import io.clientele.e2e.Api;
+import io.clientele.e2e.Customers;
+import io.clientele.e2e.RunningSuite;
+import io.clientele.e2e.Suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Parts are killed or stopped while entries are posted: what was acknowledged is there, and counts once. */
+class NothingAcknowledgedIsLostTest {
+
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+
+    private final Suite suite = RunningSuite.suite();
+    private final Api agent = suite.as("agent");
+    private final Map<String, BigDecimal> acknowledged = new ConcurrentHashMap<>();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"customer-service", "interaction-service", "valuation-service", "segmentation-service", "gateway"
+            })
+    void aServiceKilledWhileEntriesArePosted(String victim) throws Exception {
+        var customers = Customers.registerMany(agent, 20, "Survivor of " + victim);
+        whilePosting(customers, () -> {
+            suite.kill(victim);
+            suite.start(victim);
+        });
+        everythingCountsOnce(customers);
+    }
+
+    @Test
+    void kafkaAwayForTwentySeconds() throws Exception {
+        var customers = Customers.registerMany(agent, 20, "Without Kafka");
+        var refused = whilePosting(customers, () -> {
+            suite.stop("kafka");
+            var until = Instant.now().plusSeconds(20);
+            Suite.await("20 s have passed", Duration.ofSeconds(30), () -> Instant.now()
+                    .isAfter(until));
+            suite.start("kafka");
+        });
+        assertThat(refused).as("posts refused while Kafka was away").isZero();
+        everythingCountsOnce(customers);
+    }
+
+    /** Posts one entry after the other until the trouble is over; returns how many were not acknowledged. */
+    private int whilePosting(List<String> customers, Runnable trouble) throws InterruptedException, ExecutionException {
+        var over = new AtomicBoolean();
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var poster = pool.submit(() -> {
+                int refused = 0;
+                for (int i = 0; !over.get(); i++) {
+                    var entry = Customers.purchase(
+                            customers.get(i % customers.size()),
+                            (1 + i % 50) + ".25",
+                            Instant.now().minus(1 + i % 60, ChronoUnit.DAYS));
+                    refused += post(entry) ? 0 : 1;
+                }
+                return refused;
+            });
+            Suite.await("some entries are acknowledged", Duration.ofSeconds(30), () -> acknowledged.size() > 20);
+            trouble.run();
+            int before = acknowledged.size();
+            Suite.await("entries are acknowledged again", RECOVERY, () -> acknowledged.size() > before + 20);
+            over.set(true);
+            return poster.get();
+        }
+    }
+
+    /** An entry whose answer got lost is posted again until it is acknowledged: its external reference keeps it one. */
+    private boolean post(ObjectNode entry) {
+        boolean atOnce = true;
+        for (int tries = 0; tries < 600; tries++) {
+            try {
+                var answer = agent.post("/api/v1/interactions", entry.toString());
+                if (answer.status() == 201 || answer.status() == 200) {
+                    acknowledged.put(
+                            answer.text("/id"),
+                            new BigDecimal(entry.at("/amount/amount").asText()));
+                    return atOnce;
+                }
+                assertThat(answer.status()).as("%s", answer.body()).isIn(502, 503, 504);
+            } catch (UncheckedIOException gone) {
+                assertThat(gone).isNotNull();
+            }
+            atOnce = false;
+            var next = Instant.now().plusMillis(100);
+            Suite.await("a moment has passed", Duration.ofSeconds(5), () -> Instant.now()
+                    .isAfter(next));
+        }
+        throw new AssertionError("never acknowledged: " + entry);
+    }
+
+    private void everythingCountsOnce(List<String> customers) {
+        suite.awaitSettled(RECOVERY);
+        var journal = new HashMap<String, BigDecimal>();
+        for (var customer : customers) {
+            var total = BigDecimal.ZERO;
+            var next = "/api/v1/interactions?limit=500&customerId=" + customer;
+            for (var page = agent.get(next).expect(200); page != null; page = nextPage(next, page)) {
+                for (var item : page.body().path("items")) {
+                    var amount = new BigDecimal(item.at("/amount/amount").asText());
+                    journal.put(item.path("id").asText(), amount);
+                    total = total.add(amount);
+                }
+            }
+            assertThat(Customers.currentValue(agent, customer))
+                    .as("value of %s", customer)
+                    .isEqualByComparingTo(total);
+        }
+        assertThat(journal.keySet()).isEqualTo(acknowledged.keySet());
+    }
+
+    private Answer nextPage(String path, Answer page) {
+        var cursor = page.body().path("nextCursor");
+        return cursor.isMissingNode()
+                ? null
+                : agent.get(path + "&cursor=" + cursor.asText()).expect(200);
+    }
+}

@@ -1,0 +1,116 @@
+package io.clientele.e2e.record;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.e2e.Api;
+import io.clientele.e2e.Customers;
+import io.clientele.e2e.RunningSuite;
+import io.clientele.e2e.Suite;
+
+import static io.clientele.e2e.Customers.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What belongs to a customer's record, through the gateway, and what the others make of it. */
+class TheRecordInFullTest {
+
+    private final Suite suite = RunningSuite.suite();
+    private final Api agent = suite.as("agent");
+    private final Api manager = suite.as("manager");
+    private final Api viewer = suite.as("viewer");
+
+    @Test
+    void whoHasNoCreditAndCostsMoneyIsLetGo() {
+        var customer = Customers.register(agent, "Costly");
+        var purchase = Customers.purchase(customer, "100", Instant.now().minus(300, ChronoUnit.DAYS));
+        purchase.putObject("cost").put("amount", "500").put("currency", "CNY");
+        agent.post("/api/v1/interactions", purchase.toString()).expect(201);
+        agent.post(of(customer, "credit-assessments"), """
+                        {"capital":{"score":0},"condition":{"score":10},"capacity":{"score":0},"character":{"score":5},
+                         "collateral":{"score":0},"continuity":{"score":0}}""").expect(201);
+        Suite.await("the relation is to be ended", SOON, () -> agent.get("/api/v1/actions?customerId=" + customer)
+                .body()
+                .toString()
+                .contains("END_RELATION"));
+    }
+
+    @Test
+    void whoWasAssignedAndCallsHasMadeTheFirstContact() {
+        var representative = "rep-" + UUID.randomUUID();
+        manager.put("/api/v1/representatives/" + representative, "{\"name\":\"Li Wei\",\"capacity\":10}")
+                .expect(201);
+        var customer = Customers.register(agent, "Called");
+        var request = agent.post("/api/v1/ownership-requests", "{\"customerId\":\"" + customer + "\"}")
+                .expect(201)
+                .text("/id");
+        manager.put(
+                        "/api/v1/ownership-requests/" + request + "/decision",
+                        "{\"approved\":true,\"ownerId\":\"" + representative + "\"}")
+                .expect(200);
+        assertThat(agent.get("/api/v1/customers/" + customer).expect(200).text("/ownerId"))
+                .isEqualTo(representative);
+        agent.post(
+                        "/api/v1/interactions",
+                        "{\"customerId\":\"%s\",\"kind\":\"CONTACT\",\"channel\":\"PHONE\",\"occurredAt\":\"%s\"}"
+                                .formatted(customer, Instant.now()))
+                .expect(201);
+        Suite.await("the first contact is heard of", SOON, () -> viewer.get(of(customer, "ownerships"))
+                .body()
+                .at("/items/0")
+                .hasNonNull("firstContactAt"));
+    }
+
+    @Test
+    void everyPartOfTheRecordIsKeptAndReadThroughTheGateway() {
+        var company = agent.post("/api/v1/customers", "{\"kind\":\"COMPANY\",\"name\":\"Novak & Hale\"}")
+                .expect(201)
+                .text("/id");
+        agent.post(of(company, "bonds"), "{\"legal\":{\"level\":5},\"social\":{\"level\":1}}")
+                .expect(201);
+        agent.post(
+                        of(company, "wallet-estimates"),
+                        "{\"yearlyAmount\":{\"amount\":\"800000\",\"currency\":\"CNY\"},\"origin\":\"INTERVIEW\"}")
+                .expect(201);
+        agent.post(of(company, "contacts"), "{\"name\":\"Ada Adler\",\"buyingRole\":\"DECISION_MAKER\"}")
+                .expect(201);
+        agent.post(of(company, "consents"), "{\"channel\":\"EMAIL\",\"purpose\":\"MARKETING\",\"granted\":false}")
+                .expect(201);
+        agent.post(of(company, "verifications"), "{}").expect(201);
+        agent.post(of(company, "key-account-file"), "{\"strengths\":[\"Own foundry\"]}")
+                .expect(201);
+
+        assertThat(viewer.get(of(company, "bonds/current"))
+                        .expect(200)
+                        .body()
+                        .path("fragile")
+                        .asBoolean())
+                .isTrue();
+        assertThat(viewer.get(of(company, "wallet-estimates/current"))
+                        .expect(200)
+                        .text("/yearlyAmount/amount"))
+                .isEqualTo("800000.00");
+        assertThat(viewer.get(of(company, "contacts")).expect(200).text("/items/0/name"))
+                .isEqualTo("A*** A***");
+        assertThat(viewer.get(of(company, "consents/current"))
+                        .expect(200)
+                        .body()
+                        .at("/items/0/granted")
+                        .asBoolean())
+                .isFalse();
+        assertThat(viewer.get(of(company, "quality"))
+                        .expect(200)
+                        .body()
+                        .path("stale")
+                        .asBoolean())
+                .isFalse();
+        viewer.get("/api/v1/verification-tasks").expect(200);
+        agent.get(of(company, "key-account-file")).expect(200);
+    }
+
+    private static String of(String customer, String part) {
+        return "/api/v1/customers/" + customer + "/" + part;
+    }
+}

@@ -1,0 +1,104 @@
+package io.clientele.e2e.record;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.e2e.Api;
+import io.clientele.e2e.Customers;
+import io.clientele.e2e.RunningSuite;
+import io.clientele.e2e.Suite;
+
+import static io.clientele.e2e.Customers.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A customer that was registered twice is merged and parted again, and every service follows. */
+class TwoRecordsOfOneCustomerTest {
+
+    private static final String AS_OF =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+
+    private final Suite suite = RunningSuite.suite();
+    private final Api agent = suite.as("agent");
+    private final Api manager = suite.as("manager");
+
+    @Test
+    void theSurvivorIsWorthTheSumAndUndoingTheMergeRestoresEveryValue() {
+        var key = UUID.randomUUID().toString();
+        var survivor = Customers.register(agent, "Ming Wang");
+        var merged = agent.post(
+                        "/api/v1/customers",
+                        "{\"kind\":\"INDIVIDUAL\",\"name\":\"Wang Ming\",\"externalReferences\":[{\"system\":\"shop\",\"id\":\""
+                                + key + "\"}]}")
+                .expect(201)
+                .text("/id");
+        buy(survivor, "100.00");
+        buy(merged, "30.00");
+        buy(merged, "7.50");
+        suite.awaitSettled(SOON);
+        var values = value(survivor).toString() + value(merged);
+
+        var merge = manager.post(
+                        "/api/v1/customer-merges",
+                        "{\"survivorId\":\"" + survivor + "\",\"mergedIds\":[\"" + merged + "\"]}")
+                .expect(201)
+                .text("/id");
+        suite.awaitSettled(SOON);
+        assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo(new BigDecimal("137.50"));
+        var moved = agent.get("/api/v1/customers/" + merged + "/overview").expect(308);
+        assertThat(moved.header("Location")).endsWith("/api/v1/customers/" + survivor + "/overview");
+        assertThat(agent.get("/api/v1/customers/" + survivor + "/timeline?count=true")
+                        .expect(200)
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(3);
+        agent.get("/api/v1/customers/" + merged + "/segments").expect(308);
+        assertThat(agent.get("/api/v1/valuations?customerId=" + merged)
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .isEmpty();
+        var byKey = Customers.purchase(null, "2.50", Instant.now());
+        byKey.remove("customerId");
+        byKey.putObject("customerReference").put("system", "shop").put("id", key);
+        assertThat(agent.post("/api/v1/interactions", byKey.toString())
+                        .expect(201)
+                        .text("/customerId"))
+                .isEqualTo(survivor);
+        suite.awaitSettled(SOON);
+        assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo(new BigDecimal("140.00"));
+
+        manager.send("/api/v1/customer-merges/" + merge, request -> request.DELETE())
+                .expect(204);
+        suite.awaitSettled(SOON);
+        assertThat(value(survivor).toString() + value(merged)).isEqualTo(values);
+        assertThat(Customers.currentValue(agent, merged)).isEqualByComparingTo(new BigDecimal("40.00"));
+        assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo(new BigDecimal("100.00"));
+        Suite.await(
+                "the merged customer is in its classes again",
+                SOON,
+                () -> agent.get("/api/v1/customers/" + merged + "/segments")
+                                .expect(200)
+                                .body()
+                                .path("items")
+                                .size()
+                        == 2);
+    }
+
+    private void buy(String customer, String amount) {
+        ObjectNode purchase = Customers.purchase(customer, amount, Instant.now().minus(30, ChronoUnit.DAYS));
+        agent.post("/api/v1/interactions", purchase.toString()).expect(201);
+    }
+
+    private JsonNode value(String customer) {
+        return agent.get("/api/v1/customers/" + customer + "/valuation?asOf=" + AS_OF)
+                .expect(200)
+                .body();
+    }
+}

@@ -1,0 +1,132 @@
+package io.clientele.e2e.value;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.e2e.Api;
+import io.clientele.e2e.Customers;
+import io.clientele.e2e.Replica;
+import io.clientele.e2e.RunningSuite;
+import io.clientele.e2e.Suite;
+
+import static io.clientele.e2e.Customers.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Work on all customers through the gateway: what it costs first, then the work, whoever is killed meanwhile. */
+class EverybodyIsValuedAnewTest {
+
+    private static final String VALUATION = "valuation-service";
+    private static final int CUSTOMERS = 2_000;
+
+    private final Suite suite = RunningSuite.suite();
+    private final Api viewer = suite.as("viewer");
+    private final Api manager = suite.as("manager");
+    private final LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+    private List<String> customers;
+
+    @BeforeEach
+    void aBaseThatHasBought() {
+        customers = Customers.registerMany(suite.as("system"), CUSTOMERS, "Anew");
+        var entries = new ArrayList<ObjectNode>();
+        for (int i = 0; i < CUSTOMERS; i++) {
+            for (int daysAgo : List.of(100 + i % 50, 10 + i % 30)) {
+                entries.add(Customers.purchase(
+                        customers.get(i), (20 + i % 100) + ".25", Instant.now().minus(daysAgo, ChronoUnit.DAYS)));
+            }
+        }
+        suite.as("system")
+                .postLines("/api/v1/interactions/batch", Customers.lines(entries))
+                .expect(207);
+        suite.awaitSettled(SOON);
+    }
+
+    @Test
+    void aRevaluationGoesOnAfterItsServiceIsKilledAndEveryValueIsRight() {
+        var cost =
+                viewer.post("/api/v1/revaluations?dryRun=true", "").expect(200).body();
+        assertThat(cost.path("customers").asLong()).isGreaterThanOrEqualTo(CUSTOMERS);
+        assertThat(cost.path("facts").asLong()).isGreaterThanOrEqualTo(2L * CUSTOMERS);
+        viewer.post("/api/v1/revaluations", "").expect(403);
+        var sample = List.of(customers.getFirst(), customers.get(CUSTOMERS / 2), customers.getLast());
+        var before = values(sample);
+
+        var job = manager.post("/api/v1/revaluations", "").expect(202).header("Location");
+        suite.kill(VALUATION);
+        suite.start(VALUATION);
+        Suite.await("the job is told of again", SOON, () -> viewer.get(job).status() == 200);
+        var ended = suite.awaitJob(job).body();
+
+        assertThat(ended.path("done").asLong())
+                .isEqualTo(ended.path("total").asLong())
+                .isGreaterThanOrEqualTo(CUSTOMERS);
+        suite.awaitSettled(SOON);
+        assertThat(values(sample)).isEqualTo(before);
+    }
+
+    @Test
+    void twoReplicasShareARevaluationAndTheOneThatIsKilledLeavesItsPartToTheOther() {
+        var sample = List.of(customers.getFirst(), customers.get(CUSTOMERS / 2), customers.getLast());
+        var before = values(sample);
+        try (var other = Replica.of(suite, VALUATION)) {
+            var jobs = new ArrayList<String>();
+            Suite.await("the other replica has done a step of a job", SOON, () -> {
+                jobs.add(manager.post("/api/v1/revaluations", "").expect(202).header("Location"));
+                return other.counted("clientele_job_steps_total") > 0;
+            });
+            other.kill();
+            var ended = suite.awaitJob(jobs.getLast()).body();
+            assertThat(ended.path("done").asLong())
+                    .isEqualTo(ended.path("total").asLong())
+                    .isGreaterThanOrEqualTo(CUSTOMERS);
+        }
+        suite.awaitSettled(SOON);
+        assertThat(values(sample)).isEqualTo(before);
+    }
+
+    @Test
+    void aBridgeAsAJobIsTheBridgeAnsweredAtOnceAndItsBarsAddUp() {
+        var span = "\"from\":\"%s\",\"to\":\"%s\"".formatted(today.minusDays(60), today.minusDays(1));
+        var question = "{" + span + ",\"restated\":true}";
+        var cost = viewer.post("/api/v1/portfolio/bridges?dryRun=true", question)
+                .expect(200)
+                .body();
+        assertThat(cost.path("customers").asLong()).isGreaterThanOrEqualTo(CUSTOMERS);
+
+        var job = viewer.post("/api/v1/portfolio/bridges", question).expect(202).header("Location");
+        var walked = suite.awaitJob(job).body().path("result");
+        var atOnce = viewer.get("/api/v1/portfolio/bridge?restated=true&from=" + today.minusDays(60) + "&to="
+                        + today.minusDays(1))
+                .expect(200)
+                .body();
+
+        for (var part : List.of("from", "to", "change", "bars")) {
+            assertThat(walked.path(part)).as(part).isEqualTo(atOnce.path(part));
+        }
+        assertThat(amount(walked.path("change"))).isNotZero();
+        var sum = BigDecimal.ZERO;
+        for (var bar : walked.path("bars")) {
+            sum = sum.add(amount(bar.path("amount")));
+        }
+        assertThat(sum).isEqualByComparingTo(amount(walked.path("change")));
+    }
+
+    private List<BigDecimal> values(List<String> some) {
+        return some.stream()
+                .map(customer -> Customers.currentValue(viewer, customer))
+                .toList();
+    }
+
+    private static BigDecimal amount(JsonNode money) {
+        return new BigDecimal(money.path("amount").asText());
+    }
+}
