@@ -42,6 +42,11 @@ public final class Customers {
         return entry;
     }
 
+    /** Voids an entry, unless a replacement is added. */
+    public static ObjectNode correction(String entry) {
+        return Api.JSON.createObjectNode().put("kind", "CORRECTION").put("corrects", entry);
+    }
+
     public static BigDecimal currentValue(Api api, String customerId) {
         var answer = api.get("/api/v1/customers/" + customerId + "/valuation").expect(200);
         return new BigDecimal(answer.text("/currentValue/amount"));

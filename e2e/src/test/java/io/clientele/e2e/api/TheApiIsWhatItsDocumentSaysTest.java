@@ -62,7 +62,8 @@ class TheApiIsWhatItsDocumentSaysTest {
                     .isNotBlank();
             assertThat(spec.path("description").asText())
                     .as("description of " + operation)
-                    .isNotBlank();
+                    .isNotBlank()
+                    .doesNotContainPattern("\\S {3,}\\S");
             assertThat(spec.path("tags")).as("tag of " + operation).hasSize(1);
             assertThat(names.add(spec.path("operationId").asText()))
                     .as("operationId of " + operation)

@@ -85,19 +85,15 @@ class HowSatisfiedEverybodyIsTest {
     }
 
     private void voidIt(String id) {
-        post(correction(id));
+        post(Customers.correction(id));
         standing.remove(id);
     }
 
     private void replace(String id) {
         var instead = answered(standing.remove(id).customer());
-        var correction = correction(id);
+        var correction = Customers.correction(id);
         correction.set("replacement", entry(instead));
         standing.put(post(correction), instead);
-    }
-
-    private static ObjectNode correction(String id) {
-        return Api.JSON.createObjectNode().put("kind", "CORRECTION").put("corrects", id);
     }
 
     private static ObjectNode entry(Answered answered) {

@@ -140,7 +140,7 @@ class SalesAreARecountTest {
     }
 
     private void voidIt(String id) {
-        post(correction(id));
+        post(Customers.correction(id));
         standing.remove(id);
     }
 
@@ -148,13 +148,9 @@ class SalesAreARecountTest {
         var was = standing.remove(id);
         var is = sale(was.customer());
         var instead = new Sale(is.customer(), was.returned(), is.day(), is.channel(), is.amount());
-        var correction = correction(id);
+        var correction = Customers.correction(id);
         correction.set("replacement", entry(instead));
         standing.put(post(correction), instead);
-    }
-
-    private static ObjectNode correction(String id) {
-        return Api.JSON.createObjectNode().put("kind", "CORRECTION").put("corrects", id);
     }
 
     private static ObjectNode entry(Sale sale) {

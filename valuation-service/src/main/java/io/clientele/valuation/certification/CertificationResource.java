@@ -67,9 +67,13 @@ class CertificationResource {
             operationId = "startParameterRecovery",
             summary = "Recover known parameters from a simulated cohort",
             description = """
-                    Starts a job that simulates customers who do exactly what the model says, with the parameters given, and                     fits them. Its result says by how much each parameter found differs from the truth, as a share and in                     standard errors, once for histories as they are kept here (purchases of one day are one occasion, which                     biases the buying rate down) and once with every purchase counted. The same seed gives the same answer.
+                    Starts a job that simulates customers who do exactly what the model says, with the parameters given, and fits them. \
+                    Its result says by how much each parameter found differs from the truth, as a share and in standard errors, once for \
+                    histories as they are kept here (purchases of one day are one occasion, which biases the buying rate down) and once \
+                    with every purchase counted. The same seed gives the same answer.
 
-                    Errors: 400 when the body cannot be understood, 422 when the model is none of buying or its parameters                     are out of range.""")
+                    Errors: 400 when the body cannot be understood, 422 when the model is none of buying or its parameters are out of \
+                    range.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "BG/NBD", value = """
                                                     {"model":"BG_NBD","customers":20000,"weeks":78,"seed":1}""")))
     @APIResponse(

@@ -173,7 +173,12 @@ class ModelResource {
     @Path("/{name}/active")
     @RolesAllowed(Roles.MANAGER)
     @Operation(operationId = "retireModel", summary = "Take a model out of use", description = """
-                    From this answer on no model of this one's role values anybody: without a model of buying `PRIOR_RATE` answers,                     without one of spend the customer's own mean, without one of contracts the model of buying, and `reasons`                     say so. The values that are kept and published follow as the job that `GET /models/{name}` names under                     `retired`, which a later activation supersedes. Versions stay, and any can be activated again. `If-Match` with the                     model's tag is optional. A model that is not active stays so: nothing changes. With `dryRun=true` nothing                     changes: the answer is 202 with a job that tells who would move and how much money.
+                    From this answer on no model of this one's role values anybody: without a model of buying `PRIOR_RATE` answers, \
+                    without one of spend the customer's own mean, without one of contracts the model of buying, and `reasons` say so. The \
+                    values that are kept and published follow as the job that `GET /models/{name}` names under `retired`, which a later \
+                    activation supersedes. Versions stay, and any can be activated again. `If-Match` with the model's tag is optional. A \
+                    model that is not active stays so: nothing changes. With `dryRun=true` nothing changes: the answer is 202 with a job \
+                    that tells who would move and how much money.
 
                     Errors: 404 when there is no such model, 412 when `If-Match` is stale.""")
     @APIResponse(responseCode = "204", description = "Out of use, now or before")
