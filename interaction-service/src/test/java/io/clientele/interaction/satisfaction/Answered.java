@@ -32,8 +32,10 @@ final class Answered {
         this.customer = customer;
         this.at = at;
         this.answer = random.nextInt(6) > 0;
-        for (int i = random.nextInt(5); i > 0; i--) {
-            attributes.add(new Of(NAMES[random.nextInt(NAMES.length)], score(random), score(random)));
+        for (var name : NAMES) {
+            if (random.nextBoolean()) {
+                attributes.add(new Of(name, score(random), score(random)));
+            }
         }
         this.nps = attributes.isEmpty() || random.nextBoolean() ? random.nextInt(11) : null;
     }
