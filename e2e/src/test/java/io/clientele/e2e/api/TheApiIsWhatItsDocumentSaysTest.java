@@ -113,6 +113,13 @@ class TheApiIsWhatItsDocumentSaysTest {
     }
 
     @Test
+    void whatIsCompressedIsRefusedByTheHeaderThatSaysSo() {
+        var answer = admin.post("/api/v1/customers", "{}", request -> request.header("Content-Encoding", "gzip"))
+                .expect(415);
+        assertThat(answer.text("/errors/0/header")).isEqualTo("Content-Encoding");
+    }
+
+    @Test
     void nobodyWithoutATokenGetsAnywhere() {
         for (var operation : operations()) {
             var answer = new Api(suite.gateway(), null)

@@ -2,6 +2,7 @@ package io.clientele.e2e.record;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,6 +69,15 @@ class FoundByWhatACompanyAddsTest {
         }
         assertThat(rows).isEqualTo(40);
         assertThat(seen).hasSize(40);
+    }
+
+    @Test
+    void accentsDoNotMatter() {
+        agent.post("/api/v1/customers", "{\"kind\":\"COMPANY\",\"name\":\"Müller Café " + mark + "\"}")
+                .expect(201);
+        for (var asked : List.of("muller", "MÜLLER cafe", "Café Muller")) {
+            assertThat(total("q=" + encoded(asked + " " + mark))).as(asked).isOne();
+        }
     }
 
     @Test

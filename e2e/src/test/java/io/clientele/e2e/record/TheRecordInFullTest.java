@@ -100,6 +100,11 @@ class TheRecordInFullTest {
                         .at("/items/0/granted")
                         .asBoolean())
                 .isFalse();
+        assertThat(viewer.get(of(company, "consents/current?asOf=2020-01-01"))
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .isEmpty();
         assertThat(viewer.get(of(company, "quality"))
                         .expect(200)
                         .body()

@@ -53,12 +53,13 @@ public final class KafkaServer implements Server {
         PrivateFiles.folder(home.data(Part.KAFKA));
         var configuration = home.run().resolve("kafka.properties");
         PrivateFiles.write(configuration, BrokerConfiguration.of(home));
+        var jars = jars();
         var command = Java.command(
                 home,
                 Part.KAFKA,
-                Stream.concat(OPTIONS.stream(), cache.options(jars()).stream()).toList(),
+                Stream.concat(OPTIONS.stream(), cache.options(jars).stream()).toList(),
                 "-cp",
-                jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 Broker.class.getName(),
                 configuration.toString(),
                 BrokerConfiguration.CLUSTER_ID,

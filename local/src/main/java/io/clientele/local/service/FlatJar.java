@@ -24,8 +24,8 @@ final class FlatJar {
     private FlatJar() {}
 
     /** The words after {@code java}; the class path is long and goes through a file. */
-    static List<String> command(Path jar, Path argumentFile) {
-        var classPath = jars(jar).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    static List<String> command(Path jar, List<Path> jars, Path argumentFile) {
+        var classPath = jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         PrivateFiles.write(argumentFile, "-cp \"" + classPath + "\"\n");
         var words = new ArrayList<>(opens(jar));
         words.add("@" + argumentFile);

@@ -53,21 +53,22 @@ public final class ServiceServer implements Server {
         if (!Files.exists(jar)) {
             throw Trouble.because("%s is not built: %s is missing.".formatted(part.label(), jar));
         }
-        var command = Java.command(home, part, options(jar), program(jar));
+        var jars = FlatJar.jars(jar);
+        var command = Java.command(home, part, options(jars), program(jar, jars));
         child.launch(
                 part.derives() ? Precedence.yielding(command) : command,
                 ServiceEnvironment.of(home, part, System.getenv()),
                 home.state());
     }
 
-    private String[] program(Path jar) {
-        return cache.isUsed(FlatJar.jars(jar))
-                ? FlatJar.command(jar, home.run().resolve(part.label() + ".classpath"))
+    private String[] program(Path jar, List<Path> jars) {
+        return cache.isUsed(jars)
+                ? FlatJar.command(jar, jars, home.run().resolve(part.label() + ".classpath"))
                         .toArray(String[]::new)
                 : new String[] {"-jar", jar.toString()};
     }
 
-    private List<String> options(Path jar) {
+    private List<String> options(List<Path> jars) {
         var options = new ArrayList<>(List.of(
                 "-Xms48m",
                 "-Xmx192m",
@@ -78,7 +79,7 @@ public final class ServiceServer implements Server {
         if (!own.isEmpty()) {
             options.addAll(List.of(own.split("\\s+")));
         }
-        options.addAll(cache.options(FlatJar.jars(jar)));
+        options.addAll(cache.options(jars));
         return options;
     }
 

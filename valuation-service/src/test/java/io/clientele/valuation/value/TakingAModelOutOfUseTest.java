@@ -1,6 +1,7 @@
 package io.clientele.valuation.value;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -89,10 +90,12 @@ class TakingAModelOutOfUseTest {
 
     @Test
     void whatWasKnownThenIsStillKnown() {
-        var then = Instant.now();
         assertThat(manager().delete(ACTIVE).statusCode()).isEqualTo(204);
-        assertThat(value("?knownAt=" + then).getString("model.name")).isEqualTo("NBD");
-        assertThat(value("?knownAt=" + Instant.now()).getString("model.name")).isEqualTo("PRIOR_RATE");
+        var retired = Instant.parse(manager().get(MODEL).jsonPath().getString("retired.retiredAt"));
+        assertThat(value("?knownAt=" + retired.minus(1, ChronoUnit.MICROS)).getString("model.name"))
+                .isEqualTo("NBD");
+        assertThat(value("?knownAt=" + retired.plus(1, ChronoUnit.MICROS)).getString("model.name"))
+                .isEqualTo("PRIOR_RATE");
     }
 
     @Test
