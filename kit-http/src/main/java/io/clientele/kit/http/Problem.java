@@ -75,7 +75,14 @@ public record Problem(
         String words =
                 code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
         List<Item> items = faults.stream().map(Item::of).toList();
-        return new Problem("/problems/" + kebab, code, words, status, detail, null, null, items);
+        return new Problem("/problems/" + kebab, code, words, status, named(detail, faults), null, null, items);
+    }
+
+    /** What is said of one fault alone stands beside its place there; above, where the place is not seen, it names it. */
+    private static String named(String detail, List<Fault> faults) {
+        return faults.size() == 1 && detail.equals(faults.getFirst().detail())
+                ? faults.getFirst().placed()
+                : detail;
     }
 
     Problem at(String path, String trace) {

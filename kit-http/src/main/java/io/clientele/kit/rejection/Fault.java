@@ -1,5 +1,7 @@
 package io.clientele.kit.rejection;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong with what the caller sent.
  *
@@ -28,5 +30,16 @@ public record Fault(Place place, String name, String code, String detail) {
     /** The same fault, seen from the body in which the faulty value lies at {@code prefix}. */
     public Fault under(String prefix) {
         return place == Place.POINTER ? new Fault(place, prefix + name, code, detail) : this;
+    }
+
+    /** What is wrong, in words that name the place; most details do so by themselves. */
+    public String placed() {
+        var path = place == Place.POINTER ? name.replaceFirst("^/", "") : name;
+        var property = path.replaceFirst("(/\\d+)+$", "").replaceFirst(".*/", "");
+        return Pattern.compile("(?i)\\b" + Pattern.quote(property) + "\\b")
+                        .matcher(detail)
+                        .find()
+                ? detail
+                : path + ": " + detail;
     }
 }
