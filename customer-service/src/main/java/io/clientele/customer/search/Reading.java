@@ -88,7 +88,7 @@ final class Reading {
                         "sort",
                         "UNKNOWN_PROPERTY",
                         "Customers are sorted by " + String.join(", ", SORTABLE) + ", not by " + Nearest.quoted(name)
-                                + "." + Nearest.hint(name, SORTABLE)));
+                                + "." + Nearest.guess(name, SORTABLE)));
         return found.map(property -> new Sort.Key(property, descending));
     }
 

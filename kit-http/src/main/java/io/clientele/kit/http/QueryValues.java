@@ -56,7 +56,7 @@ public final class QueryValues {
                 : Optional.of(Fault.parameter(
                         name,
                         "UNKNOWN_VALUE",
-                        name + " must be one of " + String.join(", ", known) + "." + Nearest.hint(value, known)));
+                        name + " must be one of " + String.join(", ", known) + "." + Nearest.guess(value, known)));
     }
 
     private static Optional<Fault> format(String name, String value, Class<?> type) {

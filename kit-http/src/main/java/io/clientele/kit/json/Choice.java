@@ -17,6 +17,6 @@ record Choice(List<String> names) implements Shape {
                         at,
                         "UNKNOWN_VALUE",
                         at.name() + " must be one of " + String.join(", ", names) + "."
-                                + Nearest.hint(value.textValue(), names));
+                                + Nearest.guess(value.textValue(), names));
     }
 }

@@ -2,25 +2,48 @@ package io.clientele.kit.json;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Finds what the caller probably meant. */
 public final class Nearest {
 
+    /** So many names can be read at a glance. */
+    private static final int NAMED = 5;
+
     private Nearest() {}
 
-    /** The name closest to the given one, if there is any name at all. */
-    public static Optional<String> of(String given, Collection<String> names) {
-        String wanted = plain(given);
-        return names.stream()
-                .min(Comparator.comparingInt((String name) -> distance(wanted, plain(name)))
-                        .thenComparing(Comparator.naturalOrder()));
+    /** What there is instead, with a space before it, or nothing where there are no names: a guess, or the few names that come nearest. */
+    public static String hint(String given, Collection<String> names) {
+        var nearest = nearest(given, names);
+        if (nearest.isEmpty() || near(given, nearest.getFirst())) {
+            return guess(given, nearest);
+        }
+        return " The nearest " + (nearest.size() == 1 ? "is " : "are ") + String.join(", ", nearest) + ".";
     }
 
-    /** “Did you mean …?” with a space before it, or nothing. */
-    public static String hint(String given, Collection<String> names) {
-        return of(given, names).map(name -> " Did you mean " + name + "?").orElse("");
+    /** “Did you mean …?” with a space before it, or nothing where no name is near; for those who name all that there are. */
+    public static String guess(String given, Collection<String> names) {
+        return nearest(given, names).stream()
+                .findFirst()
+                .filter(name -> near(given, name))
+                .map(name -> " Did you mean " + name + "?")
+                .orElse("");
+    }
+
+    private static List<String> nearest(String given, Collection<String> names) {
+        var wanted = plain(given);
+        return names.stream()
+                .sorted(Comparator.comparingInt((String name) -> distance(wanted, plain(name)))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(NAMED)
+                .toList();
+    }
+
+    /** A slip in every third letter, at the most. */
+    private static boolean near(String given, String name) {
+        var wanted = plain(given);
+        return distance(wanted, plain(name)) * 3 <= Math.max(3, wanted.length() + 2);
     }
 
     /** The caller's own word, shortened, in quotation marks. */
