@@ -46,6 +46,17 @@ class UnifiedOpenApiTest {
     }
 
     @Test
+    void aProblemHasOneShapeWhereverItStands() {
+        var schemas = CommittedOpenApi.committed("unified").at("/components/schemas");
+        assertThat(schemas.properties())
+                .filteredOn(schema -> schema.getValue().at("/properties").has("problem"))
+                .extracting(schema ->
+                        schema.getValue().at("/properties/problem/$ref").asText())
+                .hasSizeGreaterThan(3)
+                .containsOnly("#/components/schemas/Problem");
+    }
+
+    @Test
     void schemasOfOneNameMustBeEqual() {
         assertThatThrownBy(() -> UnifiedDocument.of(Map.of(
                         "a", read("{'components':{'schemas':{'Kind':{'enum':['A']}}}}"),

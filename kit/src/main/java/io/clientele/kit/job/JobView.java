@@ -40,7 +40,5 @@ public record JobView(
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
         JsonNode result,
 
-        @Schema(
-                description = "Why it failed, as problem+json",
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+        @Schema(description = "Why it failed", ref = "Problem")
         JsonNode problem) {}
