@@ -30,8 +30,12 @@ public class Customers {
     private static final String SURVIVORS = """
             SELECT merged_into FROM customer WHERE customer_id = ANY (?) AND merged_into IS NOT NULL""";
 
+    /** With those who answer for them, whose values change with theirs. */
     private static final String HOLD = """
-            SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR NO KEY UPDATE""";
+            SELECT customer_id FROM customer WHERE customer_id = ANY (ARRAY(
+                SELECT id FROM unnest(?::uuid[]) AS id UNION ALL
+                SELECT merged_into FROM customer WHERE customer_id = ANY (?) AND merged_into IS NOT NULL))
+             ORDER BY customer_id FOR NO KEY UPDATE""";
 
     private static final String MEET = """
             INSERT INTO customer (customer_id, version) SELECT id, 0 FROM unnest(?::uuid[]) AS id
@@ -98,21 +102,30 @@ public class Customers {
      */
     public Set<UUID> hold(Collection<UUID> customers) {
         var missing = new HashSet<>(customers);
-        missing.removeAll(held(HOLD, missing));
+        missing.removeAll(holdKnown(missing));
         if (!missing.isEmpty()) {
-            missing.removeAll(held(MEET, missing));
+            missing.removeAll(meet(missing));
         }
         if (!missing.isEmpty()) {
-            missing.removeAll(held(HOLD, missing));
+            missing.removeAll(holdKnown(missing));
         }
         var there = new HashSet<>(customers);
         there.removeAll(missing);
         return there;
     }
 
-    private Set<UUID> held(String sql, Set<UUID> customers) {
+    /**
+     * Holds those of these who are known, and those who answer for them, in the order of their ids. Whoever will touch some of them one
+     * after the other holds all of them first, so that nobody waits for somebody who waits.
+     */
+    public Set<UUID> holdKnown(Collection<UUID> customers) {
+        Object ids = customers.toArray(UUID[]::new);
+        return new HashSet<>(database.query(HOLD, row -> row.getObject(1, UUID.class), ids, ids));
+    }
+
+    private Set<UUID> meet(Set<UUID> customers) {
         Object sorted = customers.stream().sorted().toArray(UUID[]::new);
-        return new HashSet<>(database.query(sql, row -> row.getObject(1, UUID.class), sorted));
+        return new HashSet<>(database.query(MEET, row -> row.getObject(1, UUID.class), sorted));
     }
 
     /**

@@ -99,6 +99,9 @@ class ValuationFeed implements Feed {
                 default -> throw new IllegalArgumentException(event.topic() + " is not read here");
             }
         }
+        if (!records.isEmpty() || !gone.isEmpty()) {
+            customers.holdKnown(concerned(records, entries, gone));
+        }
         erasures.erase(of(Topic.CUSTOMERS, gone));
         dropErased(records, entries);
         var concerned = new HashSet<>(customers.keep(records));
@@ -116,6 +119,21 @@ class ValuationFeed implements Feed {
     @Override
     public long putOff() {
         return owed.count();
+    }
+
+    /** Entries alone are held as they are kept; with others they are touched one after the other. */
+    private static Set<UUID> concerned(
+            List<CustomerState> records, List<InteractionState> entries, List<Tombstone> gone) {
+        var concerned = new HashSet<UUID>();
+        entries.forEach(each -> concerned.add(each.customerId()));
+        gone.forEach(each -> concerned.add(UUID.fromString(each.partitionKey())));
+        for (var each : records) {
+            concerned.add(each.id());
+            if (each.mergedInto() != null) {
+                concerned.add(each.mergedInto());
+            }
+        }
+        return concerned;
     }
 
     private static List<Tombstone> of(Topic topic, List<Tombstone> gone) {
