@@ -1,6 +1,7 @@
 package io.clientele.customer;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ public class RecordReversal {
     private static final String SAVEPOINT = "savepoint record_reversal";
     private static final String STILL_NAMED = "23503";
 
+    private static final String HOLD = "select 1 from customer where id = any(?) order by id for no key update";
+
     /** Those that are as they must be, held in the order of their ids. */
     private static final String REMOVABLE = """
             select c.id, c.event_version from customer c join unnest(?::uuid[], ?::bigint[]) as registered (id, version)
@@ -45,6 +48,7 @@ public class RecordReversal {
 
     private final CustomerRepository customers;
     private final Undoing undoing;
+    private final Hierarchy hierarchy;
     private final ConsentLog consents;
     private final Outbox outbox;
     private final Versions versions;
@@ -53,12 +57,14 @@ public class RecordReversal {
     RecordReversal(
             CustomerRepository customers,
             Undoing undoing,
+            Hierarchy hierarchy,
             ConsentLog consents,
             Outbox outbox,
             Versions versions,
             Sql sql) {
         this.customers = customers;
         this.undoing = undoing;
+        this.hierarchy = hierarchy;
         this.consents = consents;
         this.outbox = outbox;
         this.versions = versions;
@@ -86,10 +92,18 @@ public class RecordReversal {
         }
     }
 
-    /** Those whose taking back depends on nothing else that is taken back, nor anything else on it; they can go together. */
+    /**
+     * Holds whoever is concerned, in the order of their ids, so that two reversals never wait for each other. Answers those changes whose
+     * taking back depends on nothing else that is taken back, nor anything else on it; they can go together.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<Retraction.Made> plain(List<Retraction.Made> some) {
-        return undoing.plain(some);
+    public Set<Retraction.Made> begin(Collection<UUID> concerned, List<Retraction.Made> changes) {
+        var plain = undoing.plain(changes);
+        if (!plain.containsAll(changes)) {
+            hierarchy.hold();
+        }
+        sql.query(HOLD, row -> true, (Object) concerned.toArray(UUID[]::new));
+        return plain;
     }
 
     /** Takes plain ones back, one of each customer; answers what became of each. */

@@ -35,10 +35,12 @@ final class ReversalRun {
 
     /** What became of each row, by its number. */
     Map<Long, TakenBack> run() {
-        var plain = records.plain(steps.stream()
-                .filter(step -> !step.registered())
-                .map(ReversalStep::made)
-                .toList());
+        var plain = records.begin(
+                steps.stream().map(ReversalStep::customer).toList(),
+                steps.stream()
+                        .filter(step -> !step.registered())
+                        .map(ReversalStep::made)
+                        .toList());
         for (var read : steps) {
             if (waiting.contains(read.customer())) {
                 takeBackWaiting();
