@@ -7,7 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One attribute of a survey answer. */
 @Schema(name = "SurveyAttribute", description = "What was expected of an attribute and how it was perceived")
 public record AttributeSaid(
-        @Schema(description = "The attribute", required = true, maxLength = 100, examples = "delivery")
+        @Schema(
+                description =
+                        "The attribute, once in an answer; names that differ in case or in blanks around them are the same",
+                required = true,
+                maxLength = 100,
+                examples = "delivery")
         String name,
 
         @Schema(description = "What was expected", required = true, minimum = "0", maximum = "10", examples = "7")

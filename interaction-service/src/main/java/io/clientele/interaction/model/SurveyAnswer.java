@@ -23,7 +23,7 @@ record SurveyAnswer(List<Attribute> attributes, Integer nps, Amount cost) implem
             var attribute = attributes.get(i);
             check(attribute, "/attributes/" + i, check);
             check.that(
-                    attribute.name() == null || names.add(attribute.name()),
+                    attribute.name() == null || names.add(attribute.key()),
                     "/attributes/" + i + "/name",
                     "DUPLICATE",
                     "Name each attribute once: the answer says this one already.");

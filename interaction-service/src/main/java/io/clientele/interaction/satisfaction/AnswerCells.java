@@ -68,13 +68,19 @@ final class AnswerCells {
             from counted group by grouping sets ((start), ())
             having grouping(start) = 1 or sum(answers) <> 0 order by start nulls first""".formatted(DAYS);
 
-    /** Arguments: the first day, the day after the last. */
+    /**
+     * Sums are kept by names as they were written; those that differ in case or in blanks around them are one attribute, under the name
+     * that most wrote. Arguments: the first day, the day after the last.
+     */
     static final String ATTRIBUTES = WITH_DUE + """
-            cell as (select * from satisfaction_attribute_day union all %s)
-            select attribute, sum(answers) as answers, sum(expected) / sum(answers) as expected,
-                sum(perceived) / sum(answers) as perceived, (sum(perceived) - sum(expected)) / sum(answers) as satisfaction
-            from cell where day >= ? and day < ? group by attribute having sum(answers) <> 0
-            order by 2 desc, 1 limit 200""".formatted(ATTRIBUTE_DAYS);
+            cell as (select * from satisfaction_attribute_day union all %s),
+            written as (
+                select attribute, sum(answers) as answers, sum(expected) as expected, sum(perceived) as perceived
+                from cell where day >= ? and day < ? group by attribute having sum(answers) <> 0)
+            select (array_agg(attribute order by answers desc, attribute))[1] as attribute, sum(answers) as answers,
+                sum(expected) / sum(answers) as expected, sum(perceived) / sum(answers) as perceived,
+                (sum(perceived) - sum(expected)) / sum(answers) as satisfaction
+            from written group by lower(btrim(attribute)) order by 2 desc, 1 limit 200""".formatted(ATTRIBUTE_DAYS);
 
     private AnswerCells() {}
 }

@@ -97,7 +97,11 @@ public record SatisfactionView(
     /** One attribute. */
     @Schema(name = "AttributeSatisfaction", description = "One attribute over all answers")
     public record OfAttribute(
-            @Schema(required = true, description = "The attribute", maxLength = 100, examples = "delivery")
+            @Schema(
+                    required = true,
+                    description = "The attribute, as most answers write it",
+                    maxLength = 100,
+                    examples = "delivery")
             String attribute,
 
             @Schema(description = "Number of answers", minimum = "1", examples = "12")

@@ -47,13 +47,13 @@ public class Satisfactions {
             group by grouping sets ((start), ()) order by start nulls first""";
 
     private static final String BY_ATTRIBUTE = """
-            select a ->> 'name' as attribute, count(*) as answers, avg((a ->> 'expected')::numeric) as expected,
+            select mode() within group (order by a ->> 'name') as attribute, count(*) as answers, avg((a ->> 'expected')::numeric) as expected,
                 avg((a ->> 'perceived')::numeric) as perceived,
                 avg((a ->> 'perceived')::numeric - (a ->> 'expected')::numeric) as satisfaction
             from interaction e
             left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
             cross join lateral jsonb_array_elements(e.said -> 'attributes') as a
-            %s group by 1 order by 2 desc, 1 limit 200""";
+            %s group by lower(btrim(a ->> 'name')) order by 2 desc, 1 limit 200""";
 
     private final Database database;
     private final AnswerSums sums;

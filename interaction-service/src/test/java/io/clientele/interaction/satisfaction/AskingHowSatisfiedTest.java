@@ -1,5 +1,6 @@
 package io.clientele.interaction.satisfaction;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -68,6 +69,32 @@ class AskingHowSatisfiedTest {
         Calls.get(report).then().body("total.nps.answers", equalTo(2)).body("total.nps.score", equalTo(0f));
         Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + id + "\"}");
         Calls.get(report).then().body("total.nps.score", equalTo(-100f)).body("periods", hasSize(1));
+    }
+
+    @Test
+    void anAttributeIsTheSameHoweverItIsWritten() {
+        for (var name : List.of("Price", "price", " PRICE", "price")) {
+            answered("1949-01-10T00:00:00Z", "[{\"name\":\"" + name + "\",\"expected\":7,\"perceived\":8}]", null);
+        }
+        answered("1949-01-10T00:00:00Z", "[{\"name\":\"delivery\",\"expected\":7,\"perceived\":8}]", null);
+        for (var path : List.of("/satisfaction-reports", "/customers/" + customer + "/satisfaction")) {
+            Calls.get(path + "?by=YEAR&dayFrom=1949-01-01&dayTo=1950-01-01")
+                    .then()
+                    .body("attributes.attribute", equalTo(List.of("price", "delivery")))
+                    .body("attributes.answers", equalTo(List.of(4, 1)))
+                    .body("attributes[0].satisfaction", equalTo(1));
+        }
+        ProblemAssert.assertProblem(
+                        Calls.post(Calls.entry(
+                                customer,
+                                "SURVEY_ANSWER",
+                                "1949-01-10T00:00:00Z",
+                                ",\"attributes\":["
+                                        + "{\"name\":\"a\",\"expected\":7,\"perceived\":8},"
+                                        + "{\"name\":\"A\",\"expected\":7,\"perceived\":8}]")),
+                        422,
+                        "INVALID_REQUEST")
+                .at("/attributes/1/name");
     }
 
     @Test
