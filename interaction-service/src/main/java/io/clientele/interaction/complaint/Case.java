@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import io.clientele.interaction.model.ComplaintState;
 import io.clientele.interaction.model.Gap;
 import io.clientele.interaction.model.Severity;
+
+import static io.clientele.kit.sql.Sql.instant;
 
 /**
  * Where a complaint stands.
@@ -67,10 +68,5 @@ record Case(
                 row.getInt("reopened"),
                 row.getBigDecimal("compensation"),
                 row.getBigDecimal("satisfaction"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

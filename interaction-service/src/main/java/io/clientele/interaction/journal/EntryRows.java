@@ -2,11 +2,11 @@ package io.clientele.interaction.journal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import io.clientele.interaction.model.Figures;
+
+import static io.clientele.kit.sql.Sql.instant;
 
 /** Entries as they are read back, with what corrected them. */
 public final class EntryRows {
@@ -43,9 +43,5 @@ public final class EntryRows {
                                 Status.valueOf(row.getString("status")),
                                 instant(row, "corrected_at"),
                                 row.getLong("version")));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -3,9 +3,10 @@ package io.clientele.interaction.partition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import static io.clientele.kit.sql.Sql.instant;
 
 /** A year of the journal. */
 @Schema(name = "JournalPartition", description = "A year of the journal, as it lies in the database")
@@ -69,9 +70,5 @@ record PartitionView(
                 row.getObject("bytes", Long.class),
                 instant(row, "changed_at"),
                 row.getString("changed_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

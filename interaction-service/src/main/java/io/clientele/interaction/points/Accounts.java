@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,8 @@ import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
+
+import static io.clientele.kit.sql.Sql.instant;
 
 /** Looking at points. */
 @ApplicationScoped
@@ -132,9 +133,5 @@ public class Accounts {
                 instant(row, "occurred_at"),
                 instant(row, "recorded_at"),
                 row.getLong("balance"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

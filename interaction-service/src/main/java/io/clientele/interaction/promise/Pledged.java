@@ -3,10 +3,11 @@ package io.clientele.interaction.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 import io.clientele.interaction.model.PromiseState;
+
+import static io.clientele.kit.sql.Sql.instant;
 
 /**
  * What became of a promise.
@@ -53,10 +54,5 @@ record Pledged(
                 row.getObject("settled_by", UUID.class),
                 row.getString("subject"),
                 row.getString("promised_to"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

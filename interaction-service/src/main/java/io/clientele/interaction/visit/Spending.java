@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +19,8 @@ import io.clientele.interaction.visit.SpendView.OfQuarter;
 import io.clientele.interaction.visit.SpendView.Sum;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.time.Zone;
+
+import static io.clientele.kit.sql.Sql.instant;
 
 /** What one customer has spent, counted from their own entries. */
 @ApplicationScoped
@@ -115,11 +116,6 @@ class Spending {
                 : Duration.between(ever.first(), ever.last()).toSeconds()
                         / 86_400.0
                         / (ever.sum().orders() - 1);
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 
     private record Total(Instant first, Instant last, Sum sum) {}

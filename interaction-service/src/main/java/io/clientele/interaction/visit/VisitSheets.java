@@ -1,7 +1,6 @@
 package io.clientele.interaction.visit;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +22,8 @@ import io.clientele.interaction.promise.Promises;
 import io.clientele.interaction.satisfaction.Satisfactions;
 import io.clientele.interaction.visit.VisitSheetView.Liking;
 import io.clientele.kit.rejection.Rejection;
+
+import static io.clientele.kit.sql.Sql.instant;
 
 /** What to know before a visit, in one call. */
 @ApplicationScoped
@@ -117,9 +118,7 @@ class VisitSheets {
         return database.query(
                 PREFERENCES,
                 row -> new Liking(
-                        row.getString("name"),
-                        whole ? row.getString("value") : null,
-                        row.getObject("occurred_at", OffsetDateTime.class).toInstant()),
+                        row.getString("name"), whole ? row.getString("value") : null, instant(row, "occurred_at")),
                 customer);
     }
 }
