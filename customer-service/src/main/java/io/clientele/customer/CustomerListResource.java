@@ -86,7 +86,7 @@ class CustomerListResource {
                             description =
                                     "A filter that somebody keeps (see /views); what is asked for besides takes the place of what it says")
                     UUID view) {
-        var selection = FieldSelection.of(fields);
+        var selection = CustomerFields.of(fields);
         saved.apply(view, filter);
         var listing = Listing.of(filter, page, cursors, zone, !caller.seesPersonalData());
         attributes.requireDeclared(listing.attributes());

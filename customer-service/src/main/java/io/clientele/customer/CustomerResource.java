@@ -31,6 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.Fields;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.sql.Deadlocks;
 import io.clientele.kit.time.Zone;
@@ -48,7 +49,6 @@ class CustomerResource {
     static final String IDEMPOTENCY_KEY =
             "A name for this request: sent again within 24 hours with the same body, it gets the stored answer";
     static final String PATH = "/api/v1/customers/";
-    private static final FieldSelection ALL = FieldSelection.of(null);
 
     private final Customers customers;
     private final Views views;
@@ -106,10 +106,10 @@ class CustomerResource {
         return posts.answer(documents.write(body), () -> {
             var registered = customers.register(body);
             var row = registered.row();
-            var view = views.of(row, ALL);
+            var view = views.of(row, Fields.ALL);
             return registered.created()
-                    ? Answers.created(PATH + row.id, view, views.tag(row, ALL))
-                    : Answers.ok(view, views.tag(row, ALL));
+                    ? Answers.created(PATH + row.id, view, views.tag(row, Fields.ALL))
+                    : Answers.ok(view, views.tag(row, Fields.ALL));
         });
     }
 
@@ -138,7 +138,7 @@ class CustomerResource {
                             schema = @Schema(maxLength = 40, examples = "2026-01-31"))
                     String asOf,
             @Context Request request) {
-        var selection = FieldSelection.of(fields);
+        var selection = CustomerFields.of(fields);
         var row = customers.get(id, zone.moment("asOf", asOf, null));
         return Answers.ok(views.of(row, selection), views.tag(row, selection), request);
     }
@@ -178,6 +178,6 @@ class CustomerResource {
                     String ifMatch,
             JsonNode patch) {
         var row = Deadlocks.again(() -> customers.change(id, ifMatch, patch));
-        return Answers.ok(views.of(row, ALL), views.tag(row, ALL));
+        return Answers.ok(views.of(row, Fields.ALL), views.tag(row, Fields.ALL));
     }
 }

@@ -67,7 +67,7 @@ public class RecordStream {
 
     /** The properties to be shown, in their order: those asked for, or all. */
     public static List<String> properties(String fields) {
-        Set<String> asked = FieldSelection.of(fields).names();
+        Set<String> asked = CustomerFields.of(fields).names();
         var all = new ArrayList<>(FIRST);
         all.addAll(PropertyForm.WRITABLE.keySet());
         all.addAll(LAST);

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Fields;
 import io.clientele.kit.http.Tags;
 
 /** Shows records to whoever asks: whole, masked, or in part; and tags what is shown. */
@@ -28,7 +29,7 @@ class Views {
         this.looked = looked;
     }
 
-    ObjectNode of(CustomerEntity row, FieldSelection fields) {
+    ObjectNode of(CustomerEntity row, Fields fields) {
         var record = documents.read(row.document);
         var view = new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, row.mergedInto, null);
         ObjectNode tree = api.valueToTree(view);
@@ -39,7 +40,7 @@ class Views {
         return shown;
     }
 
-    EntityTag tag(CustomerEntity row, FieldSelection fields) {
+    EntityTag tag(CustomerEntity row, Fields fields) {
         return Tags.version(row.version, caller.seesPersonalData(), caller.language(), fields);
     }
 

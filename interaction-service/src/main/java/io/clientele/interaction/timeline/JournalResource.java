@@ -31,6 +31,7 @@ import io.clientele.interaction.journal.Views;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Fields;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.PageRequest;
 
@@ -71,10 +72,10 @@ class JournalResource {
             @BeanParam @Valid PageRequest page,
             @RestQuery
                     @Parameter(
-                            description = Fields.DESCRIPTION,
+                            description = EntryFields.DESCRIPTION,
                             schema = @Schema(maxLength = 1000, examples = "kind,occurredAt,amount"))
                     String fields) {
-        var selection = Fields.of(fields);
+        var selection = EntryFields.of(fields);
         return EntryPage.of(
                 timelines.journal(filter, page).map(entry -> shown(entry, selection)), timelines.detached(filter));
     }
@@ -97,11 +98,11 @@ class JournalResource {
                     UUID id,
             @RestQuery
                     @Parameter(
-                            description = Fields.DESCRIPTION,
+                            description = EntryFields.DESCRIPTION,
                             schema = @Schema(maxLength = 1000, examples = "kind,occurredAt,amount"))
                     String fields,
             @Context Request request) {
-        var selection = Fields.of(fields);
+        var selection = EntryFields.of(fields);
         var entry = timelines.entry(id);
         var whole = caller.seesPersonalData();
         var tag = fields == null ? Tags.version(entry.version(), whole) : Tags.version(entry.version(), whole, fields);
@@ -110,6 +111,6 @@ class JournalResource {
 
     private ObjectNode shown(JournalEntry entry, Fields selection) {
         looked.at(entry.customerId());
-        return selection.of(Views.of(entry, caller.seesPersonalData()), json);
+        return selection.shown(json.valueToTree(Views.of(entry, caller.seesPersonalData())));
     }
 }

@@ -66,16 +66,18 @@ class TimelineResource {
             @BeanParam @Valid PageRequest page,
             @RestQuery
                     @Parameter(
-                            description = Fields.DESCRIPTION,
+                            description = EntryFields.DESCRIPTION,
                             schema = @Schema(maxLength = 1000, examples = "kind,occurredAt,amount"))
                     String fields) {
-        var selection = Fields.of(fields);
+        var selection = EntryFields.of(fields);
         var whole = caller.seesPersonalData();
         if (filter.q != null && !whole) {
             throw Rejection.forbidden("TEXTS_MASKED", "Viewers do not see texts, and cannot search them.");
         }
         return EntryPage.of(
-                timelines.timeline(id, filter, page).map(entry -> selection.of(Views.of(entry, whole), json)),
+                timelines
+                        .timeline(id, filter, page)
+                        .map(entry -> selection.shown(json.valueToTree(Views.of(entry, whole)))),
                 timelines.detached(filter));
     }
 }
