@@ -30,8 +30,11 @@ public class Customers {
     private static final String SURVIVORS = """
             SELECT merged_into FROM customer WHERE customer_id = ANY (?) AND merged_into IS NOT NULL""";
 
-    /** With those who answer for them, whose values change with theirs. */
     private static final String HOLD = """
+            SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR NO KEY UPDATE""";
+
+    /** With those who answer for them, whose values change with theirs. */
+    private static final String HOLD_ANSWERING = """
             SELECT customer_id FROM customer WHERE customer_id = ANY (ARRAY(
                 SELECT id FROM unnest(?::uuid[]) AS id UNION ALL
                 SELECT merged_into FROM customer WHERE customer_id = ANY (?) AND merged_into IS NOT NULL))
@@ -101,31 +104,40 @@ public class Customers {
      * it one after the other, and the later one sees the facts of both. Answers those who are there: whoever was erased is not.
      */
     public Set<UUID> hold(Collection<UUID> customers) {
+        return hold(customers, held(HOLD, customers));
+    }
+
+    /** The same, and those who answer for them with them, since everybody holds customers in the order of their ids. */
+    public Set<UUID> holdAnswering(Collection<UUID> customers) {
+        return hold(customers, holdKnown(customers));
+    }
+
+    /**
+     * Those of these who are known, and those who answer for them. Whoever will touch some of them one after the other holds all
+     * of them first, so that nobody waits for somebody who waits.
+     */
+    public Set<UUID> holdKnown(Collection<UUID> customers) {
+        Object ids = customers.toArray(UUID[]::new);
+        return new HashSet<>(database.query(HOLD_ANSWERING, row -> row.getObject(1, UUID.class), ids, ids));
+    }
+
+    private Set<UUID> hold(Collection<UUID> customers, Set<UUID> known) {
         var missing = new HashSet<>(customers);
-        missing.removeAll(holdKnown(missing));
+        missing.removeAll(known);
         if (!missing.isEmpty()) {
-            missing.removeAll(meet(missing));
+            missing.removeAll(held(MEET, missing));
         }
         if (!missing.isEmpty()) {
-            missing.removeAll(holdKnown(missing));
+            missing.removeAll(held(HOLD, missing));
         }
         var there = new HashSet<>(customers);
         there.removeAll(missing);
         return there;
     }
 
-    /**
-     * Holds those of these who are known, and those who answer for them, in the order of their ids. Whoever will touch some of them one
-     * after the other holds all of them first, so that nobody waits for somebody who waits.
-     */
-    public Set<UUID> holdKnown(Collection<UUID> customers) {
-        Object ids = customers.toArray(UUID[]::new);
-        return new HashSet<>(database.query(HOLD, row -> row.getObject(1, UUID.class), ids, ids));
-    }
-
-    private Set<UUID> meet(Set<UUID> customers) {
+    private Set<UUID> held(String sql, Collection<UUID> customers) {
         Object sorted = customers.stream().sorted().toArray(UUID[]::new);
-        return new HashSet<>(database.query(MEET, row -> row.getObject(1, UUID.class), sorted));
+        return new HashSet<>(database.query(sql, row -> row.getObject(1, UUID.class), sorted));
     }
 
     /**

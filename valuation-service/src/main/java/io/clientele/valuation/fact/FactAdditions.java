@@ -62,7 +62,7 @@ public class FactAdditions {
         if (kept.isEmpty()) {
             return Set.of();
         }
-        customers.hold(kept.stream().map(InteractionState::customerId).collect(Collectors.toSet()));
+        customers.holdAnswering(kept.stream().map(InteractionState::customerId).collect(Collectors.toSet()));
         return kept.size() >= MANY && allNew(kept)
                 ? kept.stream().map(InteractionState::customerId).collect(Collectors.toSet())
                 : merged(kept);
