@@ -50,9 +50,12 @@ public class Erasures {
     private static final String FORGET =
             "update known_customer set kind = null, region = null, merged_into = null where customer_id = any(?)";
 
+    /** But in a year that has just come back with what was kept of it, of which {@link ReturnedYears} takes care. */
     private static final String STRAYS = """
             select k.customer_id from known_customer k
-            where k.erased_at > ? and exists (select from interaction e where e.customer_id = k.customer_id)""";
+            where k.erased_at > ? and exists (
+                select from interaction e where e.customer_id = k.customer_id
+                    and to_regclass('detached_sale_' || extract(year from e.occurred_at at time zone 'UTC')) is null)""";
 
     private final Database database;
     private final Bringing bringing;
@@ -109,8 +112,10 @@ public class Erasures {
     private Set<UUID> busy(Collection<UUID> customers) {
         var busy = new HashSet<UUID>();
         var some = customers.toArray(UUID[]::new);
-        var places = database.query(Rekeying.PLACES, row -> row.getString(1));
-        Stream.concat(places.stream().map(Rekeying::named), Stream.of(Rekeying.namedInKeptSales(), MERGED))
+        var places = database.query(Rekeying.PLACES, row -> row.getString(1)).stream();
+        Stream.concat(
+                        Stream.concat(places, CaseRekeying.TABLES.stream()).map(Rekeying::named),
+                        Stream.of(Rekeying.namedInKeptSales(), MERGED))
                 .forEach(query ->
                         busy.addAll(database.query(query, row -> row.getObject(1, UUID.class), (Object) some)));
         return busy;
@@ -137,9 +142,13 @@ public class Erasures {
                 .forEach(bringing::bring);
     }
 
-    private void forget(UUID... erased) {
+    /** After what is theirs was brought under an id of nobody. */
+    void forget(UUID... erased) {
         if (erased.length > 0) {
-            delete(erased);
+            Rekeying.DELETIONS.forEach(deletion -> database.update(deletion, (Object) erased));
+            if (!database.query(Rekeying.YEARS_TAKEN_AWAY, row -> true).isEmpty()) {
+                database.update(Rekeying.REFERENCES_TAKEN_AWAY, (Object) erased);
+            }
             database.update(FORGET, (Object) erased);
         }
     }
@@ -165,30 +174,10 @@ public class Erasures {
                 STRAYS, row -> row.getObject(1, UUID.class), clock.instant().minus(STRAYS_WITHIN.multipliedBy(2)));
     }
 
-    /** A year that was away when somebody was erased has come back with their entries. */
-    @Transactional
-    public void sweep(String partition) {
-        database.query(
-                        "select distinct e.customer_id from " + partition
-                                + " e join known_customer k on k.customer_id = e.customer_id where k.erased_at > '-infinity'",
-                        row -> row.getObject(1, UUID.class))
-                .forEach(erased -> {
-                    rekey(erased);
-                    database.update(FORGET, (Object) new UUID[] {erased});
-                });
-    }
-
     /** Brings what is left of somebody erased under an id of nobody. */
     @Transactional
     public void rekey(UUID erased) {
         bringing.bring(erased);
-        delete(erased);
-    }
-
-    private void delete(UUID... erased) {
-        Rekeying.DELETIONS.forEach(deletion -> database.update(deletion, (Object) erased));
-        if (!database.query(Rekeying.YEARS_TAKEN_AWAY, row -> true).isEmpty()) {
-            database.update(Rekeying.REFERENCES_TAKEN_AWAY, (Object) erased);
-        }
+        forget(erased);
     }
 }

@@ -72,7 +72,8 @@ final class Rekeying {
             insert into correction (customer_id, entry_id, corrected_by, status, corrected_at, version)
             select to_id, entry.fresh, coalesce((select fresh from rekeyed where old = c.corrected_by), uuidv7()), c.status, '-infinity', 0
             from (select ?::uuid as from_id, ?::uuid as to_id) as given
-            join correction c on c.customer_id = from_id join rekeyed entry on entry.old = c.entry_id and entry.away""";
+            join correction c on c.customer_id = from_id join rekeyed entry on entry.old = c.entry_id and entry.away
+            where exists (select from detached_sale s where s.customer_id = from_id and s.id = c.entry_id)""";
 
     /** Where the one that corrects was taken away, that an entry is corrected stays, and by which is forgotten. */
     private static final String CORRECTIONS = """
@@ -93,17 +94,6 @@ final class Rekeying {
                 from correction where corrected_by in (select old from rekeyed where not away)) as blurred
             where c.customer_id = from_id and c.customer_id = blurred.customer_id and c.entry_id = blurred.entry_id""";
 
-    private static final String COMPLAINTS = """
-            update complaint c set customer_id = to_id, id = opened.fresh, entry_id = entry.fresh
-            from rekeyed opened, rekeyed entry, (select ?::uuid as from_id, ?::uuid as to_id) as given
-            where c.customer_id = from_id and opened.old = c.id and entry.old = c.entry_id""";
-
-    private static final String PROMISES = """
-            update promise p set customer_id = to_id, id = made.fresh, entry_id = entry.fresh,
-                settled_by = (select fresh from rekeyed where old = p.settled_by)
-            from rekeyed made, rekeyed entry, (select ?::uuid as from_id, ?::uuid as to_id) as given
-            where p.customer_id = from_id and made.old = p.id and entry.old = p.entry_id""";
-
     private static final String SALES_DUE = """
             update sales_due d set customer_id = to_id, entry_id = r.fresh
             from rekeyed r, (select ?::uuid as from_id, ?::uuid as to_id) as given
@@ -117,32 +107,35 @@ final class Rekeying {
     private static final String SALES_CUSTOMER = """
             insert into sales_customer (customer_id, kind, region)
             select to_id, s.kind, s.region
-            from (select ?::uuid as from_id, ?::uuid as to_id) as given join sales_customer s on s.customer_id = from_id""";
+            from (select ?::uuid as from_id, ?::uuid as to_id) as given join sales_customer s on s.customer_id = from_id
+            on conflict do nothing""";
 
     private static final String SALES_MOVED = """
             insert into sales_moved (customer_id, version)
             select to_id, s.version
-            from (select ?::uuid as from_id, ?::uuid as to_id) as given join sales_moved s on s.customer_id = from_id""";
+            from (select ?::uuid as from_id, ?::uuid as to_id) as given join sales_moved s on s.customer_id = from_id
+            on conflict do nothing""";
 
     private static final String NOBODY = """
             insert into known_customer (customer_id, version, kind, region, erased_at)
             select to_id, 0, k.kind, k.region, '-infinity'
-            from (select ?::uuid as from_id, ?::uuid as to_id) as given join known_customer k on k.customer_id = from_id""";
+            from (select ?::uuid as from_id, ?::uuid as to_id) as given join known_customer k on k.customer_id = from_id
+            on conflict do nothing""";
 
     /** Arguments of each: whose, and to whom. */
     static final List<String> MOVES = List.of(
             CORRECTIONS_OF_KEPT_SALES,
             CORRECTIONS,
             CORRECTIONS_OF_ENTRIES_AWAY,
-            COMPLAINTS,
-            PROMISES,
+            CaseRekeying.COMPLAINTS,
+            CaseRekeying.PROMISES,
             SALES_DUE,
             DETACHED_SALES,
             SALES_CUSTOMER,
             SALES_MOVED,
             NOBODY);
 
-    /** What hangs on entries that have moved, and on those in years that were taken away; not on those that stay. */
+    /** What hangs on entries that have moved; not on those that stay. */
     private static final String HANGING = """
             delete from %s h where h.customer_id = any(?)
                 and not exists (select from interaction e where e.customer_id = h.customer_id and e.id = h.entry_id)""";

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.erasure.Erasures;
+import io.clientele.interaction.erasure.ReturnedYears;
 import io.clientele.interaction.journal.Bookings;
 import io.clientele.interaction.journal.Years;
 import io.clientele.kit.job.JobKind;
@@ -17,7 +17,7 @@ import io.clientele.kit.rejection.Rejection;
 
 /**
  * Brings a year back, in one transaction: from its commit on the entries are read where they were, and what was kept of them for
- * the sums is gone. A table that was away must have come back whole.
+ * the sums is read no more. A table that was away must have come back whole.
  */
 @ApplicationScoped
 class Attachment implements JobKind {
@@ -46,34 +46,17 @@ class Attachment implements JobKind {
             delete from correction c using %s s
             where c.customer_id = s.customer_id and c.entry_id = s.id and c.corrected_at = '-infinity'""";
 
-    /**
-     * As what they were counted in the sums, of which nothing was kept but with the sales, under an id of nobody: whose sales fall on
-     * the same moments tells.
-     */
-    private static final String COUNTED_AS = """
-            update known_customer k set kind = told.kind, region = told.region
-            from (
-                select distinct on (customer_id) customer_id, kind, region from (
-                    select e.customer_id, nobody.kind, nobody.region, count(*) as times
-                    from %s e
-                    join known_customer erased on erased.customer_id = e.customer_id and erased.erased_at > '-infinity'
-                    join %s s on s.occurred_at = e.occurred_at and s.kind = e.kind and s.amount = e.amount
-                    join known_customer nobody on nobody.customer_id = s.customer_id and nobody.erased_at = '-infinity'
-                    group by e.customer_id, nobody.kind, nobody.region) as alike
-                order by customer_id, times desc, kind, region) as told
-            where k.customer_id = told.customer_id""";
-
     private final Database database;
     private final Bookings bookings;
     private final Quietly quietly;
-    private final Erasures erasures;
+    private final ReturnedYears returned;
     private final Clock clock;
 
-    Attachment(Database database, Bookings bookings, Quietly quietly, Erasures erasures, Clock clock) {
+    Attachment(Database database, Bookings bookings, Quietly quietly, ReturnedYears returned, Clock clock) {
         this.database = database;
         this.bookings = bookings;
         this.quietly = quietly;
-        this.erasures = erasures;
+        this.returned = returned;
         this.clock = clock;
     }
 
@@ -90,7 +73,7 @@ class Attachment implements JobKind {
             quietly.copy(() -> requireWhole(year));
         }
         quietly.change(progress, () -> bringBack(year, request.get("by").asText()));
-        erasures.sweep(Years.partition(year));
+        returned.sweep(Years.partition(year), Detachment.kept(year));
         progress.done(1);
         return Map.of("year", year, "state", PartitionState.ATTACHED);
     }
@@ -114,10 +97,10 @@ class Attachment implements JobKind {
                 database.update(
                         "alter table interaction attach partition " + Years.partition(year) + Years.bounds(year));
                 database.query(REBOOK.formatted(Years.partition(year)), row -> row.getLong(1));
-                database.update(COUNTED_AS.formatted(Years.partition(year), Detachment.kept(year)));
+                returned.countAsBefore(Years.partition(year), Detachment.kept(year));
                 database.update(FORGET_CORRECTIONS.formatted(Detachment.kept(year)));
+                ReturningCases.of(year).forEach(database::update);
                 database.update("alter table detached_sale detach partition " + Detachment.kept(year));
-                database.update("drop table " + Detachment.kept(year));
             }
         }
         database.update("drop trigger if exists " + Detachment.trigger(year) + " on " + Years.partition(year));

@@ -24,8 +24,9 @@ class Detachment implements JobKind {
     private static final int STEPS = 3;
 
     private static final String KEEP = """
-            insert into %s (year, id, customer_id, kind, occurred_at, channel, representative, amount, cost, said, came_with)
-            select ?, id, customer_id, kind, occurred_at, channel, representative, amount, cost,
+            insert into %s (year, id, customer_id, kind, occurred_at, recorded_at, channel, representative, amount, list_amount,
+                discount, cost, said, came_with)
+            select ?, id, customer_id, kind, occurred_at, recorded_at, channel, representative, amount, list_amount, discount, cost,
                 jsonb_strip_nulls(jsonb_build_object('lines', said -> 'lines', 'exchangeRate', said -> 'exchangeRate')),
                 came_with
             from %s where kind in ('PURCHASE', 'RETURN')""";
