@@ -12,12 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import org.hibernate.ScrollMode;
-import org.hibernate.ScrollableResults;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
-
-import io.clientele.customer.search.Listing;
 
 /** The customers' rows: one by one through Hibernate, many at once in one statement. */
 @ApplicationScoped
@@ -110,44 +105,6 @@ class CustomerRepository implements PanacheRepositoryBase<CustomerEntity, UUID> 
 
     List<CustomerEntity> all(Collection<UUID> ids) {
         return list("id in ?1", ids);
-    }
-
-    /** The page asked for and one row more, which tells that another page follows. */
-    List<CustomerEntity> page(Listing listing) {
-        planForWhatIsAsked();
-        var query = session().createNativeQuery(listing.pageSql(), CustomerEntity.class);
-        return bound(query, listing.pageArguments()).getResultList();
-    }
-
-    /** A plan that is kept for any text walks through all customers in their order, and finds a rare name last. */
-    private void planForWhatIsAsked() {
-        session().doWork(connection -> {
-            try (var statement = connection.createStatement()) {
-                statement.execute("set local plan_cache_mode = force_custom_plan");
-            }
-        });
-    }
-
-    /** All that is asked for, some rows in memory at a time; inside a transaction. */
-    ScrollableResults<CustomerEntity> scroll(Listing listing, int atOnce) {
-        planForWhatIsAsked();
-        var query = session().createNativeQuery(listing.allSql(), CustomerEntity.class);
-        return bound(query, listing.countArguments())
-                .setFetchSize(atOnce)
-                .setReadOnly(true)
-                .scroll(ScrollMode.FORWARD_ONLY);
-    }
-
-    long count(Listing listing) {
-        return bound(session().createNativeQuery(listing.countSql(), Long.class), listing.countArguments())
-                .getSingleResult();
-    }
-
-    private static <T> NativeQuery<T> bound(NativeQuery<T> query, List<Object> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
-            query.setParameter(i + 1, arguments.get(i));
-        }
-        return query;
     }
 
     Session session() {

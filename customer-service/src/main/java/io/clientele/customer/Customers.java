@@ -29,6 +29,7 @@ class Customers {
     private final Registrations registrations;
     private final Changes changes;
     private final CustomerRepository repository;
+    private final CustomerLists lists;
     private final CustomerVersions history;
     private final PastRecords past;
     private final Caller caller;
@@ -37,12 +38,14 @@ class Customers {
             Registrations registrations,
             Changes changes,
             CustomerRepository repository,
+            CustomerLists lists,
             CustomerVersions history,
             PastRecords past,
             Caller caller) {
         this.registrations = registrations;
         this.changes = changes;
         this.repository = repository;
+        this.lists = lists;
         this.history = history;
         this.past = past;
         this.caller = caller;
@@ -83,8 +86,8 @@ class Customers {
 
     @Transactional
     Page<CustomerEntity> list(Listing listing) {
-        var rows = repository.page(listing);
-        var total = listing.counted() ? repository.count(listing) : null;
+        var rows = lists.page(listing);
+        var total = listing.counted() ? lists.count(listing) : null;
         return Page.of(rows, listing.limit(), row -> listing.seal(row.id, row.createdAt, row.updatedAt), total);
     }
 

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
 
 import io.clientele.customer.search.Listing;
 
@@ -25,11 +26,13 @@ public class RecordStream {
     private static final List<String> FIRST = List.of("id", "version");
     private static final List<String> LAST = List.of("createdAt", "updatedAt");
 
-    private final CustomerRepository customers;
+    private final CustomerLists lists;
+    private final Session session;
     private final Documents documents;
 
-    RecordStream(CustomerRepository customers, Documents documents) {
-        this.customers = customers;
+    RecordStream(CustomerLists lists, Session session, Documents documents) {
+        this.lists = lists;
+        this.session = session;
         this.documents = documents;
     }
 
@@ -42,11 +45,11 @@ public class RecordStream {
     public void each(Listing listing, boolean masked, Consumer<Collection<UUID>> seen, Consumer<ObjectNode> sink) {
         QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
             var given = new ArrayList<UUID>();
-            try (var rows = customers.scroll(listing, AT_ONCE)) {
+            try (var rows = lists.scroll(listing, AT_ONCE)) {
                 while (rows.next()) {
                     given.add(rows.get().id);
                     sink.accept(shown(rows.get(), masked));
-                    customers.session().clear();
+                    session.clear();
                     if (given.size() == AT_ONCE) {
                         seen.accept(List.copyOf(given));
                         given.clear();

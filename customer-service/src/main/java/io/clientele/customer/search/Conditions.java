@@ -3,9 +3,11 @@ package io.clientele.customer.search;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.clientele.customer.model.CustomerKind;
 import io.clientele.customer.model.CustomerRole;
@@ -34,7 +36,10 @@ record Conditions(
         boolean merged,
         boolean masked) {
 
-    Sql sql() {
+    private static final Set<String> OF_FEW = Set.of("contactPoint", "parentId", "referredBy");
+
+    /** @param rarest the word that an index is asked for, besides those that are keys; every one where it is null */
+    Sql sql(String rarest) {
         var sql = new Sql();
         sql.oneOf("kind", kinds.stream().map(Enum::name).toList())
                 .oneOf("owner_id", owners)
@@ -43,12 +48,7 @@ record Conditions(
         roles(sql);
         references(sql);
         named(sql);
-        if (createdFrom != null) {
-            sql.and("created_at >= " + sql.argument(createdFrom));
-        }
-        if (createdTo != null) {
-            sql.and("created_at < " + sql.argument(createdTo));
-        }
+        created(sql);
         if (updatedFrom != null) {
             sql.and("updated_at >= " + sql.argument(updatedFrom));
         }
@@ -56,8 +56,8 @@ record Conditions(
             sql.and("updated_at < " + sql.argument(updatedTo));
         }
         traits.conditions(sql);
-        words.forEach(word -> word(word, sql));
-        if (masked && !words.isEmpty() && PersonalProperties.people(kinds)) {
+        words.forEach(word -> word(word, rarest == null || word.equals(rarest), sql));
+        if (wholeNames()) {
             wholeNames(sql);
         }
         if (!merged) {
@@ -71,6 +71,48 @@ record Conditions(
         var asked = new TreeMap<>(traits.asked());
         named.forEach(one -> asked.put(one.kind().parameter, one.kind().property));
         return asked;
+    }
+
+    /** When they were registered. */
+    void created(Sql sql) {
+        if (createdFrom != null) {
+            sql.and("created_at >= " + sql.argument(createdFrom));
+        }
+        if (createdTo != null) {
+            sql.and("created_at < " + sql.argument(createdTo));
+        }
+    }
+
+    /** How many filters there are besides when they were registered. */
+    int filters() {
+        return (int) Stream.of(kinds, roles, owners, references, regions, industries)
+                        .filter(one -> !one.isEmpty())
+                        .count()
+                + (int) named.stream()
+                        .map(one -> List.of(one.kind(), one.name()))
+                        .distinct()
+                        .count()
+                + (updatedFrom == null && updatedTo == null ? 0 : 1)
+                + traits.equal().size()
+                + traits.ranges().size()
+                + words.size()
+                + (wholeNames() ? 1 : 0);
+    }
+
+    /** Those that the index of trigrams finds. */
+    List<String> longWords() {
+        return words.stream().filter(word -> !NameKeys.key(word)).distinct().toList();
+    }
+
+    /** Whether something is asked for that few have: an index finds them at once. */
+    boolean ofFew() {
+        return !references.isEmpty()
+                || traits.equal().keySet().stream().anyMatch(OF_FEW::contains)
+                || !longWords().isEmpty();
+    }
+
+    private boolean wholeNames() {
+        return masked && !words.isEmpty() && PersonalProperties.people(kinds);
     }
 
     private void roles(Sql sql) {
@@ -107,14 +149,18 @@ record Conditions(
                         .collect(Collectors.joining(" or ", "(", ")"))));
     }
 
-    private static void word(String word, Sql sql) {
-        if (NameKeys.beginning(word)) {
+    private static void word(String word, boolean byIndex, Sql sql) {
+        if (NameKeys.key(word)) {
             sql.and("name_grams @> cast(" + sql.argument(new String[] {word}) + " as text[])");
             return;
         }
         var keys = NameKeys.narrowing(word);
         if (!keys.isEmpty()) {
             sql.and("name_grams @> cast(" + sql.argument(keys.toArray(String[]::new)) + " as text[])");
+        }
+        if (!byIndex) {
+            sql.and("position(" + sql.argument(word) + " in name_search) > 0");
+            return;
         }
         sql.and("name_search like " + sql.argument("%" + literal(word) + "%"));
     }

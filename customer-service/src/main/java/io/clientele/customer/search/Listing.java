@@ -27,24 +27,19 @@ public final class Listing {
                    created_at, created_by, updated_at, updated_by, credit_grade, wallet_yearly, wallet_on, facts_at, merged_into
             from customer""";
 
-    private static final String STANDING = " where merged_into is null";
-
-    /** All records by a kept sum, without those that are merged: an index counts these few. */
-    private static final String ALL_STANDING = """
-            select (select coalesce(sum(amounts[1]), 0)::bigint from kept_sum where name = 'customers')
-                - (select count(*) from customer where merged_into is not null)""";
-
     private final Cursors cursors;
     private final Conditions conditions;
     private final Sort sort;
     private final PageRequest page;
     private final Optional<List<String>> after;
+    private final String rarest;
 
-    private Listing(Cursors cursors, Conditions conditions, Sort sort, PageRequest page) {
+    private Listing(Cursors cursors, Conditions conditions, Sort sort, PageRequest page, String rarest) {
         this.cursors = cursors;
         this.conditions = conditions;
         this.sort = sort;
         this.page = page;
+        this.rarest = rarest;
         this.after = cursors.open(page.cursor(), boundTo());
     }
 
@@ -61,7 +56,7 @@ public final class Listing {
         if (masked) {
             refuseTold(conditions, sort);
         }
-        return new Listing(cursors, conditions, sort, page);
+        return new Listing(cursors, conditions, sort, page, null);
     }
 
     private static void refuseTold(Conditions conditions, Sort sort) {
@@ -101,6 +96,16 @@ public final class Listing {
                         NamedValue::name, TreeMap::new, Collectors.mapping(NamedValue::value, Collectors.toSet())));
     }
 
+    /** Words of which one can lead to those whose names have all of them. */
+    public List<String> words() {
+        return conditions.longWords();
+    }
+
+    /** The same list, found by the word that fewest names have: an index that is asked for a word of all reads all. */
+    public Listing ledBy(String rarest) {
+        return new Listing(cursors, conditions, sort, page, rarest);
+    }
+
     public int limit() {
         return page.limit();
     }
@@ -109,26 +114,69 @@ public final class Listing {
         return page.counted();
     }
 
-    public String pageSql() {
-        return paged().text();
+    /** A page, in the way that the database finds best. */
+    public Statement page() {
+        var sql = conditions.sql(rarest);
+        begin(sql);
+        var text = COLUMNS + sql.where() + " order by " + sort.orderBy() + limit(sql);
+        return new Statement(text, sql.arguments());
     }
 
-    public List<Object> pageArguments() {
-        return paged().arguments();
+    /** The page as it is met along a list in which all stand; none where that is no help. */
+    public Optional<Statement> walk() {
+        return sort.byRegistration()
+                ? Walk.along(conditions)
+                        .filter(walk -> walk.byTerm() || !alone())
+                        .map(this::along)
+                : Optional.empty();
+    }
+
+    /** Whether so many rows of a walk are the page. Where other filters leave some of its list out, it ends before the list does. */
+    public boolean whole(int rows) {
+        return alone() || rows > page.limit();
+    }
+
+    private boolean alone() {
+        return conditions.filters() == 1;
+    }
+
+    /**
+     * Rows of customers are looked at one by one, in the order of the list, until there are enough: nothing else is said by "offset 0". An
+     * order inside, without a limit, would be planned as if all were wanted.
+     */
+    private Statement along(Walk walk) {
+        var those = conditions.sql(rarest).and("id = listed.id");
+        var sql = those.besides();
+        sql.and(walk.condition(sql));
+        conditions.created(sql);
+        begin(sql);
+        var list = "select created_at, id from " + walk.table() + sql.where()
+                + (alone() ? "" : " order by " + sort.orderBy() + " limit " + Walk.FAR);
+        var text = "select found.* from (" + list + ") as listed cross join lateral (" + COLUMNS + those.where()
+                + " offset 0) as found order by listed." + sort.orderBy().replace(", ", ", listed.") + limit(sql);
+        return new Statement(text, sql.arguments());
+    }
+
+    private void begin(Sql sql) {
+        after.ifPresent(position -> sql.and(Keyset.after(sort, position, sql)));
+    }
+
+    private String limit(Sql sql) {
+        return " limit " + sql.argument(page.limit() + 1);
     }
 
     /** Everything that is asked for, not a page of it. */
-    public String allSql() {
-        return COLUMNS + conditions.sql().where() + " order by " + sort.orderBy();
+    public Statement all() {
+        var sql = conditions.sql(rarest);
+        return new Statement(COLUMNS + sql.where() + " order by " + sort.orderBy(), sql.arguments());
     }
 
-    public String countSql() {
-        var where = conditions.sql().where();
-        return where.equals(STANDING) ? ALL_STANDING : "select count(*) from customer" + where;
-    }
-
-    public List<Object> countArguments() {
-        return conditions.sql().arguments();
+    /** Counted where no number is kept. */
+    public Statement count() {
+        return KeptNumbers.of(conditions).orElseGet(() -> {
+            var sql = conditions.sql(rarest);
+            return new Statement("select count(*) from customer" + sql.where(), sql.arguments());
+        });
     }
 
     /** The place after a row. The name is not in it, for a cursor can be read by those who may not see names. */
@@ -148,14 +196,4 @@ public final class Listing {
     private Object[] boundTo() {
         return new Object[] {"customers", conditions, sort};
     }
-
-    private Statement paged() {
-        var sql = conditions.sql();
-        after.ifPresent(position -> sql.and(Keyset.after(sort, position, sql)));
-        var limit = sql.argument(page.limit() + 1);
-        var text = COLUMNS + sql.where() + " order by " + sort.orderBy() + " limit " + limit;
-        return new Statement(text, sql.arguments());
-    }
-
-    private record Statement(String text, List<Object> arguments) {}
 }

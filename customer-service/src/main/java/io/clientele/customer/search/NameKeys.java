@@ -72,9 +72,9 @@ public final class NameKeys {
         return keys;
     }
 
-    /** Whether the word is so short that it is taken for the beginning of a word. */
-    static boolean beginning(String word) {
-        return word.codePointCount(0, word.length()) <= 2 && WORD.matcher(word).matches() && !chinese(word);
+    /** Whether the word is a key itself: Chinese of one or two characters, or so short that it is taken for the beginning of a word. */
+    static boolean key(String word) {
+        return word.codePointCount(0, word.length()) <= 2 && WORD.matcher(word).matches();
     }
 
     private static void addKeys(String word, Set<String> keys) {

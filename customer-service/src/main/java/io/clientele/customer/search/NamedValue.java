@@ -24,6 +24,14 @@ record NamedValue(Kind kind, String name, String value) {
         return any.stream();
     }
 
+    /** As terms have what it may be: a text as it is, a number in its shortest form. */
+    Stream<String> written() {
+        return kind == Kind.ATTRIBUTE && NUMBER.matcher(value).matches()
+                ? Stream.of(value, new BigDecimal(value).stripTrailingZeros().toPlainString())
+                        .distinct()
+                : Stream.of(value);
+    }
+
     private String holds(Sql sql, String type, Object typed) {
         return "document -> '" + kind.property + "' @> jsonb_build_object(cast(" + sql.argument(name)
                 + " as text), cast(" + sql.argument(typed) + " as " + type + "))";

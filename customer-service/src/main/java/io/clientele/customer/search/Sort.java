@@ -29,6 +29,10 @@ record Sort(List<Key> keys) {
 
     record Key(Property property, boolean descending) {}
 
+    boolean byRegistration() {
+        return keys.size() == 1 && keys.getFirst().property() == Property.CREATED_AT;
+    }
+
     String orderBy() {
         return Stream.concat(
                         keys.stream().map(key -> key.property().column + direction(key.descending())),

@@ -9,7 +9,20 @@ import java.util.stream.Collectors;
 final class Sql {
 
     private final List<String> conditions = new ArrayList<>();
-    private final List<Object> arguments = new ArrayList<>();
+    private final List<Object> arguments;
+
+    Sql() {
+        this(new ArrayList<>());
+    }
+
+    private Sql(List<Object> arguments) {
+        this.arguments = arguments;
+    }
+
+    /** Other conditions of the same statement. */
+    Sql besides() {
+        return new Sql(arguments);
+    }
 
     /** The place of an argument in the text. */
     String argument(Object value) {

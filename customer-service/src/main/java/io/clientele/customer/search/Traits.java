@@ -46,7 +46,7 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
     /** What is asked for: the names it is asked by, and the properties of the record. */
     Map<String, String> asked() {
         var asked = new TreeMap<String, String>();
-        equal.keySet().forEach(name -> asked.put(name, LISTS.getOrDefault(name, name)));
+        equal.keySet().forEach(name -> asked.put(name, inRecord(name)));
         ranges.forEach((property, range) -> {
             if (range.from() != null) {
                 asked.put(property + "From", property);
@@ -56,6 +56,11 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
             }
         });
         return asked;
+    }
+
+    /** The property of the record that a filter asks for. */
+    static String inRecord(String name) {
+        return LISTS.getOrDefault(name, name);
     }
 
     void conditions(Sql sql) {

@@ -1,5 +1,7 @@
 package io.clientele.customer.search;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,10 +18,12 @@ class NameKeysTest {
     @Test
     void otherWordsAreFoundByTheirBeginnings() {
         assertThat(NameKeys.of("Li & Hale")).containsExactlyInAnyOrder("l", "li", "h", "ha");
-        assertThat(NameKeys.beginning("li")).isTrue();
-        assertThat(NameKeys.beginning("hale")).isFalse();
-        assertThat(NameKeys.beginning("王小")).isFalse();
-        assertThat(NameKeys.beginning("&")).isFalse();
+    }
+
+    @Test
+    void shortWordsAreKeysThemselves() {
+        assertThat(List.of("l", "li", "王", "王小")).allMatch(NameKeys::key);
+        assertThat(List.of("hale", "王小明", "i王", "&")).noneMatch(NameKeys::key);
     }
 
     @Test
