@@ -13,7 +13,7 @@ public final class EntryRows {
 
     /** Select list and tables; a condition on {@code e} follows. */
     public static final String SELECT = """
-            select e.id, e.customer_id, e.came_with, e.recorded_at, e.recorded_by, e.currency, e.amount, e.list_amount, e.discount, e.cost,
+            select e.id, e.occurred_at, e.customer_id, e.came_with, e.recorded_at, e.recorded_by, e.currency, e.amount, e.list_amount, e.discount, e.cost,
                    e.said, c.corrected_by, c.status, c.corrected_at, c.version
             from interaction e
             left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id

@@ -61,17 +61,6 @@ class Searches {
         return filter.occurredAtTo == null ? null : bounds.of("occurredAtTo", filter.occurredAtTo);
     }
 
-    /** They stand in the text, so that also a plan that is kept knows how many there are. */
-    static Conditions amounts(EntryFilter filter, Conditions conditions) {
-        if (filter.amountFrom != null) {
-            conditions.and("e.amount >= " + filter.amountFrom.toPlainString());
-        }
-        if (filter.amountTo != null) {
-            conditions.and("e.amount < " + filter.amountTo.toPlainString());
-        }
-        return conditions;
-    }
-
     private void common(EntryFilter filter, Conditions conditions) {
         conditions
                 .oneOf("e.kind", filter.kind)
@@ -83,7 +72,7 @@ class Searches {
         if (filter.occurredAtTo != null) {
             conditions.and("e.occurred_at < ?", to(filter));
         }
-        amounts(filter, conditions);
+        Amounts.within(filter, conditions);
         if (filter.withoutSuperseded()) {
             conditions.and("c.entry_id is null").and("e.kind <> 'CORRECTION'");
         }

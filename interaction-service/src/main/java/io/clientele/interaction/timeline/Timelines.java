@@ -2,9 +2,12 @@ package io.clientele.interaction.timeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Conditions;
@@ -33,7 +36,7 @@ class Timelines {
     private final Searches searches;
     private final Cursors cursors;
     private final DetachedYears years;
-    private final RareAmounts rareAmounts;
+    private final Amounts amounts;
 
     Timelines(
             Database database,
@@ -42,14 +45,14 @@ class Timelines {
             Searches searches,
             Cursors cursors,
             DetachedYears years,
-            RareAmounts rareAmounts) {
+            Amounts amounts) {
         this.database = database;
         this.journal = journal;
         this.customers = customers;
         this.searches = searches;
         this.cursors = cursors;
         this.years = years;
-        this.rareAmounts = rareAmounts;
+        this.amounts = amounts;
     }
 
     JournalEntry entry(UUID id) {
@@ -64,29 +67,60 @@ class Timelines {
     }
 
     Page<JournalEntry> journal(JournalFilter filter, PageRequest page) {
-        return page(searches.of(filter), rareAmounts.only(filter), page);
+        var asked = searches.of(filter);
+        var after = cursors.open(page.cursor(), asked.fingerprint());
+        var way = after.map(Timelines::way).orElseGet(() -> amounts.way(filter));
+        var shown = after(after, asked.copy());
+        var rows = page.limit() + 1;
+        return page(
+                asked,
+                way,
+                page,
+                switch (way) {
+                    case IN_ORDER -> database.query(sql(shown), EntryRows::read, shown.arguments(rows));
+                    case FEW -> database.query(sqlOfFew(shown), EntryRows::read, shown.arguments(rows));
+                    case BY_STEP -> bySteps(filter, shown, rows);
+                });
     }
 
     Page<JournalEntry> timeline(UUID customer, TimelineFilter filter, PageRequest page) {
         if (!customers.knows(customer)) {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
         }
-        return page(searches.of(customer, filter), false, page);
+        var asked = searches.of(customer, filter);
+        var shown = after(cursors.open(page.cursor(), asked.fingerprint()), asked.copy());
+        return page(
+                asked,
+                Way.IN_ORDER,
+                page,
+                database.query(sql(shown), EntryRows::read, shown.arguments(page.limit() + 1)));
     }
 
-    private Page<JournalEntry> page(Conditions conditions, boolean few, PageRequest page) {
-        var boundTo = conditions.fingerprint();
-        var limit = page.limit();
-        var shown = conditions.copy();
-        cursors.open(page.cursor(), boundTo).ifPresent(position -> {
-            var moment = Instant.parse(position.get(0));
+    /** Without sorting what a step holds, however few the database takes it for: an index has its order. */
+    List<JournalEntry> bySteps(JournalFilter filter, Conditions shown, int rows) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            database.update("set local enable_sort = off");
+            return database.query(sqlBySteps(filter, shown), EntryRows::read, shown.arguments(rows, rows));
+        });
+    }
+
+    private static Conditions after(Optional<List<String>> position, Conditions shown) {
+        position.ifPresent(last -> {
+            var moment = Instant.parse(last.get(0));
             // the first condition says the same as the second, in words by which partitions are left out
             shown.and("e.occurred_at <= ?", moment)
-                    .and("(e.occurred_at, e.id) < (?, ?)", moment, UUID.fromString(position.get(1)));
+                    .and("(e.occurred_at, e.id) < (?, ?)", moment, UUID.fromString(last.get(1)));
         });
-        var rows = database.query(few ? sqlOfFew(shown) : sql(shown), EntryRows::read, shown.arguments(limit + 1));
+        return shown;
+    }
+
+    private Page<JournalEntry> page(Conditions asked, Way way, PageRequest page, List<JournalEntry> rows) {
+        var boundTo = asked.fingerprint();
         return Page.of(
-                rows, limit, last -> cursors.seal(position(last), boundTo), page.counted() ? count(conditions) : null);
+                rows,
+                page.limit(),
+                last -> cursors.seal(position(last, way), boundTo),
+                page.counted() ? count(asked) : null);
     }
 
     static String sql(Conditions conditions) {
@@ -98,12 +132,23 @@ class Timelines {
         return EntryRows.SELECT + conditions.where() + " order by (e.occurred_at, e.id) desc limit ?";
     }
 
+    static String sqlBySteps(EntryFilter filter, Conditions conditions) {
+        return "select e.* from " + Amounts.steps(filter) + " cross join lateral ("
+                + sql(conditions.copy().and("amount_step(e.amount) = step"))
+                + ") as e order by e.occurred_at desc, e.id desc limit ?";
+    }
+
     private Long count(Conditions conditions) {
         return database.first(COUNT + conditions.where(), row -> row.getLong(1), conditions.arguments())
                 .orElseThrow();
     }
 
-    private static List<String> position(JournalEntry last) {
-        return List.of(last.occurredAt().toString(), last.id().toString());
+    /** Pages that follow are found as the first one was. */
+    private static List<String> position(JournalEntry last, Way way) {
+        return List.of(last.occurredAt().toString(), last.id().toString(), way.name());
+    }
+
+    private static Way way(List<String> position) {
+        return position.size() > 2 ? Way.valueOf(position.get(2)) : Way.IN_ORDER;
     }
 }
