@@ -121,6 +121,9 @@ final class ScaleCalls {
         list("list values", "/valuations?limit=50");
         all.put("list values of a range", i -> "/valuations?limit=50&currentValueFrom=5000&currentValueTo=5100");
         all.put("portfolio", i -> "/portfolio");
+        all.put("portfolio's concentration", i -> "/portfolio/concentration");
+        all.put("portfolio's cohorts", i -> "/portfolio/cohorts?period=P1Y&from=2015-01-01&to=2025-01-01");
+        all.put("portfolio's forecast", i -> "/portfolio/forecast");
         all.put("segments of a customer", i -> "/customers/" + customer(i) + "/segments");
         list("list members of a segment", "/segments/VALUE_MATRIX.PLATINUM/members?limit=50");
         all.put("list segments", i -> "/segments");
