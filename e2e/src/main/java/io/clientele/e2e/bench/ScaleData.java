@@ -1,8 +1,12 @@
 package io.clientele.e2e.bench;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.clientele.e2e.Suite;
 
@@ -18,6 +22,17 @@ final class ScaleData {
     static final long WORDS_IN_ALL = 308_915_776L; // 26 ^ 6
 
     private static final int CHUNK = 50_000;
+    private static final String JOURNAL = "interaction";
+
+    private static final Map<String, List<String>> ALL = Map.of(
+            "customer",
+            ScaleTables.CUSTOMERS,
+            JOURNAL,
+            ScaleTables.JOURNAL,
+            "valuation",
+            ScaleTables.VALUES,
+            "segmentation",
+            ScaleTables.CLASSES);
 
     private final Suite suite;
     private int customers;
@@ -47,41 +62,42 @@ final class ScaleData {
         return Character.toString(19_968 + number % 4_001) + Character.toString(24_000 + number / 4_001);
     }
 
-    /** Grows to so many customers; statistics are brought up to date as the database does by itself in time. */
+    /** Grows to so many customers, in all services at once; statistics are brought up to date as the database does by itself in time. */
     void growTo(int count) throws Exception {
-        try (var customer = new Database(suite, "customer");
-                var interaction = new Database(suite, "interaction");
-                var valuation = new Database(suite, "valuation");
-                var segmentation = new Database(suite, "segmentation")) {
-            for (var database : List.of(customer, interaction, valuation, segmentation)) {
-                database.run("set synchronous_commit = off");
-                database.run("set maintenance_work_mem = '512MB'");
-            }
-            customer.run(ScaleTables.WORDS);
-            interaction.run(ScaleTables.WORDS);
-            while (customers < count) {
-                long start = System.nanoTime();
-                int to = Math.min(count, customers + CHUNK);
-                fill(customer, to, ScaleTables.CUSTOMERS);
-                fill(interaction, to, ScaleTables.JOURNAL);
-                fill(valuation, to, ScaleTables.VALUES);
-                fill(segmentation, to, ScaleTables.CLASSES);
-                customers = to;
-                System.out.printf(
-                        "%,d customers, %,d entries; the last in %.1f s%n",
-                        customers, (long) customers * ENTRIES_EACH, (System.nanoTime() - start) / 1e9);
-            }
-            fill(interaction, count, ScaleTables.SALES);
-            for (var database : List.of(customer, interaction, valuation, segmentation)) {
-                database.run("vacuum analyze");
+        try (var services = Executors.newFixedThreadPool(ALL.size())) {
+            var grown = new ArrayList<Future<Void>>();
+            ALL.forEach((service, statements) -> grown.add(services.submit(() -> grow(service, statements, count))));
+            for (var each : grown) {
+                each.get();
             }
         }
+        customers = count;
     }
 
-    private void fill(Database database, int to, List<String> statements) throws SQLException {
+    private Void grow(String service, List<String> statements, int count) throws Exception {
+        try (var database = new Database(suite, service)) {
+            database.run("set synchronous_commit = off");
+            database.run("set maintenance_work_mem = '512MB'");
+            database.run(ScaleTables.WORDS);
+            for (int from = customers; from < count; from += CHUNK) {
+                long start = System.nanoTime();
+                int to = Math.min(count, from + CHUNK);
+                fill(database, from, to, statements);
+                System.out.printf(
+                        "%s: %,d customers; the last in %.1f s%n", service, to, (System.nanoTime() - start) / 1e9);
+            }
+            if (service.equals(JOURNAL)) {
+                fill(database, customers, count, ScaleTables.SALES);
+            }
+            database.run("vacuum analyze");
+        }
+        return null;
+    }
+
+    private static void fill(Database database, int from, int to, List<String> statements) throws SQLException {
         database.inTransaction(() -> {
             for (var statement : statements) {
-                database.run(statement.formatted(customers, to));
+                database.run(statement.formatted(from, to));
             }
         });
     }

@@ -19,9 +19,8 @@ import io.clientele.valuation.store.Database;
 public class Aliases {
 
     private static final String AROUND = """
-            SELECT customer_id, merged_into FROM customer WHERE merged_into = ANY (?)
-            UNION
-            SELECT customer_id, merged_into FROM customer WHERE customer_id = ANY (?) AND merged_into IS NOT NULL""";
+            SELECT customer_id, merged_into FROM (SELECT ?::uuid[] AS ids) AS asked JOIN customer
+                ON merged_into = ANY (ids) OR customer_id = ANY (ids) AND merged_into IS NOT NULL""";
 
     /** Facts under the customer who answers now; asked only when somebody is merged, for it has to be sorted. */
     private static final String ANSWERING = """
@@ -39,14 +38,12 @@ public class Aliases {
 
     /** Of these customers and of those merged into them, who is merged into whom. */
     public Around around(Collection<UUID> customers) {
-        Object ids = customers.toArray(UUID[]::new);
         var found = new HashMap<UUID, UUID>();
         database.query(
                         AROUND,
                         row -> Map.entry(
                                 row.getObject("customer_id", UUID.class), row.getObject("merged_into", UUID.class)),
-                        ids,
-                        ids)
+                        (Object) customers.toArray(UUID[]::new))
                 .forEach(alias -> found.put(alias.getKey(), alias.getValue()));
         return new Around(Set.copyOf(customers), Map.copyOf(found));
     }

@@ -90,7 +90,7 @@ public class Facts {
         }
         var loose = bundles.read(behind, around::answering, keep);
         gather(loose.customers(), around, keep);
-        byCustomer.values().forEach(facts -> facts.sort(TIME_ORDER));
+        sort(byCustomer, loose, around);
         bundles.keep(
                 loose,
                 held.stream()
@@ -98,6 +98,18 @@ public class Facts {
                         .toList(),
                 id -> byCustomer.getOrDefault(id, List.of()));
         return byCustomer;
+    }
+
+    /** What lies together is in order already, where it is all of a customer's. */
+    private static void sort(Map<UUID, List<Fact>> byCustomer, FactBundles.Loose loose, Aliases.Around around) {
+        loose.customers().stream().map(around::answering).forEach(id -> sort(byCustomer.get(id)));
+        around.survivors().values().forEach(id -> sort(byCustomer.get(id)));
+    }
+
+    private static void sort(List<Fact> facts) {
+        if (facts != null) {
+            facts.sort(TIME_ORDER);
+        }
     }
 
     private void gather(Set<UUID> loose, Aliases.Around around, Consumer<Fact> keep) {

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.postgresql.util.PGobject;
 
 import io.clientele.kit.sql.BinaryCopy;
 import io.clientele.kit.sql.BinaryRows;
@@ -151,12 +153,23 @@ public class Database {
         if (argument instanceof Instant instant) {
             return instant.atOffset(ZoneOffset.UTC);
         }
-        return argument instanceof Object[] values ? array(connection, values) : argument;
+        return switch (argument) {
+            case UUID[] ids -> array(ids);
+            case Object[] values -> array(connection, values);
+            case null, default -> argument;
+        };
+    }
+
+    /** Ids need no quotes, which the driver would put around thousands of them. */
+    private static PGobject array(UUID[] ids) throws SQLException {
+        var array = new PGobject();
+        array.setType("uuid[]");
+        array.setValue(Stream.of(ids).map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+        return array;
     }
 
     private static Array array(Connection connection, Object[] values) throws SQLException {
         return switch (values) {
-            case UUID[] ids -> connection.createArrayOf("uuid", ids);
             case Long[] numbers -> connection.createArrayOf("bigint", numbers);
             default -> connection.createArrayOf("text", texts(values));
         };

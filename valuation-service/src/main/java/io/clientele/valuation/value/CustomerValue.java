@@ -30,10 +30,17 @@ import io.clientele.valuation.formula.spend.SpendModel;
  * A customer valued.
  *
  * @param facts those that counted, in time order
+ * @param inMoney the same, each as money
  * @param basis by which it was valued
  * @param spend the model of spend that answered, null where the customer's own mean did
  */
-public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, SpendModel spend, LifetimeValue worth) {
+public record CustomerValue(
+        UUID customerId,
+        List<Fact> facts,
+        List<MoneyFact> inMoney,
+        Basis basis,
+        SpendModel spend,
+        LifetimeValue worth) {
 
     private static final Set<Reason> OWN_MEAN =
             Set.of(Reason.NO_PURCHASE, Reason.UNDER_CONTRACT, Reason.NO_ACTIVE_SPEND_MODEL, Reason.NO_POPULATION_MEAN);
@@ -46,19 +53,20 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
 
     /** Values a customer from facts that all count, in time order. */
     public static CustomerValue counting(UUID customer, List<Fact> facts, Instant asOf, Basis basis) {
-        var worth = worth(facts, asOf, basis);
+        var inMoney = money(facts);
+        var worth = worth(facts, inMoney, asOf, basis);
         return new CustomerValue(
-                customer, facts, basis, answering(basis.formula().spend(), worth), worth);
+                customer, facts, inMoney, basis, answering(basis.formula().spend(), worth), worth);
     }
 
     /** The future value alone, of facts that all count. */
     public static BigDecimal future(List<Fact> counting, Instant asOf, Basis basis) {
-        return worth(counting, asOf, basis).future().total();
+        return worth(counting, money(counting), asOf, basis).future().total();
     }
 
-    private static LifetimeValue worth(List<Fact> counting, Instant asOf, Basis basis) {
+    private static LifetimeValue worth(List<Fact> counting, List<MoneyFact> inMoney, Instant asOf, Basis basis) {
         var contracts = ContractEvents.of(counting, basis.formula().zone());
-        return LifetimeValue.of(money(counting), contracts, asOf, basis.formula());
+        return LifetimeValue.of(inMoney, contracts, asOf, basis.formula());
     }
 
     private static SpendModel answering(SpendModel active, LifetimeValue worth) {
@@ -67,6 +75,7 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
 
     ValuationState state(long version, String currency) {
         var window = worth.present();
+        var revenue = revenue(window);
         var purchases = facts.stream().filter(f -> f.kind().equals("PURCHASE")).toList();
         var inWindow = purchases.stream()
                 .filter(f -> f.occurredAt().isAfter(window.after()))
@@ -84,9 +93,9 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
                 worth.history().purchases(),
                 purchases.isEmpty() ? null : purchases.getFirst().occurredAt(),
                 purchases.isEmpty() ? null : purchases.getLast().occurredAt(),
-                plain(revenue(window)),
+                plain(revenue),
                 inWindow.size(),
-                plain(revenue(window).add(revenue(worth.past()))),
+                plain(revenue.add(revenue(worth.past()))),
                 discountShare(inWindow),
                 purchases.stream().anyMatch(f -> f.cost() != null),
                 new ValuationState.Model(answered().name(), answered().version()),
@@ -102,7 +111,8 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
      */
     Optional<Instant> nextChange(List<Fact> all, List<Double> thresholds) {
         var known = all.stream().filter(f -> f.supersededAt() == null).toList();
-        return NextChange.of(money(known), worth, basis.formula(), thresholds);
+        var knownInMoney = known.equals(facts) ? inMoney : money(known);
+        return NextChange.of(knownInMoney, worth, basis.formula(), thresholds);
     }
 
     /**
@@ -134,16 +144,16 @@ public record CustomerValue(UUID customerId, List<Fact> facts, Basis basis, Spen
 
     /** Volume or profit customer; empty while costs are not known. */
     Optional<CustomerRole> role() {
-        return CustomerRole.of(money(facts), basis.formula().margins());
+        return CustomerRole.of(inMoney, basis.formula().margins());
     }
 
     /** What each pool of activity cost charges within a window. */
     List<PoolCharge> charges(CurrentValue window) {
-        var inside = facts.stream()
+        var inside = inMoney.stream()
                 .filter(f -> !f.occurredAt().isAfter(window.upTo())
                         && (window.after() == null || f.occurredAt().isAfter(window.after())))
                 .toList();
-        return PoolCharge.of(money(inside), basis.formula().rates());
+        return PoolCharge.of(inside, basis.formula().rates());
     }
 
     private static List<MoneyFact> money(List<Fact> facts) {

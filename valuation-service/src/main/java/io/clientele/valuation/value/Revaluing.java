@@ -88,7 +88,10 @@ class Revaluing {
         return revalue(concerned, false);
     }
 
-    /** The same when everybody's turn has come, as it will again: their facts are kept together for the next time. */
+    /**
+     * The same when the turn has come to some who stood for themselves a moment ago, as it comes to everybody, and will again: their facts
+     * are kept together for the next time.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<UUID> revalueInTurn(Collection<UUID> concerned) {
         return revalue(concerned, true);
@@ -107,9 +110,8 @@ class Revaluing {
     private Set<UUID> revalue(Collection<UUID> concerned, boolean inTurn, Set<UUID> changed) {
         models.hold();
         var basis = bases.current();
-        var ordered = aliases.around(concerned).withSurvivors().stream()
-                .sorted(AS_THE_DATABASE_SORTS)
-                .toList();
+        var asked = inTurn ? concerned : aliases.around(concerned).withSurvivors();
+        var ordered = asked.stream().sorted(AS_THE_DATABASE_SORTS).toList();
         var answering = new HashSet<UUID>();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             var some = ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE));
@@ -130,6 +132,8 @@ class Revaluing {
         var around = aliases.around(some);
         answering.addAll(around.withSurvivors());
         var known = facts.of(around, inTurn ? some : List.of());
+        var currency = rows.currency();
+        var thresholds = policy.aliveThresholds();
         var changed = new ArrayList<ValuationState>();
         var foreseen = new ArrayList<Foreseen>();
         for (var customer : some) {
@@ -139,8 +143,8 @@ class Revaluing {
             var all = known.getOrDefault(customer, List.of());
             var value = CustomerValue.of(customer, all, Fact.present(clock, all), Fact.ALL_KNOWN, basis);
             var old = before.get(customer);
-            var state = value.state(versions.next(old == null ? 0 : old.version()), rows.currency())
-                    .changingAt(value.nextChange(all, policy.aliveThresholds()).orElse(null));
+            var state = value.state(versions.next(old == null ? 0 : old.version()), currency)
+                    .changingAt(value.nextChange(all, thresholds).orElse(null));
             if (old == null || !sameButForTime(old, state)) {
                 changed.add(state);
                 foreseen.add(Foreseen.of(value.worth(), basis.model()));
