@@ -13,6 +13,7 @@ import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.Range;
+import io.clientele.valuation.store.Database;
 
 /**
  * Values everyone anew, after an activation or when asked to: some hundred customers in a transaction, so that nobody who
@@ -23,15 +24,20 @@ class Revaluation implements DividedJob {
 
     private static final int PAGE = 1_000;
 
+    /** For this transaction: a crash may take it back, and the page is looked at again. */
+    private static final String NOT_WAITING_FOR_THE_DISK = "SET LOCAL synchronous_commit = off";
+
     private final Population population;
     private final Revaluing revaluing;
     private final Followers followers;
+    private final Database database;
     private final ObjectMapper json;
 
-    Revaluation(Population population, Revaluing revaluing, Followers followers, ObjectMapper json) {
+    Revaluation(Population population, Revaluing revaluing, Followers followers, Database database, ObjectMapper json) {
         this.population = population;
         this.revaluing = revaluing;
         this.followers = followers;
+        this.database = database;
         this.json = json;
     }
 
@@ -59,6 +65,9 @@ class Revaluation implements DividedJob {
         }
         var changed = revaluing.revalueInTurn(page);
         followers.revalued(changed);
+        if (changed.isEmpty()) {
+            database.execute(NOT_WAITING_FOR_THE_DISK);
+        }
         var behind = state.range.behind(page.getLast());
         var reached = new State(behind, state.customers + page.size(), state.changed + changed.size());
         return new Step(reached, page.size(), page.size() < PAGE);
