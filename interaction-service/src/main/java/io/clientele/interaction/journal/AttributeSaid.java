@@ -19,4 +19,10 @@ public record AttributeSaid(
         BigDecimal expected,
 
         @Schema(description = "What was perceived", required = true, minimum = "0", maximum = "10", examples = "8.5")
-        BigDecimal perceived) {}
+        BigDecimal perceived) {
+
+    /** Blanks around a name belong to nothing that is kept. */
+    public AttributeSaid {
+        name = name == null ? null : name.strip();
+    }
+}

@@ -6,8 +6,8 @@ import java.util.Locale;
 /** What a customer expected of one attribute and how they perceived it, both on a scale from 0 to 10. */
 public record Attribute(String name, BigDecimal expected, BigDecimal perceived) {
 
-    /** Which attribute it is, however its name is written. */
+    /** Which attribute it is, in capitals or not. */
     String key() {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -45,7 +45,7 @@ class EveryKindHasItsRulesTest {
         var rated = Drafts.of(Kind.SURVEY_ANSWER);
         rated.attributes = List.of(new Attribute("delivery", BigDecimal.valueOf(4), BigDecimal.valueOf(5)));
         assertThat(rated.faults()).isEmpty();
-        rated.attributes = Stream.of("delivery", "price", " Delivery ")
+        rated.attributes = Stream.of("delivery", "price", "Delivery")
                 .map(name -> new Attribute(name, BigDecimal.valueOf(4), BigDecimal.valueOf(5)))
                 .toList();
         assertThat(rated.faults()).containsExactly("/attributes/2/name DUPLICATE");

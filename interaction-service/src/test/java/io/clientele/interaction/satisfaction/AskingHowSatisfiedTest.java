@@ -73,7 +73,7 @@ class AskingHowSatisfiedTest {
 
     @Test
     void anAttributeIsTheSameHoweverItIsWritten() {
-        for (var name : List.of("Price", "price", " PRICE", "price")) {
+        for (var name : List.of("Price", "price", "\\tPRICE \\u3000", "price")) {
             answered("1949-01-10T00:00:00Z", "[{\"name\":\"" + name + "\",\"expected\":7,\"perceived\":8}]", null);
         }
         answered("1949-01-10T00:00:00Z", "[{\"name\":\"delivery\",\"expected\":7,\"perceived\":8}]", null);
@@ -91,7 +91,7 @@ class AskingHowSatisfiedTest {
                                 "1949-01-10T00:00:00Z",
                                 ",\"attributes\":["
                                         + "{\"name\":\"a\",\"expected\":7,\"perceived\":8},"
-                                        + "{\"name\":\"A\",\"expected\":7,\"perceived\":8}]")),
+                                        + "{\"name\":\" A\",\"expected\":7,\"perceived\":8}]")),
                         422,
                         "INVALID_REQUEST")
                 .at("/attributes/1/name");
