@@ -99,11 +99,14 @@ class ValuationFeed implements Feed {
                 default -> throw new IllegalArgumentException(event.topic() + " is not read here");
             }
         }
+        var named = named(records, entries, gone);
         if (!records.isEmpty() || !gone.isEmpty()) {
-            customers.holdKnown(concerned(records, entries, gone));
+            customers.holdKnown(named); // entries alone are held as they are kept
         }
         erasures.erase(of(Topic.CUSTOMERS, gone));
-        dropErased(records, entries);
+        var erased = erasures.erased(named); // what comes late of them does not bring them back
+        records.removeIf(each -> erased.contains(each.id()));
+        entries.removeIf(each -> erased.contains(each.customerId()));
         var concerned = new HashSet<>(customers.keep(records));
         concerned.addAll(additions.keep(entries));
         concerned.addAll(removals.takeBack(of(Topic.INTERACTIONS, gone)));
@@ -121,34 +124,20 @@ class ValuationFeed implements Feed {
         return owed.count();
     }
 
-    /** Entries alone are held as they are kept; with others they are touched one after the other. */
-    private static Set<UUID> concerned(
-            List<CustomerState> records, List<InteractionState> entries, List<Tombstone> gone) {
-        var concerned = new HashSet<UUID>();
-        entries.forEach(each -> concerned.add(each.customerId()));
-        gone.forEach(each -> concerned.add(UUID.fromString(each.partitionKey())));
+    private static Set<UUID> named(List<CustomerState> records, List<InteractionState> entries, List<Tombstone> gone) {
+        var named = new HashSet<UUID>();
+        entries.forEach(each -> named.add(each.customerId()));
+        gone.forEach(each -> named.add(UUID.fromString(each.partitionKey())));
         for (var each : records) {
-            concerned.add(each.id());
+            named.add(each.id());
             if (each.mergedInto() != null) {
-                concerned.add(each.mergedInto());
+                named.add(each.mergedInto());
             }
         }
-        return concerned;
+        return named;
     }
 
     private static List<Tombstone> of(Topic topic, List<Tombstone> gone) {
         return gone.stream().filter(each -> each.topic() == topic).toList();
-    }
-
-    /** What comes late of somebody who was erased does not bring them back. */
-    private void dropErased(List<CustomerState> records, List<InteractionState> entries) {
-        var concerned = new HashSet<UUID>();
-        records.forEach(each -> concerned.add(each.id()));
-        entries.forEach(each -> concerned.add(each.customerId()));
-        var erased = erasures.erased(concerned);
-        if (!erased.isEmpty()) {
-            records.removeIf(each -> erased.contains(each.id()));
-            entries.removeIf(each -> erased.contains(each.customerId()));
-        }
     }
 }
