@@ -17,7 +17,7 @@ record Walk(String table, String condition, List<String> arguments) {
     static final int FAR = 1_000;
 
     /** Properties by whose values customers are listed, as the function customer_terms has them. */
-    private static final Set<String> LISTED = Set.of(
+    static final Set<String> LISTED = Set.of(
             "citySize",
             "operatingState",
             "source",

@@ -1,0 +1,31 @@
+package io.clientele.customer.search;
+
+import io.clientele.kit.sql.Sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is kept beside customers, the terms they stand under and the numbers of those with a value, against a recount. */
+public final class ListsRecounted {
+
+    private static final String TERMS = """
+            with kept as (select term, created_at, id from customer_term),
+                recounted as (select t.term, c.created_at, c.id from customer c, customer_terms(c.document, c.name_grams) as t (term))
+            select count(*) from ((table kept except table recounted) union all (table recounted except table kept)) as other""";
+
+    private static final String NUMBERS = """
+            with kept as (select key, sum(amounts[1]) from kept_sum where name = 'customers_by' group by key having sum(amounts[1]) <> 0),
+                recounted as (
+                    select key, count(*) from customer,
+                        unnest(array['kind=' || kind, 'owner_id=' || owner_id, 'region=' || region, 'industry=' || industry]) as key
+                    where merged_into is null and key is not null group by key)
+            select count(*) from ((table kept except table recounted) union all (table recounted except table kept)) as other""";
+
+    private ListsRecounted() {}
+
+    public static void agree(Sql sql) {
+        assertThat(sql.count(TERMS)).as("terms that are not those of a record").isZero();
+        assertThat(sql.count(NUMBERS))
+                .as("numbers that are not those of a count")
+                .isZero();
+    }
+}
