@@ -2,6 +2,7 @@ package io.clientele.interaction.journal;
 
 import java.math.BigDecimal;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.model.Details.Swap;
@@ -22,6 +23,7 @@ public record ExchangeSaid(
                 implementation = String.class,
                 pattern = "^[0-9]{1,15}(\\.[0-9]{1,6})?$",
                 examples = "2")
+        @JsonSerialize(using = QuantityJson.class)
         BigDecimal quantity) {
 
     Swap swap() {

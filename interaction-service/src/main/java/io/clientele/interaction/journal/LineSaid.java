@@ -2,6 +2,7 @@ package io.clientele.interaction.journal;
 
 import java.math.BigDecimal;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
@@ -21,6 +22,7 @@ public record LineSaid(
                 required = true,
                 pattern = "^[0-9]{1,15}(\\.[0-9]{1,6})?$",
                 examples = "2")
+        @JsonSerialize(using = QuantityJson.class)
         BigDecimal quantity,
 
         @Schema(description = "Price of one, before the discount, net of tax", required = true)

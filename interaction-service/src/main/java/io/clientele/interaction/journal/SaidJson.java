@@ -2,6 +2,7 @@ package io.clientele.interaction.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ public final class SaidJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .addMixIn(Money.class, ExactMoney.class)
+            .addMixIn(LineSaid.class, AsNumber.class)
+            .addMixIn(SupportSaid.class, AsNumber.class)
+            .addMixIn(ExchangeSaid.class, AsNumber.class)
             .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, null))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -68,6 +72,13 @@ public final class SaidJson {
 
     @JsonSerialize(using = ExactMoneyJson.class)
     private interface ExactMoney {}
+
+    /** Digests that are kept were made with quantities as numbers. */
+    private interface AsNumber {
+
+        @JsonSerialize(using = JsonSerializer.None.class)
+        BigDecimal quantity();
+    }
 
     /** Money as it was said. */
     static final class ExactMoneyJson extends JsonSerializer<Money> {

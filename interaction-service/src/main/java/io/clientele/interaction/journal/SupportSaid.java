@@ -2,6 +2,7 @@ package io.clientele.interaction.journal;
 
 import java.math.BigDecimal;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.model.Details.Support;
@@ -23,6 +24,7 @@ public record SupportSaid(
                 implementation = String.class,
                 pattern = "^[0-9]{1,15}(\\.[0-9]{1,6})?$",
                 examples = "10")
+        @JsonSerialize(using = QuantityJson.class)
         BigDecimal quantity) {
 
     Support support() {

@@ -36,6 +36,7 @@ class RecordingAnEntryTest {
                 .body("kind", equalTo("PURCHASE"))
                 .body("status", equalTo("ACTIVE"))
                 .body("occurredAt", equalTo("2026-01-31T09:30:00.123456Z"))
+                .body("lines[0].quantity", equalTo("3"))
                 .body("countedAmount.amount", equalTo("95.00"))
                 .body("recordedBy", equalTo("agent@clientele"));
         var path = answer.header("Location");
