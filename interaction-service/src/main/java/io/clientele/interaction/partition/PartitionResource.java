@@ -1,5 +1,8 @@
 package io.clientele.interaction.partition;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -25,6 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
+import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.page.Page;
@@ -43,9 +47,11 @@ class PartitionResource {
 
     private final Partitions partitions;
     private final Caller caller;
+    private final IdempotentPosts posts;
 
-    PartitionResource(Partitions partitions, Caller caller) {
+    PartitionResource(Partitions partitions, Caller caller, IdempotentPosts posts) {
         this.partitions = partitions;
+        this.posts = posts;
         this.caller = caller;
     }
 
@@ -102,7 +108,7 @@ class PartitionResource {
                             example = "1997",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "9999"))
                     int year) {
-        return accepted(partitions.detach(year, caller.subject()));
+        return accepted(() -> partitions.detach(year, caller.subject()));
     }
 
     @POST
@@ -126,10 +132,13 @@ class PartitionResource {
                             example = "1997",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "9999"))
                     int year) {
-        return accepted(partitions.attach(year, caller.subject()));
+        return accepted(() -> partitions.attach(year, caller.subject()));
     }
 
-    private static Response accepted(JobView job) {
-        return Answers.accepted(Jobs.PATH + job.id(), job);
+    private Response accepted(Supplier<JobView> work) {
+        return posts.answer(Map.of(), () -> {
+            var job = work.get();
+            return Answers.accepted(Jobs.PATH + job.id(), job);
+        });
     }
 }

@@ -179,6 +179,16 @@ class DetachingAYearTest {
     }
 
     @Test
+    void theSameKeyIsAnsweredWithTheSameJob() {
+        var key = customer.toString();
+        var first = Calls.as("admin").header("Idempotency-Key", key).post("/api/v1" + PARTITION + "/detachment");
+        var again = Calls.as("admin").header("Idempotency-Key", key).post("/api/v1" + PARTITION + "/detachment");
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> "DETACHED".equals(state()));
+    }
+
+    @Test
     void onlyWhatIsOldSettledAndThereIsDetached() {
         var admin = Calls.as("admin");
         assertProblem(admin.post("/api/v1/journal-partitions/1899/detachment"), 404, "PARTITION_NOT_FOUND");

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.kit.http.Answers;
+import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.rejection.Rejection;
@@ -35,10 +36,13 @@ import io.clientele.kit.security.Roles;
 class RepublicationResource {
 
     private final Jobs jobs;
+    private final IdempotentPosts posts;
     private final String name;
 
-    RepublicationResource(Jobs jobs, @ConfigProperty(name = "quarkus.application.name") String name) {
+    RepublicationResource(
+            Jobs jobs, IdempotentPosts posts, @ConfigProperty(name = "quarkus.application.name") String name) {
         this.jobs = jobs;
+        this.posts = posts;
         this.name = name;
     }
 
@@ -59,7 +63,9 @@ class RepublicationResource {
         if (!service.equals(name)) {
             throw Rejection.notFound("SERVICE_NOT_FOUND", "This is " + name + ", not " + service + ".");
         }
-        var job = jobs.submit(Republication.KIND, Map.of("service", service));
-        return Answers.accepted(Jobs.PATH + job.id(), job);
+        return posts.answer(Map.of(), () -> {
+            var job = jobs.submit(Republication.KIND, Map.of("service", service));
+            return Answers.accepted(Jobs.PATH + job.id(), job);
+        });
     }
 }

@@ -43,6 +43,16 @@ class RepublicationTest {
     }
 
     @Test
+    void theSameKeyIsAnsweredWithTheSameJob() {
+        var key = UUID.randomUUID().toString();
+        var first = as("admin").header("Idempotency-Key", key).post("/api/v1/republications/kit");
+        var again = as("admin").header("Idempotency-Key", key).post("/api/v1/republications/kit");
+        assertThat(again.header("Location")).isEqualTo(first.header("Location")).startsWith("/api/v1/jobs/");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        EndedJob.of(first);
+    }
+
+    @Test
     void onlyTheServiceItselfAndOnlyForAnAdmin() {
         assertProblem(as("admin").post("/api/v1/republications/other-service"), 404, "SERVICE_NOT_FOUND");
         assertThat(as("manager").post("/api/v1/republications/kit").statusCode())

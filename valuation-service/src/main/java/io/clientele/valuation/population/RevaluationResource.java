@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.rejection.Rejection;
@@ -36,11 +37,13 @@ class RevaluationResource {
     private final Jobs jobs;
     private final JobCosts costs;
     private final Caller caller;
+    private final IdempotentPosts posts;
 
-    RevaluationResource(Jobs jobs, JobCosts costs, Caller caller) {
+    RevaluationResource(Jobs jobs, JobCosts costs, Caller caller, IdempotentPosts posts) {
         this.jobs = jobs;
         this.costs = costs;
         this.caller = caller;
+        this.posts = posts;
     }
 
     @POST
@@ -74,7 +77,9 @@ class RevaluationResource {
             throw Rejection.forbidden(
                     "FORBIDDEN", "This takes the role manager; with dryRun=true the role viewer suffices.");
         }
-        var job = jobs.submit(Models.REVALUATION, Map.of());
-        return Answers.accepted(Jobs.PATH + job.id(), job);
+        return posts.answer(Map.of(), () -> {
+            var job = jobs.submit(Models.REVALUATION, Map.of());
+            return Answers.accepted(Jobs.PATH + job.id(), job);
+        });
     }
 }

@@ -108,6 +108,10 @@ class WorkingOnEverybodyTest {
         assertThat(ended(as("manager").post("/api/v1/revaluations").header("Location"))
                         .getLong("result.changed"))
                 .isZero();
+        var first = as("manager").header("Idempotency-Key", "once").post("/api/v1/revaluations");
+        var again = as("manager").header("Idempotency-Key", "once").post("/api/v1/revaluations");
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        ended(first.header("Location"));
         assertThat(as("viewer")
                         .post("/api/v1/revaluations?dryRun=true")
                         .jsonPath()
