@@ -1,5 +1,11 @@
 package io.clientele.contracts.openapi;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,49 @@ class TheDocumentTest {
     @Test
     void everyExampleIsValid() {
         assertThat(ExampleRules.faults(UNIFIED)).isEmpty();
+    }
+
+    @Test
+    void clientsCanBeGenerated() {
+        assertThat(ClientRules.faults(UNIFIED)).isEmpty();
+    }
+
+    @Test
+    void whereTheReadmeSendsAReaderIsAnOperation() throws IOException {
+        var served = new HashSet<>(Set.of("/openapi", "/docs"));
+        UNIFIED.json().path("paths").fieldNames().forEachRemaining(path -> served.add(generic(path)));
+        var said = Pattern.compile("`(?:[A-Z]+ )?(/[^`?]+)[^`]*`")
+                .matcher(Files.readString(Path.of("..", "README.md")))
+                .results()
+                .map(found -> generic("/api/v1" + found.group(1)))
+                .filter(path -> !served.contains(path.substring("/api/v1".length())));
+        assertThat(said).hasSizeGreaterThan(40).allMatch(served::contains);
+    }
+
+    /** The name of a variable does not matter, nor which one of a kind is meant. */
+    private static String generic(String path) {
+        return path.replaceAll("/([{][^}]+}|[A-Z_]{3,})", "/*");
+    }
+
+    @ParameterizedTest
+    @MethodSource("clients")
+    void whatNoClientCanUseIsFound(String document, String fault) {
+        assertThat(ClientRules.faults(Document.of(document))).contains(fault);
+    }
+
+    static Stream<Arguments> clients() {
+        return Stream.of(
+                arguments(
+                        "{'components':{'schemas':{'Promise':{}}}}",
+                        "Promise: the name of something else in a language of clients"),
+                arguments("{'components':{'schemas':{'PageJobView':{}}}}", "PageJobView: a name made by a machine"),
+                arguments("{'a':{'type':['string','object']}}", "/a: of several types"),
+                arguments("{'a':[{'type':'object'}]}", "/a/0: an object that holds nothing"),
+                arguments("{'paths':{'/a':{'get':{'responses':{'503':{}}}}}}", "get /a: 503 without a problem"),
+                arguments(
+                        "{'paths':{'/a':{'get':{'responses':{'200':{'content':{'j':{'schema':{'oneOf':[]}}}}}}}}}",
+                        "get /a: 200 with alternatives that have no name"),
+                arguments("{'paths':{'/a':{'post':{'responses':{'202':{}}}}}}", "post /a: no Idempotency-Key"));
     }
 
     @ParameterizedTest

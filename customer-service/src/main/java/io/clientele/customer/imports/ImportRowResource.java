@@ -64,7 +64,7 @@ class ImportRowResource {
             responseCode = "200",
             description = "The errors, in the order of the rows",
             content = {
-                @Content(mediaType = LINES, schema = @Schema(implementation = RowErrorView.class)),
+                @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response errors(

@@ -8,11 +8,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.customer.IntakeMode;
+import io.clientele.kit.job.JobState;
 
 /** An import as callers see it. */
 @Schema(name = "CustomerImport", description = "A file of customers, and what came of its rows so far")
 record ImportView(
-        @Schema(description = "Identity of the import", examples = "0198c0de-7a11-7000-8000-000000000001")
+        @Schema(
+                required = true,
+                description = "Identity of the import",
+                examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID id,
 
         @Schema(
@@ -20,8 +24,7 @@ record ImportView(
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID jobId,
 
-        @Schema(description = "QUEUED, RUNNING, SUCCEEDED, FAILED or CANCELLED", examples = "SUCCEEDED")
-        String state,
+        @Schema(description = "Where the job is") JobState state,
 
         @Schema(description = "What the file looks like") ImportFormat format,
         @Schema(description = "What its rows may do") IntakeMode mode,
@@ -65,8 +68,7 @@ record ImportView(
             @Schema(description = "The job that does it", examples = "0198c0de-7a11-7000-8000-000000000003")
             UUID jobId,
 
-            @Schema(description = "QUEUED, RUNNING, SUCCEEDED, FAILED or CANCELLED", examples = "SUCCEEDED")
-            String state,
+            @Schema(description = "Where the job is") JobState state,
 
             @Schema(description = "How many rows were taken back", minimum = "0", examples = "395")
             long reverted,
@@ -83,7 +85,7 @@ record ImportView(
         return new ImportView(
                 one.id(),
                 one.jobId(),
-                one.state(),
+                state(one.state()),
                 one.options().format(),
                 one.options().mode(),
                 one.options().dryRun(),
@@ -96,7 +98,13 @@ record ImportView(
                 tally.rejected(),
                 one.createdAt(),
                 one.createdBy(),
-                back == null ? null : new ReversalView(back.jobId(), back.state(), back.reverted(), back.kept()));
+                back == null
+                        ? null
+                        : new ReversalView(back.jobId(), state(back.state()), back.reverted(), back.kept()));
+    }
+
+    private static JobState state(String name) {
+        return name == null ? null : JobState.valueOf(name);
     }
 
     /** How a page is documented. */

@@ -2,8 +2,7 @@ package io.clientele.customer.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One thing that is wrong with a row. */
-@Schema(name = "CustomerImportError", description = "One thing that is wrong with a row of an import")
+/** One thing that is wrong with a row: a line of a file, which is no schema of the document. */
 record RowErrorView(
         @Schema(description = "The row, from 1; a header is not counted", minimum = "1", examples = "17")
         long row,

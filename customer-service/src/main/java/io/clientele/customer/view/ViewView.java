@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A kept filter as callers see it. */
 @Schema(name = "SavedView", description = "A filter of customers that somebody keeps")
 record ViewView(
-        @Schema(description = "Its identity: GET /customers?view=…", examples = "0198c0de-7a11-7000-8000-000000000001")
+        @Schema(
+                required = true,
+                description = "Its identity: GET /customers?view=…",
+                examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID id,
 
         @Schema(description = "Grows by one with every change", minimum = "1", examples = "1")

@@ -32,6 +32,14 @@ final class UnifiedDocument {
             "segments", "/api/v1/customers/{id}/segments",
             "actions", "/api/v1/actions");
 
+    /** The parts of a hand-over sheet, likewise. */
+    private static final Map<String, String> SHEET = Map.of(
+            "representative", "/api/v1/representatives/{representativeId}",
+            "customers", "/api/v1/customers",
+            "promises", "/api/v1/promises",
+            "complaints", "/api/v1/complaints",
+            "dueContacts", "/api/v1/due-contacts");
+
     private final List<String> conflicts = new ArrayList<>();
     private final Map<String, String> operations = new TreeMap<>();
     private final Map<String, JsonNode> tags = new TreeMap<>();
@@ -118,11 +126,16 @@ final class UnifiedDocument {
                 .filter(paths::has)
                 .map(path -> (ObjectNode) paths.get(path).get("get"))
                 .forEach(UnifiedDocument::askForService);
-        JsonNode overview = components.at("/schemas/Overview/properties");
-        PARTS.forEach((part, path) -> {
+        parts("Overview", PARTS);
+        parts("HandOverSheet", SHEET);
+    }
+
+    private void parts(String whole, Map<String, String> reads) {
+        JsonNode properties = components.at("/schemas/" + whole + "/properties");
+        reads.forEach((part, path) -> {
             JsonNode schema = paths.path(path).at("/get/responses/200/content/application~1json/schema");
-            if (overview.has(part) && !schema.isMissingNode()) {
-                ((ObjectNode) overview).set(part, schema.deepCopy());
+            if (properties.has(part) && !schema.isMissingNode()) {
+                ((ObjectNode) properties).set(part, schema.deepCopy());
             }
         });
     }

@@ -12,7 +12,7 @@ import io.clientele.interaction.label.Coded;
 import io.clientele.kit.privacy.ShowsPerson;
 
 /** A promise as callers see it. */
-@Schema(name = "Promise", description = "What we promised, by when, to whom, and what became of it")
+@Schema(name = "PromiseMade", description = "What we promised, by when, to whom, and what became of it")
 public record PromiseView(
         @Schema(
                 description = "The entry by which it was made",

@@ -1,6 +1,7 @@
 package io.clientele.kit.http;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -27,6 +29,10 @@ public class ExactOpenApi implements OASFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LINES = "application/x-ndjson";
+
+    /** The scanner names the page of an ActionView a PageActionView; it is an ActionPage, as those named by hand. */
+    private static final String PAGE = "(?<=^|/)Page([A-Z][A-Za-z]*?)(View)?$";
+
     private static final Set<String> PLATFORM = Set.of("JsonNode", "JsonNodeType");
 
     @Override
@@ -41,8 +47,25 @@ public class ExactOpenApi implements OASFilter {
                     .map(example -> (Object) String.valueOf(example))
                     .toList());
         }
+        if (isOf(schema, Schema.SchemaType.OBJECT) && saysNothing(schema)) {
+            schema.setAdditionalPropertiesBoolean(true);
+        }
+        if (schema.getRef() != null) {
+            schema.setRef(schema.getRef().replaceFirst(PAGE, "$1Page"));
+        }
         dropFractionOfStep(schema);
         return schema;
+    }
+
+    /** An object of which nothing is said may hold anything; generators take it for one that holds nothing. */
+    private static boolean saysNothing(Schema schema) {
+        return schema.getRef() == null
+                && schema.getProperties() == null
+                && schema.getAdditionalPropertiesSchema() == null
+                && schema.getAdditionalPropertiesBoolean() == null
+                && schema.getAllOf() == null
+                && schema.getAnyOf() == null
+                && schema.getOneOf() == null;
     }
 
     /** A step such as 0.000001 is no power of two: readers that reckon in binary refuse numbers that are right. */
@@ -123,7 +146,11 @@ public class ExactOpenApi implements OASFilter {
         if (document.getComponents() == null || document.getComponents().getSchemas() == null) {
             return;
         }
-        PLATFORM.forEach(document.getComponents()::removeSchema);
+        Components components = document.getComponents();
+        PLATFORM.forEach(components::removeSchema);
+        var renamed = new LinkedHashMap<String, Schema>();
+        components.getSchemas().forEach((name, schema) -> renamed.put(name.replaceFirst(PAGE, "$1Page"), schema));
+        components.setSchemas(renamed);
     }
 
     private static boolean isOf(Schema schema, Schema.SchemaType type) {

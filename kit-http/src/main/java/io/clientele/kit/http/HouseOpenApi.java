@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class HouseOpenApi implements OASFilter {
 
     private static final String BEARER = "bearer";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     /** What the scanner says of its own accord. */
     private static final Set<String> GENERATED = Set.of("Bad Request", "Not Authorized", "Not Allowed");
@@ -102,6 +104,36 @@ public class HouseOpenApi implements OASFilter {
         add(operation, "409", changes && method == PathItem.HttpMethod.POST);
         add(operation, "412", guarded);
         add(operation, "428", guarded);
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.matches("[45]..") && answer.getRef() == null && answer.getContent() == null) {
+                answer.setContent(response("").getContent());
+            }
+        });
+        if (method == PathItem.HttpMethod.POST && writes(operation)) {
+            idempotent(operation);
+        }
+    }
+
+    /** A question asked by POST answers 200 alone. */
+    private static boolean writes(Operation operation) {
+        return Stream.of("201", "202", "207").anyMatch(operation.getResponses()::hasAPIResponse);
+    }
+
+    private static void idempotent(Operation operation) {
+        boolean said = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(known -> IDEMPOTENCY_KEY.equals(known.getName()));
+        if (!said) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(IDEMPOTENCY_KEY)
+                    .in(Parameter.In.HEADER)
+                    .description(
+                            "Repeats of this call under the same key get the first answer and have no second effect, "
+                                    + "for 24 hours")
+                    .schema(OASFactory.createSchema()
+                            .type(List.of(Schema.SchemaType.STRING))
+                            .minLength(1)
+                            .maxLength(255)));
+        }
     }
 
     private static boolean isIfMatch(Parameter parameter) {
@@ -127,7 +159,7 @@ public class HouseOpenApi implements OASFilter {
         operation.setSecurity(null);
     }
 
-    /** An author's own words stay; a description without content gets the problem as its content. */
+    /** An author's own words stay. */
     private static void add(Operation operation, String status, boolean applies) {
         APIResponse own = operation.getResponses().getAPIResponse(status);
         if (own != null && own.getRef() == null && GENERATED.contains(String.valueOf(own.getDescription()))) {
@@ -139,8 +171,6 @@ public class HouseOpenApi implements OASFilter {
                     .getResponses()
                     .addAPIResponse(
                             status, OASFactory.createAPIResponse().ref("#/components/responses/Problem" + status));
-        } else if (own != null && own.getRef() == null && own.getContent() == null) {
-            own.setContent(response("").getContent());
         }
     }
 }

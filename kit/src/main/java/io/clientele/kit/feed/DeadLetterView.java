@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A parked record as an operator sees it. */
 @Schema(name = "DeadLetter", description = "A record of a topic that could not be applied, with its reason")
 record DeadLetterView(
-        @Schema(description = "Identity", examples = "0198c0de-7a11-7000-8000-000000000001")
+        @Schema(required = true, description = "Identity", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID id,
 
         @Schema(description = "The feed that parked it", examples = "customers", maxLength = 100)

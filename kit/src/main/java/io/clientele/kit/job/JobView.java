@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A job as callers see it. */
 @Schema(name = "Job", description = "Long work, how far it is, and what came of it")
 public record JobView(
-        @Schema(description = "Identity of the job", examples = "0198c0de-7a11-7000-8000-000000000001")
+        @Schema(required = true, description = "Identity of the job", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID id,
 
         @Schema(description = "What kind of work it is", examples = "REPUBLICATION")

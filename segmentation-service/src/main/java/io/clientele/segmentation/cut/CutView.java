@@ -20,7 +20,7 @@ import io.clientele.segmentation.scheme.Threshold;
 /** A cut as callers see it. */
 @Schema(name = "Cut", description = "The thresholds of a scheme as taken from the population at one moment")
 public record CutView(
-        @Schema(description = "Identity of the cut", examples = "0198c0de-7a11-7000-8000-000000000007")
+        @Schema(required = true, description = "Identity of the cut", examples = "0198c0de-7a11-7000-8000-000000000007")
         UUID id,
 
         @Schema(description = "The scheme that was cut", examples = "VALUE_MATRIX", maxLength = 60)

@@ -11,7 +11,7 @@ import io.clientele.segmentation.words.Coded;
 /** A class of a scheme as a group of customers. */
 @Schema(name = "Segment", description = "A group of customers: everyone in one class of one scheme")
 record SegmentView(
-        @Schema(description = "Scheme and class", examples = "VALUE_MATRIX.PLATINUM", maxLength = 121)
+        @Schema(required = true, description = "Scheme and class", examples = "VALUE_MATRIX.PLATINUM", maxLength = 121)
         String id,
 
         @Schema(description = "The scheme", examples = "VALUE_MATRIX", maxLength = 60)

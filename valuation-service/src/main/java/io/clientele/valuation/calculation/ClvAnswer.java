@@ -7,6 +7,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 
 /** What a formula answers; the inputs that carry a unit are echoed with it. */
+@Schema(
+        name = "ClvAnswer",
+        description = "What a formula answers; model says which",
+        oneOf = {
+            ClvAnswer.OfAnnuity.class,
+            ClvAnswer.OfRetention.class,
+            ClvAnswer.OfTenure.class,
+            ClvAnswer.OfBuying.class,
+            ClvAnswer.OfOpportunities.class,
+            ClvAnswer.OfSpend.class
+        })
 sealed interface ClvAnswer {
 
     @Schema(name = "AnnuityAnswer", description = "Value of a contract")
@@ -137,21 +148,6 @@ sealed interface ClvAnswer {
             @Schema(description = "How the numbers come about, step by step")
             List<Step> explanation)
             implements ClvAnswer {}
-
-    @Schema(name = "Retention", description = "A contract period to come")
-    record Retention(
-            @Schema(description = "Its number, from the first one of all", examples = "2")
-            int period,
-
-            @Schema(description = "Probability of being there for it", examples = "0.8", minimum = "0", maximum = "1")
-            double survival,
-
-            @Schema(
-                    description = "Probability of renewing at its end, for who is there",
-                    examples = "0.81",
-                    minimum = "0",
-                    maximum = "1")
-            double retentionRate) {}
 
     @Schema(name = "OpportunityAnswer", description = "What a customer does who can buy at given opportunities only")
     record OfOpportunities(

@@ -76,18 +76,7 @@ class ClvCalculationResource {
     @APIResponse(
             responseCode = "200",
             description = "The answer",
-            content =
-                    @Content(
-                            schema =
-                                    @Schema(
-                                            oneOf = {
-                                                ClvAnswer.OfAnnuity.class,
-                                                ClvAnswer.OfRetention.class,
-                                                ClvAnswer.OfTenure.class,
-                                                ClvAnswer.OfBuying.class,
-                                                ClvAnswer.OfOpportunities.class,
-                                                ClvAnswer.OfSpend.class
-                                            })))
+            content = @Content(schema = @Schema(implementation = ClvAnswer.class)))
     public Response calculate(@NotNull ClvQuestion question) {
         return Response.ok(question.answer()).build();
     }

@@ -121,13 +121,13 @@ record TenureQuestion(
                 : Terms.money(discounted * marginPerPeriod.amount().doubleValue(), marginPerPeriod.currency());
     }
 
-    private static List<ClvAnswer.Retention> curve(ShiftedBetaGeometric m, int spent, Periods time) {
+    private static List<Retention> curve(ShiftedBetaGeometric m, int spent, Periods time) {
         int shown = time.endless() ? SHOWN : Math.min(SHOWN, time.horizon());
-        var curve = new ArrayList<ClvAnswer.Retention>();
+        var curve = new ArrayList<Retention>();
         for (int k = 1; k <= shown; k++) {
             int next = spent + k;
             double survival = spent == 0 ? m.survival(k - 1) : m.survival(spent, k);
-            curve.add(new ClvAnswer.Retention(next, survival, m.retentionRate(next)));
+            curve.add(new Retention(next, survival, m.retentionRate(next)));
         }
         return curve;
     }
