@@ -33,12 +33,20 @@ final class Deals {
                 purchase,
                 purchase ? fact.amount().add(orNothing(fact.discount())) : fact.amount(),
                 purchase ? orNothing(fact.cost()) : BigDecimal.ZERO,
-                lines == null ? List.of() : lines.stream().map(Deals::line).toList());
+                lines == null
+                        ? List.of()
+                        : lines.stream().map(line -> line(line, purchase)).toList());
     }
 
-    private static Deal.Line line(InteractionState.Line line) {
+    private static Deal.Line line(InteractionState.Line line, boolean purchase) {
         var quantity = line.quantity() == null ? BigDecimal.ONE : line.quantity();
-        return new Deal.Line(line.category(), orNothing(line.unitPrice()).multiply(quantity));
+        var listed = orNothing(line.unitPrice()).multiply(quantity);
+        return purchase
+                ? new Deal.Line(
+                        line.category(),
+                        listed,
+                        line.unitCost() == null ? null : line.unitCost().multiply(quantity))
+                : new Deal.Line(line.category(), listed.subtract(orNothing(line.discount())), null);
     }
 
     /** Complaints, and answers that say less was perceived than expected, or that nobody would be told to come. */

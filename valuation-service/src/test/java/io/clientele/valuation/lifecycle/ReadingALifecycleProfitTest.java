@@ -70,6 +70,25 @@ class ReadingALifecycleProfitTest {
     }
 
     @Test
+    void everyLineCountsAtItsOwnCostAndAReturnWithItsDiscount() {
+        var other = UUID.randomUUID();
+        var story = told.of(other).registered(1, "");
+        story.entry("PURCHASE", "2025-03-01", """
+                "amount":"160","listAmount":"160","cost":"90",\
+                "lines":[{"product":"a","category":"Tea","quantity":"1","unitPrice":"100","unitCost":"20"},\
+                {"product":"b","category":"Cups","quantity":"2","unitPrice":"30","unitCost":"35"}]""");
+        story.entry("RETURN", "2025-04-01", """
+                "amount":"120","listAmount":"160","discount":"40",\
+                "lines":[{"product":"a","category":"Tea","quantity":"1","unitPrice":"100"},\
+                {"product":"b","category":"Cups","quantity":"2","unitPrice":"30","discount":"40"}]""");
+        story.told();
+        var answer = viewer().get(PROFIT + "?asOf=2025-12-31", other).jsonPath();
+        // Tea 100 − 20 − 100, Cups 60 − 70 − (60 − 40)
+        assertThat(amount(answer, "BASIC_PROFIT")).isEqualByComparingTo("-20");
+        assertThat(amount(answer, "CROSS_SOLD_PROFIT")).isEqualByComparingTo("-30");
+    }
+
+    @Test
     void theTermsAddUpAndNameTheirEntries() {
         var answer = read("?asOf=2025-12-31");
         assertThat(amount(answer, "PRICE_CONCESSIONS")).isEqualByComparingTo("-50");

@@ -33,17 +33,17 @@ record CrossSelling(
         var cross = new ArrayList<UUID>();
         for (var deal : deals) {
             var beside = deal.amountBeside(first);
+            var goods = deal.goodsBeside(first);
             if (deal.purchase()) {
                 listed = listed.add(deal.amount());
                 listedBeside = listedBeside.add(beside);
             }
-            grossBeside = deal.purchase()
-                    ? grossBeside.add(beside).subtract(deal.goodsBeside(first))
-                    : grossBeside.subtract(beside);
-            if (beside.signum() != 0) {
+            grossBeside =
+                    grossBeside.add(deal.purchase() ? beside : beside.negate()).subtract(goods);
+            if (beside.signum() != 0 || goods.signum() != 0) {
                 cross.add(deal.id());
             }
-            if (beside.compareTo(deal.amount()) < 0) {
+            if (beside.compareTo(deal.amount()) < 0 || goods.compareTo(deal.goods()) != 0) {
                 basic.add(deal.id());
             }
         }

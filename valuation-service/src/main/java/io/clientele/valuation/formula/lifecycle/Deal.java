@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A purchase or a return, with what it was of.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param purchase or, if not, a return
  * @param amount of a purchase at list price, of a return what was given back; at least 0
  * @param goods cost of goods of a purchase; 0 where it is not known, and on returns
- * @param lines as far as the entry has any
+ * @param lines as far as the entry has any; where all of them tell their cost of goods, those add up to the deal's
  */
 public record Deal(UUID id, boolean purchase, BigDecimal amount, BigDecimal goods, List<Line> lines) {
 
@@ -23,9 +24,16 @@ public record Deal(UUID id, boolean purchase, BigDecimal amount, BigDecimal good
      * A line of it.
      *
      * @param category null where it names none
-     * @param amount at list price
+     * @param amount of a purchase at list price, of a return what was given back
+     * @param goods its cost of goods; null where it is not known, and on returns
      */
-    public record Line(String category, BigDecimal amount) {}
+    public record Line(String category, BigDecimal amount, BigDecimal goods) {
+
+        /** Whether it names a category, and not this one. */
+        private boolean beside(String other) {
+            return other != null && category != null && !category.equals(other);
+        }
+    }
 
     /**
      * What of its amount is in other categories than this one; what names none is in it.
@@ -33,20 +41,25 @@ public record Deal(UUID id, boolean purchase, BigDecimal amount, BigDecimal good
      * @param category null while none was bought: then nothing is beside it
      */
     BigDecimal amountBeside(String category) {
-        var beside = BigDecimal.ZERO;
-        for (var line : lines) {
-            if (category != null && line.category != null && !line.category.equals(category)) {
-                beside = beside.add(line.amount);
-            }
-        }
-        return beside.min(amount);
+        return beside(category, Line::amount).min(amount);
     }
 
-    /** The same of its cost of goods, in proportion to the amounts. */
+    /** The same of its cost of goods: what its lines say, or else in proportion to the amounts. */
     BigDecimal goodsBeside(String category) {
-        return amount.signum() == 0
-                ? BigDecimal.ZERO
-                : goods.multiply(amountBeside(category)).divide(amount, DECIMALS, RoundingMode.HALF_EVEN);
+        if (!lines.isEmpty() && lines.stream().allMatch(line -> line.goods != null)) {
+            return beside(category, Line::goods);
+        }
+        var beside = amountBeside(category);
+        if (beside.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        return beside.compareTo(amount) == 0
+                ? goods
+                : goods.multiply(beside).divide(amount, DECIMALS, RoundingMode.HALF_EVEN);
+    }
+
+    private BigDecimal beside(String category, Function<Line, BigDecimal> part) {
+        return lines.stream().filter(line -> line.beside(category)).map(part).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The category of the line with the largest amount; null where no line names one. */

@@ -94,6 +94,26 @@ class LifecycleProfitTest {
         assertThat(amount(profit, Kind.BASIC_PROFIT)).isEqualByComparingTo("33");
     }
 
+    @Example
+    void whatLinesSayOfTheirCostIsTheirs() {
+        buys("100", "0", "80", costing("Tea", "50", "10"), costing("Cups", "50", "70"));
+        var profit = profit(around("0", null, null));
+        assertThat(amount(profit, Kind.BASIC_PROFIT)).isEqualByComparingTo("40");
+        assertThat(amount(profit, Kind.CROSS_SOLD_PROFIT)).isEqualByComparingTo("-20");
+    }
+
+    @Example
+    void whatWasGivenAwayIsNamedWhereItsCostCounts() {
+        var sold = buys("100", "0", "10", line("Tea", "100"));
+        var given = buys("0", "0", "7", costing("Cups", "0", "7"));
+        var unnamed = buys("0", "0", "3");
+        var profit = profit(around("0", null, null));
+        assertThat(amount(profit, Kind.BASIC_PROFIT)).isEqualByComparingTo("87");
+        assertThat(term(profit, Kind.BASIC_PROFIT).entries()).containsExactly(sold, unnamed);
+        assertThat(amount(profit, Kind.CROSS_SOLD_PROFIT)).isEqualByComparingTo("-7");
+        assertThat(term(profit, Kind.CROSS_SOLD_PROFIT).entries()).containsExactly(given);
+    }
+
     private void happens(Random random) {
         var amount = "" + random.nextInt(100_000) / 100.0;
         if (random.nextInt(5) == 0) {
@@ -159,7 +179,11 @@ class LifecycleProfitTest {
     }
 
     private static Deal.Line line(String category, String amount) {
-        return new Deal.Line(category, decimal(amount));
+        return new Deal.Line(category, decimal(amount), null);
+    }
+
+    private static Deal.Line costing(String category, String amount, String goods) {
+        return new Deal.Line(category, decimal(amount), decimal(goods));
     }
 
     private static BigDecimal decimal(String text) {
