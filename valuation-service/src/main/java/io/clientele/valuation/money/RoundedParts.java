@@ -1,9 +1,7 @@
 package io.clientele.valuation.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 
 import io.clientele.kit.money.Money;
@@ -21,7 +19,7 @@ public final class RoundedParts {
             return List.of();
         }
         var sum = exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return of(exact, Money.of(rounded(sum, digits(currency)), currency));
+        return of(exact, Money.of(sum, currency).rounded());
     }
 
     /**
@@ -31,21 +29,13 @@ public final class RoundedParts {
      * @param sum rounded, off theirs by rounding only
      */
     public static List<Money> of(List<BigDecimal> exact, Money sum) {
-        int digits = digits(sum.currency());
         var rounded = new ArrayList<BigDecimal>(exact.size());
-        exact.forEach(amount -> rounded.add(rounded(amount, digits)));
+        exact.forEach(
+                amount -> rounded.add(Money.of(amount, sum.currency()).rounded().amount()));
         var residue = sum.amount().subtract(rounded.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
         int largest = largest(exact);
         rounded.set(largest, rounded.get(largest).add(residue));
         return rounded.stream().map(amount -> Money.of(amount, sum.currency())).toList();
-    }
-
-    private static int digits(String currency) {
-        return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    }
-
-    private static BigDecimal rounded(BigDecimal amount, int digits) {
-        return amount.setScale(digits, RoundingMode.HALF_EVEN);
     }
 
     private static int largest(List<BigDecimal> amounts) {

@@ -35,6 +35,11 @@ class RoundedPartsTest {
     }
 
     @Test
+    void partsHaveTheDigitsOfTheirSumInCurrenciesWithoutMinorDigitsToo() {
+        assertThat(rounded("XAU", "0.25", "1.111")).containsExactly("0.25", "1.11");
+    }
+
+    @Test
     void nothingHasNoParts() {
         assertThat(RoundedParts.of(List.of(), "CNY")).isEmpty();
     }
