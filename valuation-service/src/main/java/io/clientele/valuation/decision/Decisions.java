@@ -52,17 +52,18 @@ class Decisions {
         var measure = new RetentionMeasure(
                 future, without, asked.probabilityWith(), asked.cost().amount());
         var gain = DecisionView.money(measure.gain(), currency);
+        var cost = asked.cost().rounded();
         return new DecisionView(
                 asked.customerId(),
                 measure.worthIt() ? "RETAIN" : "LET_GO",
                 label(measure.worthIt(), language),
                 measure.worthIt(),
                 gain,
-                asked.cost(),
-                DecisionView.net(gain, asked.cost()),
+                cost,
+                DecisionView.net(gain, cost),
                 measure.breakEvenProbability().orElse(null),
                 asked.acquisitionCost(),
-                DecisionView.explained("(probabilityWith − probabilityWithout) × futureValue", gain, asked.cost()),
+                DecisionView.explained("(probabilityWith − probabilityWithout) × futureValue", gain, cost),
                 new DecisionView.Inputs(
                         DecisionView.money(future, currency), null, without, asked.probabilityWith(), model(value)));
     }
@@ -88,17 +89,18 @@ class Decisions {
         var attempt = new WinBack(
                 regained, anyhow, asked.probabilityOfSuccess(), asked.cost().amount());
         var gain = DecisionView.money(attempt.gain(), currency);
+        var cost = asked.cost().rounded();
         return new DecisionView(
                 asked.customerId(),
                 attempt.worthIt() ? "WIN_BACK" : "LET_GO",
                 label(attempt.worthIt(), language),
                 attempt.worthIt(),
                 gain,
-                asked.cost(),
-                DecisionView.net(gain, asked.cost()),
+                cost,
+                DecisionView.net(gain, cost),
                 attempt.breakEvenProbability().orElse(null),
                 asked.acquisitionCost(),
-                DecisionView.explained("probabilityOfSuccess × (valueIfRegained − futureValue)", gain, asked.cost()),
+                DecisionView.explained("probabilityOfSuccess × (valueIfRegained − futureValue)", gain, cost),
                 new DecisionView.Inputs(
                         DecisionView.money(anyhow, currency),
                         DecisionView.money(regained, currency),

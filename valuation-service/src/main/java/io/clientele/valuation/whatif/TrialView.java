@@ -2,10 +2,12 @@ package io.clientele.valuation.whatif;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.portfolio.Movement;
+import io.clientele.valuation.money.RoundedParts;
 import io.clientele.valuation.value.Basis;
 
 /**
@@ -30,6 +32,7 @@ record TrialView(
 
     static TrialView of(Basis from, Basis to, Instant asOf, Movement movement, String currency) {
         var thresholds = movement.thresholds();
+        var current = TrialTotal.of(movement.current(), currency);
         return new TrialView(
                 Rested.of(from),
                 Rested.of(to),
@@ -37,33 +40,38 @@ record TrialView(
                 movement.customers(),
                 movement.rising(),
                 movement.falling(),
-                TrialTotal.of(movement.current(), currency),
+                current,
                 TrialTotal.of(movement.future(), currency),
                 TrialTotal.of(movement.lifetime(), currency),
                 new Thresholds(money(thresholds.a(), currency), money(thresholds.b(), currency)),
-                moves(movement, currency),
+                moves(movement, current.change()),
                 movement.largest().stream()
-                        .map(m -> new TrialLargest(
-                                m.customer(),
-                                money(m.before(), currency),
-                                money(m.after(), currency),
-                                money(m.change(), currency)))
+                        .map(moved -> TrialLargest.of(moved, currency))
                         .toList());
     }
 
-    private static List<TrialMove> moves(Movement movement, String currency) {
-        return movement.matrix().entrySet().stream()
-                .flatMap(row -> row.getValue().entrySet().stream()
-                        .map(cell -> new TrialMove(
-                                row.getKey(),
-                                cell.getKey(),
-                                cell.getValue().customers(),
-                                money(cell.getValue().change(), currency))))
-                .toList();
+    /** Their changes add up to that of the current value, as it is shown. */
+    private static List<TrialMove> moves(Movement movement, Money change) {
+        var moves = new ArrayList<TrialMove>();
+        movement.matrix()
+                .forEach((from, row) -> row.forEach((to, cell) -> moves.add(
+                        new TrialMove(from, to, cell.customers(), Money.of(cell.change(), change.currency())))));
+        if (moves.isEmpty()) {
+            return moves;
+        }
+        var exact =
+                moves.stream().map(move -> move.currentValueChange().amount()).toList();
+        var shown = RoundedParts.of(exact, change).iterator();
+        moves.replaceAll(move -> new TrialMove(move.from(), move.to(), move.customers(), shown.next()));
+        return moves;
     }
 
     static Money money(BigDecimal amount, String currency) {
         return Money.of(amount, currency).rounded();
+    }
+
+    static Money change(Money before, Money after) {
+        return Money.of(after.amount().subtract(before.amount()), before.currency());
     }
 
     /** @param costPolicy version of it, absent for one that is only asked about */

@@ -37,6 +37,16 @@ class DecidingTest {
     }
 
     @Test
+    void netGainIsWhatStandsBesideIt() {
+        var decided = decide("win-back-evaluations", """
+                {"valueIfRegained":{"amount":"0.01","currency":"CNY"},"probabilityOfSuccess":1,
+                 "cost":{"amount":"0.005","currency":"CNY"}}""");
+        assertThat(decided.getString("gain.amount")).isEqualTo("0.01");
+        assertThat(decided.getString("cost.amount")).isEqualTo("0.00");
+        assertThat(decided.getString("netGain.amount")).isEqualTo("0.01");
+    }
+
+    @Test
     void aCustomerIsWeighedByItsOwnFutureUnderAnySupposition() {
         var customer = UUID.randomUUID();
         heard.purchase(customer, "2026-01-01T10:00:00Z", "100.00");
