@@ -1,5 +1,7 @@
 package io.clientele.valuation.calculation;
 
+import java.util.Locale;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -29,7 +31,7 @@ record AnnuityQuestion(
         implements ClvQuestion {
 
     @Override
-    public ClvAnswer answer() {
+    public ClvAnswer answer(Locale language) {
         double flow = yearlyNetCashFlow.amount().doubleValue();
         var annuity = new Annuity(flow, discountRate, years);
         var currency = yearlyNetCashFlow.currency();

@@ -1,5 +1,7 @@
 package io.clientele.valuation.calculation;
 
+import java.util.Locale;
+
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 
@@ -25,7 +27,7 @@ sealed interface BuyingAsked extends ClvQuestion permits BuyingQuestion, ParetoN
     String unitOfParameters();
 
     @Override
-    default ClvAnswer answer() {
-        return new BuyingCalculation(this).answer();
+    default ClvAnswer answer(Locale language) {
+        return new BuyingCalculation(this, language).answer();
     }
 }

@@ -1,7 +1,6 @@
 package io.clientele.valuation.calculation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
@@ -23,9 +22,10 @@ final class BuyingCalculation {
     /** Infinite where no horizon is given. */
     private final double horizon;
 
-    private final List<ClvAnswer.Step> steps = new ArrayList<>();
+    private final Steps steps;
 
-    BuyingCalculation(BuyingAsked asked) {
+    BuyingCalculation(BuyingAsked asked, Locale language) {
+        steps = new Steps(language);
         var faults = new Faults();
         var named = asked.unitOfParameters() != null;
         this.asked = asked;
@@ -47,9 +47,17 @@ final class BuyingCalculation {
         double whileAlive = Double.isInfinite(horizon)
                 ? process.expectedPurchasesForEver(x, history.age())
                 : process.expectedPurchasesWhileAlive(x, history.age(), horizon);
-        step("PROBABILITY_ALIVE", alive, "of not having left at the age T, given x, t_x and T");
-        step("PURCHASES_WHILE_ALIVE", whileAlive, "expected within the horizon of a customer who has not left");
-        step("EXPECTED_PURCHASES", alive * whileAlive, "PROBABILITY_ALIVE × PURCHASES_WHILE_ALIVE");
+        steps.add(
+                        "PROBABILITY_ALIVE",
+                        alive,
+                        "of not having left at the age T, given x, t_x and T",
+                        "给定 x、t_x 和 T，在时长 T 时尚未流失的概率")
+                .add(
+                        "PURCHASES_WHILE_ALIVE",
+                        whileAlive,
+                        "expected within the horizon of a customer who has not left",
+                        "尚未流失的客户在期限内的预期购买次数")
+                .add("EXPECTED_PURCHASES", alive * whileAlive, "PROBABILITY_ALIVE × PURCHASES_WHILE_ALIVE");
         var discounted = discounted(x, alive);
         return new ClvAnswer.OfBuying(
                 asked.model(),
@@ -63,7 +71,7 @@ final class BuyingCalculation {
                 unit.iso(),
                 history.recency() * unit.days(),
                 history.age() * unit.days(),
-                List.copyOf(steps));
+                steps.taken());
     }
 
     private void refuseWithoutLimit() {
@@ -87,8 +95,12 @@ final class BuyingCalculation {
         double yearly = asked.discountRate() == null ? 0 : asked.discountRate();
         double delta = Math.log1p(yearly) * unit.years();
         double whileAlive = process.discountedPurchasesWhileAlive(x, history.age(), horizon, delta);
-        step("DISCOUNTED_WHILE_ALIVE", whileAlive, "∫ (1 + d)^(−years) × purchases of a customer who has not left");
-        step("DISCOUNTED_PURCHASES", alive * whileAlive, "PROBABILITY_ALIVE × DISCOUNTED_WHILE_ALIVE");
+        steps.add(
+                        "DISCOUNTED_WHILE_ALIVE",
+                        whileAlive,
+                        "∫ (1 + d)^(−years) × purchases of a customer who has not left",
+                        "∫ (1 + d)^(−年数) × 尚未流失的客户的购买次数")
+                .add("DISCOUNTED_PURCHASES", alive * whileAlive, "PROBABILITY_ALIVE × DISCOUNTED_WHILE_ALIVE");
         return alive * whileAlive;
     }
 
@@ -105,12 +117,6 @@ final class BuyingCalculation {
         double age = process.timeToProbabilityAlive(p, x, history.recency());
         double days = age * unit.days();
         return days <= Lengths.MOST_DAYS ? new ClvAnswer.Silence(p, days, days - history.age() * unit.days()) : null;
-    }
-
-    private void step(String name, double value, String meaning) {
-        if (Double.isFinite(value)) {
-            steps.add(new ClvAnswer.Step(name, value, meaning));
-        }
     }
 
     private static Double finite(double value) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.clientele.kit.http.Caller;
 import io.clientele.kit.security.Roles;
 
 @Path("/api/v1/clv-calculations")
@@ -25,6 +26,12 @@ import io.clientele.kit.security.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ClvCalculationResource {
+
+    private final Caller caller;
+
+    ClvCalculationResource(Caller caller) {
+        this.caller = caller;
+    }
 
     @POST
     @RolesAllowed(Roles.VIEWER)
@@ -78,6 +85,6 @@ class ClvCalculationResource {
             description = "The answer",
             content = @Content(schema = @Schema(implementation = ClvAnswer.class)))
     public Response calculate(@NotNull ClvQuestion question) {
-        return Response.ok(question.answer()).build();
+        return Response.ok(question.answer(caller.language())).build();
     }
 }

@@ -1,5 +1,7 @@
 package io.clientele.valuation.calculation;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
@@ -47,5 +49,5 @@ sealed interface ClvQuestion
         permits AnnuityQuestion, RetentionQuestion, TenureQuestion, BuyingAsked, OpportunityQuestion, SpendQuestion {
 
     /** The answer, or a Rejection that names what cannot be answered. */
-    ClvAnswer answer();
+    ClvAnswer answer(Locale language);
 }

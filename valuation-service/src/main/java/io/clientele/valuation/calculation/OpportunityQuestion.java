@@ -1,6 +1,7 @@
 package io.clientele.valuation.calculation;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -63,7 +64,7 @@ record OpportunityQuestion(
         implements ClvQuestion {
 
     @Override
-    public ClvAnswer answer() {
+    public ClvAnswer answer(Locale language) {
         history.check();
         var length = interval == null ? "P1Y" : interval;
         var time = Periods.of(length, "/interval", horizon);
@@ -91,19 +92,25 @@ record OpportunityQuestion(
                 silence(m, time),
                 horizon,
                 fit == null ? null : CohortFit.of(fit, m.parameters()),
-                List.of(
-                        new ClvAnswer.Step("PROBABILITY_ALIVE", alive, "of not having left, given x, t_x and n"),
-                        new ClvAnswer.Step("PROBABILITY_ALIVE_NEXT", next, "PROBABILITY_ALIVE × (δ + n)/(γ + δ + n)"),
-                        new ClvAnswer.Step(
+                new Steps(language)
+                        .add(
+                                "PROBABILITY_ALIVE",
+                                alive,
+                                "of not having left, given x, t_x and n",
+                                "给定 x、t_x 和 n，尚未流失的概率")
+                        .add("PROBABILITY_ALIVE_NEXT", next, "PROBABILITY_ALIVE × (δ + n)/(γ + δ + n)")
+                        .add(
                                 "PURCHASE_RATE",
                                 purchaseRate(m),
-                                "(α + x)/(α + β + n), at an opportunity of who is there"),
-                        new ClvAnswer.Step("RATE_PER_INTERVAL", rate, "(1 + d)^(years of an interval) − 1"),
-                        new ClvAnswer.Step(
+                                "(α + x)/(α + β + n), at an opportunity of who is there",
+                                "(α + x)/(α + β + n)，尚未流失的客户在一次机会上购买的概率")
+                        .add("RATE_PER_INTERVAL", rate, "(1 + d)^(years of an interval) − 1", "(1 + d)^(每次间隔的年数) − 1")
+                        .add(
                                 "DISCOUNTED_PURCHASES",
                                 discounted,
-                                "PROBABILITY_ALIVE × PURCHASE_RATE × Σ over k ≥ 1 of (δ + n)_k/(γ + δ + n)_k ·"
-                                        + " (1 + RATE_PER_INTERVAL)^−k")));
+                                "PROBABILITY_ALIVE × PURCHASE_RATE × Σ_{k ≥ 1} (δ + n)_k/(γ + δ + n)_k ·"
+                                        + " (1 + RATE_PER_INTERVAL)^−k")
+                        .taken());
     }
 
     private double purchases(BetaGeometricBetaBernoulli m, double rate, Periods time) {

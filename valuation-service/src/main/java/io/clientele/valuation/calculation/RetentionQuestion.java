@@ -1,5 +1,7 @@
 package io.clientele.valuation.calculation;
 
+import java.util.Locale;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -36,7 +38,7 @@ record RetentionQuestion(
         implements ClvQuestion {
 
     @Override
-    public ClvAnswer answer() {
+    public ClvAnswer answer(Locale language) {
         if (years == null && retentionRate >= 1 + discountRate) {
             throw Rejection.invalid(Fault.pointer(
                     "/retentionRate",

@@ -1,5 +1,7 @@
 package io.clientele.valuation.calculation;
 
+import java.util.Locale;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -24,7 +26,7 @@ record SpendQuestion(
         implements ClvQuestion {
 
     @Override
-    public ClvAnswer answer() {
+    public ClvAnswer answer(Locale language) {
         var m = new GammaGamma(parameters.p(), parameters.q(), parameters.gamma());
         double mean = history.meanSpend().amount().doubleValue();
         var currency = history.meanSpend().currency();

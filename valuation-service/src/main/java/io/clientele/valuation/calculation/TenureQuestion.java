@@ -2,6 +2,7 @@ package io.clientele.valuation.calculation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -71,7 +72,7 @@ record TenureQuestion(
     private static final int SHOWN = 12;
 
     @Override
-    public ClvAnswer answer() {
+    public ClvAnswer answer(Locale language) {
         var length = period == null ? "P1Y" : period;
         int spent = periods == null ? 0 : periods;
         var time = Periods.of(length, "/period", horizon);
@@ -83,18 +84,19 @@ record TenureQuestion(
         if (Double.isInfinite(discounted)) {
             throw Periods.noLimit(m.whyForEverHasNoLimit());
         }
-        var steps = new ArrayList<ClvAnswer.Step>();
-        steps.add(new ClvAnswer.Step("RATE_PER_PERIOD", rate, "(1 + d)^(years of a period) − 1"));
-        steps.add(new ClvAnswer.Step(
-                "RETENTION_RATE",
-                m.retentionRate(Math.max(1, spent)),
-                "(β + n − 1)/(α + β + n − 1), of those who decide next"));
-        steps.add(new ClvAnswer.Step(
-                "DISCOUNTED_PERIODS",
-                discounted,
-                spent == 0
-                        ? "Σ over t ≥ 0 of S(t) · (1 + RATE_PER_PERIOD)^−t"
-                        : "Σ over t ≥ n of S(t)/S(n − 1) · (1 + RATE_PER_PERIOD)^(n − t)"));
+        var steps = new Steps(language)
+                .add("RATE_PER_PERIOD", rate, "(1 + d)^(years of a period) − 1", "(1 + d)^(每期的年数) − 1")
+                .add(
+                        "RETENTION_RATE",
+                        m.retentionRate(Math.max(1, spent)),
+                        "(β + n − 1)/(α + β + n − 1), of those who decide next",
+                        "(β + n − 1)/(α + β + n − 1)，下一次决定续约者所占比例")
+                .add(
+                        "DISCOUNTED_PERIODS",
+                        discounted,
+                        spent == 0
+                                ? "Σ_{t ≥ 0} S(t) · (1 + RATE_PER_PERIOD)^−t"
+                                : "Σ_{t ≥ n} S(t)/S(n − 1) · (1 + RATE_PER_PERIOD)^(n − t)");
         return new ClvAnswer.OfTenure(
                 model,
                 length,
@@ -105,7 +107,7 @@ record TenureQuestion(
                 curve(m, spent, time),
                 horizon,
                 fit == null ? null : CohortFit.of(fit, m.parameters()),
-                List.copyOf(steps));
+                steps.taken());
     }
 
     private static double lifetime(ShiftedBetaGeometric m, int spent, double rate, Periods time) {

@@ -2,6 +2,7 @@ package io.clientele.valuation.calculation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,8 @@ class AskingModelsInStepsTest {
         assertRefused(() -> cohort(10L, 11L), "/survivors/1", "must not grow");
         assertRefused(() -> cohort(0L, 0L), "/survivors", "at least one customer who has decided");
         assertRefused(
-                () -> new TenureQuestion("SHIFTED_BETA_GEOMETRIC", null, null, 0, null, null, 0.1, HUNDRED).answer(),
+                () -> new TenureQuestion("SHIFTED_BETA_GEOMETRIC", null, null, 0, null, null, 0.1, HUNDRED)
+                        .answer(Locale.ENGLISH),
                 "/parameters",
                 "either parameters or survivors");
     }
@@ -89,13 +91,15 @@ class AskingModelsInStepsTest {
         var groups = List.of(group(2, 2, 300), group(1, 2, 90), group(1, 1, 160), group(0, 0, 450));
         var history = new OpportunityQuestion.History(2, 2, 2);
         var answer = (ClvAnswer.OfOpportunities)
-                new OpportunityQuestion("BG_BB", null, groups, history, null, "P5Y", 0.1, null, HUNDRED).answer();
+                new OpportunityQuestion("BG_BB", null, groups, history, null, "P5Y", 0.1, null, HUNDRED)
+                        .answer(Locale.ENGLISH);
         assertThat(answer.fit().customers()).isEqualTo(1_000);
         assertThat(answer.fit().parameters()).containsOnlyKeys("alpha", "beta", "gamma", "delta");
         assertThat(answer.expectedPurchases()).isBetween(0.0, 5.0);
         var wrong = List.of(group(2, 1, 300));
         assertRefused(
-                () -> new OpportunityQuestion("BG_BB", null, wrong, history, null, "P5Y", 0.1, null, HUNDRED).answer(),
+                () -> new OpportunityQuestion("BG_BB", null, wrong, history, null, "P5Y", 0.1, null, HUNDRED)
+                        .answer(Locale.ENGLISH),
                 "/base/0/frequency",
                 "must not exceed recency");
     }
@@ -107,7 +111,7 @@ class AskingModelsInStepsTest {
     private static ClvAnswer.OfTenure cohort(Long... survivors) {
         return (ClvAnswer.OfTenure)
                 new TenureQuestion("SHIFTED_BETA_GEOMETRIC", null, List.of(survivors), 0, null, null, 0.1, HUNDRED)
-                        .answer();
+                        .answer(Locale.ENGLISH);
     }
 
     private static void assertRefused(Runnable question, String field, String detail) {
@@ -122,7 +126,7 @@ class AskingModelsInStepsTest {
         var parameters = new TenureQuestion.Parameters(alpha, beta);
         return (ClvAnswer.OfTenure)
                 new TenureQuestion("SHIFTED_BETA_GEOMETRIC", parameters, null, periods, period, horizon, rate, HUNDRED)
-                        .answer();
+                        .answer(Locale.ENGLISH);
     }
 
     private static ClvAnswer.OfOpportunities donor(int x, int last, int n, String horizon, Double rate) {
@@ -130,6 +134,6 @@ class AskingModelsInStepsTest {
         var history = new OpportunityQuestion.History(x, last, n);
         return (ClvAnswer.OfOpportunities)
                 new OpportunityQuestion("BG_BB", parameters, null, history, null, horizon, rate, null, HUNDRED)
-                        .answer();
+                        .answer(Locale.ENGLISH);
     }
 }

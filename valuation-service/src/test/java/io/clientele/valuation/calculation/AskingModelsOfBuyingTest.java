@@ -1,6 +1,7 @@
 package io.clientele.valuation.calculation;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,9 @@ class AskingModelsOfBuyingTest {
         var history = new BuyingHistory(2, 30.43, 38.86, "P1W");
         var inWeeks = pareto(history, "P1Y", 0.1);
         var parameters = new ParetoNbdQuestion.Parameters(.55328, 10.5777 * 7, .60624, 11.6687 * 7, "P1D");
-        var inDays = (ClvAnswer.OfBuying)
-                new ParetoNbdQuestion("PARETO_NBD", parameters, history, "P1Y", 0.1, null, money()).answer();
+        var inDays =
+                (ClvAnswer.OfBuying) new ParetoNbdQuestion("PARETO_NBD", parameters, history, "P1Y", 0.1, null, money())
+                        .answer(Locale.ENGLISH);
         assertThat(inDays.discountedPurchases()).isCloseTo(inWeeks.discountedPurchases(), within(1e-10));
     }
 
@@ -62,9 +64,25 @@ class AskingModelsOfBuyingTest {
         var parameters = new BuyingQuestion.Parameters(.243, 4.414, .793, 2.426, null);
         var history = new BuyingHistory(2, 30.43, 38.86, "P1W");
         var answer = (ClvAnswer.OfBuying)
-                new BuyingQuestion("BG_NBD", parameters, history, "P39W", null, 0.5, null).answer();
+                new BuyingQuestion("BG_NBD", parameters, history, "P39W", null, 0.5, null).answer(Locale.ENGLISH);
         assertThat(answer.timeToProbabilityAlive().ageDays() / 7).isCloseTo(62.491, within(5e-4));
         assertThat(answer.timeToProbabilityAlive().fromNowDays() / 7).isCloseTo(23.63, within(5e-3));
+    }
+
+    @Test
+    void stepsAreToldInTheLanguageOfTheCaller() {
+        var parameters = new BuyingQuestion.Parameters(.243, 4.414, .793, 2.426, null);
+        var history = new BuyingHistory(2, 30.43, 38.86, "P1W");
+        var question = new BuyingQuestion("BG_NBD", parameters, history, "P39W", null, 0.5, null);
+        var english = (ClvAnswer.OfBuying) question.answer(Locale.ENGLISH);
+        var chinese = (ClvAnswer.OfBuying) question.answer(Locale.CHINESE);
+        assertThat(english.explanation().getFirst().meaning()).startsWith("of not having left");
+        assertThat(chinese.explanation().getFirst().meaning()).endsWith("尚未流失的概率");
+        assertThat(chinese.explanation())
+                .extracting(ClvAnswer.Step::value)
+                .isEqualTo(english.explanation().stream()
+                        .map(ClvAnswer.Step::value)
+                        .toList());
     }
 
     @Test
@@ -87,12 +105,12 @@ class AskingModelsOfBuyingTest {
     void mbgNbdKnowsThatWhoBoughtOnceMayHaveLeftAndNbdDoesNot() {
         var once = new BuyingHistory(0, 0, 38.86, "P1W");
         var parameters = new BuyingQuestion.Parameters(0.52484, 6.18309, 0.89136, 1.61400, null);
-        var mbg =
-                (ClvAnswer.OfBuying) new BuyingQuestion("MBG_NBD", parameters, once, "P39W", null, null, null).answer();
+        var mbg = (ClvAnswer.OfBuying)
+                new BuyingQuestion("MBG_NBD", parameters, once, "P39W", null, null, null).answer(Locale.ENGLISH);
         assertThat(mbg.probabilityAlive()).isCloseTo(0.389716139922845, within(1e-12));
         var nbd = (ClvAnswer.OfBuying)
                 new NbdQuestion("NBD", new NbdQuestion.Parameters(.385, 12.072, null), once, "P39W", null, null, null)
-                        .answer();
+                        .answer(Locale.ENGLISH);
         assertThat(nbd.probabilityAlive()).isEqualTo(1);
         assertThat(nbd.timeToProbabilityAlive()).isNull();
         assertThat(nbd.expectedPurchases()).isCloseTo(.385 / (12.072 + 38.86) * 39, within(1e-12));
@@ -110,7 +128,7 @@ class AskingModelsOfBuyingTest {
     private static ClvAnswer.OfBuying pareto(BuyingHistory history, String horizon, Double rate) {
         return (ClvAnswer.OfBuying)
                 new ParetoNbdQuestion("PARETO_NBD", PARETO, history, horizon, rate, null, rate == null ? null : money())
-                        .answer();
+                        .answer(Locale.ENGLISH);
     }
 
     private static Money money() {

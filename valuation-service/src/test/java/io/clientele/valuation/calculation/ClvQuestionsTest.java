@@ -2,6 +2,7 @@ package io.clientele.valuation.calculation;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ class ClvQuestionsTest {
 
     @Test
     void aValueWithoutEndIsExplainedByItsFirstYearsAndTheRest() {
-        var answer =
-                (ClvAnswer.OfRetention) new RetentionQuestion("RETENTION_RATE", money("100"), 0.8, 0.1, null).answer();
+        var answer = (ClvAnswer.OfRetention)
+                new RetentionQuestion("RETENTION_RATE", money("100"), 0.8, 0.1, null).answer(Locale.ENGLISH);
         assertThat(answer.value().rounded().amount()).isEqualByComparingTo("266.67");
         assertThat(sum(answer.explanation())).isEqualByComparingTo("266.67");
         assertThat(answer.explanation().getLast().part()).isEqualTo("LATER_YEARS");
@@ -44,9 +45,10 @@ class ClvQuestionsTest {
     @Test
     void aSumWithoutLimitIsRefused() {
         var endless = new RetentionQuestion("RETENTION_RATE", money("100"), 1.0, 0.0, null);
-        assertThatThrownBy(endless::answer).isInstanceOfSatisfying(Rejection.class, no -> assertThat(
-                        no.faults().getFirst().name())
-                .isEqualTo("/retentionRate"));
+        assertThatThrownBy(() -> endless.answer(Locale.ENGLISH))
+                .isInstanceOfSatisfying(
+                        Rejection.class,
+                        no -> assertThat(no.faults().getFirst().name()).isEqualTo("/retentionRate"));
     }
 
     @Test
@@ -75,7 +77,8 @@ class ClvQuestionsTest {
                 var length = frequency == 0 ? 0 : 39;
                 var history = new BuyingHistory(frequency, length, 39, "P1W");
                 var answer = (ClvAnswer.OfBuying)
-                        new BuyingQuestion("BG_NBD", parameters, history, "P52W", 0.1, null, money("7")).answer();
+                        new BuyingQuestion("BG_NBD", parameters, history, "P52W", 0.1, null, money("7"))
+                                .answer(Locale.ENGLISH);
                 assertThat(answer.discountedPurchases()).isFinite().isNotNegative();
                 assertThat(answer.value()).isNotNull();
                 assertThat(answer.expectedPurchases()).isFinite().isNotNegative();
@@ -100,7 +103,7 @@ class ClvQuestionsTest {
                 "GAMMA_GAMMA",
                 new SpendQuestion.Parameters(6.25, 3.74, 15.44),
                 new SpendQuestion.History(0, money("0")));
-        var answer = (ClvAnswer.OfSpend) question.answer();
+        var answer = (ClvAnswer.OfSpend) question.answer(Locale.ENGLISH);
         assertThat(answer.expectedSpend().rounded().amount()).isEqualByComparingTo("35.22");
         assertThat(answer.populationMeanSpend()).isEqualTo(answer.expectedSpend());
     }
@@ -120,7 +123,7 @@ class ClvQuestionsTest {
                 {"model":"BG_BB","parameters":{"alpha":1.2,"beta":0.7,"gamma":0.6,"delta":2.7},
                  "history":{"frequency":6,"recency":6,"opportunities":6},"horizon":"P5Y"}""");
         for (var body : bodies) {
-            var answer = new ObjectMapper().readValue(body, ClvQuestion.class).answer();
+            var answer = new ObjectMapper().readValue(body, ClvQuestion.class).answer(Locale.ENGLISH);
             var model = new ObjectMapper().readTree(body).get("model").asText();
             assertThat(new ObjectMapper().valueToTree(answer).get("model").asText())
                     .isEqualTo(model);
@@ -128,14 +131,14 @@ class ClvQuestionsTest {
     }
 
     private static ClvAnswer.OfAnnuity annuity(String flow, double rate, double years) {
-        return (ClvAnswer.OfAnnuity) new AnnuityQuestion("ANNUITY", money(flow), rate, years).answer();
+        return (ClvAnswer.OfAnnuity) new AnnuityQuestion("ANNUITY", money(flow), rate, years).answer(Locale.ENGLISH);
     }
 
     private static ClvAnswer.OfBuying buying(Object recency, Object age, String unit, String own, String horizon) {
         var parameters = new BuyingQuestion.Parameters(.243, 4.414, .793, 2.426, own);
         var history = new BuyingHistory(2, recency, age, unit);
         return (ClvAnswer.OfBuying)
-                new BuyingQuestion("BG_NBD", parameters, history, horizon, null, null, null).answer();
+                new BuyingQuestion("BG_NBD", parameters, history, horizon, null, null, null).answer(Locale.ENGLISH);
     }
 
     private static BigDecimal sum(List<ClvAnswer.Term> terms) {
