@@ -1,5 +1,6 @@
 package io.clientele.valuation.ahp;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -37,6 +38,6 @@ final class AhpSteps {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.5g", value);
+        return BigDecimal.valueOf(value).toPlainString();
     }
 }
