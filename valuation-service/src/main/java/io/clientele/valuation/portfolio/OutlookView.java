@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.portfolio.Outlook;
+import io.clientele.valuation.money.RoundedParts;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.UsedModel;
 
@@ -64,11 +66,19 @@ record OutlookView(
         @Schema(description = "The periods to come") List<Period> periods) {
 
     static OutlookView of(
-            LocalDate asOf, Instant at, long buying, long contracted, Basis basis, Outlook outlook, String currency) {
+            LocalDate asOf,
+            Instant at,
+            long buying,
+            long contracted,
+            Basis basis,
+            Outlook outlook,
+            String currency,
+            Locale language) {
         var periods = new ArrayList<Period>();
-        double value = 0;
+        var exact =
+                outlook.periods().stream().map(p -> new BigDecimal(p.value())).toList();
+        var values = RoundedParts.of(exact, currency);
         for (var p : outlook.periods()) {
-            value += p.value();
             periods.add(new Period(
                     p.number(),
                     asOf.plusDays(Math.round((p.number() - 1) * outlook.period().days())),
@@ -76,7 +86,7 @@ record OutlookView(
                     p.purchases(),
                     money(p.revenue(), currency),
                     money(p.contractRevenue(), currency),
-                    money(p.value(), currency),
+                    values.get(p.number() - 1),
                     known(p.aliveAtStart()),
                     known(p.aliveAtEnd()),
                     known(p.churnRate())));
@@ -94,9 +104,15 @@ record OutlookView(
                 basis.model().version(),
                 contracts == null ? null : new UsedModel(contracts.name(), contracts.version()),
                 basis.policy().discountRate(),
-                money(value, currency),
-                silent ? model + " does not say who has left; activate BG_NBD for churn." : null,
+                Money.of(exact.stream().reduce(BigDecimal.ZERO, BigDecimal::add), currency),
+                silent ? whyNoChurn(model, language) : null,
                 periods);
+    }
+
+    private static String whyNoChurn(String model, Locale language) {
+        return language.getLanguage().equals("zh")
+                ? model + " 模型不说明谁已流失；启用 BG_NBD 可得流失率。"
+                : model + " does not say who has left; activate BG_NBD for churn.";
     }
 
     private static Money money(double amount, String currency) {

@@ -115,7 +115,7 @@ class PortfolioResource {
                                             maximum = "120"),
                             example = "12")
                     Integer periods) {
-        return portfolios.forecast(period, periods);
+        return portfolios.forecast(period, periods, caller.language());
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -58,7 +59,7 @@ class Portfolios {
         return ConcentrationView.of(property, found, clock.instant(), sums.currency());
     }
 
-    OutlookView forecast(String period, Integer periods) {
+    OutlookView forecast(String period, Integer periods, Locale language) {
         var today = zone.dateOf(clock.instant());
         var basis = bases.current();
         var contracts = basis.formula().contracts();
@@ -76,7 +77,8 @@ class Portfolios {
             }
             (byContract ? contracted : buying)[0] += group.expected().customers();
         });
-        return OutlookView.of(today, clock.instant(), buying[0], contracted[0], basis, outlook, sums.currency());
+        return OutlookView.of(
+                today, clock.instant(), buying[0], contracted[0], basis, outlook, sums.currency(), language);
     }
 
     List<CohortView> cohorts(String period, String from, String to) {

@@ -106,6 +106,15 @@ class ReadingThePortfolioTest {
     }
 
     @Test
+    void whatThePeriodsLeaveAddsUpToTheDigit() {
+        var outlook = read("/forecast?period=P1W&periods=120");
+        var sum = outlook.<String>getList("periods.value.amount").stream()
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(outlook.getString("value.amount"));
+    }
+
+    @Test
     void whoIsUnderContractIsForeseenAsValuedSoThatTheForecastIsTheEquity() {
         var story = told.of(UUID.randomUUID()).registered(1, "");
         story.entry("CONTRACT_STARTED", "2023-03-01", """
