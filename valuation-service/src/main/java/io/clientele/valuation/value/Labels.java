@@ -14,6 +14,10 @@ final class Labels {
         return language.getLanguage().equals("zh") ? chinese(reason) : reason.text();
     }
 
+    static String costUnknownOfSome(Locale language) {
+        return language.getLanguage().equals("zh") ? "部分购买的商品成本未知" : "cost of goods of some purchases unknown";
+    }
+
     static String of(CustomerRole role, Locale language) {
         boolean zh = language.getLanguage().equals("zh");
         return switch (role) {

@@ -3,12 +3,14 @@ package io.clientele.valuation.value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.money.RoundedParts;
 
 @Schema(name = "ValuePart", description = "A term of a value; the terms add up to it")
@@ -48,17 +50,25 @@ record PartView(
     }
 
     /** The explanation of the current value, which also says what it could not take into account. */
-    static List<PartView> current(CustomerValue value, String currency) {
+    static List<PartView> current(CustomerValue value, String currency, Locale language) {
         var views = of(value.worth().present().parts(), currency);
         if (value.boughtAtUnknownCost()) {
-            views.add(new PartView(
-                    ValuePart.Kind.COST_OF_GOODS.name(),
-                    null,
-                    Money.of(BigDecimal.ZERO, currency),
-                    0,
-                    "cost of goods unknown"));
+            sayThatCostIsUnknown(views, currency, language);
         }
         return views;
+    }
+
+    private static void sayThatCostIsUnknown(List<PartView> views, String currency, Locale language) {
+        var goods = ValuePart.Kind.COST_OF_GOODS.name();
+        for (int i = 0; i < views.size(); i++) {
+            var view = views.get(i);
+            if (view.part.equals(goods)) {
+                views.set(i, new PartView(goods, null, view.amount, view.entries, Labels.costUnknownOfSome(language)));
+                return;
+            }
+        }
+        var unknown = Labels.of(Reason.COST_OF_GOODS_UNKNOWN, language);
+        views.add(new PartView(goods, null, Money.of(BigDecimal.ZERO, currency), 0, unknown));
     }
 
     static String detail(ValuePart part) {

@@ -114,7 +114,7 @@ public record ValuationView(
                 UsedCostPolicy.of(value.basis().costs()),
                 value.role().map(r -> RoleView.of(r, language)).orElse(null),
                 worth.future().reasons().stream().map(Reason::name).toList(),
-                PartView.current(value, currency));
+                PartView.current(value, currency, language));
     }
 
     /** Without the moment of reading: two answers that differ in nothing else are the same content. */
