@@ -31,7 +31,7 @@ public record RetentionRateClv(double yearlyMargin, double retentionRate, double
      * @throws IllegalArgumentException if ρ ≥ 1 + d: the sum has no limit
      */
     public double value() {
-        double gap = 1 + discountRate - retentionRate;
+        double gap = gap();
         if (!(gap > 0)) {
             throw new IllegalArgumentException("retentionRate is " + retentionRate
                     + ", and must be below 1 + discountRate = " + (1 + discountRate)
@@ -48,11 +48,15 @@ public record RetentionRateClv(double yearlyMargin, double retentionRate, double
      */
     public double value(int years) {
         Arguments.notNegative("years", years);
-        double q = retentionRate / (1 + discountRate);
-        if (years == 0 || q == 0) {
+        if (years == 0 || retentionRate == 0) {
             return 0;
         }
-        double logQ = Math.log(q);
-        return yearlyMargin * (logQ == 0 ? years : q * Math.expm1(years * logQ) / (q - 1));
+        double logQ = Math.log(retentionRate) - Math.log1p(discountRate);
+        return yearlyMargin * (gap() == 0 ? years : -retentionRate * Math.expm1(years * logQ) / gap());
+    }
+
+    /** 1 + d − ρ, where d is small and ρ near 1 too. */
+    private double gap() {
+        return 1 - retentionRate + discountRate;
     }
 }

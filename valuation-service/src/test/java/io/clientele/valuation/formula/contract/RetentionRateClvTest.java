@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 class RetentionRateClvTest {
 
@@ -27,6 +28,13 @@ class RetentionRateClvTest {
     void certainRetentionWithoutDiscountCountsYears() {
         assertThat(new RetentionRateClv(100, 1, 0).value(7)).isEqualTo(700);
         assertThat(new RetentionRateClv(100, 0, 0.1).value(7)).isZero();
+    }
+
+    @Test
+    void digitsAreKeptWhereHardlyAnythingIsLostToTimeOrLeaving() {
+        var nearly = new RetentionRateClv(100, 1, 1e-9);
+        assertThat(nearly.value()).isCloseTo(1e11, withinPercentage(1e-10));
+        assertThat(nearly.value(2)).isCloseTo(100 * (2 - 3e-9), within(1e-12));
     }
 
     @Test
