@@ -18,6 +18,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param acquisitionCost what it cost to win the customer, in base currency
  * @param walletEstimate the latest one, absent when never estimated
  * @param creditGrade EXCELLENT, GOOD, FAIR, POOR or NONE; absent when never assessed
+ * @param creditGrades every one with the day of its assessment, the earliest first; absent when never assessed
+ * @param walletEstimates every one, the earliest first; absent when never estimated
  * @param mergedInto the customer who now answers for this one and is merged into nobody itself; absent while the customer
  *     stands for itself. Entries keep the customer they came with: whoever keeps totals by customer follows this
  */
@@ -38,7 +40,50 @@ public record CustomerState(
         Instant createdAt,
         Instant updatedAt,
         WalletEstimate walletEstimate,
-        UUID mergedInto) {
+        UUID mergedInto,
+        List<CreditGrade> creditGrades,
+        List<WalletEstimate> walletEstimates) {
+
+    /** One of whom nothing is told by days. */
+    public CustomerState(
+            UUID id,
+            long version,
+            String kind,
+            List<String> roles,
+            String ownerId,
+            UUID parentId,
+            String industry,
+            String region,
+            String citySize,
+            String source,
+            BigDecimal acquisitionCost,
+            UUID referredBy,
+            String creditGrade,
+            Instant createdAt,
+            Instant updatedAt,
+            WalletEstimate walletEstimate,
+            UUID mergedInto) {
+        this(
+                id,
+                version,
+                kind,
+                roles,
+                ownerId,
+                parentId,
+                industry,
+                region,
+                citySize,
+                source,
+                acquisitionCost,
+                referredBy,
+                creditGrade,
+                createdAt,
+                updatedAt,
+                walletEstimate,
+                mergedInto,
+                null,
+                null);
+    }
 
     /** A customer who stands for itself and whose wallet was never estimated. */
     public CustomerState(
@@ -76,6 +121,14 @@ public record CustomerState(
                 null,
                 null);
     }
+
+    /**
+     * How good the customer's credit was judged to be.
+     *
+     * @param grade EXCELLENT, GOOD, FAIR, POOR or NONE
+     * @param assessedOn the day of the assessment
+     */
+    public record CreditGrade(String grade, LocalDate assessedOn) {}
 
     /**
      * What the customer is thought to spend in our category, with whomever.

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.customer.DatedFacts.Found;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.Customer;
 import io.clientele.customer.search.NameKeys;
@@ -36,6 +37,7 @@ class Changes {
     private final ConsentLog consents;
     private final OwnershipLog ownerships;
     private final Attributes attributes;
+    private final DatedFacts dated;
     private final Outbox outbox;
     private final Versions versions;
     private final Documents documents;
@@ -50,6 +52,7 @@ class Changes {
             ConsentLog consents,
             OwnershipLog ownerships,
             Attributes attributes,
+            DatedFacts dated,
             Outbox outbox,
             Versions versions,
             Documents documents,
@@ -62,6 +65,7 @@ class Changes {
         this.consents = consents;
         this.ownerships = ownerships;
         this.attributes = attributes;
+        this.dated = dated;
         this.outbox = outbox;
         this.versions = versions;
         this.documents = documents;
@@ -135,8 +139,10 @@ class Changes {
         history.changed(all);
         consents.stated(all);
         ownerships.changed(all);
+        var found = dated.of(all.stream().map(Rewritten::row).toList());
         outbox.appendAll(all.stream()
-                .map(one -> CustomerEvents.changed(changed.get(one.id()), one.row()))
+                .map(one -> CustomerEvents.changed(
+                        changed.get(one.id()), one.row(), found.getOrDefault(one.id(), Found.NOTHING)))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
 import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.CustomerState.WalletEstimate;
+import io.clientele.customer.DatedFacts.Found;
 import io.clientele.customer.model.Amount;
 import io.clientele.customer.model.Customer;
 
@@ -17,15 +18,18 @@ final class CustomerEvents {
     private CustomerEvents() {}
 
     static CustomerRegistered registered(Customer customer, long version) {
-        return new CustomerRegistered(state(customer, version, null, null, customer.updatedAt(), null));
+        return new CustomerRegistered(state(customer, version, null, null, customer.updatedAt(), null, Found.NOTHING));
     }
 
-    /** @param row where the event's version stands, and what is known beside the record */
-    static CustomerChanged changed(Customer customer, CustomerEntity row) {
+    /**
+     * @param row where the event's version stands, and what is known beside the record
+     * @param found the same with its days
+     */
+    static CustomerChanged changed(Customer customer, CustomerEntity row, Found found) {
         var wallet = row.walletOn == null ? null : new WalletEstimate(plain(row.walletYearly), row.walletOn);
         var changedAt = later(customer.updatedAt(), row.factsAt);
         return new CustomerChanged(
-                state(customer, row.eventVersion, row.creditGrade, wallet, changedAt, row.mergedInto));
+                state(customer, row.eventVersion, row.creditGrade, wallet, changedAt, row.mergedInto, found));
     }
 
     private static CustomerState state(
@@ -34,7 +38,8 @@ final class CustomerEvents {
             String creditGrade,
             WalletEstimate wallet,
             Instant changedAt,
-            UUID mergedInto) {
+            UUID mergedInto,
+            Found found) {
         var profile = customer.profile();
         var origin = profile.origin();
         return new CustomerState(
@@ -54,14 +59,16 @@ final class CustomerEvents {
                 customer.createdAt(),
                 changedAt,
                 wallet,
-                mergedInto);
+                mergedInto,
+                found.creditGrades(),
+                found.walletEstimates());
     }
 
     private static Instant later(Instant one, Instant other) {
         return other == null || one.isAfter(other) ? one : other;
     }
 
-    private static BigDecimal plain(BigDecimal amount) {
+    static BigDecimal plain(BigDecimal amount) {
         return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
+import io.clientele.customer.DatedFacts.Found;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.republish.Republisher;
@@ -18,11 +19,13 @@ import io.clientele.kit.republish.Republisher;
 class CustomerRepublisher implements Republisher {
 
     private final Customers customers;
+    private final DatedFacts dated;
     private final Documents documents;
     private final Versions versions;
 
-    CustomerRepublisher(Customers customers, Documents documents, Versions versions) {
+    CustomerRepublisher(Customers customers, DatedFacts dated, Documents documents, Versions versions) {
         this.customers = customers;
+        this.dated = dated;
         this.documents = documents;
         this.versions = versions;
     }
@@ -45,7 +48,10 @@ class CustomerRepublisher implements Republisher {
     private void tell(List<CustomerEntity> rows, Consumer<List<? extends Event>> sink) {
         var pending = rows;
         while (!pending.isEmpty()) {
-            sink.accept(pending.stream().map(this::event).toList());
+            var found = dated.of(pending);
+            sink.accept(pending.stream()
+                    .map(row -> event(row, found.getOrDefault(row.id, Found.NOTHING)))
+                    .toList());
             var gone = customers.goneSince(pending);
             if (!gone.isEmpty()) {
                 sink.accept(gone.stream().map(this::tombstone).toList());
@@ -59,7 +65,7 @@ class CustomerRepublisher implements Republisher {
         return new Tombstone(Topic.CUSTOMERS, key, key, versions.next(row.eventVersion));
     }
 
-    private Event event(CustomerEntity row) {
-        return CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row);
+    private Event event(CustomerEntity row, Found found) {
+        return CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row, found);
     }
 }

@@ -41,6 +41,7 @@ class Pointing {
     private final CustomerRepository customers;
     private final CustomerVersions history;
     private final Records records;
+    private final DatedFacts dated;
     private final Documents documents;
     private final Outbox outbox;
     private final Versions versions;
@@ -51,6 +52,7 @@ class Pointing {
             CustomerRepository customers,
             CustomerVersions history,
             Records records,
+            DatedFacts dated,
             Documents documents,
             Outbox outbox,
             Versions versions,
@@ -59,6 +61,7 @@ class Pointing {
         this.customers = customers;
         this.history = history;
         this.records = records;
+        this.dated = dated;
         this.documents = documents;
         this.outbox = outbox;
         this.versions = versions;
@@ -114,7 +117,7 @@ class Pointing {
         row.updatedBy = by;
         customers.flush();
         history.changed(row, JsonNodeFactory.instance.arrayNode().add(change).toString());
-        outbox.append(CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row));
+        outbox.append(CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row, dated.of(row)));
     }
 
     private record Wallet(BigDecimal yearly, LocalDate on) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -25,6 +24,7 @@ public class Records {
     private final CustomerRepository customers;
     private final Changes changes;
     private final PastRecords past;
+    private final DatedFacts dated;
     private final Documents documents;
     private final Outbox outbox;
     private final Versions versions;
@@ -34,6 +34,7 @@ public class Records {
             CustomerRepository customers,
             Changes changes,
             PastRecords past,
+            DatedFacts dated,
             Documents documents,
             Outbox outbox,
             Versions versions,
@@ -41,6 +42,7 @@ public class Records {
         this.customers = customers;
         this.changes = changes;
         this.past = past;
+        this.dated = dated;
         this.documents = documents;
         this.outbox = outbox;
         this.versions = versions;
@@ -126,33 +128,27 @@ public class Records {
         return requireNonNullElse(documents.read(held(id).document).contactPoints(), List.of());
     }
 
-    /** The grade of the current credit assessment. */
+    /** The grade of the current credit assessment; others are told of any other one too, for it has a day of its own. */
     @Transactional
     public void creditGrade(UUID id, String grade) {
         var row = held(id);
-        if (!Objects.equals(row.creditGrade, grade)) {
-            tell(row, one -> one.creditGrade = grade);
-        }
+        tell(row, one -> one.creditGrade = grade);
     }
 
-    /** The current estimate of what the customer spends in a year, in base currency. */
+    /** The current estimate of what the customer spends in a year, in base currency; others are told of any other one too. */
     @Transactional
     public void wallet(UUID id, BigDecimal yearly, LocalDate on) {
         var row = held(id);
-        if (row.walletYearly == null || row.walletYearly.compareTo(yearly) != 0 || !on.equals(row.walletOn)) {
-            tell(row, one -> {
-                one.walletYearly = yearly;
-                one.walletOn = on;
-            });
-        }
+        tell(row, one -> {
+            one.walletYearly = yearly;
+            one.walletOn = on;
+        });
     }
 
     /** All that is told beside the record, at once. */
     void facts(UUID id, String grade, BigDecimal yearly, LocalDate on) {
         var row = held(id);
-        boolean same =
-                row.walletYearly == null ? yearly == null : yearly != null && row.walletYearly.compareTo(yearly) == 0;
-        if (!same || !Objects.equals(row.walletOn, on) || !Objects.equals(row.creditGrade, grade)) {
+        if (grade != null || on != null || row.creditGrade != null || row.walletOn != null) {
             tell(row, one -> {
                 one.creditGrade = grade;
                 one.walletYearly = yearly;
@@ -167,7 +163,7 @@ public class Records {
         row.factsAt = world.now().now();
         row.eventVersion = versions.next(row.eventVersion);
         customers.flush();
-        outbox.append(CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row));
+        outbox.append(CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row, dated.of(row)));
     }
 
     private CustomerEntity held(UUID id) {

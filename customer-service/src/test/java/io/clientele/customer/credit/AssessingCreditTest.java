@@ -1,5 +1,6 @@
 package io.clientele.customer.credit;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -7,6 +8,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
+import io.clientele.contracts.CustomerState.CreditGrade;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
@@ -88,11 +90,15 @@ class AssessingCreditTest {
 
         try (var topic = TopicProbe.on(Topic.CUSTOMERS)) {
             var told =
-                    topic.await(CustomerChanged.class, 2, event -> event.key().equals(id));
-            assertThat(told).hasSize(2);
+                    topic.await(CustomerChanged.class, 3, event -> event.key().equals(id));
+            assertThat(told).hasSize(3);
             assertThat(told).allMatch(event -> event.customer().creditGrade().equals("NONE"));
-            assertThat(told.get(1).customer().region()).isEqualTo("West");
-            assertThat(told.get(1).version()).isGreaterThan(told.get(0).version());
+            assertThat(told.get(2).customer().region()).isEqualTo("West");
+            assertThat(told.get(2).version()).isGreaterThan(told.get(1).version());
+            assertThat(told.get(2).customer().creditGrades())
+                    .containsExactly(
+                            new CreditGrade("EXCELLENT", LocalDate.of(2026, 1, 31)),
+                            new CreditGrade("NONE", LocalDate.of(2026, 2, 28)));
         }
     }
 

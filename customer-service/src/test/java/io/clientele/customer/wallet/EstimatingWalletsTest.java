@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
+import io.clientele.contracts.CustomerState.WalletEstimate;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
@@ -49,6 +50,15 @@ class EstimatingWalletsTest {
                     .walletEstimate();
             assertThat(told.yearlyAmount()).isEqualByComparingTo("800000");
             assertThat(told.estimatedOn()).isEqualTo(LocalDate.of(2026, 1, 31));
+            var both = topic.await(
+                            CustomerChanged.class,
+                            event -> event.key().equals(id)
+                                    && event.customer().walletEstimates().size() == 2)
+                    .customer();
+            assertThat(both.walletEstimate()).isEqualTo(told);
+            assertThat(both.walletEstimates())
+                    .extracting(WalletEstimate::estimatedOn)
+                    .containsExactly(LocalDate.of(2025, 6, 30), LocalDate.of(2026, 1, 31));
         }
     }
 

@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.clientele.contracts.CustomerState;
+import io.clientele.contracts.CustomerState.CreditGrade;
+import io.clientele.contracts.CustomerState.WalletEstimate;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.formula.relationship.Profile;
@@ -65,19 +69,39 @@ public record Past(
                         record.citySize(),
                         record.source(),
                         record.acquisitionCost(),
-                        record.creditGrade(),
+                        grade(record, LocalDate.ofInstant(asOf, zone)),
                         wallet(LocalDate.ofInstant(asOf, zone)));
     }
 
-    /** The latest estimate made by that day, whichever version of the record told it. */
+    /** That of the latest assessment made by that day; where days were never told, that of the record. */
+    private String grade(CustomerState record, LocalDate day) {
+        var told = records.getLast().creditGrades();
+        return told == null
+                ? record.creditGrade()
+                : latest(told, CreditGrade::assessedOn, day)
+                        .map(CreditGrade::grade)
+                        .orElse(null);
+    }
+
+    /** The latest estimate made by that day; where only the last was told at a time, whichever version of the record told it. */
     private BigDecimal wallet(LocalDate day) {
-        return records.stream()
-                .map(CustomerState::walletEstimate)
-                .filter(e ->
-                        e != null && e.estimatedOn() != null && !e.estimatedOn().isAfter(day))
-                .reduce((a, b) -> b.estimatedOn().isBefore(a.estimatedOn()) ? a : b)
-                .map(CustomerState.WalletEstimate::yearlyAmount)
+        var told = records.getLast().walletEstimates();
+        var estimates = told != null
+                ? told
+                : records.stream()
+                        .map(CustomerState::walletEstimate)
+                        .filter(e -> e != null && e.estimatedOn() != null)
+                        .toList();
+        return latest(estimates, WalletEstimate::estimatedOn, day)
+                .map(WalletEstimate::yearlyAmount)
                 .orElse(null);
+    }
+
+    /** Of one day the last counts. */
+    private static <T> Optional<T> latest(List<T> dated, Function<T, LocalDate> on, LocalDate day) {
+        return dated.stream()
+                .filter(one -> !on.apply(one).isAfter(day))
+                .reduce((a, b) -> on.apply(b).isBefore(on.apply(a)) ? a : b);
     }
 
     private Worth worth(Instant asOf) {

@@ -111,6 +111,24 @@ class IndicatorsOfACustomerTest {
     }
 
     @Test
+    void gradesAndEstimatesCountFromTheirOwnDayOn() {
+        told.of(customer).registered(9, """
+                        "creditGrade":"GOOD","creditGrades":[{"grade":"FAIR","assessedOn":"2023-05-01"},\
+                        {"grade":"GOOD","assessedOn":"2025-01-01"}],\
+                        "walletEstimate":{"yearlyAmount":"2000","estimatedOn":"2025-02-01"},\
+                        "walletEstimates":[{"yearlyAmount":"900","estimatedOn":"2023-06-01"},\
+                        {"yearlyAmount":"2000","estimatedOn":"2025-02-01"}]""").told();
+        assertThat(read("/CREDIT_GRADE?asOf=2023-04-30").getString("items[0].category"))
+                .isNull();
+        assertThat(read("/CREDIT_GRADE?asOf=2023-05-01").getString("items[0].category"))
+                .isEqualTo("FAIR");
+        assertThat(read("/CREDIT_GRADE?asOf=2025-01-01").getString("items[0].category"))
+                .isEqualTo("GOOD");
+        assertThat(amount(read("?asOf=2024-06-01"), "WALLET")).isEqualByComparingTo("900");
+        assertThat(amount(read("?asOf=2025-06-01"), "WALLET")).isEqualByComparingTo("2000");
+    }
+
+    @Test
     void labelsAreInTheReadersLanguage() {
         var answer = viewer().header("Accept-Language", "zh")
                 .get(ALL + "/RAROC?asOf=2025-12-31", customer)
