@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.customer.DatedFacts.Found;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.Folding;
 import io.clientele.customer.search.NameKeys;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.json.MergePatch;
@@ -167,7 +168,7 @@ class Changes {
         row.version = changed.version();
         row.eventVersion = versions.next(row.eventVersion);
         row.document = documents.write(made.after());
-        row.nameSearch = NameKeys.folded(made.after().name());
+        row.nameSearch = Folding.folded(made.after().name());
         row.nameGrams = NameKeys.of(made.after().name());
         row.updatedAt = changed.updatedAt();
         row.updatedBy = by;

@@ -11,6 +11,7 @@ import io.clientele.customer.Outcome.Rejected;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.Circumstances;
 import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.Folding;
 import io.clientele.customer.model.Profile;
 import io.clientele.customer.model.Relations;
 import io.clientele.customer.search.NameKeys;
@@ -143,7 +144,7 @@ class Registrations {
         row.version = customer.version();
         row.eventVersion = versions.next(0);
         row.document = draft.document();
-        row.nameSearch = NameKeys.folded(name);
+        row.nameSearch = Folding.folded(name);
         row.nameGrams = NameKeys.of(name);
         row.createdAt = customer.createdAt();
         row.createdBy = by;

@@ -1,14 +1,13 @@
 package io.clientele.customer.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import io.clientele.customer.model.Folding;
 
 /**
  * How names are found. Chinese has no spaces and two-character words, for which trigrams are no help: every character and
@@ -19,33 +18,13 @@ public final class NameKeys {
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
-
-    /** Letters with something about them that is no accent. */
-    private static final Map<String, String> PLAIN = Map.of(
-            "ß", "ss", "æ", "ae", "œ", "oe", "þ", "th", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "ħ", "h", "ı", "i");
-
-    private static final Pattern TO_BE_PLAIN = Pattern.compile("[" + String.join("", PLAIN.keySet()) + "]");
 
     private NameKeys() {}
-
-    /**
-     * The name as it is compared: compatibility form (full-width letters are letters) in lower case and without accents. The function
-     * folded_name of the database says the same of names in lower case.
-     */
-    public static String folded(String name) {
-        var lower = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var bare = ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return TO_BE_PLAIN
-                .matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC))
-                .replaceAll(letter -> PLAIN.get(letter.group()));
-    }
 
     /** Everything a name can be found by. */
     public static String[] of(String name) {
         Set<String> keys = new LinkedHashSet<>();
-        var words = WORD.matcher(folded(name));
+        var words = WORD.matcher(Folding.folded(name));
         while (words.find()) {
             addKeys(words.group(), keys);
         }
@@ -54,7 +33,7 @@ public final class NameKeys {
 
     /** The words of a query, all of which a name must contain. */
     static List<String> words(String query) {
-        return SPACE.splitAsStream(folded(query))
+        return SPACE.splitAsStream(Folding.folded(query))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

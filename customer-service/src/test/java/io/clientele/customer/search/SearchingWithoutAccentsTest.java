@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
+import io.clientele.customer.model.Folding;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 
@@ -61,7 +62,7 @@ class SearchingWithoutAccentsTest {
                 row -> row.getString(1),
                 (Object) letters);
         for (int i = 0; i < letters.length; i++) {
-            assertThat(folded.get(i)).as(letters[i]).isEqualTo(NameKeys.folded(letters[i]));
+            assertThat(folded.get(i)).as(letters[i]).isEqualTo(Folding.folded(letters[i]));
         }
     }
 

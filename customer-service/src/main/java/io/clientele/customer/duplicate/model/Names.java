@@ -3,9 +3,10 @@ package io.clientele.customer.duplicate.model;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import io.clientele.customer.model.Folding;
 
 /**
  * Names as they are compared. What tells companies apart stays, what only says what kind of company it is goes: legal forms at
@@ -121,13 +122,10 @@ public final class Names {
         return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
-    /** Compatibility form in lower case without accents. */
+    /** As it is searched for, and without the marks of other scripts too. */
     private static String plain(String name) {
-        var apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
-        var bare = MARKS.matcher(apart).replaceAll("");
-        return Normalizer.normalize(bare, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss");
+        var apart = Normalizer.normalize(Folding.folded(name), Normalizer.Form.NFKD);
+        return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFKC);
     }
 
     private static String withoutForm(String word) {

@@ -17,6 +17,7 @@ class ComparingNamesTest {
             Novak & Hale Instruments Co., Ltd. | novak hale instruments GmbH
             Müller Söhne GmbH & Co. KG         | Muller Sohne
             Acme S.A.                          | ACME SA
+            Møller & Łódź Æro                  | Moller Lodz Aero
             ＡＣＭＥ　Trading Inc                | Acme Trading LLC
             杭州绿茶食品有限公司                   | 杭州绿茶食品股份有限公司
             绿茶集团有限公司                       | 绿茶
