@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Consequence;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
@@ -31,10 +32,12 @@ class Cases implements Consequence {
 
     private final Database database;
     private final Progress progress;
+    private final Subjects subjects;
 
-    Cases(Database database, Progress progress) {
+    Cases(Database database, Progress progress, Subjects subjects) {
         this.database = database;
         this.progress = progress;
+        this.subjects = subjects;
     }
 
     @Override
@@ -62,14 +65,13 @@ class Cases implements Consequence {
         });
     }
 
-    /** By the entry that opened it, or by one that stands in its place. */
-    private Optional<Case> find(UUID customer, UUID id) {
+    /** By the entry that opened it, or by any that took its place. */
+    private Optional<Case> find(UUID customer, UUID named) {
         return database.first(
-                "select * from complaint where customer_id = ? and (id = ? or entry_id = ?)",
+                "select * from complaint where customer_id = ? and id = ?",
                 Case::read,
                 customer,
-                id,
-                id);
+                subjects.first(named));
     }
 
     private Optional<Case> standing(JournalEntry entry) {

@@ -30,6 +30,15 @@ public class Complaints {
     private static final String OVERDUE =
             "(resolve_by < ? and state not in ('RESOLVED', 'CLOSED') or acknowledge_by < ? and state in ('OPEN', 'REOPENED'))";
 
+    /** Each names the entry that opened the complaint, or one that took its place since. */
+    private static final String STEPS = """
+            with recursive chain (id) as (
+                select ?::uuid
+                union select c.corrected_by from chain join correction c on c.customer_id = ? and c.entry_id = chain.id)
+            """ + EntryRows.SELECT + """
+            where e.customer_id = ? and e.kind = 'COMPLAINT_STEP' and (e.said ->> 'about')::uuid in (select id from chain)
+            order by e.recorded_at, e.id limit 999""";
+
     private final Database database;
     private final Journal journal;
     private final DetachedYears years;
@@ -63,14 +72,8 @@ public class Complaints {
     /** What was said of it, in the order of recording: the entry that stands for it now, and its steps. */
     List<JournalEntry> entries(Case complaint) {
         years.requireAttached(complaint.openedAt(), complaint.openedAt().plusNanos(1));
-        var steps = database.query(
-                EntryRows.SELECT + """
-                        where e.customer_id = ? and e.kind = 'COMPLAINT_STEP' and e.said ->> 'about' in (?, ?) \
-                        order by e.recorded_at, e.id limit 999""",
-                EntryRows::read,
-                complaint.customerId(),
-                complaint.id().toString(),
-                complaint.entryId().toString());
+        var steps =
+                database.query(STEPS, EntryRows::read, complaint.id(), complaint.customerId(), complaint.customerId());
         return Stream.concat(journal.find(complaint.entryId()).stream(), steps.stream())
                 .toList();
     }

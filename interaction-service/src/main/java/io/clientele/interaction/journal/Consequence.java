@@ -16,6 +16,9 @@ public interface Consequence {
     /** @throws Rejection when the entry must not be written; then nothing has been changed */
     void follow(JournalEntry entry) throws Rejection;
 
-    /** @param by what stands in place of the entry; null when it was voided */
-    void corrected(JournalEntry entry, JournalEntry by);
+    /**
+     * @param by what stands in place of the entry; null when it was voided
+     * @throws Rejection when nothing of the kind may stand in its place; then nothing has been changed
+     */
+    void corrected(JournalEntry entry, JournalEntry by) throws Rejection;
 }

@@ -25,4 +25,10 @@ public class Corrections {
         }
         return marked;
     }
+
+    /** Takes the mark back, for an entry whose correction is refused by what follows from it. */
+    public void unmark(JournalEntry entry) {
+        database.update(
+                "delete from correction where customer_id = ? and entry_id = ?", entry.customerId(), entry.id());
+    }
 }

@@ -49,6 +49,11 @@ public class Subjects {
         return subjects;
     }
 
+    /** The first entry of the chain of corrections that an entry belongs to: itself, where it corrects nothing. */
+    public UUID first(UUID named) {
+        return firsts(Set.of(named)).get(named);
+    }
+
     private static UUID named(JournalEntry entry) {
         var said = entry.said();
         if (said.about() != null) {

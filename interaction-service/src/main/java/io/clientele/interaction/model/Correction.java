@@ -43,8 +43,10 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
                 "/kind",
                 "NESTED_CORRECTION",
                 "A replacement is an entry, not a correction.");
+        // without its own time it keeps that of the entry it replaces: what depends on it is checked when that one is
+        // known
         Entry.check(
-                replacement.at(replacement.occurredAt() == null ? books.now() : replacement.occurredAt()),
+                replacement.at(replacement.occurredAt() == null ? Books.FIRST_MOMENT : replacement.occurredAt()),
                 books,
                 check);
         return replacement;

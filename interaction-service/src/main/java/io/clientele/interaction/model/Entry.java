@@ -22,6 +22,9 @@ public record Entry(Draft said, Figures figures) implements Journalled {
 
     /** A replacement need not name the customer, who stays. */
     static Entry replacing(Draft draft, Books books) throws Rejection {
+        var faults = new Check();
+        faults.takeUnder("/replacement", inner -> check(draft, books, inner));
+        faults.throwIfAny();
         return of(draft, books, new Check());
     }
 

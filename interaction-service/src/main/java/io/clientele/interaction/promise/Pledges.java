@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Consequence;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.PromiseState;
 import io.clientele.kit.rejection.Fault;
@@ -22,9 +23,11 @@ import io.clientele.kit.rejection.Rejection;
 class Pledges implements Consequence {
 
     private final Database database;
+    private final Subjects subjects;
 
-    Pledges(Database database) {
+    Pledges(Database database, Subjects subjects) {
         this.database = database;
+        this.subjects = subjects;
     }
 
     @Override
@@ -47,6 +50,7 @@ class Pledges implements Consequence {
             database.update(
                     "delete from promise where customer_id = ? and entry_id = ?", entry.customerId(), entry.id());
         } else {
+            requireBeforeItsSettlement(find(entry.customerId(), entry.id()), by);
             database.update(
                     """
                     update promise set entry_id = ?, version = greatest(version + 1, ?), promised_at = ?, due_at = ?, representative = ?
@@ -59,6 +63,17 @@ class Pledges implements Consequence {
                     entry.customerId(),
                     entry.id());
         }
+    }
+
+    private static void requireBeforeItsSettlement(Optional<Pledged> promise, JournalEntry by) {
+        promise.map(Pledged::settledAt)
+                .filter(settled -> by.occurredAt().isAfter(settled))
+                .ifPresent(settled -> {
+                    throw Rejection.invalid(Fault.pointer(
+                            "/replacement/occurredAt",
+                            "OUT_OF_RANGE",
+                            "Must not be after " + settled + ", when the promise was kept or broken."));
+                });
     }
 
     private void make(JournalEntry entry) {
@@ -103,13 +118,13 @@ class Pledges implements Consequence {
                 promise.id());
     }
 
-    private Optional<Pledged> find(UUID customer, UUID id) {
+    /** By the entry that made it, or by any that took its place. */
+    private Optional<Pledged> find(UUID customer, UUID named) {
         return database.first(
-                Pledged.SELECT + "where p.customer_id = ? and (p.id = ? or p.entry_id = ?)",
+                Pledged.SELECT + "where p.customer_id = ? and p.id = ?",
                 Pledged::read,
                 customer,
-                id,
-                id);
+                subjects.first(named));
     }
 
     private static long micros(Instant moment) {

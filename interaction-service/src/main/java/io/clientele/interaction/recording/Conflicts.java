@@ -2,6 +2,8 @@ package io.clientele.interaction.recording;
 
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.model.Entry;
@@ -23,12 +25,28 @@ final class Conflicts {
                 "REFERENCE_TAKEN", detail, List.of(Fault.pointer("/externalReference", "REFERENCE_TAKEN", detail)));
     }
 
+    /** Entries that an entry names are there, of the right kind, and of its customer. */
+    static void requireNamed(Entry entry, UUID customerId, Map<UUID, JournalEntry> journal, String hint) {
+        for (var each : Named.in(entry.said())) {
+            var found = journal.get(each.id());
+            if (found == null) {
+                throw noSuchEntry(each.property(), hint);
+            }
+            if (found.kind() != each.kind() || !found.customerId().equals(customerId)) {
+                throw otherEntry(each);
+            }
+            if (beforeItsContract(entry, found)) {
+                throw beforeItsStart();
+            }
+        }
+    }
+
     static Rejection noSuchEntry(String property, String hint) {
         return Rejection.invalid(
                 Fault.pointer("/" + property, "UNKNOWN_ENTRY", property + " names no entry of the journal." + hint));
     }
 
-    static Rejection otherEntry(Named named) {
+    private static Rejection otherEntry(Named named) {
         return Rejection.invalid(Fault.pointer(
                 "/" + named.property(),
                 "NO_" + named.kind(),
@@ -36,12 +54,12 @@ final class Conflicts {
     }
 
     /** Whether an entry tells of a contract what happened a day before it started, in whatever zone days were told. */
-    static boolean beforeItsContract(Entry entry, JournalEntry start) {
+    private static boolean beforeItsContract(Entry entry, JournalEntry start) {
         return start.kind() == Kind.CONTRACT_STARTED
                 && entry.said().occurredAt().plus(1, ChronoUnit.DAYS).isBefore(start.occurredAt());
     }
 
-    static Rejection beforeItsStart() {
+    private static Rejection beforeItsStart() {
         return Rejection.invalid(Fault.pointer(
                 "/occurredAt",
                 "BEFORE_START",

@@ -1,6 +1,7 @@
 package io.clientele.interaction.recording;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.interaction.journal.SaidJson;
 import io.clientele.interaction.journal.Superseded;
 import io.clientele.interaction.model.Journalled;
+import io.clientele.interaction.model.Named;
 import io.clientele.interaction.model.Reference;
 import io.clientele.kit.rejection.Rejection;
 
@@ -114,6 +116,11 @@ final class Posted {
         replacementCustomerId = replacementCustomerId == null
                 ? null
                 : survivors.getOrDefault(replacementCustomerId, replacementCustomerId);
+    }
+
+    /** What is about another entry belongs to whom that one came with, whichever of those who are merged it was posted to. */
+    void comesWithWhatItNames(List<Named> names, Map<UUID, JournalEntry> journal) {
+        names.forEach(each -> cameWith = journal.get(each.id()).cameWith());
     }
 
     /** Those that it names as its own. */

@@ -158,7 +158,8 @@ class Recorder {
     private void stand(Posted posted, Map<UUID, JournalEntry> named, String subject, Books books) {
         switch (posted.journalled()) {
             case Entry entry -> {
-                checkNamed(entry, posted.customerId(), named);
+                Conflicts.requireNamed(entry, posted.customerId(), named, years.hint());
+                posted.comesWithWhatItNames(Named.in(entry.said()), named);
                 posted.standsAs(JournalEntry.of(
                         head(posted.customerId(), posted.cameWith(), subject, books), entry, posted.said()));
             }
@@ -169,25 +170,10 @@ class Recorder {
                 }
                 var entry = correction.standingFor(
                         target.target(), posted.customerId(), posted.replacementCustomerId(), books);
-                checkNamed(entry, target.customerId(), named);
+                Conflicts.requireNamed(entry, target.customerId(), named, years.hint());
                 var head = head(target.customerId(), target.cameWith(), subject, books);
                 posted.standsAs(JournalEntry.correcting(head, correction, entry, posted.said()));
                 posted.corrects(target, Superseded.after(target, head.id(), correction.voids(), books.now()));
-            }
-        }
-    }
-
-    private void checkNamed(Entry entry, UUID customerId, Map<UUID, JournalEntry> journal) {
-        for (var each : Named.in(entry.said())) {
-            var found = journal.get(each.id());
-            if (found == null) {
-                throw Conflicts.noSuchEntry(each.property(), years.hint());
-            }
-            if (found.kind() != each.kind() || !found.customerId().equals(customerId)) {
-                throw Conflicts.otherEntry(each);
-            }
-            if (Conflicts.beforeItsContract(entry, found)) {
-                throw Conflicts.beforeItsStart();
             }
         }
     }
@@ -211,6 +197,9 @@ class Recorder {
                 consequences.follow(each.entry(), each.corrected());
             } catch (Rejection why) {
                 release(each);
+                if (each.corrected() != null) {
+                    corrections.unmark(each.corrected());
+                }
                 throw why;
             }
         }));

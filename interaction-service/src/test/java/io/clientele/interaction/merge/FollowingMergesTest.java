@@ -129,6 +129,34 @@ class FollowingMergesTest {
     }
 
     @Test
+    void whatIsAboutAnEntryGoesBackWithIt() {
+        var complaint = Calls.recorded(Calls.entry(merged, "COMPLAINT", AT, ""));
+        var purchase = Calls.recorded(Calls.purchase(merged, "100", AT, null));
+        var own = Calls.recorded(Calls.purchase(survivor, "70", AT, null));
+        merging.merge(merged, survivor);
+        Calls.recorded(Calls.entry(
+                survivor, "COMPLAINT_STEP", AT, ",\"about\":\"" + complaint + "\",\"step\":{\"to\":\"ACKNOWLEDGED\"}"));
+        var returned = Calls.recorded(returning(survivor, purchase));
+        var ownReturned = Calls.recorded(returning(merged, own));
+        Calls.get("/interactions/" + returned).then().body("cameWith", equalTo(merged.toString()));
+        merging.unmerge(merged);
+        Calls.get("/complaints/" + complaint)
+                .then()
+                .body("state.code", equalTo("ACKNOWLEDGED"))
+                .body("entries", hasSize(2));
+        Calls.get("/interactions/" + returned).then().body("customerId", equalTo(merged.toString()));
+        Calls.get("/interactions/" + ownReturned).then().body("customerId", equalTo(survivor.toString()));
+    }
+
+    private static String returning(UUID customer, UUID purchase) {
+        return Calls.entry(
+                customer,
+                "RETURN",
+                AT,
+                ",\"amount\":{\"amount\":\"30\",\"currency\":\"CNY\"},\"returns\":\"" + purchase + "\"");
+    }
+
+    @Test
     void pointsAreAddedUpAndStayInTheirAccounts() {
         points(survivor, "POINTS_EARNED", 30).then().statusCode(201);
         points(merged, "POINTS_EARNED", 50).then().statusCode(201);

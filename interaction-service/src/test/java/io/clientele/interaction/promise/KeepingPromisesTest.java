@@ -11,6 +11,7 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.ProblemAssert;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -87,6 +88,50 @@ class KeepingPromisesTest {
         read(id).then().body("subject", equalTo("Two samples")).body("overdue", equalTo(false));
         Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + by + "\"}");
         ProblemAssert.assertProblem(read(id), 404, "PROMISE_NOT_FOUND");
+    }
+
+    @Test
+    void anyEntryOfItsChainNamesThePromise() {
+        var id = promised("2026-02-07T16:00:00Z");
+        var second = replaced(id);
+        replaced(second);
+        Calls.recorded(Calls.entry(
+                customer, "PROMISE_SETTLED", "2026-02-06T15:00:00Z", ",\"about\":\"" + second + "\",\"kept\":true"));
+        read(id).then().body("state.code", equalTo("KEPT"));
+    }
+
+    @Test
+    void aPromiseLongDueIsCorrectedWithoutSayingWhenItWasMade() {
+        var id = promised("2026-02-07T16:00:00Z");
+        replaced(id);
+        read(id).then()
+                .body("dueAt", equalTo("2026-02-08T16:00:00Z"))
+                .body("promisedAt", equalTo("2026-01-31T09:30:00Z"));
+        ProblemAssert.assertProblem(
+                        Calls.post(
+                                "{\"kind\":\"CORRECTION\",\"corrects\":\"" + promised("2026-02-07T16:00:00Z")
+                                        + "\",\"replacement\":{\"kind\":\"PROMISE\",\"subject\":\"Sample\",\"promise\":{\"dueAt\":\"2026-01-08T16:00:00Z\"}}}"),
+                        422,
+                        "INVALID_REQUEST")
+                .at("/replacement/promise/dueAt");
+    }
+
+    @Test
+    void aPromiseIsNotMadeAfterItWasKept() {
+        var id = promised("2026-02-07T16:00:00Z");
+        settle(id, true, "2026-02-06T15:00:00Z");
+        var late = "{\"kind\":\"CORRECTION\",\"corrects\":\"" + id
+                + "\",\"replacement\":{\"kind\":\"PROMISE\",\"subject\":\"Sample\",\"occurredAt\":\"2026-02-06T16:00:00Z\",\"promise\":{\"dueAt\":\"2026-02-08T16:00:00Z\"}}}";
+        ProblemAssert.assertProblem(Calls.post(late), 422, "INVALID_REQUEST").at("/replacement/occurredAt");
+        var results = Calls.batch(late, late.replace("02-06T16", "02-06T14"));
+        assertThat(results.getList("results.status")).isEqualTo(List.of("REJECTED", "CREATED"));
+        read(id).then().body("promisedAt", equalTo("2026-02-06T14:00:00Z"));
+    }
+
+    private static UUID replaced(UUID entry) {
+        return Calls.recorded(
+                "{\"kind\":\"CORRECTION\",\"corrects\":\"" + entry
+                        + "\",\"replacement\":{\"kind\":\"PROMISE\",\"subject\":\"Sample\",\"promise\":{\"dueAt\":\"2026-02-08T16:00:00Z\"}}}");
     }
 
     private UUID promised(String dueAt) {
