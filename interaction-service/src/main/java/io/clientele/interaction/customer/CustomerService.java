@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -58,16 +59,30 @@ class CustomerService {
     }
 
     List<ToldCustomer> byId(Collection<UUID> ids) {
-        var asking = new Asking(
-                caller(), "X-Request-Id", request.response().headers().get("X-Request-Id"));
+        var asking = asking();
         return asked(ids.stream().map(id -> "/" + id).toList(), asking).stream()
                 .map(customer -> told(customer, List.of()))
                 .toList();
     }
 
+    /** The record as the caller may see it; empty when it cannot be had now. */
+    Optional<String> record(UUID id) {
+        try {
+            var answer = send("/" + id, asking());
+            if (answer.statusCode() == OK) {
+                return Optional.of(new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            LOG.warnf("customer-service answered %d for a record", answer.statusCode());
+        } catch (IOException e) {
+            LOG.warnf("customer-service could not be asked for a record: %s", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
     List<ToldCustomer> byReference(Collection<Reference> references) {
-        var asking = new Asking(
-                caller(), "X-Request-Id", request.response().headers().get("X-Request-Id"));
+        var asking = asking();
         var pages = new ArrayList<String>();
         var all = List.copyOf(references);
         for (int from = 0; from < all.size(); from += REFERENCES_A_CALL) {
@@ -80,8 +95,11 @@ class CustomerService {
         return told;
     }
 
-    private String caller() {
-        return request.request().getHeader(HttpHeaders.AUTHORIZATION);
+    private Asking asking() {
+        return new Asking(
+                request.request().getHeader(HttpHeaders.AUTHORIZATION),
+                "X-Request-Id",
+                request.response().headers().get("X-Request-Id"));
     }
 
     /** Several at once, each on a virtual thread; what is not found is left out. */
@@ -114,12 +132,16 @@ class CustomerService {
         return found;
     }
 
-    private JsonNode ask(String path, Asking asking) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(String path, Asking asking) throws IOException, InterruptedException {
         var call = HttpRequest.newBuilder(URI.create(settings.customer().url() + "/api/v1/customers" + path))
                 .timeout(settings.customer().timeout())
                 .header(HttpHeaders.ACCEPT, "application/json");
         asking.into(call);
-        var answer = client.send(call.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return client.send(call.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private JsonNode ask(String path, Asking asking) throws IOException, InterruptedException {
+        var answer = send(path, asking);
         return switch (answer.statusCode()) {
             case OK -> json.readTree(answer.body());
             case MOVED -> json.createObjectNode().put("id", path.substring(1));

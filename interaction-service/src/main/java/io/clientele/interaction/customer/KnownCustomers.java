@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,6 +48,11 @@ public class KnownCustomers {
     /** They are customers no more. */
     void forget(Collection<UUID> ids) {
         recent.removeAll(ids);
+    }
+
+    /** The record of a customer, as JSON, as the caller may see it; empty when customer-service cannot be asked now. */
+    public Optional<String> record(UUID id) {
+        return service.record(id);
     }
 
     /** Whoever asks for a merged customer is sent to its survivor. */

@@ -38,8 +38,9 @@ class VisitSheetResource {
     @GET
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getVisitSheet", summary = "Read the sheet before a visit", description = """
-                    What the journal knows of a customer, in one call: spend by time and category, largest deal, last contacts, open promises and complaints, \
-                    preferences, running contracts, satisfaction, points, what to offer. Viewers get texts, to whom was promised what, and what is preferred left out. 404 when nobody is this customer.""")
+                    Who the customer is and what the journal knows of them, in one call: the record, spend by time and category, largest deal, last contacts, open promises and complaints, \
+                    preferences, running contracts, satisfaction, points, what to offer. Viewers get texts, to whom was promised what, and what is preferred left out, and the record masked. While customer-service is down the rest is answered, \
+                    and profile named under unavailable. 404 when nobody is this customer.""")
     @APIResponse(
             responseCode = "200",
             description = "The sheet",

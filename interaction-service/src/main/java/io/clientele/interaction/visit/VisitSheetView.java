@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.association.NextPurchasesView;
@@ -15,13 +17,21 @@ import io.clientele.interaction.promise.PromiseView;
 import io.clientele.interaction.satisfaction.SatisfactionView;
 
 /** What to know before a visit. */
-@Schema(name = "VisitSheet", description = "What the journal knows of a customer, to be read before a visit")
+@Schema(
+        name = "VisitSheet",
+        description = "Who a customer is and what the journal knows of it, to be read before a visit")
 record VisitSheetView(
         @Schema(required = true, description = "The customer", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
         @Schema(required = true, description = "The instant of the answer", examples = "2026-02-01T09:30:00Z")
         Instant asOf,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "The record, as GET /customers/{id} answers it to this caller; absent when unavailable")
+        @JsonRawValue
+        String profile,
 
         @Schema(description = "What they spent, by time and category")
         SpendView spend,
@@ -57,7 +67,13 @@ record VisitSheetView(
                         "Years of the journal that are detached: what happened in them is not in this sheet; absent when there is none",
                 maxItems = 1_100,
                 examples = "[1997]")
-        List<Integer> detachedYears) {
+        List<Integer> detachedYears,
+
+        @Schema(
+                description = "profile, when customer-service cannot be asked now; absent otherwise",
+                maxItems = 1,
+                examples = "[\"profile\"]")
+        List<String> unavailable) {
 
     /** A preference. */
     @Schema(name = "CustomerPreference", description = "What a customer prefers")

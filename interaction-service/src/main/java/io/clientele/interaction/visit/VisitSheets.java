@@ -92,9 +92,11 @@ class VisitSheets {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var detached = years.all();
+        var profile = customers.record(customer);
         return new VisitSheetView(
                 customer,
                 now,
+                profile.orElse(null),
                 spending.of(customer, now),
                 entries(LARGEST, customer, whole).stream().findFirst().orElse(null),
                 entries(CONTACTS, customer, whole),
@@ -105,7 +107,8 @@ class VisitSheets {
                 satisfactions.of(customer, spans.of(null, null, null), language).total(),
                 accounts.account(customer),
                 associations.suggest(customer),
-                detached.isEmpty() ? null : detached);
+                detached.isEmpty() ? null : detached,
+                profile.isPresent() ? null : List.of("profile"));
     }
 
     private List<InteractionView> entries(String sql, UUID customer, boolean whole) {

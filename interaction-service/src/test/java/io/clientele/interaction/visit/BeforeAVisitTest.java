@@ -2,11 +2,14 @@ package io.clientele.interaction.visit;
 
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.merge.Merging;
 import io.clientele.kit.testing.ProblemAssert;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +21,9 @@ import static org.hamcrest.Matchers.nullValue;
 class BeforeAVisitTest {
 
     private static final String AT = "2026-01-31T09:30:00Z";
+
+    @Inject
+    Merging merging;
 
     private final UUID customer = UUID.randomUUID();
     private final String path = "/customers/" + customer + "/visit-sheet";
@@ -49,6 +55,25 @@ class BeforeAVisitTest {
                 .body("preferences", hasSize(1))
                 .body("preferences[0].value", equalTo("after lunch"))
                 .body("points.balance", equalTo(0));
+    }
+
+    @Test
+    void theProfileIsTheRecordAndIsNamedWhenItCannotBeHad() {
+        Calls.recorded(Calls.purchase(customer, "100", "2021-02-10T09:30:00Z", null));
+        Calls.get(path)
+                .then()
+                .statusCode(200)
+                .body("profile.id", equalTo(customer.toString()))
+                .body("unavailable", nullValue());
+        var unreached =
+                UUID.fromString("eeeeeeee-" + UUID.randomUUID().toString().substring(9));
+        merging.unmerge(unreached);
+        Calls.get("/customers/" + unreached + "/visit-sheet")
+                .then()
+                .statusCode(200)
+                .body("profile", nullValue())
+                .body("unavailable", equalTo(java.util.List.of("profile")))
+                .body("spend.total.orders", equalTo(0));
     }
 
     @Test
