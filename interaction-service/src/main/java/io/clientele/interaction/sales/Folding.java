@@ -59,7 +59,7 @@ final class Folding {
             reach as (
                 select customer_id, min(least(date_trunc('year', day), date_trunc('week', day))) as first,
                     max(greatest(date_trunc('year', day) + interval '1 year', date_trunc('week', day) + interval '7 days')) as last
-                from part where kind = 'PURCHASE' group by customer_id),
+                from (select customer_id, day::timestamp from part where kind = 'PURCHASE') as bought_on group by customer_id),
             bought as (
                 select e.customer_id, (e.occurred_at at time zone g.zone)::date as day, e.channel, e.representative,
                     e.said -> 'lines' as lines, %d as stands, 0 as change

@@ -2,6 +2,7 @@ package io.clientele.interaction.sales;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -80,20 +81,36 @@ class ReportingSalesTest {
     @Test
     void daysAreThoseOfTheBusinessZone() {
         sold("PURCHASE", "1944-12-31T17:00:00Z", "100", "");
-        var shanghai = new Zone(ZoneId.of("Asia/Shanghai"));
-        var reports = new SalesReports(
-                new Sums(database, shanghai), new Cells(database), settings, new Spans(shanghai, clock), shanghai);
-        var filter = new SalesFilter();
-        filter.by = PeriodUnit.DAY;
-        filter.groupBy = SalesDimension.REPRESENTATIVE;
-        filter.value = java.util.List.of(representative);
-        filter.dayFrom = "1944-12-01";
-        filter.dayTo = "1945-02-01";
-        var rows = reports.report(filter).items();
+        var rows = inShanghai(PeriodUnit.DAY, "1944-12-01", "1945-02-01");
         assertThat(rows).singleElement().satisfies(row -> assertThat(row.from()).isEqualTo("1945-01-01"));
         Calls.get("/sales-reports?by=DAY&dayFrom=1944-12-01&dayTo=1945-02-01" + own)
                 .then()
                 .body("items[0].from", equalTo("1944-12-31"));
+    }
+
+    /** A year begins before that of UTC there, and what was bought in these hours belongs to it. */
+    @Test
+    void whoBoughtInTheFirstHoursOfAYearIsCountedOnceInIt() {
+        sold("PURCHASE", "1946-12-31T17:00:00Z", "100", "");
+        assertThat(inShanghai(PeriodUnit.YEAR, "1947-01-01", "1948-01-01")).hasSize(1);
+        sold("PURCHASE", "1947-06-01T12:00:00Z", "100", "");
+        assertThat(inShanghai(PeriodUnit.YEAR, "1947-01-01", "1948-01-01"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.sales().customers()).isEqualTo(1));
+        assertThat(inShanghai(PeriodUnit.QUARTER, "1947-01-01", "1948-01-01")).hasSize(2);
+    }
+
+    private List<SalesReportView.Row> inShanghai(PeriodUnit by, String from, String to) {
+        var shanghai = new Zone(ZoneId.of("Asia/Shanghai"));
+        var reports = new SalesReports(
+                new Sums(database, shanghai), new Cells(database), settings, new Spans(shanghai, clock), shanghai);
+        var filter = new SalesFilter();
+        filter.by = by;
+        filter.groupBy = SalesDimension.REPRESENTATIVE;
+        filter.value = List.of(representative);
+        filter.dayFrom = from;
+        filter.dayTo = to;
+        return reports.report(filter).items();
     }
 
     @Test
