@@ -52,6 +52,9 @@ class KnownPersons implements Persons {
         queries.put("datedFacts", "select * from dated_fact where customer_id = any(?) order by id");
         queries.put("consents", "select * from consent_entry where customer_id = any(?) order by id");
         queries.put("ownerships", "select * from ownership where customer_id = any(?) order by id");
+        queries.put(
+                "ownershipContacts",
+                "select * from ownership_contact where customer_id = any(?) order by at, entry_id");
         queries.put("ownershipRequests", "select * from ownership_request where customer_id = any(?) order by id");
         return queries;
     }

@@ -1,7 +1,7 @@
 package io.clientele.customer.ownership;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,28 +45,35 @@ class FirstContactFeed implements Feed {
 
     @Override
     public void accept(List<Event> batch) {
-        var contacts = new ArrayList<Map<String, Object>>();
+        var contacts = new HashMap<UUID, Map<String, Object>>();
         var customers = new HashSet<UUID>();
         for (var event : batch) {
             if (event instanceof InteractionEvent journal) {
                 customers.add(journal.interaction().customerId());
-            }
-            if (event instanceof InteractionEvent journal && counts(journal)) {
-                contacts.add(Map.of(
-                        "customer", journal.interaction().customerId(),
-                        "at", journal.interaction().occurredAt()));
+                if ("CONTACT".equals(journal.interaction().kind())) {
+                    contacts.put(journal.interaction().id(), contact(journal));
+                }
             }
         }
         if (!contacts.isEmpty()) {
-            rows.contacted(contacts);
+            rows.heard(contacts.values());
         }
         if (!customers.isEmpty()) {
             heard.fire(new JournalHeard(customers));
         }
     }
 
-    private static boolean counts(InteractionEvent event) {
-        return "CONTACT".equals(event.interaction().kind())
-                && "ACTIVE".equals(event.interaction().status());
+    /** One that was corrected counts no more, and then was none. */
+    private static Map<String, Object> contact(InteractionEvent event) {
+        var entry = event.interaction();
+        return Map.of(
+                "entry",
+                entry.id(),
+                "customer",
+                entry.customerId(),
+                "at",
+                entry.occurredAt(),
+                "counts",
+                "ACTIVE".equals(entry.status()));
     }
 }

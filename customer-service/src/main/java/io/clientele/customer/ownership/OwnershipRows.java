@@ -3,6 +3,7 @@ package io.clientele.customer.ownership;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,16 +28,35 @@ class OwnershipRows {
             select customer_id from ownership join customer c on c.id = customer_id and c.merged_into is null
             where until is null and first_contact_at is null and contact_due_at <= ? order by contact_due_at limit ?""";
 
-    private static final String CONTACTED = """
-            update ownership o set first_contact_at = least(o.first_contact_at, first.at)
-            from (select t.customer_id, min(c.at) as at
-                  from jsonb_to_recordset(?::jsonb) as c (customer uuid, at timestamptz)
-                  join customer k on k.id = c.customer
-                  join ownership t on t.customer_id = coalesce(k.merged_into, k.id) and t.until is null and c.at >= t.since
-                  where t.contact_due_at is not null
-                  group by t.customer_id) first
-            where o.customer_id = first.customer_id and o.until is null
-              and (o.first_contact_at is null or o.first_contact_at > first.at)""";
+    private static final String HEARD = """
+            with heard as (
+                select o.customer_id, o.id, h.entry, h.at, h.counts
+                from jsonb_to_recordset(?::jsonb) as h (entry uuid, customer uuid, at timestamptz, counts boolean)
+                join customer k on k.id = h.customer
+                join ownership o on o.customer_id = coalesce(k.merged_into, k.id) and o.until is null and h.at >= o.since
+                where o.contact_due_at is not null)
+            """;
+
+    private static final String CONTACTED = HEARD + """
+            insert into ownership_contact (customer_id, ownership_id, entry_id, at)
+            select customer_id, id, entry, at from heard where counts on conflict do nothing""";
+
+    private static final String NOT_CONTACTED = HEARD + """
+            delete from ownership_contact c using heard h
+            where not h.counts and c.customer_id = h.customer_id and c.ownership_id = h.id and c.entry_id = h.entry""";
+
+    /** The first one stays that was heard of before contacts were kept, unless it is that which counts no more. */
+    private static final String FIRST = HEARD + """
+            , first as (
+                select h.customer_id, h.id, bool_or(not h.counts and h.at = o.first_contact_at) as gone,
+                    (select min(c.at) from ownership_contact c where c.customer_id = h.customer_id and c.ownership_id = h.id) as at
+                from heard h join ownership o on o.customer_id = h.customer_id and o.id = h.id
+                group by h.customer_id, h.id)
+            update ownership o set first_contact_at = case when first.gone then first.at else least(o.first_contact_at, first.at) end
+            from first
+            where o.customer_id = first.customer_id and o.id = first.id
+              and o.first_contact_at is distinct from
+                  case when first.gone then first.at else least(o.first_contact_at, first.at) end""";
 
     private final Sql sql;
     private final Documents documents;
@@ -90,9 +110,12 @@ class OwnershipRows {
         return sql.query(DUE, row -> row.getObject(1, UUID.class), now, limit);
     }
 
-    /** @param contacts lists of customer and at */
-    void contacted(List<Map<String, Object>> contacts) {
-        sql.execute(CONTACTED, documents.text(contacts));
+    /** @param contacts each an entry once, as heard of last: entry, customer, at, counts */
+    void heard(Collection<Map<String, Object>> contacts) {
+        var text = documents.text(contacts);
+        sql.execute(CONTACTED, text);
+        sql.execute(NOT_CONTACTED, text);
+        sql.execute(FIRST, text);
     }
 
     static Ownership row(ResultSet row) throws SQLException {

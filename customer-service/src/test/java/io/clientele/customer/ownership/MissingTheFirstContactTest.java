@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
 import io.clientele.customer.Calls;
@@ -28,6 +29,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 /** A customer that nobody contacts in time is passed on; one contact keeps it where it is. */
 @QuarkusTest
@@ -79,6 +81,24 @@ class MissingTheFirstContactTest {
     }
 
     @Test
+    void aContactThatWasNoneIsNotTheFirst() throws Exception {
+        var id = company("Waiting");
+        assign(id, representative(5)).then().statusCode(201);
+        var entry = UUID.randomUUID();
+        var made = contact(id, entry, "ACTIVE", "2100-01-01T00:00:00Z");
+        var later = contact(id, UUID.randomUUID(), "ACTIVE", "2100-01-02T00:00:00Z");
+        var voided = new InteractionCorrected(
+                contact(id, entry, "VOIDED", "2100-01-01T00:00:00Z").interaction());
+        feed.accept(List.of(made));
+        get("viewer", ownerships(id)).body("items[0].firstContactAt", equalTo("2100-01-01T00:00:00Z"));
+        feed.accept(List.of(voided));
+        get("viewer", ownerships(id)).body("items[0].firstContactAt", nullValue());
+        feed.accept(List.of(made, later));
+        feed.accept(List.of(voided));
+        get("viewer", ownerships(id)).body("items[0].firstContactAt", equalTo("2100-01-02T00:00:00Z"));
+    }
+
+    @Test
     void oneThatCannotBePassedOnKeepsNoOtherWaiting() {
         var first = representative(5);
         var broken = company("Broken");
@@ -126,9 +146,14 @@ class MissingTheFirstContactTest {
     }
 
     private InteractionRecorded contact(String customer) throws JsonProcessingException {
+        return contact(customer, UUID.randomUUID(), "ACTIVE", "2100-01-01T00:00:00Z");
+    }
+
+    private InteractionRecorded contact(String customer, UUID entry, String status, String at)
+            throws JsonProcessingException {
         return new InteractionRecorded(
                 json.readValue("""
-                        {"id":"%s","version":1,"customerId":"%s","kind":"CONTACT","status":"ACTIVE","initiator":"COMPANY","channel":"PHONE",
-                         "occurredAt":"2100-01-01T00:00:00Z","recordedAt":"2100-01-01T00:00:00Z","durationMinutes":5}""".formatted(UUID.randomUUID(), customer), InteractionState.class));
+                        {"id":"%s","version":1,"customerId":"%s","kind":"CONTACT","status":"%s","initiator":"COMPANY","channel":"PHONE",
+                         "occurredAt":"%s","recordedAt":"%4$s","durationMinutes":5}""".formatted(entry, customer, status, at), InteractionState.class));
     }
 }
