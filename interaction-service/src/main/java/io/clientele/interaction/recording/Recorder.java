@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,14 +95,14 @@ class Recorder {
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
         refuseClosed(open(all).toList());
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());
-        open(all)
+        var concerned = open(all)
+                .collect(Collectors.partitioningBy(posted -> consequences.concern(posted.entry(), posted.corrected())));
+        concerned.get(false).stream()
                 .filter(posted -> posted.corrected() != null)
                 .sorted((one, other) ->
                         one.corrected().id().compareTo(other.corrected().id()))
                 .forEach(posted -> posted.step(this::markCorrected));
-        follow(open(all)
-                .filter(posted -> consequences.concern(posted.entry(), posted.corrected()))
-                .toList());
+        follow(concerned.get(true));
     }
 
     /** Writes all that stands ready. */
@@ -190,9 +191,13 @@ class Recorder {
         }
     }
 
+    /** One after the other: a correction that is refused by what follows from it leaves its entry to the next one. */
     private void follow(List<Posted> concerned) {
         consequences.lock(concerned.stream().map(Posted::entry).toList());
         concerned.forEach(posted -> posted.step(each -> {
+            if (each.corrected() != null) {
+                markCorrected(each);
+            }
             try {
                 consequences.follow(each.entry(), each.corrected());
             } catch (Rejection why) {
