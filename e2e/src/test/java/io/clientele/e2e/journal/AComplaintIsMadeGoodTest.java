@@ -3,6 +3,7 @@ package io.clientele.e2e.journal;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,12 @@ class AComplaintIsMadeGoodTest {
         assertThat(sheet().at("/openComplaints/0/id").asText()).isEqualTo(complaint);
         assertThat(sheet().at("/openPromises/0/id").asText()).isEqualTo(promise);
         assertThat(sheet().at("/largestDeal/amount/amount").asText()).isEqualTo("100.00");
+        for (var caller : List.of(agent, suite.as("viewer"))) {
+            var path = "/api/v1/customers/" + customer;
+            assertThat(caller.get(path + "/visit-sheet").expect(200).body().path("profile"))
+                    .as("the record as this caller may see it")
+                    .isEqualTo(caller.get(path).expect(200).body());
+        }
 
         assertThat(step(complaint, "CLOSED", 1, "").expect(409).text("/code")).isEqualTo("ILLEGAL_TRANSITION");
         step(complaint, "ACKNOWLEDGED", 2, "").expect(201);

@@ -52,15 +52,29 @@ class TheRecordInFullTest {
                 .expect(200);
         assertThat(agent.get("/api/v1/customers/" + customer).expect(200).text("/ownerId"))
                 .isEqualTo(representative);
-        agent.post(
-                        "/api/v1/interactions",
-                        "{\"customerId\":\"%s\",\"kind\":\"CONTACT\",\"channel\":\"PHONE\",\"occurredAt\":\"%s\"}"
-                                .formatted(customer, Instant.now()))
+        var call = contact(customer);
+        awaitFirstContact(customer, true);
+        agent.post("/api/v1/interactions", Customers.correction(call).toString())
                 .expect(201);
-        Suite.await("the first contact is heard of", SOON, () -> viewer.get(of(customer, "ownerships"))
-                .body()
-                .at("/items/0")
-                .hasNonNull("firstContactAt"));
+        awaitFirstContact(customer, false);
+        contact(customer);
+        awaitFirstContact(customer, true);
+    }
+
+    @Test
+    void whatWasJudgedEarlierHoldsForThatTimeAlthoughItWasSaidLater() {
+        var customer = Customers.register(agent, "Judged");
+        agent.post(of(customer, "credit-assessments"), """
+                        {"assessedOn":"%s","capital":{"score":90},"condition":{"score":90},"capacity":{"score":90},
+                         "character":{"score":90},"collateral":{"score":90},"continuity":{"score":90}}""".formatted(daysAgo(40)))
+                .expect(201);
+        agent.post(of(customer, "credit-assessments"), """
+                        {"assessedOn":"%s","capital":{"score":0},"condition":{"score":10},"capacity":{"score":0},
+                         "character":{"score":5},"collateral":{"score":0},"continuity":{"score":0}}""".formatted(daysAgo(10)))
+                .expect(201);
+        Suite.await("both are heard of", SOON, () -> grade(customer, 5).equals("NONE"));
+        assertThat(grade(customer, 20)).isEqualTo("EXCELLENT");
+        assertThat(grade(customer, 50)).isEmpty();
     }
 
     @Test
@@ -113,6 +127,37 @@ class TheRecordInFullTest {
                 .isFalse();
         viewer.get("/api/v1/verification-tasks").expect(200);
         agent.get(of(company, "key-account-file")).expect(200);
+    }
+
+    private String contact(String customer) {
+        return agent.post(
+                        "/api/v1/interactions",
+                        "{\"customerId\":\"%s\",\"kind\":\"CONTACT\",\"channel\":\"PHONE\",\"occurredAt\":\"%s\"}"
+                                .formatted(customer, Instant.now()))
+                .expect(201)
+                .text("/id");
+    }
+
+    private void awaitFirstContact(String customer, boolean made) {
+        Suite.await(
+                "a first contact is " + (made ? "heard of" : "none"),
+                SOON,
+                () -> viewer.get(of(customer, "ownerships"))
+                                .body()
+                                .at("/items/0")
+                                .hasNonNull("firstContactAt")
+                        == made);
+    }
+
+    /** Empty where none is known of that day. */
+    private String grade(String customer, int daysAgo) {
+        return viewer.get(of(customer, "indicators/CREDIT_GRADE?asOf=" + daysAgo(daysAgo)))
+                .expect(200)
+                .text("/items/0/category");
+    }
+
+    private static String daysAgo(int days) {
+        return Instant.now().minus(days, ChronoUnit.DAYS).toString().substring(0, 10);
     }
 
     private static String of(String customer, String part) {

@@ -91,9 +91,35 @@ class TwoRecordsOfOneCustomerTest {
                         == 2);
     }
 
-    private void buy(String customer, String amount) {
+    @Test
+    void aReturnGoesBackWithThePurchaseItIsOf() {
+        var survivor = Customers.register(agent, "Keeps the name");
+        var merged = Customers.register(agent, "Bought and returns");
+        buy(survivor, "100.00");
+        var bought = buy(merged, "30.00");
+        var merge = manager.post(
+                        "/api/v1/customer-merges",
+                        "{\"survivorId\":\"" + survivor + "\",\"mergedIds\":[\"" + merged + "\"]}")
+                .expect(201)
+                .text("/id");
+        suite.awaitSettled(SOON);
+        var back = Customers.purchase(survivor, "10.00", Instant.now()).put("kind", "RETURN");
+        agent.post("/api/v1/interactions", back.put("returns", bought).toString())
+                .expect(201);
+        suite.awaitSettled(SOON);
+        assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo("120.00");
+
+        manager.delete("/api/v1/customer-merges/" + merge).expect(204);
+        suite.awaitSettled(SOON);
+        assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo("100.00");
+        assertThat(Customers.currentValue(agent, merged)).isEqualByComparingTo("20.00");
+    }
+
+    private String buy(String customer, String amount) {
         ObjectNode purchase = Customers.purchase(customer, amount, Instant.now().minus(30, ChronoUnit.DAYS));
-        agent.post("/api/v1/interactions", purchase.toString()).expect(201);
+        return agent.post("/api/v1/interactions", purchase.toString())
+                .expect(201)
+                .text("/id");
     }
 
     private JsonNode value(String customer) {
