@@ -44,48 +44,7 @@ public record CustomerState(
         List<CreditGrade> creditGrades,
         List<WalletEstimate> walletEstimates) {
 
-    /** One of whom nothing is told by days. */
-    public CustomerState(
-            UUID id,
-            long version,
-            String kind,
-            List<String> roles,
-            String ownerId,
-            UUID parentId,
-            String industry,
-            String region,
-            String citySize,
-            String source,
-            BigDecimal acquisitionCost,
-            UUID referredBy,
-            String creditGrade,
-            Instant createdAt,
-            Instant updatedAt,
-            WalletEstimate walletEstimate,
-            UUID mergedInto) {
-        this(
-                id,
-                version,
-                kind,
-                roles,
-                ownerId,
-                parentId,
-                industry,
-                region,
-                citySize,
-                source,
-                acquisitionCost,
-                referredBy,
-                creditGrade,
-                createdAt,
-                updatedAt,
-                walletEstimate,
-                mergedInto,
-                null,
-                null);
-    }
-
-    /** A customer who stands for itself and whose wallet was never estimated. */
+    /** A customer who stands for itself and whose credit and wallet were never judged on a day. */
     public CustomerState(
             UUID id,
             long version,
@@ -118,6 +77,8 @@ public record CustomerState(
                 creditGrade,
                 createdAt,
                 updatedAt,
+                null,
+                null,
                 null,
                 null);
     }

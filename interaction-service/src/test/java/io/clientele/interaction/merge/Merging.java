@@ -60,7 +60,9 @@ public class Merging {
                 AT,
                 AT,
                 null,
-                survivor)));
+                survivor,
+                null,
+                null)));
         Patience.until("the merge is heard of", () -> database.first(
                         "select version from known_customer where customer_id = ?", row -> row.getLong(1), customer)
                 .filter(known -> known == now)

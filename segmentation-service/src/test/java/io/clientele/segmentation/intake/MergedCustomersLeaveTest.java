@@ -117,7 +117,9 @@ class MergedCustomersLeaveTest {
                 Facts.START,
                 Facts.START.plusSeconds(version),
                 null,
-                survivor));
+                survivor,
+                null,
+                null));
     }
 
     private static ValidatableResponse get(String path) {

@@ -44,7 +44,9 @@ final class Merges {
                 at,
                 at,
                 null,
-                survivor));
+                survivor,
+                null,
+                null));
     }
 
     static ValidatableResponse get(UUID customer, String path) {
