@@ -43,11 +43,7 @@ class TwoRecordsOfOneCustomerTest {
         suite.awaitSettled(SOON);
         var values = value(survivor).toString() + value(merged);
 
-        var merge = manager.post(
-                        "/api/v1/customer-merges",
-                        "{\"survivorId\":\"" + survivor + "\",\"mergedIds\":[\"" + merged + "\"]}")
-                .expect(201)
-                .text("/id");
+        var merge = merge(survivor, merged);
         suite.awaitSettled(SOON);
         assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo(new BigDecimal("137.50"));
         var moved = agent.get("/api/v1/customers/" + merged + "/overview").expect(308);
@@ -97,11 +93,7 @@ class TwoRecordsOfOneCustomerTest {
         var merged = Customers.register(agent, "Bought and returns");
         buy(survivor, "100.00");
         var bought = buy(merged, "30.00");
-        var merge = manager.post(
-                        "/api/v1/customer-merges",
-                        "{\"survivorId\":\"" + survivor + "\",\"mergedIds\":[\"" + merged + "\"]}")
-                .expect(201)
-                .text("/id");
+        var merge = merge(survivor, merged);
         suite.awaitSettled(SOON);
         var back = Customers.purchase(survivor, "10.00", Instant.now()).put("kind", "RETURN");
         agent.post("/api/v1/interactions", back.put("returns", bought).toString())
@@ -113,6 +105,14 @@ class TwoRecordsOfOneCustomerTest {
         suite.awaitSettled(SOON);
         assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo("100.00");
         assertThat(Customers.currentValue(agent, merged)).isEqualByComparingTo("20.00");
+    }
+
+    private String merge(String survivor, String merged) {
+        return manager.post(
+                        "/api/v1/customer-merges",
+                        "{\"survivorId\":\"" + survivor + "\",\"mergedIds\":[\"" + merged + "\"]}")
+                .expect(201)
+                .text("/id");
     }
 
     private String buy(String customer, String amount) {
