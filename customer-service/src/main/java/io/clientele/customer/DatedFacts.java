@@ -3,12 +3,12 @@ package io.clientele.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,17 +16,22 @@ import io.clientele.contracts.CustomerState.CreditGrade;
 import io.clientele.contracts.CustomerState.WalletEstimate;
 import io.clientele.kit.sql.Sql;
 
-/** Credit grades and wallet estimates with their days, as others are told of them: those of who is merged count too. */
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+/** Credit grades and wallet estimates with their days, as others are told of them: those of who is merged count too, and of a day its last. */
 @ApplicationScoped
 class DatedFacts {
 
     private static final String SELECT = """
-            select asked.id, fact.stated_on, content #>> '{result,grade}' as grade,
+            select distinct on (asked.id, fact.kind, fact.stated_on)
+                   asked.id, fact.stated_on, content #>> '{result,grade}' as grade,
                    (content #>> '{yearlyAmount,amount}')::numeric as yearly
               from unnest(?::uuid[]) as asked (id)
               join dated_fact fact
                 on fact.customer_id = any(with_merged(asked.id)) and fact.kind in ('CREDIT_ASSESSMENT', 'WALLET_ESTIMATE')
-             order by asked.id, fact.stated_on, fact.id""";
+             order by asked.id, fact.kind, fact.stated_on, fact.id desc""";
 
     private final Sql sql;
 
@@ -39,21 +44,13 @@ class DatedFacts {
 
         static final Found NOTHING = new Found(null, null);
 
-        private Found with(ResultSet row) throws SQLException {
-            var on = row.getObject("stated_on", LocalDate.class);
-            var grade = row.getString("grade");
-            var yearly = row.getBigDecimal("yearly");
-            return new Found(
-                    grade == null ? creditGrades : more(creditGrades, new CreditGrade(grade, on)),
-                    yearly == null
-                            ? walletEstimates
-                            : more(walletEstimates, new WalletEstimate(CustomerEvents.plain(yearly), on)));
+        private static Found of(List<Fact> facts) {
+            return new Found(all(facts, Fact::grade), all(facts, Fact::estimate));
         }
 
-        private static <T> List<T> more(List<T> some, T one) {
-            var all = some == null ? new ArrayList<T>() : new ArrayList<>(some);
-            all.add(one);
-            return all;
+        private static <T> List<T> all(List<Fact> facts, Function<Fact, T> part) {
+            var all = facts.stream().map(part).filter(Objects::nonNull).toList();
+            return all.isEmpty() ? null : all;
         }
     }
 
@@ -63,21 +60,28 @@ class DatedFacts {
 
     /** Of those of whom any is known. */
     Map<UUID, Found> of(Collection<CustomerEntity> rows) {
-        var found = new HashMap<UUID, Found>();
         var asked = rows.stream()
                 .filter(row -> row.creditGrade != null || row.walletOn != null)
                 .map(row -> row.id)
                 .toArray(UUID[]::new);
-        if (asked.length > 0) {
-            sql.query(
-                    SELECT,
-                    row -> {
-                        var id = row.getObject("id", UUID.class);
-                        found.put(id, found.getOrDefault(id, Found.NOTHING).with(row));
-                        return id;
-                    },
-                    (Object) asked);
+        return asked.length == 0
+                ? Map.of()
+                : sql.query(SELECT, Fact::read, (Object) asked).stream()
+                        .collect(groupingBy(Fact::customer, collectingAndThen(toList(), Found::of)));
+    }
+
+    /** One of the two, and whose. */
+    private record Fact(UUID customer, CreditGrade grade, WalletEstimate estimate) {
+
+        static Fact read(ResultSet row) throws SQLException {
+            var customer = row.getObject("id", UUID.class);
+            var on = row.getObject("stated_on", LocalDate.class);
+            var grade = row.getString("grade");
+            var yearly = row.getBigDecimal("yearly");
+            return new Fact(
+                    customer,
+                    grade == null ? null : new CreditGrade(grade, on),
+                    yearly == null ? null : new WalletEstimate(CustomerEvents.plain(yearly), on));
         }
-        return found;
     }
 }

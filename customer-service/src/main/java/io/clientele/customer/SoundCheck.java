@@ -8,9 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
-
 import io.clientele.customer.model.ProfileRules;
+import io.clientele.kit.json.OwnFaults;
 import io.clientele.kit.money.Money;
 
 /** Asks the model's rules about a body; a body with holes is left to the checks of its shape. */
@@ -28,17 +27,7 @@ class SoundCheck implements ConstraintValidator<Sound, RegisterCustomer> {
         if (body == null || !whole(body)) {
             return true;
         }
-        var faults = ProfileRules.faults(Profiles.of(body), world.now());
-        context.disableDefaultConstraintViolation();
-        var hibernate = context.unwrap(HibernateConstraintValidatorContext.class);
-        for (int i = 0; i < faults.size(); i++) {
-            // violations are told apart by their text, not by their payload
-            hibernate
-                    .withDynamicPayload(faults.get(i))
-                    .buildConstraintViolationWithTemplate("breaks rule " + i)
-                    .addConstraintViolation();
-        }
-        return faults.isEmpty();
+        return OwnFaults.none(ProfileRules.faults(Profiles.of(body), world.now()), context);
     }
 
     private static boolean whole(RegisterCustomer body) {

@@ -9,11 +9,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
-
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.model.Books;
 import io.clientele.interaction.model.Journalled;
+import io.clientele.kit.json.OwnFaults;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
@@ -33,17 +32,7 @@ class SoundCheck implements ConstraintValidator<Sound, RecordInteraction> {
 
     @Override
     public boolean isValid(RecordInteraction body, ConstraintValidatorContext context) {
-        var faults = whole(body) ? faults(body) : List.<Fault>of();
-        context.disableDefaultConstraintViolation();
-        var hibernate = context.unwrap(HibernateConstraintValidatorContext.class);
-        for (int i = 0; i < faults.size(); i++) {
-            // violations are told apart by their text, not by their payload
-            hibernate
-                    .withDynamicPayload(faults.get(i))
-                    .buildConstraintViolationWithTemplate("breaks rule " + i)
-                    .addConstraintViolation();
-        }
-        return faults.isEmpty();
+        return OwnFaults.none(whole(body) ? faults(body) : List.of(), context);
     }
 
     private static boolean whole(RecordInteraction body) {

@@ -27,11 +27,18 @@ import static io.clientele.kit.sql.Sql.instant;
 @ApplicationScoped
 public class Accounts {
 
-    /** What has expired counts no more, whether that is booked or not. One statement sees one state of the account. */
+    /**
+     * What has expired counts no more, whether that is booked or not, and what was earned by a clock that runs ahead not yet: the balance
+     * is what {@link Ledger} would take from. One statement sees one state of the account.
+     */
     private static final String ACCOUNT = """
-            select coalesce(sum(earned), 0) as earned, coalesce(sum(redeemed), 0) as redeemed, coalesce(sum(expired), 0) as expired,
-                (select coalesce(sum(remaining), 0) from points_lot where customer_id = any(with_merged(?)) and expires_at <= ?) as due
-            from points_account where customer_id = any(with_merged(?))""";
+            select * from (
+                select coalesce(sum(earned), 0) as earned, coalesce(sum(redeemed), 0) as redeemed, coalesce(sum(expired), 0) as expired
+                from points_account where customer_id = any(with_merged(?))) as account, (
+                select coalesce(sum(remaining) filter (where expires_at <= at), 0) as due,
+                    coalesce(sum(remaining) filter (where earned_at > at and (expires_at > at) is not false), 0) as ahead
+                from points_lot, (select ?::timestamptz as at) as now
+                where customer_id = any(with_merged(?)) and remaining > 0) as lots""";
 
     private static final String EXPIRING = """
             select expires_at, sum(remaining) as points from points_lot
@@ -120,8 +127,9 @@ public class Accounts {
         long redeemed = row.getLong("redeemed");
         long expired = row.getLong("expired");
         long due = row.getLong("due");
+        long ahead = row.getLong("ahead");
         return new PointsView(
-                customer, now, earned - redeemed - expired - due, earned, redeemed, expired, due, expiring);
+                customer, now, earned - redeemed - expired - due - ahead, earned, redeemed, expired, due, ahead, expiring);
     }
 
     private static MovementView movement(ResultSet row, Locale language) throws SQLException {

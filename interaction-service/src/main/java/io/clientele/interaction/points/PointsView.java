@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a customer has in points. */
 @Schema(
         name = "PointsAccount",
-        description = "Points of a customer: balance = earned − redeemed − expired − expiredNotBooked")
+        description = "Points of a customer: balance = earned − redeemed − expired − expiredNotBooked − earnedAhead")
 public record PointsView(
         @Schema(required = true, description = "Whose they are", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
@@ -31,6 +31,12 @@ public record PointsView(
 
         @Schema(description = "What has expired and is about to be booked", minimum = "0", examples = "0")
         long expiredNotBooked,
+
+        @Schema(
+                description = "What was earned at a time that is still to come, and can be redeemed from then on",
+                minimum = "0",
+                examples = "0")
+        long earnedAhead,
 
         @Schema(description = "What expires next, at most 50 days", maxItems = 50)
         List<Expiring> expiring) {

@@ -1,5 +1,6 @@
 package io.clientele.interaction.points;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +35,9 @@ class MovingPointsTest {
     @Inject
     Expiry expiry;
 
+    @Inject
+    Clock clock;
+
     private final UUID customer = UUID.randomUUID();
 
     @Test
@@ -66,6 +70,19 @@ class MovingPointsTest {
         earn(10, "");
         ProblemAssert.assertProblem(redeem(11), 409, "INSUFFICIENT_POINTS");
         account().then().body("balance", equalTo(10));
+    }
+
+    @Test
+    void whatIsEarnedByAClockThatRunsAheadCanBeRedeemedFromThenOn() {
+        var now = clock.instant();
+        post(body("POINTS_EARNED", 20, "", now.plusSeconds(3_600).toString()))
+                .then()
+                .statusCode(201)
+                .body("account.balance", equalTo(0))
+                .body("account.earnedAhead", equalTo(20));
+        ProblemAssert.assertProblem(
+                post(body("POINTS_REDEEMED", 1, "", now.toString())), 409, "INSUFFICIENT_POINTS");
+        account().then().body("earned", equalTo(20)).body("balance", equalTo(0));
     }
 
     @Test

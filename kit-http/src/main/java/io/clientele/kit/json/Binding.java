@@ -70,7 +70,7 @@ final class Binding {
                         .toList();
     }
 
-    /** A check that knows better than its place and name what is wrong says so by a Fault as dynamic payload. */
+    /** A check that knows better than its place and name what is wrong says so by {@link OwnFaults}. */
     private static void note(ConstraintViolation<?> violation, Findings findings) {
         Object payload = violation.unwrap(HibernateConstraintViolation.class).getDynamicPayload(Fault.class);
         if (payload instanceof Fault own) {
