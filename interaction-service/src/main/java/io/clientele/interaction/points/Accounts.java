@@ -129,7 +129,15 @@ public class Accounts {
         long due = row.getLong("due");
         long ahead = row.getLong("ahead");
         return new PointsView(
-                customer, now, earned - redeemed - expired - due - ahead, earned, redeemed, expired, due, ahead, expiring);
+                customer,
+                now,
+                earned - redeemed - expired - due - ahead,
+                earned,
+                redeemed,
+                expired,
+                due,
+                ahead,
+                expiring);
     }
 
     private static MovementView movement(ResultSet row, Locale language) throws SQLException {

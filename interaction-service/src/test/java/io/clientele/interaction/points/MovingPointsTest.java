@@ -80,8 +80,7 @@ class MovingPointsTest {
                 .statusCode(201)
                 .body("account.balance", equalTo(0))
                 .body("account.earnedAhead", equalTo(20));
-        ProblemAssert.assertProblem(
-                post(body("POINTS_REDEEMED", 1, "", now.toString())), 409, "INSUFFICIENT_POINTS");
+        ProblemAssert.assertProblem(post(body("POINTS_REDEEMED", 1, "", now.toString())), 409, "INSUFFICIENT_POINTS");
         account().then().body("earned", equalTo(20)).body("balance", equalTo(0));
     }
 

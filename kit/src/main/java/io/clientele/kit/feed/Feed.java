@@ -22,7 +22,7 @@ public interface Feed {
 
     Set<Topic> topics();
 
-    /** At most so many records make a batch. More at once cost memory, and save work where records of one key come together. */
+    /** At most so many records make a batch, fewer if they are large. More at once save work where records of one key come together. */
     default int batchSize() {
         return 2_000;
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -34,6 +33,7 @@ final class FeedLoop {
     private final Intake intake;
     private final Worker worker;
     private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+    private Haul haul = new Haul();
     private long pause = FIRST_PAUSE;
     private volatile long lag;
 
@@ -76,7 +76,7 @@ final class FeedLoop {
             worker.pause(50); // a reader of topics that are not there yet would look for them again only much later
         }
         while (worker.running()) {
-            try (var consumer = clients.consumer(group, feed.batchSize(), feed.patience())) {
+            try (var consumer = clients.consumer(group, Haul.PIECE, feed.patience())) {
                 uncommitted.clear();
                 consumer.subscribe(
                         feed.topics().stream().map(Topic::wireName).toList(), new CommitBeforeLeaving(consumer));
@@ -94,11 +94,12 @@ final class FeedLoop {
     }
 
     private void round(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {
-        var records = consumer.poll(POLL);
-        if (records.isEmpty()) {
+        haul = new Haul();
+        haul.draw(consumer, POLL, feed.batchSize());
+        if (haul.records().isEmpty()) {
             commit(consumer);
-        } else if (applied(records)) {
-            uncommitted.putAll(records.nextOffsets());
+        } else if (applied(haul)) {
+            uncommitted.putAll(haul.ends());
             var told = Map.copyOf(uncommitted);
             consumer.commitAsync(told, (offsets, failure) -> {
                 if (failure == null) {
@@ -106,7 +107,7 @@ final class FeedLoop {
                 }
             });
         } else {
-            rewind(consumer, records);
+            haul.putBack(consumer);
             rest();
         }
         lag = consumer.assignment().stream()
@@ -114,14 +115,19 @@ final class FeedLoop {
                 .sum();
     }
 
-    private boolean applied(ConsumerRecords<byte[], byte[]> records) {
+    private boolean applied(Haul haul) {
         try {
-            intake.apply(feed, records);
+            intake.apply(feed, haul.records());
             pause = FIRST_PAUSE;
             return true;
         } catch (RuntimeException | Error e) {
             if (worker.running()) {
-                LOG.warnf(e, "Feed %s tries %d records again in %d ms", feed.name(), records.count(), pause);
+                LOG.warnf(
+                        e,
+                        "Feed %s tries %d records again in %d ms",
+                        feed.name(),
+                        haul.records().size(),
+                        pause);
             }
             return false;
         }
@@ -130,12 +136,6 @@ final class FeedLoop {
     private void rest() throws InterruptedException {
         worker.pause(pause);
         pause = Math.min(LONGEST_PAUSE, pause * 2);
-    }
-
-    private static void rewind(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> records) {
-        for (var partition : records.partitions()) {
-            consumer.seek(partition, records.records(partition).getFirst().offset());
-        }
     }
 
     private void commit(KafkaConsumer<byte[], byte[]> consumer) {
@@ -162,6 +162,7 @@ final class FeedLoop {
                 LOG.debugf("Offsets could not be committed before a rebalance: %s", e.getMessage());
                 uncommitted.keySet().removeAll(partitions);
             }
+            haul.leave(partitions);
         }
 
         @Override
@@ -172,6 +173,7 @@ final class FeedLoop {
         @Override
         public void onPartitionsLost(Collection<TopicPartition> partitions) {
             uncommitted.keySet().removeAll(partitions);
+            haul.leave(partitions);
         }
     }
 }

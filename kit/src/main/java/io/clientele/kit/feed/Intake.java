@@ -17,6 +17,7 @@ import io.clientele.kit.feed.Arrival.Readable;
 import io.clientele.kit.feed.Arrival.Unreadable;
 import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.kafka.Trail;
+import io.clientele.kit.trouble.Trouble;
 
 /**
  * Applies records to a feed. A batch is one transaction; one that fails is halved until the record at fault stands alone and
@@ -39,9 +40,7 @@ class Intake {
     }
 
     /** When this returns, every record is applied or parked, and committed; a failure means trouble with the infrastructure. */
-    void apply(Feed feed, Iterable<ConsumerRecord<byte[], byte[]>> rows) {
-        var batch = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        rows.forEach(batch::add);
+    void apply(Feed feed, List<ConsumerRecord<byte[], byte[]>> batch) {
         var arrivals = (batch.size() < MANY ? batch.stream() : batch.parallelStream())
                 .map(Arrival::of)
                 .toList();

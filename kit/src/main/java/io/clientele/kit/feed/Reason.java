@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.trouble.Trouble;
 
 /** Why a record was parked. */
 record Reason(String code, String detail) {

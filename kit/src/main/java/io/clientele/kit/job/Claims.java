@@ -1,15 +1,15 @@
 package io.clientele.kit.job;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.clientele.kit.sql.Sql;
 
-/** Who runs which job. Every change here is conditional on still being the one who does. */
+/** Who runs which job. Every change here is conditional on still being the one who does. Times are the database's: replicas have clocks of their own. */
 @Singleton
 class Claims {
 
@@ -19,22 +19,20 @@ class Claims {
     private static final int MOST_ATTEMPTS = 5;
 
     private final Sql sql;
-    private final Clock clock;
 
-    Claims(Sql sql, Clock clock) {
+    Claims(Sql sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
-    /** The oldest job that waits, or whose worker has fallen silent, is ours from now on. */
-    Optional<Claim> next() {
-        var now = clock.instant();
+    /** The oldest job of these kinds that waits, or whose worker has fallen silent, is ours from now on. */
+    Optional<Claim> next(Set<String> kinds) {
         return sql
                 .query(
                         """
-                        update job set state = 'RUNNING', worker = ?, heartbeat_at = ?, attempts = attempts + 1, done = 0,
-                            total = null, started_at = ?
-                        where id = (select id from job where state = 'QUEUED' or state = 'RUNNING' and heartbeat_at < ?
+                        update job set state = 'RUNNING', worker = ?, heartbeat_at = clock_timestamp(), attempts = attempts + 1, done = 0,
+                            total = null, started_at = clock_timestamp()
+                        where id = (select id from job where kind = any (?)
+                                and (state = 'QUEUED' or state = 'RUNNING' and heartbeat_at < clock_timestamp() - ?::interval)
                             order by created_at limit 1 for update skip locked)
                         returning id, worker, kind, request, attempts""",
                         row -> new Claim(
@@ -44,9 +42,8 @@ class Claims {
                                 JobJson.tree(row.getString("request")),
                                 row.getInt("attempts") > MOST_ATTEMPTS),
                         UUID.randomUUID(),
-                        now,
-                        now,
-                        now.minus(SILENCE))
+                        kinds.toArray(String[]::new),
+                        SILENCE.toString())
                 .stream()
                 .findFirst();
     }
@@ -56,10 +53,9 @@ class Claims {
         return sql
                 .query(
                         """
-                        update job set heartbeat_at = ?, done = ?, total = ?::bigint
+                        update job set heartbeat_at = clock_timestamp(), done = ?, total = ?::bigint
                         where id = ? and worker = ? and state = 'RUNNING' returning cancel_requested""",
                         row -> row.getBoolean(1) ? Pulse.CANCELLED : Pulse.ON,
-                        clock.instant(),
                         done,
                         total,
                         claim.id(),
@@ -72,14 +68,13 @@ class Claims {
     void finish(Claim claim, JobState state, long done, Long total, Object result, Object problem) {
         sql.execute(
                 """
-                update job set state = ?, done = ?, total = ?::bigint, result = ?::jsonb, problem = ?::jsonb, finished_at = ?
+                update job set state = ?, done = ?, total = ?::bigint, result = ?::jsonb, problem = ?::jsonb, finished_at = clock_timestamp()
                 where id = ? and worker = ? and state = 'RUNNING'""",
                 state.name(),
                 done,
                 total,
                 result == null ? null : JobJson.text(result),
                 problem == null ? null : JobJson.text(problem),
-                clock.instant(),
                 claim.id(),
                 claim.worker());
     }

@@ -35,11 +35,10 @@ class JobRows {
 
     void insert(UUID id, String kind, Object request) {
         sql.execute(
-                "insert into job (id, kind, state, request, created_at) values (?, ?, 'QUEUED', ?::jsonb, ?)",
+                "insert into job (id, kind, state, request, created_at) values (?, ?, 'QUEUED', ?::jsonb, clock_timestamp())",
                 id,
                 kind,
-                JobJson.request(request),
-                clock.instant());
+                JobJson.request(request));
     }
 
     Optional<JobView> find(UUID id) {
@@ -75,8 +74,8 @@ class JobRows {
         sql.execute("""
                 update job set cancel_requested = true,
                     state = case when state = 'QUEUED' then 'CANCELLED' else state end,
-                    finished_at = case when state = 'QUEUED' then ?::timestamptz end
-                where id = ? and state in ('QUEUED', 'RUNNING')""", clock.instant(), id);
+                    finished_at = case when state = 'QUEUED' then clock_timestamp() end
+                where id = ? and state in ('QUEUED', 'RUNNING')""", id);
     }
 
     private JobView view(ResultSet row) throws SQLException {

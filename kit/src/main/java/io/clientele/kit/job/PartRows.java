@@ -46,11 +46,11 @@ class PartRows {
                 job);
     }
 
-    /** Whether a newer job of the same kind waits, runs or has run. */
+    /** Whether a newer job of the same kind does all of this, or has done it: one that waits may still be cancelled. */
     boolean newer(UUID job) {
         return sql.count("""
                         select count(*) from job n join job j on n.kind = j.kind
-                         where j.id = ? and (n.created_at, n.id) > (j.created_at, j.id) and n.state in ('QUEUED', 'RUNNING', 'SUCCEEDED')""", job) > 0;
+                         where j.id = ? and (n.created_at, n.id) > (j.created_at, j.id) and (n.state = 'SUCCEEDED' or n.state = 'RUNNING' and exists (select from job_part where job_id = n.id))""", job) > 0;
     }
 
     /** Jobs under way that somebody could help with. */

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 
 import io.clientele.kit.http.Problem;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.trouble.Trouble;
 
 /** Runs a claimed job to its end: done, failed with a problem, cancelled, or given back because this replica ends. */
 @Singleton
@@ -34,8 +35,8 @@ class Run {
         kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
     }
 
-    boolean knows(String kind) {
-        return kinds.containsKey(kind);
+    Set<String> kinds() {
+        return kinds.keySet();
     }
 
     /** Makes running jobs stop at their next check and go back into the queue. */
@@ -59,6 +60,10 @@ class Run {
         } catch (Rejection e) {
             advance.finish(JobState.FAILED, null, Problem.of(e));
         } catch (Exception | Error e) {
+            if (Trouble.of(e) == Trouble.INFRASTRUCTURE) {
+                LOG.warnf(e, "Job %s met trouble; it is run again as if this worker had died", claim.id());
+                return;
+            }
             LOG.errorf(e, "Job %s of kind %s failed", claim.id(), claim.kind());
             advance.finish(JobState.FAILED, null, defect());
         } finally {
@@ -68,11 +73,9 @@ class Run {
 
     private Object withRequestContext(Claim claim, Progress progress) throws Exception {
         var kind = kinds.get(claim.kind());
-        if (kind == null) {
-            throw Rejection.unavailable("JOB_KIND_UNKNOWN", "This version does not know the job " + claim.kind() + ".");
-        }
         if (claim.hopeless()) {
-            throw Rejection.unavailable("JOB_WORKERS_DIED", "Its workers died too often before they ended.");
+            throw Rejection.unavailable(
+                    "JOB_WORKERS_DIED", "Its workers died or met trouble too often before they ended.");
         }
         return inRequest(() -> kind instanceof DividedJob divided
                 ? division.lead(claim.id(), divided, claim.request(), progress)

@@ -52,7 +52,7 @@ class Workers {
     private void work(Worker any) throws InterruptedException {
         while (any.running()) {
             try {
-                var claimed = claims.next();
+                var claimed = claims.next(run.kinds());
                 if (claimed.isPresent()) {
                     run.job(claimed.get());
                 } else if (!run.help()) {

@@ -21,6 +21,11 @@ public class KafkaClients {
     /** Of so many bytes nobody waits for more. */
     private static final int MANY = 1_000_000;
 
+    /** What has been fetched waits in memory, compressed: so little of each partition that what waits of all of them fits. */
+    private static final int LITTLE = 256 * 1024;
+
+    private static final int MUCH = 4 * 1024 * 1024;
+
     private final Map<String, Object> common;
 
     @Inject
@@ -47,6 +52,7 @@ public class KafkaClients {
      * Reads from the start what its group has not read, and leaves committing to the caller. A reader that died is given up
      * after 8 s, so that its successor does not wait the 45 s that are usual.
      *
+     * @param batch so many records does a poll answer at most
      * @param patience how long the broker may keep records back until there are many; none: each is handed out at once
      */
     public KafkaConsumer<byte[], byte[]> consumer(String group, int batch, Duration patience) {
@@ -60,6 +66,8 @@ public class KafkaClients {
                 "default.api.timeout.ms", 10_000,
                 "reconnect.backoff.max.ms", 500,
                 "metadata.max.age.ms", 30_000));
+        settings.put("max.partition.fetch.bytes", LITTLE);
+        settings.put("fetch.max.bytes", MUCH);
         if (patience.isPositive()) {
             settings.put("fetch.max.wait.ms", Math.toIntExact(patience.toMillis()));
             settings.put("fetch.min.bytes", MANY);

@@ -10,6 +10,7 @@ public final class Worker {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final long PATIENCE_SECONDS = 5;
+    private static final long PAUSE_MILLIS = 1_000;
 
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
@@ -17,13 +18,24 @@ public final class Worker {
     public Worker(String name, Loop loop) {
         thread = Thread.ofPlatform().daemon().name("clientele-" + name).unstarted(() -> {
             try {
-                loop.run();
+                while (stumbled(name, loop) && running()) {
+                    pause(PAUSE_MILLIS);
+                }
             } catch (InterruptedException e) {
                 LOG.debugf("%s was interrupted", name);
-            } catch (Throwable e) {
-                LOG.errorf(e, "%s ended by a defect", name);
             }
         });
+    }
+
+    /** Nobody else would do its work while the service lives: what nobody foresaw is told, and the loop starts over. */
+    private static boolean stumbled(String name, Loop loop) throws InterruptedException {
+        try {
+            loop.run();
+            return false;
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "%s stumbled over a defect and starts over", name);
+            return true;
+        }
     }
 
     public void start() {

@@ -9,21 +9,39 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes the oldest rows out of the outbox; they are gone once the caller commits. */
+/** Takes the oldest rows out of the outbox, as many as are easily held in memory; they are gone once the caller commits. */
 final class Batches {
 
-    static final int SIZE = 2_000;
+    private static final int MOST = 2_000;
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
 
     /** Rows are addressed by their place: a join, once planned for an empty table, would crawl through a full one. */
     private static final String TAKE = """
-            delete from outbox where ctid = any (array(select ctid from outbox order by id limit %d))
+            delete from outbox where ctid = any (array(
+                select ctid from (
+                    select ctid, sum(size) over (order by id rows unbounded preceding) - size as before
+                    from (select ctid, id, coalesce(octet_length(payload), 0) as size from outbox order by id limit %d) as oldest) as weighed
+                where before < %d))
             returning id, event_id, topic, key, partition_key, type, occurred_at, payload, gone_with, request_id,
-                traceparent""".formatted(SIZE);
+                traceparent""".formatted(MOST, MOST_BYTES);
 
     private Batches() {}
 
-    /** In the order of their numbers: events of one key were appended under one lock, so their order is right. */
-    static List<OutboxRow> take(Connection connection) throws SQLException {
+    /**
+     * @param rows in the order of their numbers: events of one key were appended under one lock, so their order is right
+     * @param full whether more may be waiting
+     */
+    record Batch(List<OutboxRow> rows, boolean full) {
+
+        private static Batch of(List<OutboxRow> rows) {
+            var bytes = rows.stream()
+                    .mapToLong(row -> row.payload() == null ? 0 : row.payload().length)
+                    .sum();
+            return new Batch(rows, rows.size() == MOST || bytes >= MOST_BYTES);
+        }
+    }
+
+    static Batch take(Connection connection) throws SQLException {
         var found = new ArrayList<Numbered>(64);
         try (var statement = connection.prepareStatement(TAKE);
                 var results = statement.executeQuery()) {
@@ -32,7 +50,7 @@ final class Batches {
             }
         }
         found.sort(Comparator.comparingLong(Numbered::id));
-        return found.stream().map(Numbered::row).toList();
+        return Batch.of(found.stream().map(Numbered::row).toList());
     }
 
     private static OutboxRow read(ResultSet row) throws SQLException {

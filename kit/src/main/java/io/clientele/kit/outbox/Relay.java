@@ -103,17 +103,20 @@ class Relay {
             return;
         }
         bell.await(POLL_MILLIS);
-        while (turn.ours() && worker.running() && publish(connection, producer) >= Batches.SIZE) {
+        while (turn.ours() && worker.running() && publish(connection, producer)) {
             LOG.trace("more is waiting");
         }
     }
 
-    /** One transaction; answers how many records it published. */
-    private int publish(Connection connection, KafkaProducer<byte[], byte[]> producer)
+    /** One transaction; answers whether more may be waiting. */
+    private boolean publish(Connection connection, KafkaProducer<byte[], byte[]> producer)
             throws SQLException, InterruptedException, ExecutionException {
         var acknowledgements = new ArrayList<Future<RecordMetadata>>();
-        for (int batch = 0; batch < BATCHES_AT_ONCE && acknowledgements.size() == batch * Batches.SIZE; batch++) {
-            send(Batches.take(connection), producer, acknowledgements);
+        boolean more = true;
+        for (int batch = 0; batch < BATCHES_AT_ONCE && more; batch++) {
+            var taken = Batches.take(connection);
+            send(taken.rows(), producer, acknowledgements);
+            more = taken.full();
         }
         for (var acknowledgement : acknowledgements) {
             acknowledgement.get();
@@ -124,7 +127,7 @@ class Relay {
             LOG.info("Events are published again");
             troubled = false;
         }
-        return acknowledgements.size();
+        return more;
     }
 
     private void send(

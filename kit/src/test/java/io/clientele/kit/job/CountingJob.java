@@ -1,6 +1,8 @@
 package io.clientele.kit.job;
 
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 import jakarta.inject.Singleton;
@@ -16,6 +18,9 @@ class CountingJob implements JobKind {
     static final String KIND = "COUNTING";
     static final int ENDLESS = 1_000_000;
 
+    /** So many runs meet a database that goes away. */
+    final AtomicInteger troubles = new AtomicInteger();
+
     @Override
     public String kind() {
         return KIND;
@@ -28,6 +33,9 @@ class CountingJob implements JobKind {
             throw Rejection.conflict("NOTHING_TO_COUNT", "One cannot count to " + to + ".");
         }
         progress.total(to);
+        if (troubles.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            throw new IllegalStateException("It was away", new SQLException("terminating connection", "57P01"));
+        }
         for (int i = 1; i <= to; i++) {
             progress.check();
             if (to > 10) {

@@ -127,7 +127,7 @@ class DoingAJobTogetherTest {
     @Test
     void aNewerJobOfTheKindTakesOver() {
         tally.gate = new CountDownLatch(1);
-        var older = submit(1, 1_000);
+        var older = submit(1, 100_000);
         Patience.until("it runs", () -> jobs.get(older).total() != null);
         var newer = submit(1, 2);
         tally.gate.countDown();

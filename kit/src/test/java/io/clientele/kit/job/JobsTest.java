@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +43,6 @@ class JobsTest {
 
     @Inject
     Sql sql;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    CountingJob counting;
 
     @Test
     void aJobRunsToItsResult() {
@@ -96,18 +89,6 @@ class JobsTest {
         assertThat(as("manager").delete("/api/v1/jobs/" + id).statusCode()).isEqualTo(204);
         assertThat(ended(id).state()).isEqualTo(JobState.CANCELLED);
         assertThat(as("manager").delete("/api/v1/jobs/" + id).statusCode()).isEqualTo(204);
-    }
-
-    @Test
-    void aJobWhoseWorkerFellSilentIsRunByAnother() {
-        var id = UUID.randomUUID();
-        var longAgo = clock.instant().minus(Claims.SILENCE).minusSeconds(1);
-        sql.execute("""
-                insert into job (id, kind, state, request, worker, heartbeat_at, attempts, created_at, started_at)
-                values (?, ?, 'RUNNING', '{"to": 3}', ?, ?, 1, ?, ?)""", id, CountingJob.KIND, UUID.randomUUID(), longAgo, longAgo, longAgo);
-        var job = ended(id);
-        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
-        assertThat(job.result().get("counted").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -78,7 +78,7 @@ final class Office {
         }
     }
 
-    private void execute(String sql) {
+    void execute(String sql) {
         try (var connection = database.getConnection()) {
             connection.createStatement().execute(sql);
         } catch (SQLException e) {

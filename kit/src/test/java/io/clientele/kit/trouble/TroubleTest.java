@@ -1,4 +1,4 @@
-package io.clientele.kit.feed;
+package io.clientele.kit.trouble;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.clientele.kit.feed;
+package io.clientele.kit.trouble;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import org.apache.kafka.common.KafkaException;
 import io.clientele.kit.rejection.Rejection;
 
 /** What to do about a failure: whose fault it is decides. */
-enum Trouble {
+public enum Trouble {
     /** The record is at fault: it would fail for ever. */
     RECORD,
     /** What we stand on is away or busy: it will be back. */
@@ -19,7 +19,7 @@ enum Trouble {
     /** A defect of ours, or a race that is won in the next round. */
     UNCLEAR;
 
-    static Trouble of(Throwable failure) {
+    public static Trouble of(Throwable failure) {
         var refused = causeOf(failure, Rejection.class);
         if (refused != null) {
             return refused.kind() == Rejection.Kind.UNAVAILABLE ? INFRASTRUCTURE : RECORD;
@@ -52,7 +52,8 @@ enum Trouble {
         };
     }
 
-    static <T extends Throwable> T causeOf(Throwable failure, Class<T> type) {
+    /** The first cause of a type; null when there is none. */
+    public static <T extends Throwable> T causeOf(Throwable failure, Class<T> type) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

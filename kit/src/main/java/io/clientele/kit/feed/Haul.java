@@ -1,0 +1,75 @@
+package io.clientele.kit.feed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The records that a feed applies together: so many at most, and of no more bytes than fit into memory beside what is made of them.
+ * They are drawn in pieces, since whoever polls can tell Kafka a number and not a size.
+ */
+final class Haul {
+
+    /** A record has at most a megabyte, and few have more than some kilobytes. */
+    static final int PIECE = 250;
+
+    private static final long MOST_BYTES = 8 * 1024 * 1024;
+
+    private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    private final Map<TopicPartition, Long> begins = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+    private long bytes;
+
+    /** Waits for the first piece only; the others are those that are here already. */
+    void draw(Consumer<byte[], byte[]> consumer, Duration wait, int most) {
+        int drawn = draw(consumer, wait);
+        while (drawn == PIECE && records.size() < most && bytes < MOST_BYTES) {
+            drawn = draw(consumer, Duration.ZERO);
+        }
+    }
+
+    private int draw(Consumer<byte[], byte[]> consumer, Duration wait) {
+        ConsumerRecords<byte[], byte[]> piece = consumer.poll(wait);
+        for (var row : piece) {
+            records.add(row);
+            begins.putIfAbsent(partition(row), row.offset());
+            bytes += Math.max(0, row.serializedValueSize());
+        }
+        ends.putAll(piece.nextOffsets());
+        return piece.count();
+    }
+
+    /** Others apply what is of these partitions. */
+    void leave(Collection<TopicPartition> partitions) {
+        records.removeIf(row -> partitions.contains(partition(row)));
+        begins.keySet().removeAll(partitions);
+        ends.keySet().removeAll(partitions);
+    }
+
+    /** Has the consumer draw the same again. */
+    void putBack(Consumer<byte[], byte[]> consumer) {
+        begins.forEach(consumer::seek);
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> records() {
+        return records;
+    }
+
+    /** Where to go on once all is applied. */
+    Map<TopicPartition, OffsetAndMetadata> ends() {
+        return ends;
+    }
+
+    private static TopicPartition partition(ConsumerRecord<byte[], byte[]> row) {
+        return new TopicPartition(row.topic(), row.partition());
+    }
+}
