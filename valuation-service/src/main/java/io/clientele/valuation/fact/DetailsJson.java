@@ -33,7 +33,7 @@ class DetailsJson {
 
     Details details(String text) {
         try {
-            return text == null ? Details.NONE : reader.readValue(text);
+            return text == null ? Details.NONE : reader.<Details>readValue(text).slim();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored details must be readable", e);
         }

@@ -39,6 +39,11 @@ public class Facts {
              WHERE superseded_at IS NULL AND kind LIKE 'CONTRACT%' AND occurred_at <= ?
              ORDER BY customer_id, occurred_at, kind DESC, id""";
 
+    /** A fact takes some 400 bytes, and details that are kept compressed about twenty times as much as there. */
+    private static final String WEIGHTS = """
+            SELECT customer_id, sum(400 + 20 * coalesce(pg_column_size(details), 0))
+              FROM fact WHERE customer_id = ANY (?) GROUP BY customer_id""";
+
     /** Where the database has said already who answers. */
     private static final Aliases.Around NOBODY = new Aliases.Around(Set.of(), Map.of());
 
@@ -119,12 +124,26 @@ public class Facts {
         }
     }
 
-    /** The same with what the entries say beside money and time. */
+    /** What {@link #detailed} would take of memory, in bytes by and large; nothing of those without facts. */
+    public Map<UUID, Long> weights(Collection<UUID> customers) {
+        var around = aliases.around(customers);
+        var weights = new HashMap<UUID, Long>();
+        database.query(
+                        WEIGHTS,
+                        row -> Map.entry(around.answering(row.getObject(1, UUID.class)), row.getLong(2)),
+                        (Object) around.behind().toArray(UUID[]::new))
+                .forEach(one -> weights.merge(one.getKey(), one.getValue(), Long::sum));
+        return weights;
+    }
+
+    /** The same as {@link #of} with what the entries say beside money and time. */
     public Map<UUID, List<DetailedFact>> detailed(Collection<UUID> customers) {
         var around = aliases.around(customers);
-        var found = database.query(
+        var found = new ArrayList<DetailedFact>();
+        database.each(
                 DETAILED + "WHERE customer_id = ANY (?)",
                 row -> new DetailedFact(fact(row, around), json.details(row.getString("details"))),
+                found::add,
                 (Object) around.behind().toArray(UUID[]::new));
         found.sort(Comparator.comparing(DetailedFact::fact, TIME_ORDER));
         var byCustomer = HashMap.<UUID, List<DetailedFact>>newHashMap(customers.size());

@@ -2,7 +2,6 @@ package io.clientele.valuation.indicator;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Portions;
 import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.formula.relationship.RiskPolicy;
 import io.clientele.valuation.value.Appraisals;
@@ -24,6 +24,9 @@ import io.clientele.valuation.value.Appraisals;
 /** All that is known of customers. */
 @ApplicationScoped
 public class Relations {
+
+    /** So few are not worth a question about their size. */
+    private static final int FEW = 5;
 
     private final Customers customers;
     private final Aliases aliases;
@@ -63,12 +66,20 @@ public class Relations {
         if (!customers.knows(customer)) {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
         }
-        return of(List.of(customer), knownAt).get(customer);
+        return read(List.of(customer), knownAt).get(customer);
     }
 
-    /** One for each of these customers, read at once. */
-    @Transactional
-    public Map<UUID, Past> of(Collection<UUID> some, Instant knownAt) {
+    /** One for each of these customers, by everything known by now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Pasts of(List<UUID> some) {
+        return new Pasts(portions(some), portion -> read(portion, null));
+    }
+
+    private List<List<UUID>> portions(List<UUID> some) {
+        return some.size() <= FEW ? List.of(some) : Portions.of(some, facts.weights(some));
+    }
+
+    private Map<UUID, Past> read(List<UUID> some, Instant knownAt) {
         var known = facts.detailed(some);
         var records = profiles.of(some, knownAt);
         var appraisal = appraisals.at(knownAt);

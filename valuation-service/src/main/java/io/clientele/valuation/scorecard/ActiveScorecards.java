@@ -1,5 +1,6 @@
 package io.clientele.valuation.scorecard;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.valuation.fact.Aliases;
+import io.clientele.valuation.formula.relationship.Relation;
 import io.clientele.valuation.indicator.Relations;
 
 /** The scorecards that score customers, and the scores they keep. */
@@ -71,22 +73,33 @@ class ActiveScorecards {
 
     private void rescore(List<UUID> some, List<Active> active) {
         var around = aliases.around(some);
-        var pasts = relations.of(some, null);
-        for (var one : active) {
-            var rows = new ArrayList<ScoreRows.Row>();
-            var gone = new ArrayList<UUID>();
-            for (var customer : some) {
-                var past = pasts.get(customer);
-                var at = relations.now(past);
-                var relation = past.asOf(at);
-                if (one.isFor(relation) && !around.merged(customer)) {
-                    rows.add(ScoreRows.Row.of(customer, at, one.score(relation)));
-                } else {
-                    gone.add(customer);
-                }
+        var pasts = relations.of(some);
+        var scored = active.stream().map(Rescored::new).toList();
+        for (var customer : some) {
+            var past = pasts.of(customer);
+            var at = relations.now(past);
+            var relation = past.asOf(at);
+            scored.forEach(each -> each.look(customer, at, relation, around.merged(customer)));
+        }
+        for (var each : scored) {
+            scores.save(each.by().trial(), each.rows());
+            scores.remove(each.by().trial(), each.gone());
+        }
+    }
+
+    /** What one scorecard says of some customers, and whom it does not concern any more. */
+    private record Rescored(Active by, List<ScoreRows.Row> rows, List<UUID> gone) {
+
+        Rescored(Active by) {
+            this(by, new ArrayList<>(), new ArrayList<>());
+        }
+
+        void look(UUID customer, Instant at, Relation relation, boolean merged) {
+            if (by.isFor(relation) && !merged) {
+                rows.add(ScoreRows.Row.of(customer, at, by.score(relation)));
+            } else {
+                gone.add(customer);
             }
-            scores.save(one.trial(), rows);
-            scores.remove(one.trial(), gone);
         }
     }
 

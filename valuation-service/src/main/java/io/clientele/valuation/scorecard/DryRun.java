@@ -133,10 +133,10 @@ class DryRun implements JobKind {
     }
 
     private List<Read> read(List<UUID> page, Trial trial, Scorecard card, Node tree, Active before) {
-        var pasts = relations.of(page, null);
+        var pasts = relations.of(page);
         var read = new ArrayList<Read>();
         for (var customer : page) {
-            var relation = pasts.get(customer).asOf(trial.asOf());
+            var relation = pasts.of(customer).asOf(trial.asOf());
             if (card.said().audience().has(relation)) {
                 var readings = json.createArrayNode();
                 tree.leaves().forEach(leaf -> {

@@ -35,6 +35,7 @@ public class Database {
 
     private static final String CONSTRAINTS = "23";
     private static final int ROWS_AT_ONCE = 5_000;
+    private static final int LARGE_ROWS_AT_ONCE = 200;
     private static final Duration LONGEST_READ = Duration.ofHours(2);
 
     private final DataSource source;
@@ -104,13 +105,18 @@ public class Database {
     public <T> void stream(String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
         QuarkusTransaction.requiringNew()
                 .timeout((int) LONGEST_READ.toSeconds())
-                .run(() -> read(sql, row, reader, arguments));
+                .run(() -> read(ROWS_AT_ONCE, sql, row, reader, arguments));
     }
 
-    private <T> void read(String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
+    /** Reads rows that are large as they come, in the caller's transaction. */
+    public <T> void each(String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
+        read(LARGE_ROWS_AT_ONCE, sql, row, reader, arguments);
+    }
+
+    private <T> void read(int atOnce, String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setFetchSize(atOnce);
             bind(connection, statement, arguments);
             try (var results = statement.executeQuery()) {
                 while (results.next()) {

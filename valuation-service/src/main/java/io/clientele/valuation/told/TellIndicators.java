@@ -127,13 +127,14 @@ class TellIndicators {
     }
 
     private void tell(Collection<UUID> customers) {
-        var pasts = relations.of(customers, null);
+        var there = known(customers);
+        var pasts = relations.of(there);
         var scores = rows.scores(customers);
         var before = rows.of(customers);
         var changed = new ArrayList<IndicatorState>();
-        for (var customer : known(customers)) {
+        for (var customer : there) {
             var old = before.get(customer);
-            var fresh = state(pasts.get(customer), scores.getOrDefault(customer, Map.of()), old);
+            var fresh = state(pasts.of(customer), scores.getOrDefault(customer, Map.of()), old);
             if (Materially.differs(old, fresh, settings.material())) {
                 changed.add(fresh);
             }
