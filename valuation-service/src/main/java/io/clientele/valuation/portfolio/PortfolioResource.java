@@ -124,8 +124,8 @@ class PortfolioResource {
     @Operation(operationId = "listCohorts", summary = "List retention and churn by cohort", description = """
                     Customers by the period of their first purchase, and how many of them were still buying in each period after: who \
                     bought in a period or later was retained in it. The last periods understate retention, since a customer may \
-                    still come back; `aliveRate` is what the active model says. From the stored values; oldest cohort first, on \
-                    one page.
+                    still come back; `aliveRate` is what the active model says. `from` and `to` choose cohorts by their first day, so \
+                    that every cohort is whole. From the stored values; oldest cohort first, on one page.
 
                     Errors: 400 when a parameter cannot be read, 422 when more than 120 periods are asked for.""")
     public Page<CohortView> cohorts(
@@ -137,14 +137,15 @@ class PortfolioResource {
                     String period,
             @RestQuery
                     @Parameter(
-                            description = "First purchase on or after this business day. Default: 24 periods before to",
+                            description =
+                                    "Cohorts that begin on this business day or later. Default: 24 periods before to",
                             schema = @Schema(type = SchemaType.STRING, format = "date"),
                             example = "2025-01-01")
                     String from,
             @RestQuery
                     @Parameter(
                             description =
-                                    "First purchase before this business day. Default: the end of the present period",
+                                    "Cohorts that begin before this business day. Default: the end of the present period",
                             schema = @Schema(type = SchemaType.STRING, format = "date"),
                             example = "2026-01-01")
                     String to) {

@@ -85,13 +85,13 @@ class Portfolios {
         var spans = Spans.of(period);
         var today = zone.dateOf(clock.instant());
         var end = to == null ? spans.after(today, 1) : day("to", to);
-        var begin = from == null ? spans.after(end, -24) : day("from", from);
+        var begin = from == null ? spans.after(spans.firstFrom(end), -24) : day("from", from);
         if (!begin.isBefore(end) || spans.between(begin, end) > MOST_COHORTS) {
             throw Rejection.invalid(Fault.parameter(
                     "from", "OUT_OF_RANGE", "from must be before to, and at most " + MOST_COHORTS + " periods away."));
         }
         var byCohort = new LinkedHashMap<LocalDate, List<CohortRow>>();
-        rows.cohorts(spans.unit(), begin, end)
+        rows.cohorts(spans.unit(), spans.firstFrom(begin), spans.firstFrom(end))
                 .forEach(row -> byCohort.computeIfAbsent(row.cohort(), c -> new ArrayList<>())
                         .add(row));
         return byCohort.values().stream()

@@ -37,6 +37,12 @@ record Spans(String unit, int months) {
         return (int) Math.max(0, ChronoUnit.MONTHS.between(start(from), start(to)) / months);
     }
 
+    /** First day of the first period that begins on a day or later. */
+    LocalDate firstFrom(LocalDate day) {
+        var start = start(day);
+        return start.equals(day) ? day : after(day, 1);
+    }
+
     LocalDate after(LocalDate from, int periods) {
         return start(from).plusMonths((long) periods * months);
     }

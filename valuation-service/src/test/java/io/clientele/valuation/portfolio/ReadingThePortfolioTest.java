@@ -154,6 +154,19 @@ class ReadingThePortfolioTest {
     }
 
     @Test
+    void aCohortIsAnsweredWholeOrNotAtAll() {
+        heard.purchase(UUID.randomUUID(), "2020-03-20T10:00:00Z", "7.00");
+        assertThat(read("/cohorts?period=P3M&from=2020-01-01&to=2020-03-15").getList("items.customers"))
+                .containsExactly(2);
+        assertThat(read("/cohorts?from=2020-02-15&to=2020-03-10").getList("items.customers"))
+                .containsExactly(2);
+        assertThat(read("/cohorts?from=2020-03-10&to=2020-03-25").getList("items"))
+                .isEmpty();
+        assertThat(read("/cohorts?from=2020-03-10&to=2020-07-01").getList("items"))
+                .isEmpty();
+    }
+
+    @Test
     void bridgeSumsToTheDifferenceAndEndsAtTheEquity() {
         var bridge = read("/bridge?from=2021-01-01&restated=true");
         var sum = bridge.<String>getList("bars.amount.amount").stream()
