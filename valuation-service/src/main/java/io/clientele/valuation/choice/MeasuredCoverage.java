@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+
 /** How often the bands of a model were right when it last competed. */
 @ApplicationScoped
 public class MeasuredCoverage {
@@ -20,8 +23,12 @@ public class MeasuredCoverage {
         this.rows = rows;
     }
 
-    public Optional<Measured> of(String model) {
+    /** A model that counts calendar periods is another one with every period. */
+    public Optional<Measured> of(PurchaseModel active) {
+        var model = active.name();
         return rows.before(null, RECENT).stream()
+                .filter(made -> !(active instanceof BuyingInPeriods periods)
+                        || periods.period().iso().equals(made.period()))
                 .flatMap(made -> made.candidates().stream()
                         .filter(c -> c.model().equals(model) && c.score() != null)
                         .map(c -> measured(made, c.score().coverage())))

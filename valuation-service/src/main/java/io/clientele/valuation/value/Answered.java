@@ -57,7 +57,7 @@ public class Answered {
                 horizon(horizon),
                 value.basis().policy(),
                 spendModel(value),
-                coverage.of(value.model().name()).orElse(null),
+                coverage.of(value.model()).orElse(null),
                 rows.currency());
     }
 

@@ -51,7 +51,7 @@ record SupposedModel(
 
         @Schema(
                 description =
-                        "Unit in which the parameters count time, P1W where none is given; of BG_BB the calendar period that"
+                        "With parameters, the unit in which they count time, P1W where none is given; of BG_BB the calendar period that"
                                 + " is one opportunity, P1Y where none is given",
                 examples = "P1W")
         @Pattern(regexp = "P[1-9][0-9]{0,3}[DWMY]", message = "must be one period such as P1D, P1W, P1M or P1Y")
@@ -83,6 +83,21 @@ record SupposedModel(
                                 "/model",
                                 "VERSION_OR_PARAMETERS",
                                 "Give either version or parameters; PRIOR_RATE takes neither."));
+        faults.require(
+                timeUnit == null || parameters != null,
+                () -> Fault.pointer(
+                        "/model/timeUnit",
+                        "NOT_ALLOWED",
+                        "Only parameters count time in it; a version keeps the unit it was fitted in."));
+        faults.require(
+                timeUnit == null
+                        || !countsPeriods()
+                        || CalendarPeriod.of(timeUnit).isPresent(),
+                () -> Fault.pointer(
+                        "/model/timeUnit",
+                        "OUT_OF_RANGE",
+                        "Of " + name + " it must be a calendar period: one of "
+                                + String.join(", ", CalendarPeriod.all()) + "."));
         SupposedSpend.range(parameters, "/model/parameters", faults);
         faults.throwIfAny();
         if (parameters != null) {
@@ -113,9 +128,9 @@ record SupposedModel(
     private PurchaseModel inPeriods() {
         var process = OpportunityFamily.model(parameters);
         requireNoOther(process.parameters());
-        var period = CalendarPeriod.of(timeUnit == null ? CalendarPeriod.YEAR.iso() : timeUnit)
-                .orElseThrow(() -> new IllegalArgumentException("timeUnit is " + timeUnit
-                        + ", and must be a calendar period: one of " + String.join(", ", CalendarPeriod.all())));
+        var period = timeUnit == null
+                ? CalendarPeriod.YEAR
+                : CalendarPeriod.of(timeUnit).orElseThrow();
         return new BuyingInPeriods(process, period, 1, 0, false);
     }
 

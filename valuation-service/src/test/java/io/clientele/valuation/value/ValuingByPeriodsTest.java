@@ -150,6 +150,20 @@ class ValuingByPeriodsTest {
     }
 
     @Test
+    void coverageIsThatMeasuredInItsOwnPeriod() {
+        var compare = """
+                {"calibrationEnd":"1999-12-31","holdOut":"P2Y","period":"%s","models":["BG_BB"]}""";
+        var inYears = EndedJob.of(manager().body(compare.formatted("P1Y")).post("/api/v1/model-comparisons"));
+        EndedJob.of(manager().body(compare.formatted("P3M")).post("/api/v1/model-comparisons"));
+        int version = inYears.getInt("result.candidates.find{it.model=='BG_BB'}.version");
+        var active =
+                manager().body("{\"version\":" + version + ",\"force\":true}").put("/api/v1/models/BG_BB/active");
+        EndedJob.succeeded(active.jsonPath().getString("revaluationJob"));
+        assertThat(valuation("/intervals?asOf=2001-12-31").getString("measuredCoverage.comparison"))
+                .isEqualTo(inYears.getString("result.id"));
+    }
+
+    @Test
     void supposedParametersAreAnswered() {
         var asked = manager().body("""
                         {"asOf":"2001-12-31","model":{"name":"BG_BB","timeUnit":"P1Y",
@@ -159,7 +173,10 @@ class ValuingByPeriodsTest {
         var monthless = manager().body("""
                         {"model":{"name":"BG_BB","timeUnit":"P2M",
                          "parameters":{"alpha":1,"beta":1,"gamma":1,"delta":1}}}""").post("/api/v1/customers/{id}/valuation/what-if", donor);
-        assertProblem(monthless, 422, "INVALID_REQUEST").at("/model/parameters");
+        assertProblem(monthless, 422, "INVALID_REQUEST").at("/model/timeUnit");
+        var unasked = manager().body("""
+                        {"model":{"name":"PRIOR_RATE","timeUnit":"P1D"}}""").post("/api/v1/customers/{id}/valuation/what-if", donor);
+        assertProblem(unasked, 422, "INVALID_REQUEST").at("/model/timeUnit");
     }
 
     private static double number(JsonPath fit, String parameter) {
