@@ -1,7 +1,11 @@
 package io.clientele.valuation.scorecard;
 
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
+import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.formula.relationship.Indicator;
@@ -9,6 +13,11 @@ import io.clientele.valuation.formula.relationship.Unit;
 
 /** Whether a normalisation says all that its kind needs and nothing else, and suits its indicator. */
 record NormalisationCheck(Faults faults, String at, Indicator indicator) {
+
+    /** Of the categories that are a closed list, all there are; whoever maps another one maps nobody. */
+    private static final Map<Indicator, Set<String>> CODES = Map.of(
+            Indicator.CREDIT_GRADE, Set.of("EXCELLENT", "GOOD", "FAIR", "POOR", "NONE"),
+            Indicator.CUSTOMER_KIND, Set.of("INDIVIDUAL", "COMPANY", "GOVERNMENT", "NON_PROFIT"));
 
     void check(NormalisationSaid said) {
         boolean categories = said.kind() == NormalisationSaid.Kind.CATEGORY_MAP;
@@ -79,6 +88,16 @@ record NormalisationCheck(Faults faults, String at, Indicator indicator) {
                 "/points",
                 required ? "REQUIRED" : "NOT_ALLOWED",
                 required ? "CATEGORY_MAP needs points by category." : "Only CATEGORY_MAP has points by category.");
+        var codes = CODES.get(indicator);
+        if (required && said.points() != null && codes != null) {
+            for (var code : new TreeSet<>(said.points().keySet())) {
+                need(
+                        codes.contains(code),
+                        "/points",
+                        "UNKNOWN_CATEGORY",
+                        indicator + " is never \"" + code + "\"." + Nearest.hint(code, codes));
+            }
+        }
         need(required || said.otherwise() == null, "/otherwise", "NOT_ALLOWED", "Only CATEGORY_MAP has it.");
     }
 

@@ -1,6 +1,7 @@
 package io.clientele.valuation.scorecard;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,20 @@ class DefiningAScorecardTest {
             assertThat(fault.code()).isEqualTo("JUDGEMENTS_INCONSISTENT");
             assertThat(fault.name()).isEqualTo("/definition/judgements/0/1");
         });
+    }
+
+    @Test
+    void aCategoryThatNobodyCanBeInIsRefused() {
+        var map = new NormalisationSaid(
+                Kind.CATEGORY_MAP, null, null, null, null, Map.of("GOOD", 75.0, "Excellent", 100.0), null);
+        assertThat(faults(card(new NodeSaid("A", WORDS, null, Indicator.CREDIT_GRADE, null, map, null, null))))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.name()).isEqualTo("/definition/children/0/normalisation/points");
+                    assertThat(fault.detail()).contains("\"Excellent\"").contains("EXCELLENT?");
+                });
+        var open = card(new NodeSaid("A", WORDS, null, Indicator.REGION, null, map, null, null));
+        assertThatCode(() -> DefinitionCheck.require(open)).doesNotThrowAnyException();
     }
 
     @Test
