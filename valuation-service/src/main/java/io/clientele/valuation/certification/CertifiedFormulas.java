@@ -1,5 +1,6 @@
 package io.clientele.valuation.certification;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulliFit;
+import io.clientele.valuation.formula.opportunity.BoughtPeriods;
+import io.clientele.valuation.formula.opportunity.CalendarPeriod;
+import io.clientele.valuation.formula.opportunity.OpportunitiesAhead;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 import io.clientele.valuation.formula.purchase.BuyingProcesses;
@@ -51,15 +55,18 @@ interface CertifiedFormulas {
         return new ShiftedBetaGeometric(alpha, beta).discountedExpectedResidualLifetime(rate, periods);
     }
 
+    /** As customers are valued: at the end of the last of so many years, none of them bought in. */
+    default OpportunitiesAhead silentYears(BetaGeometricBetaBernoulli model, int years) {
+        var first = LocalDate.of(2000, 7, 1);
+        var end = LocalDate.of(2000 + years, 12, 31);
+        return new OpportunitiesAhead(model, BoughtPeriods.between(first, first, 0, end, CalendarPeriod.YEAR));
+    }
+
     default Fit<BetaGeometricBetaBernoulli> opportunities(OpportunityHistories histories) {
         return BetaGeometricBetaBernoulliFit.fit(histories, FitProgress.UNWATCHED);
     }
 
-    default double meanSpend(double p, double q, double gamma) {
-        return new GammaGamma(p, q, gamma).populationMeanSpend().orElseThrow();
-    }
-
-    default double spendLogLikelihood(double p, double q, double gamma, int frequency, double meanSpend) {
-        return new GammaGamma(p, q, gamma).logLikelihood(frequency, meanSpend);
+    default GammaGamma spend(double p, double q, double gamma) {
+        return new GammaGamma(p, q, gamma);
     }
 }

@@ -94,21 +94,35 @@ final class Literature {
                         .expectedPurchasesOfNewCustomer(52));
     }
 
-    /** With a → 0 nobody leaves, and both must agree with the NBD. */
+    /**
+     * With a → 0 nobody leaves, and both must agree with the NBD. Small whole parameters make integrals over λ and p that
+     * can be solved by hand: E[X(t) | λ, p] = (1 − p)/p · (1 − e^(−λpt)), L(0, T | λ, p) = p + (1 − p) e^(−λT).
+     */
     private Exhibit mbgNbd() {
         var stay = Map.of("r", 0.38477, "alpha", 12.0720, "a", 1e-6, "b", 1e7);
-        return new Exhibit("MBG_NBD", "Batislam, Denizel and Filiztekin (2007), IJRM 24(3), 201–209; limit a → 0")
+        var ones = Map.of("r", 1.0, "alpha", 1.0, "a", 1.0, "b", 1.0);
+        var two = Map.of("r", 1.0, "alpha", 1.0, "a", 2.0, "b", 1.0);
+        return new Exhibit(
+                        "MBG_NBD",
+                        "Batislam, Denizel and Filiztekin (2007), IJRM 24(3), 201–209; limit a → 0, and solved by hand")
                 .item(
                         "E[X(52)], x = 2, t_x = 30.43, T = 38.86 weeks, nobody leaves: (r + x)/(α + T) · 52",
                         (0.38477 + 2) / (12.0720 + 38.86) * 52,
                         1e-6,
                         () -> formulas.buying("MBG_NBD", stay).expectedPurchases(2, 30.43, 38.86, 52))
                 .item(
-                        "P(alive) of one who never came again, r = α = a = b = 1, T = 1: b/(a + b) at T = 0",
-                        0.5,
+                        "P(alive) of one who never came again, r = α = a = b = T = 1: ¼ ÷ ¾",
+                        1 / 3.0,
                         1e-12,
-                        () -> formulas.buying("MBG_NBD", Map.of("r", 1.0, "alpha", 1.0, "a", 1.0, "b", 1.0))
-                                .probabilityAlive(0, 0, 0));
+                        () -> formulas.buying("MBG_NBD", ones).probabilityAlive(0, 0, 1))
+                .item("log-likelihood, the same customer: ln ¾", Math.log(0.75), 1e-12, () -> formulas.buying(
+                                "MBG_NBD", ones)
+                        .logLikelihood(0, 0, 1))
+                .item(
+                        "E[X(1)] of x = 0, T = 0, r = α = b = 1, a = 2: 3 − 4 ln 2",
+                        3 - 4 * Math.log(2),
+                        1e-9,
+                        () -> formulas.buying("MBG_NBD", two).expectedPurchases(0, 0, 0, 1));
     }
 
     private Exhibit nbd() {
@@ -123,15 +137,22 @@ final class Literature {
 
     private Exhibit gammaGamma() {
         return new Exhibit("GAMMA_GAMMA", "Fader and Hardie (2013), The Gamma-Gamma Model of Monetary Value")
-                .item(
-                        "mean spend of the population, p 6.25, q 3.74, γ 15.44",
-                        35.22,
-                        0.005,
-                        () -> formulas.meanSpend(6.25, 3.74, 15.44))
+                .item("mean spend of the population, p 6.25, q 3.74, γ 15.44", 35.22, 0.005, () -> formulas.spend(
+                                6.25, 3.74, 15.44)
+                        .populationMeanSpend()
+                        .orElseThrow())
                 .item(
                         "mean spend of the population, p 6.24957, q 3.74422, γ 15.4435",
                         35.170,
                         1e-3,
-                        () -> formulas.meanSpend(6.24957, 3.74422, 15.4435));
+                        () -> formulas.spend(6.24957, 3.74422, 15.4435)
+                                .populationMeanSpend()
+                                .orElseThrow())
+                .item("mean spend of customer 1, x = 2, m̄ = 22.345, the same fit", 24.6539, 1e-3, () -> formulas.spend(
+                                6.24957, 3.74422, 15.4435)
+                        .expectedSpend(2, 22.345))
+                .item("log-likelihood, p = q = γ = x = m̄ = 1: ln ¼", Math.log(0.25), 1e-12, () -> formulas.spend(
+                                1, 1, 1)
+                        .logLikelihood(1, 1));
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.valuation.certification;
 
 import java.util.List;
 
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 
 /** Published tables that are fitted anew from the numbers in print. */
@@ -47,7 +48,9 @@ final class RefittedTables {
         return exhibit;
     }
 
+    /** Uniform p and θ make integrals that can be solved by hand: L(0, 0, 1) = ¾, and of that ¼ is still there. */
     Exhibit opportunities() {
+        var uniform = new BetaGeometricBetaBernoulli(1, 1, 1, 1);
         var donors = new OpportunityHistories();
         for (int[] row : DONORS) {
             donors.add(row[0], row[1], 6, row[2]);
@@ -55,7 +58,7 @@ final class RefittedTables {
         return new Exhibit(
                         "BG_BB",
                         "Fader, Hardie and Shang (2010), Marketing Science 29(6), 1086–1108: 11,104 donors, six yearly"
-                                + " opportunities, refitted")
+                                + " opportunities, refitted; and what values customers, solved by hand for α = β = γ = δ = 1")
                 .item("α", 1.2035, 1.2e-3, () -> formulas.opportunities(donors)
                         .model()
                         .alpha())
@@ -69,7 +72,19 @@ final class RefittedTables {
                         .model()
                         .delta())
                 .item("log-likelihood", -33_225.58, 0.01, () -> formulas.opportunities(donors)
-                        .logLikelihood());
+                        .logLikelihood())
+                .item("P(alive) after one opportunity not taken: ⅓", 1 / 3.0, 1e-12, () -> formulas.silentYears(
+                                uniform, 1)
+                        .probabilityAlive())
+                .item("purchases expected at the next one: 2/27", 2 / 27.0, 1e-12, () -> formulas.silentYears(
+                                uniform, 1)
+                        .expectedPeriods(1)[0])
+                .item(
+                        "and at the one after: 2/36",
+                        2 / 36.0,
+                        1e-12,
+                        () -> formulas.silentYears(uniform, 1).expectedPeriods(2)[0]
+                                - formulas.silentYears(uniform, 1).expectedPeriods(1)[0]);
     }
 
     Exhibit ahp() {

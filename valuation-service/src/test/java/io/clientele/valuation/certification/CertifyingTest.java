@@ -4,8 +4,12 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
+import io.clientele.valuation.formula.opportunity.OpportunitiesAhead;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
+import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
+import io.clientele.valuation.formula.spend.GammaGamma;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,10 +50,35 @@ class CertifyingTest {
     }
 
     @Test
+    void otherLeavingFails() {
+        var broken = new CertifiedFormulas() {
+            @Override
+            public BuyingProcess buying(String model, Map<String, Double> p) {
+                var right = CertifiedFormulas.super.buying(model, p);
+                return right instanceof ModifiedBetaGeometricNbd m
+                        ? new ModifiedBetaGeometricNbd(m.r(), m.alpha(), 2 * m.a(), 2 * m.b())
+                        : right;
+            }
+        };
+        failsOnlyIn("MBG_NBD", broken);
+    }
+
+    @Test
+    void customersAreValuedByCertifiedFormulas() {
+        var broken = new CertifiedFormulas() {
+            @Override
+            public OpportunitiesAhead silentYears(BetaGeometricBetaBernoulli model, int years) {
+                return CertifiedFormulas.super.silentYears(model, years + 1);
+            }
+        };
+        failsOnlyIn("BG_BB", broken);
+    }
+
+    @Test
     void aFormulaThatRefusesThePublishedExampleFails() {
         var broken = new CertifiedFormulas() {
             @Override
-            public double meanSpend(double p, double q, double gamma) {
+            public GammaGamma spend(double p, double q, double gamma) {
                 throw new IllegalStateException("broken on purpose");
             }
         };
