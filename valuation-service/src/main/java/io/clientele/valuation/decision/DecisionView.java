@@ -19,7 +19,11 @@ record DecisionView(
         @Schema(description = "The same in words", examples = "Worth it: the measure brings more than it costs")
         String label,
 
-        @Schema(description = "Whether netGain is above 0", examples = "true")
+        @Schema(
+                description =
+                        "Whether the cost is below the gain, both before they are rounded: also beside a netGain of"
+                                + " 0.00",
+                examples = "true")
         boolean worthIt,
 
         @Schema(description = "What the measure is expected to bring; also what it may cost at most")

@@ -36,7 +36,11 @@ record PoolChargeView(
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal units,
 
-        @Schema(description = "rate × units") Money cost,
+        @Schema(
+                description =
+                        "rate × units, rounded by itself; the largest term of a value may be a smallest unit off, since it"
+                                + " carries what rounding the others has left")
+        Money cost,
 
         @Schema(description = "Ids of the journal entries that were counted, in the order in which they occurred")
         List<UUID> entries) {

@@ -31,8 +31,8 @@ public final class BetaGeometricBetaBernoulliFit {
     public static Fit<BetaGeometricBetaBernoulli> fit(OpportunityHistories histories, FitProgress progress) {
         if (histories.counts().keySet().stream().allMatch(h -> h.frequency() == 0)) {
             throw new IllegalArgumentException(
-                    "BG/BB needs at least one customer with a purchase, and there is none among "
-                            + histories.customers());
+                    "BG/BB needs at least one customer who bought in a period after that of its first purchase, and"
+                            + " there is none among " + histories.customers());
         }
         QuasiNewton.Objective likelihood = (point, gradient) -> evaluate(histories, point, gradient);
         return MaximumLikelihood.solve(
