@@ -81,7 +81,9 @@ final class Literature {
                         .logLikelihood(200, 38, 40));
     }
 
+    /** λ and μ of mean 1 have a sum that is Gamma(2, 1) whatever their ratio: L(0, 1) = ½ + ½ · ¼, of which ¼ is there. */
     private Exhibit paretoNbd() {
+        var ones = Map.of("r", 1.0, "alpha", 1.0, "s", 1.0, "beta", 1.0);
         var fitted = Map.of("r", 0.55328, "alpha", 10.5777, "s", 0.60624, "beta", 11.6687);
         return new Exhibit(
                         "PARETO_NBD", "Schmittlein, Morrison and Colombo (1987); Fader, Hardie and Lee (2005), Table 2")
@@ -91,7 +93,12 @@ final class Literature {
                 .item("P(alive), the same customer", 0.99787, 1e-5, () -> formulas.buying("PARETO_NBD", fitted)
                         .probabilityAlive(26, 30.857, 31))
                 .item("E[X(52)] of a new customer", 1.473, 5e-4, () -> formulas.buying("PARETO_NBD", fitted)
-                        .expectedPurchasesOfNewCustomer(52));
+                        .expectedPurchasesOfNewCustomer(52))
+                .item("log-likelihood of x = 0, r = α = s = β = T = 1: ln ⅝", Math.log(0.625), 1e-9, () -> formulas.buying(
+                                "PARETO_NBD", ones)
+                        .logLikelihood(0, 0, 1))
+                .item("P(alive), the same customer: ¼ ÷ ⅝", 0.4, 1e-9, () -> formulas.buying("PARETO_NBD", ones)
+                        .probabilityAlive(0, 0, 1));
     }
 
     /**
@@ -132,7 +139,10 @@ final class Literature {
                         (0.38477 + 2) / (12.0720 + 38.86) * 39,
                         1e-9,
                         () -> formulas.buying("NBD", Map.of("r", 0.38477, "alpha", 12.0720))
-                                .expectedPurchases(2, 30, 38.86, 39));
+                                .expectedPurchases(2, 30, 38.86, 39))
+                .item("log-likelihood of x = 0, r = α = T = 1: ln ½", Math.log(0.5), 1e-12, () -> formulas.buying(
+                                "NBD", Map.of("r", 1.0, "alpha", 1.0))
+                        .logLikelihood(0, 0, 1));
     }
 
     private Exhibit gammaGamma() {
