@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 
 import io.clientele.contracts.CustomerState;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.Locks;
 
 /**
  * Follows merges and their undoing: what came with a customer is booked on whoever answers for it now. Entries stay as they are
@@ -21,9 +22,6 @@ import io.clientele.interaction.database.Database;
  */
 @ApplicationScoped
 class Rebooking {
-
-    /** That of the function booked_elsewhere, which those who write entries share. */
-    private static final long LOCK = 0x12F00000000L;
 
     private static final String SURVIVORS = """
             select customer_id, merged_into from known_customer where customer_id = any(?) and merged_into is not null""";
@@ -75,7 +73,7 @@ class Rebooking {
             hear.run();
             return;
         }
-        database.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+        database.query(Locks.BOOKING, row -> true);
         var before = survivors(ids);
         hear.run();
         var after = survivors(ids);

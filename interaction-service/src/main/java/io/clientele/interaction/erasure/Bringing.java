@@ -12,6 +12,7 @@ import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.Locks;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.Subjects;
@@ -55,7 +56,7 @@ class Bringing {
 
     /** The same under an id that others of theirs may stand under already. */
     void bring(UUID customer, UUID nobody) {
-        database.query(Rekeying.WAIT_FOR_FOLDING, row -> true);
+        database.query(Locks.FOLDING, row -> true);
         database.update(Rekeying.TABLE);
         database.update(Rekeying.EMPTY);
         var places = database.query(Rekeying.PLACES, row -> row.getString(1));

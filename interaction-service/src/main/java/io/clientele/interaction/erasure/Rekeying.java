@@ -9,9 +9,6 @@ import java.util.stream.Stream;
  */
 final class Rekeying {
 
-    /** One more time than the sums are folded at once: nobody folds while entries change hands. */
-    static final String WAIT_FOR_FOLDING = "select pg_advisory_xact_lock(" + 0x1_3000L + ")";
-
     static final String TABLE = """
             create temporary table if not exists rekeyed (
                 old uuid primary key, fresh uuid not null, came uuid not null, system text, reference text, away boolean not null)

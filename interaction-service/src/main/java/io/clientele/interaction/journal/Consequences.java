@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.All;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.Locks;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 
@@ -19,8 +20,6 @@ public class Consequences {
 
     /** More locks than this would not fit into the server's table of locks; customers share them. */
     private static final int STRIPES = 1_024;
-
-    private static final long LOCK = 0x1_2000L << 16;
 
     private final Map<Kind, Consequence> byKind = new EnumMap<>(Kind.class);
     private final Database database;
@@ -57,6 +56,6 @@ public class Consequences {
     }
 
     private static Long stripe(JournalEntry entry) {
-        return LOCK + Math.floorMod(entry.customerId().hashCode(), STRIPES);
+        return Locks.CONSEQUENCES + Math.floorMod(entry.customerId().hashCode(), STRIPES);
     }
 }

@@ -9,12 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.Locks;
 
 /** The yearly partitions of the journal, each made when its year is first written. */
 @ApplicationScoped
 public class Years {
-
-    private static final long LOCK = 0x1_1997L;
 
     /** A year that is detached is noted already, and is not made again. */
     private static final String NOTED =
@@ -49,7 +48,7 @@ public class Years {
     }
 
     private void make(int year) {
-        database.query("select pg_advisory_xact_lock(?)", row -> true, LOCK);
+        database.query(Locks.YEARS, row -> true);
         if (database.update(NOTED, year) == 1) {
             database.update("create table " + partition(year) + " (like interaction including all)");
             database.update("alter table interaction attach partition " + partition(year) + bounds(year));

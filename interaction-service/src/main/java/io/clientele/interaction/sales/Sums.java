@@ -9,14 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.Locks;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 
 /** Folds what is due into the sums: some customers at a time, one replica at a time, each time in a transaction of its own. */
 @ApplicationScoped
 class Sums {
-
-    private static final long LOCK = 0x1_3000L;
 
     /** The more at a time, the more of them share the days and values whose sums are written. */
     static final int CUSTOMERS = 4_000;
@@ -88,7 +87,7 @@ class Sums {
 
     /** From here on nobody else folds, until the transaction ends. */
     void begin(Connection connection) throws SQLException {
-        run(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
+        run(connection, Locks.FOLDING);
         // the plan of a table that was empty a moment ago would read the whole journal
         run(connection, "set local plan_cache_mode = force_custom_plan");
         if (!zone.id().getId().equals(countedBy(connection))) {
