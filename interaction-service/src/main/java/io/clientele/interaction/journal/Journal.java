@@ -19,7 +19,8 @@ import io.clientele.interaction.database.DatabaseFailure;
 import io.clientele.interaction.model.Bigrams;
 import io.clientele.kit.rejection.Rejection;
 
-/** Where entries are written, once, and found again by id. Everything happens in the caller's transaction. */
+/** Where entries are written, once, and found again by id. Everything happens in the caller's transaction,
+ * before which {@link Years} has prepared the years of what is written. */
 @ApplicationScoped
 public class Journal {
 
@@ -50,11 +51,9 @@ public class Journal {
                     + "?::uuid, ?, ?, ?::text[], ?::uuid, ?::jsonb";
 
     private final Database database;
-    private final Years years;
 
-    Journal(Database database, Years years) {
+    Journal(Database database) {
         this.database = database;
-        this.years = years;
     }
 
     public Optional<JournalEntry> find(UUID id) {
@@ -77,7 +76,6 @@ public class Journal {
      * @throws Rejection when its year is detached
      */
     public boolean write(JournalEntry entry, byte[] digest) {
-        years.prepare(entry.occurredAt());
         try {
             return insert(entry, digest);
         } catch (DatabaseFailure failure) {
@@ -117,7 +115,6 @@ public class Journal {
         if (entries.isEmpty()) {
             return;
         }
-        entries.forEach(entry -> years.prepare(entry.occurredAt()));
         var sales = entries.stream().filter(entry -> SalesDue.of(entry.kind())).toList();
         try {
             database.with(connection -> {

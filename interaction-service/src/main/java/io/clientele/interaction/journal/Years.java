@@ -3,6 +3,7 @@ package io.clientele.interaction.journal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,15 +37,18 @@ public class Years {
     }
 
     /**
-     * Makes sure that the moment has a partition. It runs in a transaction of its own, so that a partition is there for
-     * everybody at once; attaching one disturbs no reader and no writer.
+     * Makes sure that the moments have partitions. Each is made in a transaction of its own, so that it is there for everybody
+     * at once; attaching one disturbs no reader and no writer. To be called before the transaction that writes: one that waited for
+     * this with a connection in its hands would be a part of a ring, as soon as all connections are in such hands.
      */
-    void prepare(Instant moment) {
-        var year = DetachedYears.of(moment);
-        if (!made.contains(year)) {
-            QuarkusTransaction.requiringNew().run(() -> make(year));
-            made.add(year);
-        }
+    public void prepare(Stream<Instant> moments) {
+        moments.map(DetachedYears::of)
+                .distinct()
+                .filter(year -> !made.contains(year))
+                .forEach(year -> {
+                    QuarkusTransaction.disallowingExisting().run(() -> make(year));
+                    made.add(year);
+                });
     }
 
     private void make(int year) {

@@ -20,6 +20,7 @@ import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.JournalEntry.Head;
 import io.clientele.interaction.journal.PointsExpired;
+import io.clientele.interaction.journal.Years;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.sweep.Sweep;
 import io.clientele.kit.time.Ids;
@@ -48,6 +49,7 @@ class Expiry implements Sweep {
     private final Consequences consequences;
     private final Bookings bookings;
     private final Ledger ledger;
+    private final Years years;
     private final Journal journal;
     private final Outbox outbox;
     private final Ids ids;
@@ -59,6 +61,7 @@ class Expiry implements Sweep {
             Consequences consequences,
             Bookings bookings,
             Ledger ledger,
+            Years years,
             Journal journal,
             Outbox outbox,
             Ids ids,
@@ -68,6 +71,7 @@ class Expiry implements Sweep {
         this.consequences = consequences;
         this.bookings = bookings;
         this.ledger = ledger;
+        this.years = years;
         this.journal = journal;
         this.outbox = outbox;
         this.ids = ids;
@@ -91,18 +95,19 @@ class Expiry implements Sweep {
     }
 
     /** Books the next lots that are due; answers how many were. */
-    @Transactional
     int expire() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var due = database.query(DUE, Lot::read, now, BATCH);
         if (!due.isEmpty()) {
+            years.prepare(due.stream().map(Lot::expiresAt));
             book(due, now);
         }
         return due.size();
     }
 
     /** What is left is looked up again under the customers' locks: somebody may have redeemed it, or booked its expiry. */
-    private void book(List<Lot> due, Instant now) {
+    @Transactional
+    void book(List<Lot> due, Instant now) {
         var survivors = bookings.survivors(due.stream().map(Lot::customerId).toList());
         consequences.lock(due.stream().map(lot -> entry(lot, survivors, now)).toList());
         var left = database.query(

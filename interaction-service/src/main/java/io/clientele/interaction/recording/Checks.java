@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.journal.Said;
+import io.clientele.interaction.journal.Years;
 import io.clientele.interaction.model.Books;
 import io.clientele.interaction.model.Correction;
 import io.clientele.interaction.model.Draft;
@@ -22,16 +23,18 @@ import io.clientele.interaction.model.Journalled;
 import io.clientele.interaction.model.Reference;
 import io.clientele.kit.rejection.Rejection;
 
-/** What is settled before a transaction begins: the rules of the kinds, twins within a batch, and who the customers are. */
+/** What is settled before a transaction begins: the rules of the kinds, twins within a batch, who the customers are, and places for the years. */
 @ApplicationScoped
 class Checks {
 
     private final KnownCustomers customers;
+    private final Years years;
     private final InteractionSettings settings;
     private final Clock clock;
 
-    Checks(KnownCustomers customers, InteractionSettings settings, Clock clock) {
+    Checks(KnownCustomers customers, Years years, InteractionSettings settings, Clock clock) {
         this.customers = customers;
+        this.years = years;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,6 +50,10 @@ class Checks {
             findTwins(all);
         }
         findCustomers(all);
+        years.prepare(all.stream()
+                .filter(Posted::open)
+                .flatMap(posted -> drafts(posted.journalled()))
+                .map(draft -> draft.occurredAt() == null ? books.now() : draft.occurredAt()));
     }
 
     private static void findTwins(List<Posted> all) {
