@@ -10,4 +10,18 @@ public final class DatabaseFailure extends RuntimeException {
     DatabaseFailure(SQLException cause) {
         super(cause);
     }
+
+    /** Whether it waited for a lock as long as it may. */
+    public boolean lockNotAvailable() {
+        return is("55P03");
+    }
+
+    public boolean deadlock() {
+        return is("40P01");
+    }
+
+    /** @param state an SQLSTATE */
+    public boolean is(String state) {
+        return state.equals(((SQLException) getCause()).getSQLState());
+    }
 }

@@ -1,6 +1,5 @@
 package io.clientele.interaction.journal;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -93,7 +92,7 @@ public class DetachedYears {
 
     /** Whether the database refused a row because its year is closed. */
     static boolean refused(DatabaseFailure failure) {
-        return failure.getCause() instanceof SQLException why && REFUSED.contains(why.getSQLState());
+        return REFUSED.stream().anyMatch(failure::is);
     }
 
     private List<Integer> years(String condition) {

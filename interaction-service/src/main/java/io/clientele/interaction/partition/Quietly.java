@@ -21,8 +21,6 @@ class Quietly {
     private static final int ATTEMPTS = 200;
     private static final long PAUSE_NANOS = 300_000_000;
     private static final int LONGEST_SECONDS = 6 * 3_600;
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String DEADLOCK = "40P01";
 
     private final Database database;
 
@@ -41,7 +39,7 @@ class Quietly {
                 });
                 return;
             } catch (DatabaseFailure failure) {
-                if (!busy(failure)) {
+                if (!failure.lockNotAvailable() && !failure.deadlock()) {
                     throw failure;
                 }
                 LockSupport.parkNanos(PAUSE_NANOS);
@@ -54,10 +52,5 @@ class Quietly {
     /** Long work that others do not notice. */
     void copy(Runnable work) {
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(work);
-    }
-
-    private static boolean busy(DatabaseFailure failure) {
-        return failure.getCause() instanceof java.sql.SQLException why
-                && (LOCK_NOT_AVAILABLE.equals(why.getSQLState()) || DEADLOCK.equals(why.getSQLState()));
     }
 }

@@ -31,10 +31,12 @@ class Recounting implements Rebooked {
 
     private final Database database;
     private final Sums sums;
+    private final CountingAnew anew;
 
-    Recounting(Database database, Sums sums) {
+    Recounting(Database database, Sums sums, CountingAnew anew) {
         this.database = database;
         this.sums = sums;
+        this.anew = anew;
     }
 
     @Override
@@ -46,8 +48,10 @@ class Recounting implements Rebooked {
                 pick.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
                 pick.executeUpdate();
             }
-            sums.foldPicked(connection);
-            sums.takeBack(connection);
+            if (anew.done()) {
+                sums.foldPicked(connection);
+                sums.takeBack(connection);
+            }
             return forget(connection);
         });
     }

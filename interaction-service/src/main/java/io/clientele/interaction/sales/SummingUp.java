@@ -43,9 +43,12 @@ class SummingUp implements Sweep {
         return every;
     }
 
-    /** One step and a rest; the long rest where it was not a full one. */
+    /** One step and a rest; the long rest where it was not a full one, none while reports wait for all to be counted anew. */
     @Override
     public Duration round() {
+        if (sums.countAnew()) {
+            return Duration.ZERO;
+        }
         boolean gentle = steps < GENTLE_STEPS;
         int customers = gentle ? pace.portion() : Sums.CUSTOMERS;
         long began = System.nanoTime();

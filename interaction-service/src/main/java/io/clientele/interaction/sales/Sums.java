@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.DatabaseFailure;
 import io.clientele.interaction.database.Locks;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
@@ -22,12 +23,13 @@ class Sums {
 
     private static final int MOST_ROUNDS = 50;
 
-    private static final String RECOUNT = """
-            insert into sales_due (customer_id, entry_id, sign, occurred_at)
-            select e.customer_id, e.id, 1, e.occurred_at
-            from counted_entry e
-            left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
-            where e.kind in ('PURCHASE', 'RETURN') and c.entry_id is null""";
+    /** As many sales, or a year of them, become due again at once. */
+    private static final int ANEW = 100_000;
+
+    private static final int LONGEST_SECONDS = 3_600;
+
+    /** Who reads keeps a connection while it waits for another fold: not as long as others wait for a connection. */
+    private static final String PATIENCE = "set local lock_timeout = '4s'";
 
     private static final String PICKED =
             "create temporary table if not exists picked_customer (customer_id uuid primary key) on commit delete rows";
@@ -47,37 +49,70 @@ class Sums {
             on conflict do nothing""";
 
     private final Database database;
+    private final CountingAnew anew;
     private final Zone zone;
 
-    Sums(Database database, Zone zone) {
+    Sums(Database database, CountingAnew anew, Zone zone) {
         this.database = database;
+        this.anew = anew;
         this.zone = zone;
     }
 
     /**
      * Folds all that was due when it was called.
      *
-     * @throws Rejection UNAVAILABLE when so much is due, after a large load, that a caller should not wait for it
+     * @throws Rejection UNAVAILABLE when so much is due, after a large load or in another zone, that a caller should not wait for it
      */
     void catchUp() {
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            if (fold(CUSTOMERS) < CUSTOMERS) {
-                return;
+        for (int round = 0; round < MOST_ROUNDS && !anew.underWay(); round++) {
+            try {
+                if (fold(CUSTOMERS, PATIENCE) < CUSTOMERS) {
+                    return;
+                }
+            } catch (DatabaseFailure failure) {
+                if (!failure.lockNotAvailable()) {
+                    throw failure;
+                }
+                break;
             }
         }
         throw Rejection.unavailable(
                 "SALES_CATCHING_UP",
-                "Many entries have been recorded just now and are still being summed up; try again.");
+                "Many entries have been recorded just now, or all are counted anew, and are still being summed up; try again.");
     }
 
     /** Folds what is due of the next customers, at most so many; answers of how many. */
     long fold(int customers) {
+        return fold(customers, "set local lock_timeout = 0");
+    }
+
+    private long fold(int customers, String patience) {
         return QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
                 .call(() -> database.with(connection -> {
+                    run(connection, patience);
                     begin(connection);
+                    if (anew.step(ANEW)) {
+                        return (long) customers;
+                    }
                     run(connection, PICK.formatted(customers));
                     return foldPicked(connection);
                 }));
+    }
+
+    /** Takes the next step where all sales are to be counted anew; whether there are more to take. */
+    boolean countAnew() {
+        return countAnew(ANEW);
+    }
+
+    boolean countAnew(int sales) {
+        return !anew.done()
+                && QuarkusTransaction.requiringNew()
+                        .timeout(LONGEST_SECONDS)
+                        .call(() -> database.with(connection -> {
+                            begin(connection);
+                            return anew.step(sales);
+                        }));
     }
 
     boolean due() {
@@ -90,9 +125,6 @@ class Sums {
         run(connection, Locks.FOLDING);
         // the plan of a table that was empty a moment ago would read the whole journal
         run(connection, "set local plan_cache_mode = force_custom_plan");
-        if (!zone.id().getId().equals(countedBy(connection))) {
-            recount(connection);
-        }
         run(connection, "set local enable_hashjoin = off");
         run(connection, "set local enable_mergejoin = off");
         run(connection, "set local work_mem = '64MB'");
@@ -133,30 +165,6 @@ class Sums {
         try (var answer = statement.executeQuery()) {
             answer.next();
             return answer.getLong(1);
-        }
-    }
-
-    private static String countedBy(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select zone from sales_zone");
-                var answer = statement.executeQuery()) {
-            return answer.next() ? answer.getString(1) : null;
-        }
-    }
-
-    /** Business days are others now, or nothing has been counted yet. Entries written meanwhile wait for this to end. */
-    private void recount(Connection connection) throws SQLException {
-        run(connection, "lock table sales_due, sales_moved in share row exclusive mode");
-        for (var table :
-                new String[] {"sales_day", "sales_buyers", "sales_due", "sales_moved", "sales_customer", "sales_zone"
-                }) {
-            run(connection, "delete from " + table);
-        }
-        run(connection, "set local enable_seqscan = on");
-        run(connection, RECOUNT);
-        run(connection, "set local enable_seqscan = off");
-        try (var statement = connection.prepareStatement("insert into sales_zone (zone) values (?)")) {
-            statement.setString(1, zone.id().getId());
-            statement.executeUpdate();
         }
     }
 
