@@ -73,6 +73,9 @@ class Rebooking {
             hear.run();
             return;
         }
+        // a fold takes seconds, and whoever waits for the second lock keeps those who write waiting: it is the last to
+        // be asked for
+        database.query(Locks.FOLDING, row -> true);
         database.query(Locks.BOOKING, row -> true);
         var before = survivors(ids);
         hear.run();

@@ -2,7 +2,6 @@ package io.clientele.interaction.journal;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,12 +18,6 @@ public class Bookings {
 
     Bookings(Database database) {
         this.database = database;
-    }
-
-    /** Nobody is merged or parted until the transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void hold() {
-        survivors(List.of());
     }
 
     /** The survivors of those who are merged; this stays so until the transaction ends. Asked first in a transaction. */

@@ -1,6 +1,7 @@
 package io.clientele.interaction.partition;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.database.Locks;
 import io.clientele.interaction.erasure.ReturnedYears;
-import io.clientele.interaction.journal.Bookings;
+import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Years;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
@@ -41,20 +43,23 @@ class Attachment implements JobKind {
                 update promise p set customer_id = m.to_id from moved m where p.customer_id = m.from_id and p.id = m.id)
             select count(*) from moved""";
 
+    /** With it, attaching need not look whether all of the year belongs there, while nobody reads. */
+    private static final List<String> CHECK_BOUNDS = List.of(
+            "alter table %1$s drop constraint if exists %1$s_bounds",
+            "alter table %1$s add constraint %1$s_bounds check (occurred_at >= '%2$s' and occurred_at < '%3$s')");
+
     /** Of somebody who was erased meanwhile: the entries come under other ids than what was kept of them had. */
     private static final String FORGET_CORRECTIONS = """
             delete from correction c using %s s
             where c.customer_id = s.customer_id and c.entry_id = s.id and c.corrected_at = '-infinity'""";
 
     private final Database database;
-    private final Bookings bookings;
     private final Quietly quietly;
     private final ReturnedYears returned;
     private final Clock clock;
 
-    Attachment(Database database, Bookings bookings, Quietly quietly, ReturnedYears returned, Clock clock) {
+    Attachment(Database database, Quietly quietly, ReturnedYears returned, Clock clock) {
         this.database = database;
-        this.bookings = bookings;
         this.quietly = quietly;
         this.returned = returned;
         this.clock = clock;
@@ -70,7 +75,11 @@ class Attachment implements JobKind {
         int year = request.get("year").asInt();
         progress.total(1);
         if (state(year) == PartitionState.DETACHED) {
-            quietly.copy(() -> requireWhole(year));
+            quietly.copy(() -> {
+                requireWhole(year);
+                checkBounds(year);
+            });
+            quietly.change(progress, () -> rebook(year));
         }
         quietly.change(progress, () -> bringBack(year, request.get("by").asText()));
         returned.sweep(Years.partition(year), Detachment.kept(year));
@@ -92,11 +101,11 @@ class Attachment implements JobKind {
             }
             case CLOSED -> database.update("drop table if exists " + Detachment.kept(year));
             case DETACHED -> {
-                bookings.hold();
+                rebook(year);
                 database.update("lock table detached_sale in access exclusive mode");
                 database.update(
                         "alter table interaction attach partition " + Years.partition(year) + Years.bounds(year));
-                database.query(REBOOK.formatted(Years.partition(year)), row -> row.getLong(1));
+                database.update("alter table %1$s drop constraint %1$s_bounds".formatted(Years.partition(year)));
                 returned.countAsBefore(Years.partition(year), Detachment.kept(year));
                 database.update(FORGET_CORRECTIONS.formatted(Detachment.kept(year)));
                 ReturningCases.of(year).forEach(database::update);
@@ -110,6 +119,19 @@ class Attachment implements JobKind {
                 clock.instant(),
                 by,
                 year);
+    }
+
+    private void checkBounds(int year) {
+        CHECK_BOUNDS.forEach(statement -> database.update(
+                statement.formatted(Years.partition(year), DetachedYears.start(year), DetachedYears.start(year + 1))));
+    }
+
+    /** Nobody is merged or parted until the transaction ends, and those who write wait for nothing. */
+    private void rebook(int year) {
+        database.query(Locks.FOLDING, row -> true);
+        database.update("set local enable_seqscan = on");
+        database.query(REBOOK.formatted(Years.partition(year)), row -> row.getLong(1));
+        database.update("set local enable_seqscan = off");
     }
 
     private void requireWhole(int year) {
