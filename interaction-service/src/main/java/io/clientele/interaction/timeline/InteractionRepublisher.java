@@ -14,6 +14,7 @@ import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.InteractionEvents;
+import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
 import io.clientele.kit.job.Progress;
@@ -26,13 +27,21 @@ class InteractionRepublisher implements Republisher {
 
     private static final int BATCH = 500;
 
+    private static final String CORRECTED_SINCE = """
+            select c.entry_id from correction c
+            join unnest(?::uuid[], ?::uuid[], ?::bigint[]) as told (customer_id, entry_id, version) using (customer_id, entry_id)
+            where c.version <> told.version""";
+
     private final Database database;
+    private final Journal journal;
     private final DetachedYears years;
     private final Subjects subjects;
     private final Versions versions;
 
-    InteractionRepublisher(Database database, DetachedYears years, Subjects subjects, Versions versions) {
+    InteractionRepublisher(
+            Database database, Journal journal, DetachedYears years, Subjects subjects, Versions versions) {
         this.database = database;
+        this.journal = journal;
         this.years = years;
         this.subjects = subjects;
         this.versions = versions;
@@ -52,10 +61,11 @@ class InteractionRepublisher implements Republisher {
         while (true) {
             var entries = database.query(
                     EntryRows.SELECT + "where e.id > ? order by e.id limit ?", EntryRows::read, after, BATCH);
+            years.requireAttached(null, null);
             if (entries.isEmpty()) {
                 return;
             }
-            sink.accept(InteractionEvents.of(entries, subjects.of(entries)));
+            tell(entries, sink);
             takeBackErased(entries, sink);
             after = entries.getLast().id();
             done += entries.size();
@@ -64,21 +74,39 @@ class InteractionRepublisher implements Republisher {
         }
     }
 
-    /** An entry whose customer was erased meanwhile must not have the last word on the topic. */
+    /** What was corrected meanwhile is told once more, for the last word on a compacted topic must be the newest. */
+    private void tell(List<JournalEntry> entries, Consumer<List<? extends Event>> sink) {
+        var pending = entries;
+        while (!pending.isEmpty()) {
+            sink.accept(InteractionEvents.of(pending, subjects.of(pending)));
+            pending = correctedSince(pending);
+        }
+    }
+
+    private List<JournalEntry> correctedSince(List<JournalEntry> told) {
+        var corrected = database.query(
+                CORRECTED_SINCE,
+                row -> row.getObject(1, UUID.class),
+                told.stream().map(JournalEntry::customerId).toArray(UUID[]::new),
+                told.stream().map(JournalEntry::id).toArray(UUID[]::new),
+                told.stream().map(JournalEntry::version).toArray(Long[]::new));
+        return List.copyOf(journal.find(corrected).values());
+    }
+
+    /** An entry whose customer was erased meanwhile must not have the last word on the topic, where that customer's entries are. */
     private void takeBackErased(List<JournalEntry> told, Consumer<List<? extends Event>> sink) {
         var erased = new HashSet<>(database.query(
                 "select customer_id from known_customer where customer_id = any(?) and erased_at > '-infinity'",
                 row -> row.getObject(1, UUID.class),
-                (Object) told.stream().map(JournalEntry::customerId).distinct().toArray(UUID[]::new)));
-        var gone = told.stream()
-                .filter(entry -> erased.contains(entry.customerId()))
-                .toList();
+                (Object) told.stream().map(JournalEntry::origin).distinct().toArray(UUID[]::new)));
+        var gone =
+                told.stream().filter(entry -> erased.contains(entry.origin())).toList();
         if (!gone.isEmpty()) {
             sink.accept(gone.stream()
                     .map(entry -> new Tombstone(
                             Topic.INTERACTIONS,
                             entry.id().toString(),
-                            entry.customerId().toString(),
+                            entry.origin().toString(),
                             versions.next(entry.version())))
                     .toList());
         }
