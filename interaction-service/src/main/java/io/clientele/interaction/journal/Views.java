@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.core.EntityTag;
+
+import io.clientele.kit.http.Tags;
 import io.clientele.kit.money.Money;
 
 /**
@@ -13,6 +16,15 @@ import io.clientele.kit.money.Money;
 public final class Views {
 
     private Views() {}
+
+    /**
+     * Of the view of an entry: another one once it is corrected, and once it is booked on another customer.
+     *
+     * @param fields what is shown of it; null when all is
+     */
+    public static EntityTag tag(JournalEntry entry, boolean whole, String fields) {
+        return Tags.version(entry.version(), entry.customerId(), whole, fields);
+    }
 
     public static InteractionView of(JournalEntry entry, boolean whole) {
         var said = entry.said();

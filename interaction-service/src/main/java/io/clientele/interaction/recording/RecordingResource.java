@@ -25,7 +25,6 @@ import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.interaction.journal.Views;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 
 import static io.clientele.kit.security.Roles.AGENT;
@@ -91,7 +90,7 @@ class RecordingResource {
         var entry = recorded.entry();
         var whole = caller.seesPersonalData();
         var view = Views.of(entry, whole);
-        var tag = Tags.version(entry.version(), whole);
+        var tag = Views.tag(entry, whole, null);
         var path = "/api/v1/interactions/" + entry.id();
         if (recorded.repeated()) {
             var answer = Answers.ok(view, tag);

@@ -32,7 +32,6 @@ import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Fields;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.PageRequest;
 
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -104,8 +103,7 @@ class JournalResource {
             @Context Request request) {
         var selection = EntryFields.of(fields);
         var entry = timelines.entry(id);
-        var whole = caller.seesPersonalData();
-        var tag = fields == null ? Tags.version(entry.version(), whole) : Tags.version(entry.version(), whole, fields);
+        var tag = Views.tag(entry, caller.seesPersonalData(), fields);
         return Answers.ok(shown(entry, selection), tag, request);
     }
 

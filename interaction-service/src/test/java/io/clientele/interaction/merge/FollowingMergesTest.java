@@ -40,8 +40,14 @@ class FollowingMergesTest {
         var own = Calls.recorded(Calls.purchase(survivor, "10", AT, null));
         var before = Calls.recorded(Calls.purchase(merged, "20", AT, "m-" + merged));
         var timelines = timeline(survivor) + timeline(merged);
+        var tag = Calls.get("/interactions/" + before).header("ETag");
 
         merging.merge(merged, survivor);
+        Calls.as("agent")
+                .header("If-None-Match", tag)
+                .get("/api/v1/interactions/" + before)
+                .then()
+                .statusCode(200);
         assertThat(ids(survivor)).containsExactlyInAnyOrder(own.toString(), before.toString());
         Calls.get("/interactions/" + before)
                 .then()
