@@ -93,6 +93,7 @@ class AssociationCount implements JobKind {
                     step(progress, 1);
                     execute(connection, FREQUENT.formatted(least));
                     execute(connection, "analyze frequent");
+                    execute(connection, "lock table product_association in share row exclusive mode");
                     execute(connection, "delete from product_association");
                     execute(connection, "delete from association_run");
                     long pairs = execute(connection, PAIRS.formatted(least));

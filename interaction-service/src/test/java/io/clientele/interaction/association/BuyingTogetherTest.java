@@ -6,13 +6,18 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Database;
 import io.clientele.kit.testing.EndedJob;
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.ProblemAssert;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -22,6 +27,16 @@ import static org.hamcrest.Matchers.hasSize;
 @QuarkusTest
 @OnRealParts
 class BuyingTogetherTest {
+
+    private static final String COUNTED_BY_ANOTHER = """
+            insert into product_association (product, with_product, baskets, others, together, support, confidence, lift)
+            values ('%s', '%s', 9, 9, 9, 1, 1, 1)""";
+
+    private static final String WAITING = "select 1 from pg_stat_activity where datname = current_database()"
+            + " and wait_event_type = 'Lock' and query like '%product_association%'";
+
+    @Inject
+    Database database;
 
     private final String mark = UUID.randomUUID().toString();
     private final LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
@@ -69,6 +84,20 @@ class BuyingTogetherTest {
                 .body("items.product", hasItem("pot" + mark))
                 .body("items[0].because", equalTo("tea" + mark));
         Calls.get("/customers/" + some + "/next-purchases").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aCountWaitsForAnotherOneAndTakesItsPlace() {
+        bought(UUID.randomUUID(), "1961-07-01", "tea", "pot");
+        var asked = new Response[1];
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.update(COUNTED_BY_ANOTHER.formatted("tea" + mark, "pot" + mark));
+            asked[0] = post("{\"dayFrom\":\"1961-07-01\",\"dayTo\":\"1961-08-01\",\"minBaskets\":1}");
+            Patience.until(
+                    "it waits", () -> database.first(WAITING, row -> true).isPresent());
+        });
+        EndedJob.of(asked[0]);
+        Calls.get("/product-associations?product=tea" + mark).then().body("items[0].together", equalTo(1));
     }
 
     @Test
