@@ -27,6 +27,9 @@ class CustomerRows {
             on conflict (customer_id) do update set version = excluded.version
             where known_customer.version < excluded.version and known_customer.erased_at is null""";
 
+    private static final String LOCK =
+            "select 1 from known_customer where customer_id = any(?) order by customer_id for no key update";
+
     /** Who is another kind of customer now, or of another region, has their sales moved there. */
     private static final String HEAR = """
             with told as materialized (
@@ -135,10 +138,11 @@ class CustomerRows {
                 references.stream().map(each -> each.getValue().version()).toArray(Long[]::new));
     }
 
-    /** Keeps what the topic tells, in the feed's transaction. */
+    /** Keeps what the topic tells, in the feed's transaction. Customers are locked before their references, as where they are learnt of. */
     void hear(Collection<CustomerState> told) {
         var versions = new HashMap<UUID, Long>();
         told.forEach(customer -> versions.put(customer.id(), customer.version()));
+        database.query(LOCK, row -> true, (Object) ids(versions));
         database.update(FORGET_REFERENCES, ids(versions), numbers(versions));
         var all = List.copyOf(told);
         database.update(

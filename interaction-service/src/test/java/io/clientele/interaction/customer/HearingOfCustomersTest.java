@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -16,7 +18,9 @@ import io.clientele.contracts.CustomerEvent.CustomerRegistered;
 import io.clientele.contracts.CustomerState;
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Database;
 import io.clientele.interaction.model.Reference;
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,8 +31,14 @@ class HearingOfCustomersTest {
 
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
 
+    private static final String WAITING = "select 1 from pg_stat_activity where datname = current_database()"
+            + " and wait_event_type = 'Lock' and query like '%known_customer%'";
+
     @Inject
     CustomerRows rows;
+
+    @Inject
+    Database database;
 
     @Test
     void aCustomerToldOfByTheTopicIsKnown() {
@@ -58,6 +68,25 @@ class HearingOfCustomersTest {
         assertThat(rows.byReference(List.of(reference))).isEmpty();
         rows.learn(List.of(new ToldCustomer(customer, 6, Set.of(reference))));
         assertThat(rows.byReference(List.of(reference))).containsEntry(reference, customer);
+    }
+
+    @Test
+    void whoHearsAndWhoLearnsLockCustomersFirst() throws Exception {
+        var reference = new Reference("erp", UUID.randomUUID().toString());
+        var customer = UUID.randomUUID();
+        rows.learn(List.of(new ToldCustomer(customer, 5, Set.of(reference))));
+        try (var feed = Executors.newSingleThreadExecutor()) {
+            var heard = new Future<?>[1];
+            QuarkusTransaction.requiringNew().run(() -> {
+                database.update("update known_customer set version = version where customer_id = ?", customer);
+                heard[0] = feed.submit(() -> hear(customer, 6));
+                Patience.until(
+                        "it waits", () -> database.first(WAITING, row -> true).isPresent());
+                database.update("update customer_reference set id = id where customer_id = ?", customer);
+            });
+            heard[0].get();
+        }
+        assertThat(rows.byReference(List.of(reference))).isEmpty();
     }
 
     private void hear(UUID customer, long version) {
