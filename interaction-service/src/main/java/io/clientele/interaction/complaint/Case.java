@@ -39,6 +39,10 @@ record Case(
         BigDecimal compensation,
         BigDecimal satisfaction) {
 
+    /** What is {@link #overdue}, asked of the table. Arguments: now, twice. */
+    static final String OVERDUE =
+            "(resolve_by < ? and state not in ('RESOLVED', 'CLOSED') or acknowledge_by < ? and state in ('OPEN', 'REOPENED'))";
+
     boolean overdue(Instant now) {
         return switch (state) {
             case OPEN, REOPENED -> now.isAfter(acknowledgeBy) || now.isAfter(resolveBy);

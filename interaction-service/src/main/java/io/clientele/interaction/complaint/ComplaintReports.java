@@ -23,8 +23,8 @@ class ComplaintReports {
     private static final String COUNTS = """
             count(*) as complaints,
             count(*) filter (where state not in ('RESOLVED', 'CLOSED')) as unresolved,
-            count(*) filter (where resolve_by < ? and state not in ('RESOLVED', 'CLOSED')
-                or acknowledge_by < ? and state in ('OPEN', 'REOPENED')) as overdue,
+            count(*) filter (where """ + Case.OVERDUE + """
+            ) as overdue,
             count(*) filter (where reopened > 0) as reopened,
             avg(extract(epoch from acknowledged_at - opened_at) / 3600)::float8 as to_acknowledge,
             avg(extract(epoch from resolved_at - opened_at) / 3600)::float8 as to_resolve,

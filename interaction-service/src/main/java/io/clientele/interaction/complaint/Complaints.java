@@ -27,9 +27,6 @@ import io.clientele.kit.rejection.Rejection;
 @ApplicationScoped
 public class Complaints {
 
-    private static final String OVERDUE =
-            "(resolve_by < ? and state not in ('RESOLVED', 'CLOSED') or acknowledge_by < ? and state in ('OPEN', 'REOPENED'))";
-
     /** Each names the entry that opened the complaint, or one that took its place since. */
     private static final String STEPS = """
             with recursive chain (id) as (
@@ -135,7 +132,7 @@ public class Complaints {
             conditions.and("opened_at < ?", bounds.of("openedAtTo", filter.openedAtTo));
         }
         if (filter.overdue != null) {
-            conditions.and((filter.overdue ? "" : "not ") + OVERDUE, now, now);
+            conditions.and((filter.overdue ? "" : "not ") + Case.OVERDUE, now, now);
         }
         return conditions;
     }
