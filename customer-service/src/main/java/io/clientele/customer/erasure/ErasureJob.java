@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
-import io.clientele.kit.sql.Deadlocks;
+import io.clientele.kit.sql.Tries;
 
 /**
  * Erases a customer here, and waits a while for the others to say that they have too. When one of them is away the job ends
@@ -43,10 +43,7 @@ class ErasureJob implements JobKind {
     public Object run(JsonNode request, Progress progress) {
         var customer = UUID.fromString(request.path("customerId").asText());
         progress.total(Erasures.SERVICES.size());
-        Deadlocks.again(() -> {
-            erasures.erase(customer);
-            return customer;
-        });
+        Tries.of("Erasures of " + customer, () -> erasures.erase(customer));
         var end = System.nanoTime() + patience.toNanos();
         var proof = erasures.ofCustomer(customer);
         while (!proof.awaited().isEmpty() && System.nanoTime() < end) {

@@ -12,6 +12,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+
 import io.clientele.contracts.ErasureState;
 import io.clientele.contracts.Topic;
 import io.clientele.customer.Records;
@@ -39,6 +41,8 @@ class Erasures {
     /** Who is waited for. */
     static final List<String> SERVICES =
             List.of("customer-service", "interaction-service", "segmentation-service", "valuation-service");
+
+    private static final int LONGEST_SECONDS = 600;
 
     private static final UUID LAST = new UUID(-1, -1);
 
@@ -82,12 +86,13 @@ class Erasures {
         this.world = world;
     }
 
-    /** The job that erases the customer; the one of the first time when it is asked for again. */
+    /** The job that erases the customer; asked for again that of the first time, anew when it ended before anything was erased. */
     @Transactional
     JobView request(EraseCustomer body) {
-        var known = rows.ofCustomer(body.customerId());
+        var known = rows.ofCustomer(body.customerId()).filter(one -> erases(one, body.customerId()));
         if (known.isPresent()) {
-            return jobs.get(known.get().id());
+            var job = known.get().id();
+            return known.get().erasedAt() == null ? jobs.again(job) : jobs.get(job);
         }
         var together = records.together(body.customerId());
         if (body.reason() != null && together.stream().anyMatch(one -> one.saidIn(body.reason()))) {
@@ -111,8 +116,16 @@ class Erasures {
         return job;
     }
 
+    /** One that was asked for somebody else erases those only who are one with that customer when it is done. */
+    private boolean erases(Erasure erasure, UUID customer) {
+        return erasure.erasedAt() != null
+                || erasure.customerId().equals(customer)
+                || records.together(customer).stream().anyMatch(one -> one.id().equals(erasure.customerId()));
+    }
+
     /** Deletes all that is here of the customer and those who are one with it now, in one transaction; once that is done, nothing. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void erase(UUID customer) {
         var erasure = rows.askedFor(customer).orElseThrow();
         if (erasure.erasedAt() != null) {

@@ -17,6 +17,7 @@ import io.clientele.customer.RecordIntake;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.sql.Tries;
 
 /**
  * Reads a file that was kept and does what its rows say. Some rows go together in a transaction that also counts them, so

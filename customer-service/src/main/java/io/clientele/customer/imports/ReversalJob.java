@@ -13,6 +13,7 @@ import io.clientele.customer.RecordReversal;
 import io.clientele.customer.TakenBack;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
+import io.clientele.kit.sql.Tries;
 
 /**
  * Takes back what an import did, its last row first. Of several rows about one customer each is taken back from what the

@@ -78,6 +78,14 @@ class JobRows {
                 where id = ? and state in ('QUEUED', 'RUNNING')""", id);
     }
 
+    /** A job that came to nothing waits as if it had never begun. */
+    void queueAgain(UUID id) {
+        sql.execute("""
+                update job set state = 'QUEUED', cancel_requested = false, worker = null, heartbeat_at = null, attempts = 0,
+                    done = 0, total = null, started_at = null, finished_at = null, problem = null
+                where id = ? and state in ('FAILED', 'CANCELLED')""", id);
+    }
+
     private JobView view(ResultSet row) throws SQLException {
         var done = row.getLong("done");
         var total = row.getObject("total", Long.class);

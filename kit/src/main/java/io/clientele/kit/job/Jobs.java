@@ -41,6 +41,14 @@ public class Jobs {
         return get(id);
     }
 
+    /** Queues a job once more that failed or was cancelled; any other stays as it is. */
+    @Transactional
+    public JobView again(UUID id) {
+        rows.queueAgain(id);
+        submitted.ringAtCommit();
+        return get(id);
+    }
+
     public JobView get(UUID id) {
         return rows.find(id)
                 .orElseThrow(() -> Rejection.notFound("JOB_NOT_FOUND", "There is no job " + id + " in this service."));

@@ -1,4 +1,4 @@
-package io.clientele.customer.imports;
+package io.clientele.kit.sql;
 
 import java.util.concurrent.locks.LockSupport;
 
@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import io.clientele.kit.rejection.Rejection;
 
 /** A database that is away for a moment, or gives up one of two who wait for each other, ends no work. */
-final class Tries {
+public final class Tries {
 
     private static final Logger LOG = Logger.getLogger(Tries.class);
     private static final int MOST = 5;
@@ -16,7 +16,7 @@ final class Tries {
     private Tries() {}
 
     /** Does a step that is done as a whole or not at all, again where it was not. */
-    static void of(String what, Runnable step) {
+    public static void of(String what, Runnable step) {
         for (int tried = 1; ; tried++) {
             try {
                 step.run();
