@@ -3,7 +3,6 @@ package io.clientele.customer;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,13 +34,7 @@ public record Snapshot(
         return new Snapshot(id, record.kind(), record.name(), record.ownerId(), known, points, createdAt);
     }
 
-    /** Whether a text says who this is: by the name, or by a contact value. */
-    public boolean saidIn(String text) {
-        var folded = text.toLowerCase(Locale.ROOT);
-        return words().stream().anyMatch(word -> folded.contains(word.toLowerCase(Locale.ROOT)));
-    }
-
-    /** What says who this is. */
+    /** What says who this is: the name, and the contact values. */
     public List<String> words() {
         return Stream.concat(Stream.of(name), contactPoints.stream().map(ContactPoint::value))
                 .toList();

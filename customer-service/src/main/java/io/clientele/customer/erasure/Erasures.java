@@ -95,7 +95,7 @@ class Erasures {
             return known.get().erasedAt() == null ? jobs.again(job) : jobs.get(job);
         }
         var together = records.together(body.customerId());
-        if (body.reason() != null && together.stream().anyMatch(one -> one.saidIn(body.reason()))) {
+        if (body.reason() != null && mentions(together).any(body.reason())) {
             throw Rejection.invalid(Fault.pointer(
                     "/reason",
                     "NAMES_THE_PERSON",
@@ -133,7 +133,7 @@ class Erasures {
         }
         var there = removal.hold(customer);
         if (!there.isEmpty()) {
-            tables.forgetRefusedRows(words(customer));
+            tables.forgetRefusedRows(mentions(records.together(customer)));
             tables.forgetNamed(there);
             borrowed.forget(there, erasure.requestedBy());
             removal.remove(there, tables.names(), erasure.requestedBy());
@@ -146,10 +146,8 @@ class Erasures {
         confirm(gone);
     }
 
-    private List<String> words(UUID customer) {
-        return records.together(customer).stream()
-                .flatMap(one -> one.words().stream())
-                .toList();
+    private static Mentions mentions(List<Snapshot> person) {
+        return new Mentions(person.stream().flatMap(one -> one.words().stream()).toList());
     }
 
     private void confirm(Collection<UUID> customers) {

@@ -40,9 +40,16 @@ class PersonTables {
     /** A file is deleted when its import has been read, and at the latest when nobody can be sending it any more. */
     static final Duration FILES_WITHIN = Duration.ofHours(25);
 
+    /** Those that may name somebody; what is between the words is looked at afterwards. */
     private static final String REFUSED_ROWS = """
-            delete from customer_import_error e using unnest(?::text[]) as word
-            where position(lower(word) in lower(e.content || ' ' || e.detail)) > 0""";
+            select import_id, row, content || ' ' || detail from customer_import_error
+            where (select bool_or(said.telling) or count(*) > 1 from unnest(?::text[], ?::boolean[]) as said (word, telling)
+                where position(lower(said.word) in lower(content || ' ' || detail)) > 0)""";
+
+    private static final String BLANK_ROWS = """
+            update customer_import_error e set content = '', detail = 'What this row said was erased with a person.'
+            from unnest(?::uuid[], ?::bigint[]) as gone (import_id, row)
+            where e.import_id = gone.import_id and e.row = gone.row""";
 
     private final Sql sql;
 
@@ -50,9 +57,22 @@ class PersonTables {
         this.sql = sql;
     }
 
-    /** A refused row became no customer: what ties it to one are the name and the contact values in it. */
-    void forgetRefusedRows(List<String> words) {
-        sql.execute(REFUSED_ROWS, (Object) words.toArray(String[]::new));
+    /** A refused row became no customer: what ties it to one are the name and the contact values in it. That it was refused stays. */
+    void forgetRefusedRows(Mentions person) {
+        var words = person.words();
+        var named = sql
+                .query(
+                        REFUSED_ROWS,
+                        row -> new RefusedRow(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)),
+                        words.toArray(String[]::new),
+                        words.stream().map(Mentions::telling).toArray(Boolean[]::new))
+                .stream()
+                .filter(row -> person.clear(row.text()))
+                .toList();
+        sql.execute(
+                BLANK_ROWS,
+                named.stream().map(RefusedRow::importId).toArray(UUID[]::new),
+                named.stream().map(RefusedRow::row).toArray(Long[]::new));
     }
 
     /** Rows of imports that went to a survivor say no longer whom they named. */
@@ -67,4 +87,6 @@ class PersonTables {
                 .filter(name -> !KEPT.contains(name))
                 .toList();
     }
+
+    private record RefusedRow(UUID importId, long row, String text) {}
 }

@@ -1,0 +1,57 @@
+package io.clientele.customer.erasure;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.WithBackends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Where somebody is named by words and by no id: refused rows of imports. What they say of others stays. */
+@QuarkusTest
+@WithBackends
+class ErasingWhatNamesSomebodyTest {
+
+    private final UUID one = UUID.randomUUID();
+    private final String address = one + "@example.com";
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    PersonTables tables;
+
+    /** That rows were refused stays, for the import counts them. */
+    @Test
+    void somebodyWithAShortNameTakesNoRowsOfOthersAway() {
+        refused(1, "region is unknown", "INDIVIDUAL,Anna Stand,East");
+        refused(2, "region is unknown", "INDIVIDUAL,An," + address);
+        refused(3, "An is no region", "INDIVIDUAL,Bert,bert@example.com");
+
+        tables.forgetRefusedRows(new Mentions(List.of("An", address)));
+
+        assertThat(contents()).containsExactly("INDIVIDUAL,Anna Stand,East", "", "INDIVIDUAL,Bert,bert@example.com");
+    }
+
+    private void refused(int row, String detail, String content) {
+        sql.execute(
+                "insert into customer_import_error (import_id, row, ordinal, code, detail, content) values (?, ?, 0, 'X', ?, ?)",
+                one,
+                row,
+                detail,
+                content);
+    }
+
+    private List<String> contents() {
+        return sql.query(
+                "select content from customer_import_error where import_id = ? order by row",
+                row -> row.getString(1),
+                one);
+    }
+}
