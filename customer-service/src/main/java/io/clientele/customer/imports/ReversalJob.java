@@ -29,11 +29,13 @@ class ReversalJob implements JobKind {
     private final ImportRows imports;
     private final ReversalRows rows;
     private final RecordReversal records;
+    private final JournalWait journal;
 
-    ReversalJob(ImportRows imports, ReversalRows rows, RecordReversal records) {
+    ReversalJob(ImportRows imports, ReversalRows rows, RecordReversal records, JournalWait journal) {
         this.imports = imports;
         this.rows = rows;
         this.records = records;
+        this.journal = journal;
     }
 
     @Override
@@ -45,6 +47,7 @@ class ReversalJob implements JobKind {
     public Object run(JsonNode request, Progress progress) {
         var one = imports.get(UUID.fromString(request.path("importId").asText()));
         progress.total(one.tally().created() + one.tally().updated());
+        journal.untilHeard(progress);
         for (var steps = rows.next(one.id(), Long.MAX_VALUE, AT_ONCE);
                 !steps.isEmpty();
                 steps = rows.next(one.id(), steps.getLast().row(), AT_ONCE)) {
@@ -60,7 +63,7 @@ class ReversalJob implements JobKind {
     }
 
     private void takeBack(Import one, List<ReversalStep> steps) {
-        var done = new ReversalRun(records, steps, one.reversal().by()).run();
+        var done = new ReversalRun(records, steps, one.reversal().by()).run(() -> rows.inJournal(one.id(), steps));
         rows.done(one.id(), done);
         var reverted = done.values().stream()
                 .filter(TakenBack.Reverted.class::isInstance)

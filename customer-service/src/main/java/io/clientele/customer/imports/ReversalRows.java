@@ -2,7 +2,10 @@ package io.clientele.customer.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +19,7 @@ import io.clientele.kit.sql.Sql;
 class ReversalRows {
 
     private static final String NEXT = """
-            select r.row, r.customer_id, r.version, r.in_journal, l.version, l.reversal_version
+            select r.row, r.customer_id, r.version, l.version, l.reversal_version
             from customer_import_row r left join lateral (
                 select version, reversal_version from customer_import_row l
                 where l.customer_id = r.customer_id and l.import_id = r.import_id and l.row > r.row
@@ -42,17 +45,29 @@ class ReversalRows {
         return sql.query(
                 NEXT,
                 row -> {
-                    var later = row.getObject(5, Long.class);
+                    var later = row.getObject(4, Long.class);
                     return new ReversalStep(
                             row.getLong(1),
                             row.getObject(2, UUID.class),
                             row.getLong(3),
-                            row.getBoolean(4),
-                            later == null ? null : new ReversalStep.Later(later, row.getObject(6, Long.class)));
+                            later == null ? null : new ReversalStep.Later(later, row.getObject(5, Long.class)));
                 },
                 id,
                 before,
                 most);
+    }
+
+    /** Those whose new customer the journal tells of; of the others it is not heard until this transaction has ended. */
+    Set<Long> inJournal(UUID id, List<ReversalStep> steps) {
+        return sql
+                .query(
+                        "select row, in_journal from customer_import_row where import_id = ? and row = any(?) order by row for update",
+                        row -> row.getBoolean(2) ? row.getLong(1) : null,
+                        id,
+                        steps.stream().map(ReversalStep::row).toArray(Long[]::new))
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @param done what became of rows, by their numbers */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.clientele.customer.RecordReversal;
@@ -33,28 +34,33 @@ final class ReversalRun {
         this.by = by;
     }
 
-    /** What became of each row, by its number. */
-    Map<Long, TakenBack> run() {
+    /**
+     * What became of each row, by its number.
+     *
+     * @param heard those whose new customer the journal tells of; asked once the customers are held
+     */
+    Map<Long, TakenBack> run(Supplier<Set<Long>> heard) {
         var plain = records.begin(
                 steps.stream().map(ReversalStep::customer).toList(),
                 steps.stream()
                         .filter(step -> !step.registered())
                         .map(ReversalStep::made)
                         .toList());
+        var inJournal = heard.get();
         for (var read : steps) {
             if (waiting.contains(read.customer())) {
                 takeBackWaiting();
             }
-            place(read.after(latest.get(read.customer())), plain.contains(read.made()));
+            place(read.after(latest.get(read.customer())), plain.contains(read.made()), inJournal.contains(read.row()));
         }
         takeBackWaiting();
         return done;
     }
 
-    private void place(ReversalStep step, boolean plain) {
+    private void place(ReversalStep step, boolean plain, boolean inJournal) {
         if (!step.stands()) {
             became(step, new TakenBack.Kept("CHANGED_SINCE"));
-        } else if (step.inJournal() && step.registered()) {
+        } else if (inJournal && step.registered()) {
             became(step, new TakenBack.Kept("IN_JOURNAL"));
         } else if (step.registered()) {
             registered.add(step);

@@ -10,11 +10,11 @@ import io.clientele.customer.TakenBack;
  *
  * @param later the next row of the same import about the same customer, or null
  */
-record ReversalStep(long row, UUID customer, long version, boolean inJournal, Later later) {
+record ReversalStep(long row, UUID customer, long version, Later later) {
 
     /** The same when a later row was dealt with just now. */
     ReversalStep after(Later now) {
-        return now == null ? this : new ReversalStep(row, customer, version, inJournal, now);
+        return now == null ? this : new ReversalStep(row, customer, version, now);
     }
 
     /** Whether later rows of the same import about the same customer, if there are any, were taken back. */

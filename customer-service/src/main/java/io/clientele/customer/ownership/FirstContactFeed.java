@@ -30,7 +30,7 @@ class FirstContactFeed implements Feed {
 
     @Override
     public String name() {
-        return "first-contacts";
+        return JournalHeard.FEED;
     }
 
     @Override
@@ -55,11 +55,12 @@ class FirstContactFeed implements Feed {
                 }
             }
         }
-        if (!contacts.isEmpty()) {
-            rows.heard(contacts.values());
-        }
+        // an import that is taken back holds its rows before the ownerships
         if (!customers.isEmpty()) {
             heard.fire(new JournalHeard(customers));
+        }
+        if (!contacts.isEmpty()) {
+            rows.heard(contacts.values());
         }
     }
 

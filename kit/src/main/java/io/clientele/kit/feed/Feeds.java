@@ -65,6 +65,12 @@ public class Feeds {
         return loops.stream().mapToLong(FeedLoop::lag).sum();
     }
 
+    /** How many records of one feed's topics no replica has heard yet; asked of Kafka now, empty when it does not answer. */
+    public Optional<Long> lag(String feed) {
+        return groupLag.of(
+                loops.stream().filter(loop -> loop.feed().name().equals(feed)).toList());
+    }
+
     /**
      * How many records no replica of this service has applied yet, those put off among them; asked of Kafka now, empty when it
      * does not answer. Kafka first: what is applied after that may be put off, and is seen there.
