@@ -54,7 +54,9 @@ final class FakeService {
             if (Fakes.knobs().containsKey("down:" + name) || path.contains("dropped")) {
                 return; // closed without an answer
             }
-            if (path.contains("slow")) {
+            if (Fakes.knobs().containsKey("sick:" + name)) {
+                exchange.sendResponseHeaders(503, -1);
+            } else if (path.contains("slow")) {
                 gate().await(30, TimeUnit.SECONDS);
             } else if (path.contains("trickle")) {
                 trickle(exchange);

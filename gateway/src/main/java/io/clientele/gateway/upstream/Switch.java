@@ -2,8 +2,10 @@ package io.clientele.gateway.upstream;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -118,23 +120,39 @@ class Switch {
         Future.join(asked).onComplete(done -> found(asked, request));
     }
 
-    /** Who refuses the token or a parameter answers too: its refusal is the right one. */
     private void found(List<Future<Answer>> asked, RoutingContext request) {
-        Throwable silent = null;
-        for (int i = 0; i < asked.size(); i++) {
-            Future<Answer> answer = asked.get(i);
-            if (answer.succeeded() && answer.result().status() != 404) {
-                pass(Service.values()[i], request, request.request().uri());
-                return;
-            }
-            silent = answer.failed() ? answer.cause() : silent;
+        int best = IntStream.range(0, asked.size())
+                .boxed()
+                .min(Comparator.comparing(i -> Found.by(asked.get(i))))
+                .orElseThrow();
+        if (asked.get(best).succeeded() && Found.by(asked.get(best)) != Found.UNKNOWN) {
+            pass(Service.values()[best], request, request.request().uri());
+            return;
         }
         request.request().resume();
         problems.answer(
-                silent instanceof Unreached unreached
+                asked.get(best).cause() instanceof Unreached unreached
                         ? unreached.problem()
                         : Problem.of(404, "NOT_FOUND", "No service knows this id.", List.of()),
                 request);
+    }
+
+    /** What a service said that was asked for an id, the answer that counts most first. */
+    private enum Found {
+        KNOWN,
+        /** Who refuses the token or a parameter answers for all: the others refuse it too. */
+        REFUSED,
+        /** It may know the id that nobody else knows. */
+        SILENT,
+        UNKNOWN;
+
+        static Found by(Future<Answer> asked) {
+            if (asked.failed() || asked.result().status() >= 500) {
+                return SILENT;
+            }
+            int status = asked.result().status();
+            return status == 404 ? UNKNOWN : status >= 400 ? REFUSED : KNOWN;
+        }
     }
 
     private void pass(Service service, RoutingContext request, String uri) {

@@ -49,6 +49,14 @@ class FindingTheServiceTest {
     }
 
     @Test
+    void aServiceThatIsSickHidesNoJobOfAnother() {
+        Fakes.knobs().put("sick:customer", true);
+        assertThat(as("viewer").get(KNOWN).jsonPath().getString("service")).isEqualTo("valuation");
+        assertThat(as("manager").delete(KNOWN).statusCode()).isEqualTo(204);
+        assertThat(as("viewer").get(UNKNOWN).statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void aListIsThatOfOneService() {
         Response answer = as("viewer").get("/api/v1/dead-letters?limit=5&service=interaction&cursor=x");
         assertThat(answer.jsonPath().getString("uri")).isEqualTo("/api/v1/dead-letters?limit=5&cursor=x");
