@@ -133,7 +133,7 @@ class Erasures {
         }
         var there = removal.hold(customer);
         if (!there.isEmpty()) {
-            tables.forgetRefusedRows(mentions(records.together(customer)));
+            tables.forgetWhatNames(mentions(records.together(customer)));
             tables.forgetNamed(there);
             borrowed.forget(there, erasure.requestedBy());
             removal.remove(there, tables.names(), erasure.requestedBy());

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.view.SavedViews;
 import io.clientele.kit.sql.Sql;
 
 /**
@@ -35,7 +36,8 @@ class PersonTables {
             "owners and requests for one",
             "who looked",
             "what merges that were undone left with others: in their versions, consents and verifications",
-            "rows of imports: what they did, and those refused that name the person");
+            "rows of imports: what they did, and those refused that name the person",
+            "saved views: values that name the person");
 
     /** A file is deleted when its import has been read, and at the latest when nobody can be sending it any more. */
     static final Duration FILES_WITHIN = Duration.ofHours(25);
@@ -52,13 +54,20 @@ class PersonTables {
             where e.import_id = gone.import_id and e.row = gone.row""";
 
     private final Sql sql;
+    private final SavedViews views;
 
-    PersonTables(Sql sql) {
+    PersonTables(Sql sql, SavedViews views) {
         this.sql = sql;
+        this.views = views;
+    }
+
+    void forgetWhatNames(Mentions person) {
+        forgetRefusedRows(person);
+        views.forget(person::clear);
     }
 
     /** A refused row became no customer: what ties it to one are the name and the contact values in it. That it was refused stays. */
-    void forgetRefusedRows(Mentions person) {
+    private void forgetRefusedRows(Mentions person) {
         var words = person.words();
         var named = sql
                 .query(

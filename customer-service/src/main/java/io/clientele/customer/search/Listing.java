@@ -59,14 +59,28 @@ public final class Listing {
         return new Listing(cursors, conditions, sort, page, null);
     }
 
+    /** Parameters whose values speak of what is masked. */
+    public static Set<String> personal(CustomerFilter filter, Zone zone) {
+        var conditions = new Reading(zone).conditions(filter, true);
+        var asked = conditions.asked();
+        if (!conditions.words().isEmpty()) {
+            asked.put("q", PersonalProperties.NAME);
+        }
+        return told(asked, conditions.kinds()).stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static List<Map.Entry<String, String>> told(Map<String, String> asked, List<CustomerKind> kinds) {
+        return asked.entrySet().stream()
+                .filter(one -> PersonalProperties.told(one.getValue(), kinds))
+                .toList();
+    }
+
     private static void refuseTold(Conditions conditions, Sort sort) {
         var asked = conditions.asked();
         if (sort.keys().stream().anyMatch(key -> key.property() == Sort.Property.NAME)) {
             asked.put("sort", "name");
         }
-        var told = asked.entrySet().stream()
-                .filter(one -> PersonalProperties.told(one.getValue(), conditions.kinds()))
-                .toList();
+        var told = told(asked, conditions.kinds());
         if (!told.isEmpty()) {
             throw Rejection.of(
                     Rejection.Kind.FORBIDDEN,

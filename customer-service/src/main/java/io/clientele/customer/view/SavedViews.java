@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -121,11 +122,7 @@ public class SavedViews {
     SavedView replace(UUID id, String ifMatch, ViewBody body) {
         check(body);
         Tags.requireMatch(ifMatch, own(id).version());
-        sql.execute(
-                "update customer_view set version = version + 1, content = ?::jsonb, updated_at = ? where id = ?",
-                text(body),
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                id);
+        store(id, body);
         return get(id);
     }
 
@@ -133,8 +130,43 @@ public class SavedViews {
     void remove(UUID id) {
         if (find(id).isPresent()) {
             own(id);
-            sql.execute("delete from customer_view where id = ?", id);
+            delete(id);
         }
+    }
+
+    private void store(UUID id, ViewBody body) {
+        sql.execute(
+                "update customer_view set version = version + 1, content = ?::jsonb, updated_at = ? where id = ?",
+                text(body),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                id);
+    }
+
+    private void delete(UUID id) {
+        sql.execute("delete from customer_view where id = ?", id);
+    }
+
+    /** As the caller may see it: what others ask for of people is hidden from viewers. */
+    ViewView shown(SavedView one) {
+        if (caller.seesPersonalData() || one.owner().equals(caller.subject())) {
+            return ViewView.of(one, one.body());
+        }
+        var filter = new CustomerFilter();
+        FilterFields.fill(filter, one.body().filter());
+        return ViewView.of(one, one.body().hiding(Listing.personal(filter, zone)));
+    }
+
+    /** Takes out what names somebody who is erased. */
+    @Transactional
+    public void forget(Predicate<String> named) {
+        var naming = sql.query(COLUMNS + " from customer_view", this::row).stream()
+                .filter(view -> view.body().says(named))
+                .map(SavedView::id)
+                .toArray(UUID[]::new);
+        sql.query(COLUMNS + " from customer_view where id = any(?) order by id for update", this::row, (Object) naming)
+                .forEach(view -> view.body()
+                        .without(named)
+                        .ifPresentOrElse(left -> store(view.id(), left), () -> delete(view.id())));
     }
 
     private SavedView own(UUID id) {

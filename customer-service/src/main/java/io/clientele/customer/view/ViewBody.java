@@ -1,7 +1,11 @@
 package io.clientele.customer.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +26,8 @@ record ViewBody(
         @Schema(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
-                description = "Parameters of the list of customers, each with its values; sort is one of them",
+                description =
+                        "Parameters of the list of customers, each with its values; sort is one of them. What others ask for of people is *** for viewers",
                 examples = "{\"region\":[\"East\"],\"employeesFrom\":[\"250\"],\"sort\":[\"name\"]}")
         @NotNull
         @Size(min = 1, max = 50)
@@ -32,4 +37,29 @@ record ViewBody(
                 filter,
 
         @Schema(description = "Whether everybody may use it; false when not given", examples = "true")
-        Boolean shared) {}
+        Boolean shared) {
+
+    private static final String HIDDEN = "***";
+
+    /** The same with the values of some parameters hidden. */
+    ViewBody hiding(Set<String> parameters) {
+        var shown = new LinkedHashMap<>(filter);
+        shown.replaceAll((parameter, values) -> parameters.contains(parameter) ? List.of(HIDDEN) : values);
+        return new ViewBody(name, shown, shared);
+    }
+
+    boolean says(Predicate<String> something) {
+        return something.test(name)
+                || filter.values().stream().flatMap(List::stream).anyMatch(something);
+    }
+
+    /** Without what says something; empty where a parameter would be left without a value, for that would be another filter. */
+    Optional<ViewBody> without(Predicate<String> something) {
+        var left = new LinkedHashMap<>(filter);
+        left.replaceAll((parameter, values) ->
+                values.stream().filter(something.negate()).toList());
+        return left.containsValue(List.<String>of())
+                ? Optional.empty()
+                : Optional.of(new ViewBody(something.test(name) ? HIDDEN : name, left, shared));
+    }
+}

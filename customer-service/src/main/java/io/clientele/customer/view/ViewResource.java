@@ -86,7 +86,7 @@ class ViewResource {
     public Response save(ViewBody body) {
         return posts.answer(body, () -> {
             var one = views.add(body);
-            return Answers.created(PATH + one.id(), ViewView.of(one), Tags.version(one.version()));
+            return Answers.created(PATH + one.id(), views.shown(one), Tags.version(one.version()));
         });
     }
 
@@ -101,7 +101,7 @@ class ViewResource {
             description = "A page of views",
             content = @Content(schema = @Schema(implementation = ViewView.ViewPage.class)))
     public Page<ViewView> list(@BeanParam @Valid PageRequest page) {
-        return views.page(page).map(ViewView::of);
+        return views.page(page).map(views::shown);
     }
 
     @GET
@@ -118,7 +118,7 @@ class ViewResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath @Parameter(description = "The view's id") UUID id, @Context Request request) {
         var one = views.get(id);
-        return Answers.ok(ViewView.of(one), Tags.version(one.version()), request);
+        return Answers.ok(views.shown(one), Tags.version(one.version()), request);
     }
 
     @PUT
@@ -151,7 +151,7 @@ class ViewResource {
                     String ifMatch,
             ViewBody body) {
         var one = views.replace(id, ifMatch, body);
-        return Answers.ok(ViewView.of(one), Tags.version(one.version()));
+        return Answers.ok(views.shown(one), Tags.version(one.version()));
     }
 
     @DELETE

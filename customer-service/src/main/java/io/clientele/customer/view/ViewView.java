@@ -30,8 +30,9 @@ record ViewView(
         @Schema(description = "When it was last changed", examples = "2026-01-31T09:30:00Z")
         Instant updatedAt) {
 
-    static ViewView of(SavedView one) {
-        return new ViewView(one.id(), one.version(), one.owner(), one.body(), one.createdAt(), one.updatedAt());
+    /** @param shown what the caller may see of its body */
+    static ViewView of(SavedView one, ViewBody shown) {
+        return new ViewView(one.id(), one.version(), one.owner(), shown, one.createdAt(), one.updatedAt());
     }
 
     /** How a page is documented. */

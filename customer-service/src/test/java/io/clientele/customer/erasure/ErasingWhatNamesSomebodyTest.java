@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
-/** Where somebody is named by words and by no id: refused rows of imports. What they say of others stays. */
+/** Where somebody is named by words and by no id: refused rows of imports, and saved views. What they say of others stays. */
 @QuarkusTest
 @WithBackends
 class ErasingWhatNamesSomebodyTest {
@@ -34,9 +38,36 @@ class ErasingWhatNamesSomebodyTest {
         refused(2, "region is unknown", "INDIVIDUAL,An," + address);
         refused(3, "An is no region", "INDIVIDUAL,Bert,bert@example.com");
 
-        tables.forgetRefusedRows(new Mentions(List.of("An", address)));
+        tables.forgetWhatNames(new Mentions(List.of("An", address)));
 
         assertThat(contents()).containsExactly("INDIVIDUAL,Anna Stand,East", "", "INDIVIDUAL,Bert,bert@example.com");
+    }
+
+    @Test
+    void savedViewsKeepTheValuesThatAreOfOthers() {
+        var both = view("\"" + address + "\",\"bert@example.com\"");
+        var alone = view("\"" + address + "\"");
+        var other = view("\"bert@example.com\"");
+
+        tables.forgetWhatNames(new Mentions(List.of("An", address)));
+
+        get("agent", both)
+                .body("filter.contactPoint", contains("bert@example.com"))
+                .body("version", equalTo(2));
+        get("agent", alone).statusCode(404);
+        get("agent", other)
+                .body("filter.contactPoint", contains("bert@example.com"))
+                .body("version", equalTo(1));
+    }
+
+    private static String view(String points) {
+        return "/api/v1/views/"
+                + post("agent", "/api/v1/views", """
+                        {"name":"V","filter":{"contactPoint":[%s],"region":["East"]}}""".formatted(points))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
     }
 
     private void refused(int row, String detail, String content) {

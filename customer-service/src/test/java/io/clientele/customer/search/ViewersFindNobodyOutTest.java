@@ -18,6 +18,8 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 /** What viewers do not see of people they cannot find out by asking for it, by any list, order or kept filter. */
 @QuarkusTest
@@ -62,6 +64,24 @@ class ViewersFindNobodyOutTest {
                 .<String>path("id");
         get("viewer", CUSTOMERS + "?view=" + view).statusCode(403);
         get("viewer", CUSTOMERS + "?kind=COMPANY&view=" + view).body("items.id", contains(firm));
+    }
+
+    @Test
+    void aKeptFilterSaysNoMoreThanARecord() {
+        var view = post("agent", "/api/v1/views", """
+                {"name":"%1$s","shared":true,"filter":{"contactPoint":["ada@example.com"],"q":["Ada"],"region":["%1$s"]}}""".formatted(region))
+                .then()
+                .statusCode(201)
+                .body("filter.contactPoint", contains("ada@example.com"))
+                .extract()
+                .<String>path("id");
+        get("viewer", "/api/v1/views/" + view)
+                .body("filter.contactPoint", contains("***"))
+                .body("filter.q", contains("***"))
+                .body("filter.region", contains(region));
+        get("viewer", "/api/v1/views?limit=500")
+                .body("items.filter.contactPoint.flatten()", not(hasItem("ada@example.com")));
+        get("agent", "/api/v1/views/" + view).body("filter.contactPoint", contains("ada@example.com"));
     }
 
     @Test
