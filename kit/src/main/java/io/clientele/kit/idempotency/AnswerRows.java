@@ -54,12 +54,12 @@ class AnswerRows {
     void store(Key key, StoredAnswer answer) {
         String sql = """
                 insert into idempotent_answer (key_hash, subject, method, path, body_digest,
-                                               status, location, etag, media_type, body, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                               status, location, etag, media_type, body, names, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (key_hash) do update
                    set body_digest = excluded.body_digest, status = excluded.status, location = excluded.location,
                        etag = excluded.etag, media_type = excluded.media_type, body = excluded.body,
-                       created_at = excluded.created_at
+                       names = excluded.names, created_at = excluded.created_at
                 """;
         with(sql, statement -> {
             statement.setBytes(1, key.hash());
@@ -72,7 +72,8 @@ class AnswerRows {
             statement.setString(8, answer.etag());
             statement.setString(9, answer.mediaType());
             statement.setBytes(10, answer.body());
-            statement.setObject(11, at(clock.instant()));
+            statement.setArray(11, statement.getConnection().createArrayOf("uuid", answer.names(key.path())));
+            statement.setObject(12, at(clock.instant()));
             return statement.executeUpdate();
         });
     }

@@ -51,6 +51,20 @@ class ForgettingWhatTheKitKeepsTest {
         assertThat(letters(other)).isEqualTo(3);
     }
 
+    /** A search through all the texts of a day would take too long. */
+    @Test
+    void answersAreFoundByTheIdsThatWereStoredWithThem() {
+        answer("/api/v1/customers", "named by " + gone, null);
+        sql.execute("update idempotent_answer set names = '{}' where location = ?", "named by " + gone);
+        answer("/api/v1/customers", "other " + other, null);
+        sql.execute("update idempotent_answer set names = array[?] where location = ?", gone, "other " + other);
+
+        remains.forget(List.of(gone));
+
+        assertThat(answers(gone)).isOne();
+        assertThat(answers(other)).isZero();
+    }
+
     @Test
     void anIdOfNobodySaysSo() {
         assertThat(Ids.isNobody(ids.nobody())).isTrue();
