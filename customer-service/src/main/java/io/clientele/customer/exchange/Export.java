@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import io.clientele.customer.RecordStream;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.exchange.model.FormulaGuard;
 import io.clientele.customer.search.Listing;
+import io.clientele.kit.rejection.Rejection;
 
 /** Writes records out as they come, as lines or as a table. */
 @ApplicationScoped
@@ -30,6 +32,10 @@ class Export {
     private static final String MASKED = "masked";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Each holds a connection to the database for as long as its reader takes; most are left to everybody else. */
+    private static final int MOST_AT_ONCE = 4;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final RecordStream records;
     private final Attributes attributes;
     private final Cells cells;
@@ -38,6 +44,20 @@ class Export {
         this.records = records;
         this.attributes = attributes;
         this.cells = cells;
+    }
+
+    /** Refuses before anything is written when as many others are being written as may be. */
+    void write(Writing one) throws IOException {
+        if (!places.tryAcquire()) {
+            throw Rejection.unavailable(
+                    "EXPORTS_UNDER_WAY",
+                    MOST_AT_ONCE + " exports are being read already; try again when one of them has ended.");
+        }
+        try {
+            one.run();
+        } finally {
+            places.release();
+        }
     }
 
     void lines(
@@ -79,6 +99,10 @@ class Export {
                 records.each(listing, masked, seen, record -> csv.writeRecord(line(columns, record)));
             }
         }
+    }
+
+    interface Writing {
+        void run() throws IOException;
     }
 
     private static Stream<String> withMask(List<String> properties, boolean masked) {

@@ -82,7 +82,7 @@ class ExportResource {
                     contactPoints, tastes and needs as JSON. A cell that a spreadsheet could take for a formula (it begins with = + - @ or a line break) has an apostrophe in front, which an import takes off again; \
                     plain numbers stay. What is exported and imported again changes nothing. \
                     Viewers see personal data masked; masked names what is touched, and such rows are refused by an import. Whoever of whom \
-                    something personal goes out was looked at (see /customers/{id}/accesses). 400 for what is not known.""")
+                    something personal goes out was looked at (see /customers/{id}/accesses). 400 for what is not known; 503 while as many others are being read as may be.""")
     @APIResponse(
             responseCode = "200",
             description = "The customers",
@@ -113,12 +113,12 @@ class ExportResource {
         var properties = RecordStream.properties(fields);
         var chosen = format == null ? accepted(headers) : format;
         var seen = noted(properties);
-        var content = caller.whileListening(out -> {
+        var content = caller.whileListening(out -> export.write(() -> {
             switch (chosen) {
                 case CSV -> export.table(listing, properties, masked, Boolean.TRUE.equals(bom), seen, out);
                 case NDJSON -> export.lines(listing, properties, masked, seen, out);
             }
-        });
+        }));
         var name = "customers." + chosen.name().toLowerCase(java.util.Locale.ROOT);
         return Response.ok(content, chosen.mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
