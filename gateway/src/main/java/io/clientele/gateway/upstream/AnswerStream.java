@@ -3,7 +3,9 @@ package io.clientele.gateway.upstream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -20,13 +22,16 @@ public final class AnswerStream extends InputStream {
     private final LinkedBlockingQueue<Object> pieces = new LinkedBlockingQueue<>();
     private final HttpClientResponse response;
     private final HttpClientRequest request;
+    private final Duration patience;
     private byte[] piece = {};
     private int at;
     private boolean ended;
 
-    AnswerStream(HttpClientResponse response, HttpClientRequest request) {
+    /** @param patience how long the service may be silent while it is listened to */
+    AnswerStream(HttpClientResponse response, HttpClientRequest request, Duration patience) {
         this.response = response;
         this.request = request;
+        this.patience = patience;
         response.exceptionHandler(pieces::add);
         response.endHandler(done -> pieces.add(END));
         response.handler(this::take);
@@ -41,6 +46,10 @@ public final class AnswerStream extends InputStream {
         pieces.add(buffer);
         if (pieces.size() >= MOST_WAITING) {
             response.pause();
+            if (pieces.isEmpty()) {
+                // whoever reads took them all before the pause, and waits
+                response.resume();
+            }
         }
     }
 
@@ -76,11 +85,12 @@ public final class AnswerStream extends InputStream {
             response.resume();
         }
         try {
-            switch (pieces.take()) {
+            switch (pieces.poll(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 case Buffer buffer -> {
                     piece = buffer.getBytes();
                     at = 0;
                 }
+                case null -> throw new IOException("The service fell silent");
                 case Throwable failure -> throw new IOException("The service broke off", failure);
                 default -> ended = true;
             }

@@ -64,7 +64,10 @@ public final class Upstream {
     Future<AnswerStream> stream(String uri, MultiMap headers, Duration timeout) {
         return open(timeout)
                 .compose(request -> answer(
-                        request, uri, headers, response -> Future.succeededFuture(new AnswerStream(response, request))))
+                        request,
+                        uri,
+                        headers,
+                        response -> Future.succeededFuture(new AnswerStream(response, request, timeout))))
                 .onSuccess(answer -> reached())
                 .recover(failure -> Future.failedFuture(missed(failure)));
     }
