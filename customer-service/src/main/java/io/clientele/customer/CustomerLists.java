@@ -11,6 +11,8 @@ import org.hibernate.query.NativeQuery;
 
 import io.clientele.customer.search.Listing;
 import io.clientele.customer.search.Statement;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
 
 /** Customers as a list asks for them. */
 @ApplicationScoped
@@ -33,10 +35,23 @@ class CustomerLists {
     /** The page asked for and one row more, which tells that another page follows. */
     List<CustomerEntity> page(Listing listing) {
         planForWhatIsAsked();
+        requireItsPlace(listing);
         return listing.walk()
                 .map(this::rows)
                 .filter(rows -> listing.whole(rows.size()))
                 .orElseGet(() -> rows(led(listing).page()));
+    }
+
+    /** After somebody who is gone it would seem that nobody follows. */
+    private void requireItsPlace(Listing listing) {
+        if (listing.follows()
+                .filter(id -> session.find(CustomerEntity.class, id) == null)
+                .isPresent()) {
+            throw Rejection.malformed(Fault.parameter(
+                    "cursor",
+                    "CURSOR_REFUSED",
+                    "cursor stands at a customer who is gone since; read the list again from its beginning."));
+        }
     }
 
     private Listing led(Listing listing) {

@@ -128,6 +128,12 @@ public final class Listing {
         return page.counted();
     }
 
+    /** The customer after whom the page begins, where nothing else says which place that is. */
+    public Optional<UUID> follows() {
+        return after.filter(position -> sort.keys().stream().anyMatch(key -> key.property() == Sort.Property.NAME))
+                .map(position -> UUID.fromString(position.getFirst()));
+    }
+
     /** A page, in the way that the database finds best. */
     public Statement page() {
         var sql = conditions.sql(rarest);

@@ -5,9 +5,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.customer.Removal;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
@@ -36,7 +40,27 @@ class FindingCustomersTest {
             .map(factor -> "\"" + factor + "\":{\"score\":80}")
             .collect(Collectors.joining(",", "{\"assessedOn\":\"2026-01-31\",", "}"));
 
+    @Inject
+    Removal removal;
+
     private final String region = "F" + UUID.randomUUID();
+
+    /** What stands after the name of somebody who is gone cannot be told any more, and is more than nothing. */
+    @Test
+    void aPlaceBehindSomebodyWhoIsGoneIsRefused() {
+        var first = company("\"employees\":1");
+        company("\"employees\":2");
+        var list = CUSTOMERS + "?limit=1&sort=name&region=" + region;
+        String cursor =
+                get("agent", list).body("items.id", contains(first)).extract().path("nextCursor");
+        get("agent", list + "&cursor=" + cursor).body("items", hasSize(1));
+        QuarkusTransaction.requiringNew()
+                .run(() -> removal.remove(removal.hold(UUID.fromString(first)), List.of("customer_version"), "admin"));
+        get("agent", list + "&cursor=" + cursor)
+                .statusCode(400)
+                .body("errors.code", contains("CURSOR_REFUSED"))
+                .body("errors.parameter", contains("cursor"));
+    }
 
     @Test
     void everyPropertyFinds() {
