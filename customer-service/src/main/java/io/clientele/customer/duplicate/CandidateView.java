@@ -54,7 +54,10 @@ record CandidateView(
                 examples = "agent@clientele")
         String dismissedBy,
 
-        @Schema(description = "Why it was dismissed", maxLength = 2000, examples = "Father and son")
+        @Schema(
+                description = "Why it was dismissed; not shown to viewers",
+                maxLength = 2000,
+                examples = "Father and son")
         String note) {
 
     static CandidateView of(Candidate one, boolean whole, String currency, Locale language) {
@@ -81,7 +84,7 @@ record CandidateView(
                 one.foundAt(),
                 one.dismissedAt(),
                 one.dismissedBy(),
-                one.note());
+                whole ? one.note() : null);
     }
 
     /** One of the two. */

@@ -115,7 +115,9 @@ class FindingDuplicatesTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("DISMISSED"))
+                .body("note", equalTo("Father and son"))
                 .body("dismissedBy", equalTo("agent@clientele"));
+        get("viewer", CANDIDATES + "/" + id).body("state", equalTo("DISMISSED")).body("note", nullValue());
         patch(pair.getFirst(), "*", "{\"region\":\"West\"}").then().statusCode(200);
         matched();
         get("viewer", CANDIDATES + "?customerId=" + pair.getFirst()).body("items", empty());
