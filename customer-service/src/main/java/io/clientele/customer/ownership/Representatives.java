@@ -26,7 +26,8 @@ class Representatives {
 
     private static final String ROWS = """
             select id, version, name, capacity, active, updated_at,
-                   (select count(*) from customer where owner_id = r.id and merged_into is null) as customers
+                   (select coalesce(sum(amounts[1]), 0)::bigint from kept_sum
+                    where name = 'customers_by' and key = 'owner_id=' || r.id) as customers
             from representative r""";
 
     private static final String PUT = """
