@@ -37,19 +37,17 @@ class OwnershipRows {
                 where o.contact_due_at is not null)
             """;
 
+    /** A correction is never taken back: what is heard of from before it, later or again, makes no contact of it. */
     private static final String CONTACTED = HEARD + """
-            insert into ownership_contact (customer_id, ownership_id, entry_id, at)
-            select customer_id, id, entry, at from heard where counts on conflict do nothing""";
-
-    private static final String NOT_CONTACTED = HEARD + """
-            delete from ownership_contact c using heard h
-            where not h.counts and c.customer_id = h.customer_id and c.ownership_id = h.id and c.entry_id = h.entry""";
+            insert into ownership_contact (customer_id, ownership_id, entry_id, at, counts)
+            select customer_id, id, entry, at, counts from heard
+            on conflict (customer_id, ownership_id, entry_id) do update set counts = false where not excluded.counts""";
 
     /** The first one stays that was heard of before contacts were kept, unless it is that which counts no more. */
     private static final String FIRST = HEARD + """
             , first as (
                 select h.customer_id, h.id, bool_or(not h.counts and h.at = o.first_contact_at) as gone,
-                    (select min(c.at) from ownership_contact c where c.customer_id = h.customer_id and c.ownership_id = h.id) as at
+                    (select min(c.at) from ownership_contact c where c.customer_id = h.customer_id and c.ownership_id = h.id and c.counts) as at
                 from heard h join ownership o on o.customer_id = h.customer_id and o.id = h.id
                 group by h.customer_id, h.id)
             update ownership o set first_contact_at = case when first.gone then first.at else least(o.first_contact_at, first.at) end
@@ -114,7 +112,6 @@ class OwnershipRows {
     void heard(Collection<Map<String, Object>> contacts) {
         var text = documents.text(contacts);
         sql.execute(CONTACTED, text);
-        sql.execute(NOT_CONTACTED, text);
         sql.execute(FIRST, text);
     }
 
