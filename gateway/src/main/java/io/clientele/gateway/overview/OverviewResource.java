@@ -1,11 +1,7 @@
 package io.clientele.gateway.overview;
 
-import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,15 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,13 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.gateway.overview.Overview.Missing;
-import io.clientele.gateway.upstream.Answer;
 import io.clientele.gateway.upstream.Headers;
-import io.clientele.gateway.upstream.Parts;
-import io.clientele.gateway.upstream.Unreached;
 import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Problem;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
 
@@ -48,14 +35,10 @@ import io.clientele.kit.security.Roles;
 @RunOnVirtualThread
 class OverviewResource {
 
-    private static final int PERMANENT_REDIRECT = 308;
+    private final Gathering gathering;
 
-    private final Parts parts;
-    private final ObjectMapper json;
-
-    OverviewResource(Parts parts, ObjectMapper json) {
-        this.parts = parts;
-        this.json = json;
+    OverviewResource(Gathering gathering) {
+        this.gathering = gathering;
     }
 
     @GET
@@ -75,80 +58,28 @@ class OverviewResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @Context Request conditional,
             @Context RoutingContext request) {
-        MultiMap headers = Headers.of(request);
-        Map<Part, Future<Answer>> asked = new EnumMap<>(Part.class);
-        for (Part part : Part.values()) {
-            asked.put(part, parts.ask(part.service(), part.uri(id), headers));
+        var parts = gathering.with(Headers.of(request));
+        for (var part : Part.values()) {
+            parts.ask(part.label(), part.service(), part.uri(id));
         }
-        Map<Part, String> had = new EnumMap<>(Part.class);
-        var missing = new ArrayList<Missing>();
-        for (Part part : Part.values()) {
-            Answer answer = answer(part, asked.get(part), missing);
-            if (part == Part.CUSTOMER && answer != null && answer.status() == PERMANENT_REDIRECT) {
-                return moved(answer);
-            }
-            if (part == Part.CUSTOMER && answer != null && settles(answer)) {
-                return passed(answer);
-            }
-            take(part, answer, had, missing);
-        }
-        return Answers.ok(overview(had, missing), Tags.content(had, missing), conditional);
+        return parts.refusal(Part.CUSTOMER.label())
+                .or(() -> parts.moved(Part.CUSTOMER.label(), to -> URI.create(to + "/overview")))
+                .orElseGet(() -> overview(parts, conditional));
     }
 
-    private static Overview overview(Map<Part, String> had, List<Missing> missing) {
-        return new Overview(
+    private static Response overview(Gathering.Gathered parts, Request conditional) {
+        var had = new EnumMap<Part, String>(Part.class);
+        for (var part : Part.values()) {
+            had.put(part, parts.text(part.label()));
+        }
+        var missing = parts.missing();
+        var overview = new Overview(
                 had.get(Part.CUSTOMER),
                 had.get(Part.TIMELINE),
                 had.get(Part.VALUATION),
                 had.get(Part.SEGMENTS),
                 had.get(Part.ACTIONS),
                 missing);
-    }
-
-    private static Answer answer(Part part, Future<Answer> asked, List<Missing> missing) {
-        try {
-            return Parts.wait(asked);
-        } catch (Unreached e) {
-            missing.add(new Missing(part.label(), part.service().label(), e.problem()));
-            return null;
-        }
-    }
-
-    private void take(Part part, Answer answer, Map<Part, String> had, List<Missing> missing) {
-        if (answer == null) {
-            return;
-        }
-        if (answer.ok()) {
-            had.put(part, answer.body().toString());
-        } else {
-            missing.add(new Missing(part.label(), part.service().label(), problem(answer)));
-        }
-    }
-
-    /** What the customer's own service says of the customer or the caller holds for the whole: 401, 403, 404. */
-    private static boolean settles(Answer customer) {
-        return customer.status() >= 400 && customer.status() < 500;
-    }
-
-    /** The customer is merged: its survivor has the overview. */
-    private static Response moved(Answer answer) {
-        return Response.status(PERMANENT_REDIRECT)
-                .header(HttpHeaders.LOCATION, URI.create(answer.location() + "/overview"))
-                .build();
-    }
-
-    private Response passed(Answer answer) {
-        return Response.status(answer.status())
-                .type(Problem.MEDIA_TYPE)
-                .entity(answer.body().getBytes())
-                .build();
-    }
-
-    private Problem problem(Answer answer) {
-        try {
-            return json.readValue(answer.body().getBytes(), Problem.class);
-        } catch (IOException e) {
-            return Problem.of(answer.status(), "PART_REFUSED", "This part was refused without a reason.", List.of());
-        }
+        return Answers.ok(overview, Tags.content(had, missing), conditional);
     }
 }
