@@ -131,10 +131,10 @@ public final class NextChange {
         return thresholds.stream().mapToDouble(t -> t).filter(t -> t <= alive).max();
     }
 
-    /** The first age in days, after that of the valuation, at which the probability lies below; it only falls with age. */
+    /** The first age in days, after that of the valuation, at which the probability lies below; it only falls with age. Who is older than we look ahead is not asked. */
     private int fallsBelow(OptionalDouble threshold) {
         int from = worth.history().ageDays();
-        if (threshold.isEmpty() || !isBelow(threshold.getAsDouble(), LONGEST_DAYS)) {
+        if (from >= LONGEST_DAYS || threshold.isEmpty() || !isBelow(threshold.getAsDouble(), LONGEST_DAYS)) {
             return LONGEST_DAYS + 1;
         }
         int step = 1;

@@ -96,6 +96,18 @@ class NextChangeTest {
     }
 
     @Test
+    void whoFirstBoughtMoreThanAHundredYearsAgoIsNotDueForGoodAndNotRefused() {
+        var first = LocalDate.parse("1900-01-01");
+        int today = 46_100;
+        for (int last : List.of(36_000, today - 5)) {
+            var facts = List.of(purchase(first, 0), purchase(first, last));
+            var worth = LifetimeValue.of(facts, start(first.plusDays(today)).plusSeconds(3_600), FITTED);
+            assertThat(NextChange.of(List.of(), worth, FITTED, List.of(1e-9, 1e-6, 0.1)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whereNothingFallsTheAgeCounts() {
         var first = LocalDate.parse("2025-01-06");
         var facts = List.of(purchase(first, 0));
