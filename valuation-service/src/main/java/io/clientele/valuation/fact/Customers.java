@@ -45,6 +45,9 @@ public class Customers {
              WHERE NOT EXISTS (SELECT FROM erased_customer e WHERE e.customer_id = id)
             ON CONFLICT DO NOTHING RETURNING customer_id""";
 
+    private static final String STAYING = """
+            SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR KEY SHARE""";
+
     private static final String GROUP = """
             WITH RECURSIVE below AS (
                 SELECT customer_id, parent_id, 0 AS depth FROM customer WHERE customer_id = ? AND merged_into IS NULL
@@ -119,6 +122,11 @@ public class Customers {
     public Set<UUID> holdKnown(Collection<UUID> customers) {
         Object ids = customers.toArray(UUID[]::new);
         return new HashSet<>(database.query(HOLD_ANSWERING, row -> row.getObject(1, UUID.class), ids, ids));
+    }
+
+    /** Those of these who are there, in the order of their ids; none of them is erased until the transaction ends. */
+    public List<UUID> staying(Collection<UUID> customers) {
+        return database.query(STAYING, row -> row.getObject(1, UUID.class), (Object) customers.toArray(UUID[]::new));
     }
 
     private Set<UUID> hold(Collection<UUID> customers, Set<UUID> known) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.valuation.fact.Aliases;
+import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.formula.relationship.Relation;
 import io.clientele.valuation.indicator.Relations;
 
@@ -27,17 +28,24 @@ class ActiveScorecards {
     private final ScoreRows scores;
     private final Relations relations;
     private final Aliases aliases;
+    private final Customers customers;
 
     /** What a trial has cut never changes. */
     private final Map<UUID, Active> known = new ConcurrentHashMap<>();
 
     ActiveScorecards(
-            ScorecardRows scorecards, TrialRows trials, ScoreRows scores, Relations relations, Aliases aliases) {
+            ScorecardRows scorecards,
+            TrialRows trials,
+            ScoreRows scores,
+            Relations relations,
+            Aliases aliases,
+            Customers customers) {
         this.scorecards = scorecards;
         this.trials = trials;
         this.scores = scores;
         this.relations = relations;
         this.aliases = aliases;
+        this.customers = customers;
     }
 
     List<Active> all() {
@@ -57,15 +65,14 @@ class ActiveScorecards {
                 .orElseGet(() -> new Active(card, null, card.treeWithoutCuts()));
     }
 
-    /** Scores these customers anew by all that is active, in the caller's transaction. */
-    void rescore(Collection<UUID> customers) {
+    /** Scores those of these customers who are not erased anew by all that is active, in the caller's transaction. */
+    void rescore(Collection<UUID> some) {
         scorecards.hold(false);
         var active = all();
         if (active.isEmpty()) {
             return;
         }
-        var ordered =
-                aliases.around(customers).withSurvivors().stream().sorted().toList();
+        var ordered = customers.staying(aliases.around(some).withSurvivors());
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             rescore(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), active);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,7 +125,7 @@ class DryRun implements JobKind {
             done += page.size();
             long reached = done;
             QuarkusTransaction.requiringNew().run(() -> {
-                trials.keep(trial.id(), read(page, trial, card, tree, before));
+                trials.keep(trial.id(), read(customers.staying(page), trial, card, tree, before));
                 trials.reach(trial.id(), page.getLast(), reached);
             });
             position = page.getLast();
@@ -180,9 +181,12 @@ class DryRun implements JobKind {
             done += page.size();
             long reached = done;
             QuarkusTransaction.requiringNew().run(() -> {
+                var there = Set.copyOf(
+                        customers.staying(page.stream().map(Read::customer).toList()));
                 scores.copy(
                         trial.id(),
                         page.stream()
+                                .filter(read -> there.contains(read.customer()))
                                 .map(read -> score(read, trial, card, tree, places))
                                 .toList());
                 trials.reach(trial.id(), page.getLast().customer(), reached);

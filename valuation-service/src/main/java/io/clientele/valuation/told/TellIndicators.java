@@ -19,6 +19,7 @@ import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.time.Ids;
 import io.clientele.valuation.cost.CostPolicies;
+import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.formula.relationship.Indicator;
 import io.clientele.valuation.formula.relationship.Relation;
 import io.clientele.valuation.formula.scorecard.Reading;
@@ -57,6 +58,7 @@ class TellIndicators {
 
     private final Database database;
     private final Due due;
+    private final Customers customers;
     private final Backlog backlog;
     private final ToldRows rows;
     private final Relations relations;
@@ -68,6 +70,7 @@ class TellIndicators {
     TellIndicators(
             Database database,
             Due due,
+            Customers customers,
             Feeds feeds,
             ToldRows rows,
             Relations relations,
@@ -78,6 +81,7 @@ class TellIndicators {
             Clock clock) {
         this.database = database;
         this.due = due;
+        this.customers = customers;
         this.backlog = new Backlog(() -> feeds.lag().orElse(0L), clock);
         this.rows = rows;
         this.relations = relations;
@@ -108,16 +112,9 @@ class TellIndicators {
         return waiting.more();
     }
 
-    /** Those who are still there, and stay until it is told, in one order: of who is gone, and of nobody, nothing is told. */
-    private List<UUID> known(Collection<UUID> customers) {
-        return database
-                .query(
-                        "SELECT customer_id FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR KEY SHARE",
-                        row -> row.getObject(1, UUID.class),
-                        (Object) customers.toArray(UUID[]::new))
-                .stream()
-                .filter(id -> !Ids.isNobody(id))
-                .toList();
+    /** Of who is gone, and of nobody, nothing is told. */
+    private List<UUID> known(Collection<UUID> some) {
+        return customers.staying(some).stream().filter(id -> !Ids.isNobody(id)).toList();
     }
 
     private boolean alone() {

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
@@ -44,6 +46,9 @@ class ScoresFollowValuesTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ActiveScorecards active;
 
     @Inject
     Ids ids;
@@ -113,6 +118,14 @@ class ScoresFollowValuesTest {
         }
         assertThat(scoresOf(nobody)).isZero();
         assertThat(scoresOf(customer)).isPositive();
+    }
+
+    @Test
+    void whoIsErasedIsScoredNoMore() {
+        var erased = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> active.rescore(Set.of(customer, erased)));
+        assertThat(scoresOf(customer)).isPositive();
+        assertThat(scoresOf(erased)).isZero();
     }
 
     private UUID buyer(String amount) {
