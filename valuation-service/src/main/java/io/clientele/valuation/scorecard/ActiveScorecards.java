@@ -1,6 +1,5 @@
 package io.clientele.valuation.scorecard;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,8 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
-import io.clientele.valuation.formula.relationship.Relation;
+import io.clientele.valuation.indicator.Past;
 import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.population.OneByOne;
 
 /** The scorecards that score customers, and the scores they keep. */
 @ApplicationScoped
@@ -29,6 +29,7 @@ class ActiveScorecards {
     private final Relations relations;
     private final Aliases aliases;
     private final Customers customers;
+    private final OneByOne oneByOne;
 
     /** What a trial has cut never changes. */
     private final Map<UUID, Active> known = new ConcurrentHashMap<>();
@@ -39,13 +40,15 @@ class ActiveScorecards {
             ScoreRows scores,
             Relations relations,
             Aliases aliases,
-            Customers customers) {
+            Customers customers,
+            OneByOne oneByOne) {
         this.scorecards = scorecards;
         this.trials = trials;
         this.scores = scores;
         this.relations = relations;
         this.aliases = aliases;
         this.customers = customers;
+        this.oneByOne = oneByOne;
     }
 
     List<Active> all() {
@@ -84,9 +87,12 @@ class ActiveScorecards {
         var scored = active.stream().map(Rescored::new).toList();
         for (var customer : some) {
             var past = pasts.of(customer);
-            var at = relations.now(past);
-            var relation = past.asOf(at);
-            scored.forEach(each -> each.look(customer, at, relation, around.merged(customer)));
+            for (var each : scored) {
+                oneByOne.of(
+                                customer,
+                                () -> around.merged(customer) ? Optional.<ScoreRows.Row>empty() : row(past, each.by()))
+                        .ifPresent(row -> row.ifPresentOrElse(each.rows()::add, () -> each.gone().add(customer)));
+            }
         }
         for (var each : scored) {
             scores.save(each.by().trial(), each.rows());
@@ -100,14 +106,15 @@ class ActiveScorecards {
         Rescored(Active by) {
             this(by, new ArrayList<>(), new ArrayList<>());
         }
+    }
 
-        void look(UUID customer, Instant at, Relation relation, boolean merged) {
-            if (by.isFor(relation) && !merged) {
-                rows.add(ScoreRows.Row.of(customer, at, by.score(relation)));
-            } else {
-                gone.add(customer);
-            }
-        }
+    /** Empty where the customer is not in the audience. */
+    private Optional<ScoreRows.Row> row(Past past, Active active) {
+        var at = relations.now(past);
+        var relation = past.asOf(at);
+        return active.isFor(relation)
+                ? Optional.of(ScoreRows.Row.of(past.customer(), at, active.score(relation)))
+                : Optional.empty();
     }
 
     private Active active(String scorecard, int version, UUID trial) {

@@ -25,6 +25,7 @@ import io.clientele.valuation.formula.relationship.Relation;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.indicator.Past;
 import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.population.OneByOne;
 import io.clientele.valuation.store.Database;
 
 /**
@@ -62,6 +63,7 @@ class TellIndicators {
     private final Backlog backlog;
     private final ToldRows rows;
     private final Relations relations;
+    private final OneByOne oneByOne;
     private final CostPolicies costs;
     private final Versions versions;
     private final Outbox outbox;
@@ -74,6 +76,7 @@ class TellIndicators {
             Feeds feeds,
             ToldRows rows,
             Relations relations,
+            OneByOne oneByOne,
             CostPolicies costs,
             Versions versions,
             Outbox outbox,
@@ -85,6 +88,7 @@ class TellIndicators {
         this.backlog = new Backlog(() -> feeds.lag().orElse(0L), clock);
         this.rows = rows;
         this.relations = relations;
+        this.oneByOne = oneByOne;
         this.costs = costs;
         this.versions = versions;
         this.outbox = outbox;
@@ -131,10 +135,10 @@ class TellIndicators {
         var changed = new ArrayList<IndicatorState>();
         for (var customer : there) {
             var old = before.get(customer);
-            var fresh = state(pasts.of(customer), scores.getOrDefault(customer, Map.of()), old);
-            if (Materially.differs(old, fresh, settings.material())) {
-                changed.add(fresh);
-            }
+            var past = pasts.of(customer);
+            oneByOne.of(customer, () -> state(past, scores.getOrDefault(customer, Map.of()), old))
+                    .filter(fresh -> Materially.differs(old, fresh, settings.material()))
+                    .ifPresent(changed::add);
         }
         rows.save(changed);
         outbox.appendAll(changed.stream().map(IndicatorsChanged::new).toList());

@@ -1,6 +1,7 @@
 package io.clientele.valuation.value;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +35,14 @@ class DueRows {
                 row -> new Due(row.getObject("customer_id", UUID.class), Database.instant(row, "next_change_at")),
                 now,
                 limit);
+    }
+
+    /** Those of these who have a value are due at an instant, and not before. */
+    void later(Collection<UUID> customers, Instant at) {
+        if (!customers.isEmpty()) {
+            database.execute("UPDATE valuation SET next_change_at = ? WHERE customer_id = ANY (?)", at, (Object)
+                    customers.toArray(UUID[]::new));
+        }
     }
 
     /** @param since when its value became another one */

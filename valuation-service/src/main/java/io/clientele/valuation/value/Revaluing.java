@@ -1,6 +1,7 @@
 package io.clientele.valuation.value;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,12 +26,16 @@ import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.lifetime.Foreseen;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.population.OneByOne;
 
 /** Keeps what customers are worth up with the facts, and tells what has become another value. */
 @ApplicationScoped
 class Revaluing {
 
     private static final int AT_ONCE = 1_000;
+
+    /** When it is tried again to value somebody whose valuation failed. */
+    private static final Duration AGAIN = Duration.ofHours(1);
 
     private static final Comparator<UUID> AS_THE_DATABASE_SORTS = (a, b) -> {
         int high = Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits());
@@ -44,6 +49,8 @@ class Revaluing {
     private final Models models;
     private final Bases bases;
     private final ValuationRows rows;
+    private final DueRows due;
+    private final OneByOne oneByOne;
     private final Unlisting unlisting;
     private final Versions versions;
     private final Outbox outbox;
@@ -58,6 +65,8 @@ class Revaluing {
             Models models,
             Bases bases,
             ValuationRows rows,
+            DueRows due,
+            OneByOne oneByOne,
             Unlisting unlisting,
             Versions versions,
             Outbox outbox,
@@ -70,6 +79,8 @@ class Revaluing {
         this.models = models;
         this.bases = bases;
         this.rows = rows;
+        this.due = due;
+        this.oneByOne = oneByOne;
         this.unlisting = unlisting;
         this.versions = versions;
         this.outbox = outbox;
@@ -82,6 +93,7 @@ class Revaluing {
      * at a time, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
      * Whoever is merged (meanwhile too, by another replica) is told once more, as worth nothing, and listed no longer; its survivor is valued in its place.
      * The figures of somebody erased are valued, since they count in totals, and not told of: nobody is behind them.
+     * Whose valuation fails keeps the last one, and is due again an hour later; nobody else waits for it.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<UUID> revalue(Collection<UUID> concerned) {
@@ -132,25 +144,26 @@ class Revaluing {
         var around = aliases.around(some);
         answering.addAll(around.withSurvivors());
         var known = facts.of(around, inTurn ? some : List.of());
-        var currency = rows.currency();
-        var thresholds = policy.aliveThresholds();
         var changed = new ArrayList<ValuationState>();
         var foreseen = new ArrayList<Foreseen>();
+        var failed = new ArrayList<UUID>();
         for (var customer : some) {
             if (around.merged(customer) && !before.containsKey(customer)) {
                 continue;
             }
-            var all = known.getOrDefault(customer, List.of());
-            var value = CustomerValue.of(customer, all, Fact.present(clock, all), Fact.ALL_KNOWN, basis);
             var old = before.get(customer);
-            var state = value.state(versions.next(old == null ? 0 : old.version()), currency)
-                    .changingAt(value.nextChange(all, thresholds).orElse(null));
-            if (old == null || !sameButForTime(old, state)) {
-                changed.add(state);
-                foreseen.add(Foreseen.of(value.worth(), basis.model()));
+            var all = known.getOrDefault(customer, List.of());
+            var last = old == null ? 0 : old.version();
+            var valued = oneByOne.of(customer, () -> valued(customer, all, last, basis));
+            if (valued.isEmpty()) {
+                failed.add(customer);
+            } else if (old == null || !sameButForTime(old, valued.get().state())) {
+                changed.add(valued.get().state());
+                foreseen.add(valued.get().foreseen());
             }
         }
         rows.save(changed, foreseen, before.keySet());
+        due.later(failed, clock.instant().plus(AGAIN));
         unlisting.remove(some.stream().filter(around::merged).toList());
         outbox.appendAll(changed.stream()
                 .filter(state -> !Ids.isNobody(state.customerId()))
@@ -158,6 +171,17 @@ class Revaluing {
                 .toList());
         return changed.stream().map(ValuationState::customerId).toList();
     }
+
+    /** @param last the version of what was published last, 0 when nothing was */
+    private Valued valued(UUID customer, List<Fact> all, long last, Basis basis) {
+        var value = CustomerValue.of(customer, all, Fact.present(clock, all), Fact.ALL_KNOWN, basis);
+        var next = value.nextChange(all, policy.aliveThresholds()).orElse(null);
+        var state = value.state(versions.next(last), rows.currency())
+                .changingAt(next);
+        return new Valued(state, Foreseen.of(value.worth(), basis.model()));
+    }
+
+    private record Valued(ValuationState state, Foreseen foreseen) {}
 
     private static boolean sameButForTime(ValuationState old, ValuationState fresh) {
         return old.equals(new ValuationState(
