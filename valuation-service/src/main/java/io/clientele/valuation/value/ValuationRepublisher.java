@@ -1,24 +1,28 @@
 package io.clientele.valuation.value;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import io.clientele.contracts.Event;
-import io.clientele.contracts.Tombstone;
-import io.clientele.contracts.Topic;
+import io.clientele.contracts.PolicyEvent;
 import io.clientele.contracts.ValuationEvent.ValuationChanged;
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.job.Progress;
-import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.republish.Republisher;
 import io.clientele.kit.time.Ids;
 import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.model.Models;
 
-/** All values and active models, told again under the versions they have. */
+/**
+ * All values and active models, told again under the versions they have. Each page is read under locks and told in the same breath, so that
+ * nothing newer is told, and nobody erased, before it.
+ */
 @ApplicationScoped
 class ValuationRepublisher implements Republisher {
 
@@ -27,13 +31,11 @@ class ValuationRepublisher implements Republisher {
     private final Models models;
     private final CostPolicies costs;
     private final ValuationRows rows;
-    private final Versions versions;
 
-    ValuationRepublisher(Models models, CostPolicies costs, ValuationRows rows, Versions versions) {
+    ValuationRepublisher(Models models, CostPolicies costs, ValuationRows rows) {
         this.models = models;
         this.costs = costs;
         this.rows = rows;
-        this.versions = versions;
     }
 
     @Override
@@ -43,41 +45,37 @@ class ValuationRepublisher implements Republisher {
 
     @Override
     public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
-        var activated = models.told();
-        sink.accept(activated);
-        var policy = costs.activated();
-        sink.accept(policy);
-        long done = activated.size() + policy.size();
+        long done = QuarkusTransaction.requiringNew().call(() -> rules(sink));
         UUID last = null;
         List<ValuationState> page;
         do {
             progress.check();
-            page = rows.query(
-                    "WHERE ?::uuid IS NULL OR customer_id > ? ORDER BY customer_id LIMIT ?", last, last, PAGE);
-            sink.accept(page.stream()
-                    .filter(state -> !Ids.isNobody(state.customerId()))
-                    .map(ValuationChanged::new)
-                    .toList());
-            takeBackErased(page, sink);
+            var after = last;
+            page = QuarkusTransaction.requiringNew().call(() -> values(after, sink));
             done += page.size();
             progress.done(done);
             last = page.isEmpty() ? null : page.getLast().customerId();
         } while (page.size() == PAGE);
     }
 
-    /** A customer who was erased meanwhile must not have the last word on the topic. */
-    private void takeBackErased(List<ValuationState> told, Consumer<List<? extends Event>> sink) {
-        var there = rows.of(told.stream().map(ValuationState::customerId).toList());
-        var gone = told.stream()
-                .filter(state -> !there.containsKey(state.customerId()))
-                .map(state -> new Tombstone(
-                        Topic.VALUATIONS,
-                        state.customerId().toString(),
-                        state.customerId().toString(),
-                        versions.next(state.version())))
-                .toList();
-        if (!gone.isEmpty()) {
-            sink.accept(gone);
-        }
+    private int rules(Consumer<List<? extends Event>> sink) {
+        models.hold();
+        var rules = new ArrayList<PolicyEvent>(models.told());
+        rules.addAll(costs.activated());
+        sink.accept(rules);
+        return rules.size();
+    }
+
+    private List<ValuationState> values(UUID after, Consumer<List<? extends Event>> sink) {
+        var page = rows.query(
+                "WHERE ?::uuid IS NULL OR customer_id > ? ORDER BY customer_id LIMIT ? FOR NO KEY UPDATE",
+                after,
+                after,
+                PAGE);
+        sink.accept(page.stream()
+                .filter(state -> !Ids.isNobody(state.customerId()))
+                .map(ValuationChanged::new)
+                .toList());
+        return page;
     }
 }
