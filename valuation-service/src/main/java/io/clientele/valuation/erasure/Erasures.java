@@ -34,19 +34,6 @@ public class Erasures {
     private static final String ALONE =
             "SELECT 1 FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR UPDATE";
 
-    private static final List<String> TABLES = List.of(
-            "fact",
-            "fact_bundle",
-            "valuation",
-            "valuation_history",
-            "customer_profile",
-            "scorecard_reading",
-            "scorecard_score",
-            "valuation_owed",
-            "indicator_due",
-            "indicator_told",
-            "customer");
-
     private static final String INDICATORS_TOLD = "SELECT customer_id FROM indicator_told WHERE customer_id = ANY (?)";
 
     private final Database database;
@@ -102,8 +89,8 @@ public class Erasures {
                 MARK, ids, java.util.Collections.nCopies(ids.length, version).toArray(Long[]::new));
         var indicators =
                 new HashSet<>(database.query(INDICATORS_TOLD, row -> row.getObject(1, UUID.class), (Object) ids));
-        TABLES.forEach(
-                table -> database.execute("DELETE FROM " + table + " WHERE customer_id = ANY (?)", (Object) ids));
+        Kept.ALL.forEach(
+                kept -> database.execute("DELETE FROM " + kept.table() + " WHERE customer_id = ANY (?)", (Object) ids));
         accesses.erase(List.of(ids));
         remains.forget(List.of(ids));
         takeBack(Topic.VALUATIONS, held, version);
