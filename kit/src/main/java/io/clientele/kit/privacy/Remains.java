@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import io.clientele.kit.sql.Sql;
 
-/** What the kit keeps of somebody beside the service's own tables: stored answers, and records that could not be applied. */
+/** What the kit keeps of somebody beside the service's own tables: stored answers, records that could not be applied, and jobs. */
 @Singleton
 public class Remains {
 
@@ -24,6 +24,16 @@ public class Remains {
             where position(gone.id in coalesce(d.key, '')) > 0 or position(gone.id in d.headers::text) > 0
                 or position(convert_to(gone.id, 'UTF8') in coalesce(d.payload, '')) > 0""";
 
+    /** That a job was done stays known, what it was about does not. */
+    private static final String JOBS = """
+            update job j set request = '{}', result = null, problem = null from unnest(?::text[]) as gone (id)
+            where finished_at is not null and position(gone.id in concat(request, result, problem)) > 0""";
+
+    /** What is left of a job that has ended is needed by nobody, and says how far it came. */
+    private static final String PARTS = """
+            delete from job_part p using job j, unnest(?::text[]) as gone (id)
+            where j.id = p.job_id and j.finished_at is not null and position(gone.id in p.state::text) > 0""";
+
     private final Sql sql;
 
     Remains(Sql sql) {
@@ -36,5 +46,7 @@ public class Remains {
         sql.execute(ANSWERS, (Object) ids.toArray(UUID[]::new));
         sql.execute(ANSWERS_OF_BEFORE, (Object) texts);
         sql.execute(LETTERS, (Object) texts);
+        sql.execute(JOBS, (Object) texts);
+        sql.execute(PARTS, (Object) texts);
     }
 }

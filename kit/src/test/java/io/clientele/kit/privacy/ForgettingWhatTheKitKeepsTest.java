@@ -66,6 +66,37 @@ class ForgettingWhatTheKitKeepsTest {
     }
 
     @Test
+    void jobsThatHaveEndedSayNoMoreWhomTheyWereAbout() {
+        var named = job("SUCCEEDED", gone);
+        var running = job("RUNNING", gone);
+        var others = job("SUCCEEDED", other);
+        remains.forget(List.of(gone));
+        assertThat(jobs(named, "result is null and request = '{}'")).isOne();
+        assertThat(jobs(named, "exists (select from job_part where job_id = job.id)")).isZero();
+        assertThat(jobs(running, "request <> '{}' and exists (select from job_part where job_id = job.id)"))
+                .isOne();
+        assertThat(jobs(others, "result is not null and exists (select from job_part where job_id = job.id)"))
+                .isOne();
+        sql.execute("delete from job where id in (?, ?, ?)", named, running, others);
+    }
+
+    private UUID job(String state, UUID customer) {
+        var id = UUID.randomUUID();
+        var text = "{\"largest\":[\"" + customer + "\"]}";
+        sql.execute(
+                "insert into job (id, kind, state, request, result, heartbeat_at, created_at, finished_at)"
+                        + " values (?, 'PRIVACY', ?, ?::jsonb, ?::jsonb, now() + interval '1 hour', now(),"
+                        + " case when ? = 'RUNNING' then null else now() end)",
+                id, state, text, text, state);
+        sql.execute("insert into job_part (job_id, part, size, state) values (?, 0, 1, ?::jsonb)", id, text);
+        return id;
+    }
+
+    private long jobs(UUID id, String which) {
+        return sql.count("select count(*) from job where id = ? and " + which, id);
+    }
+
+    @Test
     void anIdOfNobodySaysSo() {
         assertThat(Ids.isNobody(ids.nobody())).isTrue();
         assertThat(ids.nobody()).isNotEqualTo(ids.nobody());
