@@ -42,8 +42,7 @@ class AccessFilter {
     @ServerResponseFilter
     public void note(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
         if (!log.kept()
-                || !request.getMethod().equals("GET")
-                || response.getStatus() >= 300 && response.getStatus() != 304
+                || !reads(request.getMethod(), response.getStatus())
                 || resource.getResourceMethod() == null) {
             return;
         }
@@ -51,6 +50,11 @@ class AccessFilter {
         if (!persons.isEmpty()) {
             accesses.reader(operation(resource)).saw(persons);
         }
+    }
+
+    /** What is too long for an address is asked by POST: what such a question is answered with is read, too. */
+    private static boolean reads(String method, int status) {
+        return method.equals("GET") && (status < 300 || status == 304) || method.equals("POST") && status == 200;
     }
 
     private Set<UUID> persons(String path, Object entity) {

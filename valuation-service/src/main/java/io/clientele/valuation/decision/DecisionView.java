@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.kit.privacy.ShowsPerson;
 
 @Schema(name = "Decision", description = "Whether a measure is worth its cost, with everything it was computed from")
 record DecisionView(
@@ -45,7 +46,8 @@ record DecisionView(
         @Schema(description = "gain and cost, which add up to netGain")
         List<Step> explanation,
 
-        @Schema(description = "What it was computed from") Inputs inputs) {
+        @Schema(description = "What it was computed from") Inputs inputs)
+        implements ShowsPerson {
 
     @Schema(name = "DecisionStep", description = "A term of the net gain")
     record Step(

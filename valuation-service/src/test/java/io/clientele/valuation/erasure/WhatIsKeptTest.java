@@ -3,15 +3,20 @@ package io.clientele.valuation.erasure;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.privacy.Persons;
+import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.value.Heard;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is kept of a person is handed out whole. */
+/** What is kept of a person is handed out whole, and whoever looks at it is known. */
 @QuarkusTest
 @WithBackends
 class WhatIsKeptTest {
@@ -22,6 +27,9 @@ class WhatIsKeptTest {
 
     @Inject
     Persons persons;
+
+    @Inject
+    Heard heard;
 
     @Inject
     Database database;
@@ -35,5 +43,31 @@ class WhatIsKeptTest {
         assertThat(tables).hasSizeGreaterThan(5);
         assertThat(tables)
                 .allMatch(table -> persons.held().values().stream().anyMatch(sql -> sql.contains(" " + table + " ")));
+    }
+
+    @Test
+    void whoSupposesOfACustomerHasLooked() {
+        var customer = java.util.UUID.randomUUID();
+        heard.purchase(customer, "2026-01-05T10:00:00Z", "12.50");
+        var viewer = given().auth().oauth2(Tokens.of("viewer")).contentType(ContentType.JSON);
+        viewer.body("{}")
+                .post("/api/v1/customers/{id}/valuation/what-if", customer)
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("viewer"))
+                .contentType(ContentType.JSON)
+                .body("{\"customerId\":\"" + customer
+                        + "\",\"probabilityWithout\":0.5,\"probabilityWith\":0.75,\"cost\":{\"amount\":\"1\",\"currency\":\"CNY\"}}")
+                .post("/api/v1/retention-evaluations")
+                .then()
+                .statusCode(200);
+        Patience.until("both are noted", () -> looks(customer) == 2);
+    }
+
+    private long looks(java.util.UUID customer) {
+        return database.query(
+                        "SELECT count(*) FROM access_entry WHERE ? = ANY (customers)", row -> row.getLong(1), customer)
+                .getFirst();
     }
 }
