@@ -94,13 +94,18 @@ class DryRun implements JobKind {
         return QuarkusTransaction.requiringNew().call(() -> finish(cut, asked));
     }
 
-    /** What earlier trials of this version have left. */
+    /** What earlier trials of this version have left. First they are withdrawn, so that none can be activated whose scores are going. */
     private void clean(Trial trial, Progress progress) {
-        for (var old : trials.superseded(trial)) {
+        for (var old : QuarkusTransaction.requiringNew().call(() -> withdrawn(trial))) {
             forget("scorecard_reading", old, progress);
             forget("scorecard_score", old, progress);
             QuarkusTransaction.requiringNew().run(() -> trials.forgetTrial(old));
         }
+    }
+
+    private List<UUID> withdrawn(Trial trial) {
+        scorecards.hold(true);
+        return trials.withdraw(trial);
     }
 
     private void forget(String table, UUID trial, Progress progress) {

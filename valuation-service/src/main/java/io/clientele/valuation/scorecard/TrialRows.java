@@ -130,13 +130,15 @@ class TrialRows {
                 trial);
     }
 
-    /** Earlier trials of the same version that score nobody. */
-    List<UUID> superseded(Trial trial) {
+    /** From now on nobody finds what earlier trials of the same version came to, unless they score customers or are under way; answers which those are. */
+    List<UUID> withdraw(Trial trial) {
         return database.query(
                 """
-                SELECT id FROM scorecard_trial t
+                UPDATE scorecard_trial t SET finished_at = NULL, outcome = NULL
                  WHERE scorecard = ? AND version = ? AND id <> ?
-                   AND NOT EXISTS (SELECT 1 FROM active_scorecard a WHERE a.trial_id = t.id)""", row -> row.getObject("id", UUID.class), trial.scorecard(), trial.version(), trial.id());
+                   AND NOT EXISTS (SELECT 1 FROM active_scorecard a WHERE a.trial_id = t.id)
+                   AND NOT EXISTS (SELECT 1 FROM job j WHERE j.state IN ('QUEUED', 'RUNNING') AND j.request ->> 'trial' = t.id::text)
+                RETURNING id""", row -> row.getObject("id", UUID.class), trial.scorecard(), trial.version(), trial.id());
     }
 
     void forgetTrial(UUID trial) {
