@@ -1,51 +1,36 @@
 package io.clientele.valuation.scorecard;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.clientele.kit.job.JobKind;
-import io.clientele.kit.job.Progress;
-import io.clientele.valuation.store.Database;
+import io.clientele.kit.job.DividedJob;
+import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.Range;
 
 /**
- * After an activation, scores those anew of whom something was heard since the base was tried; everybody else's score is the
- * dry run's. What is heard later is followed at once.
+ * After an activation, scores everybody anew: until then each has the score of the dry run, and much may have become another since, by entries that came
+ * late, by another model or by a merge undone. A newer one takes over, since all that is active scores. What is heard meanwhile is followed at once.
  */
 @ApplicationScoped
-class Rescoring implements JobKind {
+class Rescoring implements DividedJob {
 
     static final String KIND = "SCORECARD_RESCORING";
 
-    /** What was recorded shortly before may have come after the trial had read the customer. */
-    private static final Duration ON_THE_WAY = Duration.ofMinutes(10);
-
     private static final int PAGE = 500;
 
-    private static final String HEARD_OF = """
-            SELECT customer_id FROM (
-                SELECT customer_id FROM fact WHERE recorded_at > ? AND (?::uuid IS NULL OR customer_id > ?)
-                UNION
-                SELECT customer_id FROM fact WHERE superseded_at > ? AND (?::uuid IS NULL OR customer_id > ?)
-                UNION
-                SELECT customer_id FROM customer_profile WHERE valid_from > ? AND (?::uuid IS NULL OR customer_id > ?)
-            ) AS heard ORDER BY customer_id LIMIT ?""";
-
-    private final Database database;
+    private final Population population;
     private final ActiveScorecards active;
-    private final Clock clock;
+    private final ObjectMapper json;
 
-    Rescoring(Database database, ActiveScorecards active, Clock clock) {
-        this.database = database;
+    Rescoring(Population population, ActiveScorecards active, ObjectMapper json) {
+        this.population = population;
         this.active = active;
-        this.clock = clock;
+        this.json = json;
     }
 
     @Override
@@ -54,38 +39,44 @@ class Rescoring implements JobKind {
     }
 
     @Override
-    public Object run(JsonNode request, Progress progress) {
-        var since = Instant.parse(request.path("asOf").asText()).minus(ON_THE_WAY);
-        UUID position = null;
-        long done = 0;
-        while (true) {
-            progress.check();
-            var page = heardOf(since, position);
-            if (page.isEmpty()) {
-                return new Result(done, clock.instant());
-            }
-            QuarkusTransaction.requiringNew().run(() -> active.rescore(page));
-            position = page.getLast();
-            done += page.size();
-            progress.done(done);
+    public boolean onlyTheLatest() {
+        return true;
+    }
+
+    @Override
+    public List<Part> divide(JsonNode request) {
+        return population.parts(range -> new State(range, 0));
+    }
+
+    @Override
+    public Step step(JsonNode request, JsonNode left) {
+        var state = state(left);
+        var page = population.page(state.range, PAGE);
+        if (page.isEmpty()) {
+            return new Step(state, 0, true);
+        }
+        active.rescore(page);
+        var reached = new State(state.range.behind(page.getLast()), state.customers + page.size());
+        return new Step(reached, page.size(), page.size() < PAGE);
+    }
+
+    @Override
+    public Object result(JsonNode request, List<JsonNode> left, boolean superseded) {
+        long customers = left.stream().mapToLong(each -> state(each).customers).sum();
+        return new Result(customers, superseded ? true : null);
+    }
+
+    private State state(JsonNode left) {
+        try {
+            return json.treeToValue(left, State.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the state of a part must be readable", e);
         }
     }
 
-    private List<UUID> heardOf(Instant since, UUID position) {
-        return database.query(
-                HEARD_OF,
-                row -> row.getObject(1, UUID.class),
-                since,
-                position,
-                position,
-                since,
-                position,
-                position,
-                since,
-                position,
-                position,
-                PAGE);
-    }
+    /** @param range what is left */
+    record State(Range range, long customers) {}
 
-    record Result(long customers, Instant upTo) {}
+    /** @param superseded true when a later rescoring took over, else absent */
+    record Result(long customers, Boolean superseded) {}
 }

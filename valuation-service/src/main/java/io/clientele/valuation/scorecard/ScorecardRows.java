@@ -142,7 +142,7 @@ class ScorecardRows {
      * Which trial of which version scores customers.
      *
      * @param tag grows with every activation
-     * @param rescoreJob the job that follows, for customers about whom something was heard since the trial
+     * @param rescoreJob the job that follows, for what has become another since the trial
      */
     record ActiveScorecard(
             String scorecard, int version, UUID trialId, Instant activatedAt, long tag, UUID rescoreJob) {}

@@ -51,7 +51,7 @@ record ScorecardView(
             Instant activatedAt,
 
             @Schema(
-                    description = "The job that scores those of whom something was heard since the dry run",
+                    description = "The job that scores everybody anew, for what has become another since the dry run",
                     examples = "/api/v1/jobs/0198c0de-7a11-7000-8000-000000000001")
             String rescoringJob) {
 

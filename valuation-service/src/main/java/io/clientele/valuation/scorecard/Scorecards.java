@@ -116,7 +116,7 @@ class Scorecards {
         if (before != null && before.trialId().equals(trial.id())) {
             return before;
         }
-        var job = jobs.submit(Rescoring.KIND, Map.of("asOf", trial.asOf().toString()));
+        var job = jobs.submit(Rescoring.KIND, Map.of("scorecard", code));
         var active = new ActiveScorecard(
                 code,
                 trial.version(),

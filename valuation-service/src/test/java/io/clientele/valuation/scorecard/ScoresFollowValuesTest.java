@@ -128,6 +128,18 @@ class ScoresFollowValuesTest {
         assertThat(scoresOf(erased)).isZero();
     }
 
+    @Test
+    void afterAnActivationWhatHasBecomeAnotherSinceTheTrialIsScoredHoweverItCameToBe() {
+        var before = listed();
+        EndedJob.of(manager().post(CARDS + code + "/versions/1/dry-runs"));
+        database.execute(
+                "UPDATE fact SET amount = amount / 2, recorded_at = now() - interval '1 year' WHERE customer_id = ?",
+                customer);
+        String job = manager().body("{\"version\":1}").put(CARDS + code + "/active").path("rescoringJob");
+        assertThat(EndedJob.succeeded(job).getLong("result.customers")).isPositive();
+        assertThat(listed()).isLessThan(before).isEqualByComparingTo(live());
+    }
+
     private UUID buyer(String amount) {
         var id = UUID.randomUUID();
         bought(told.of(id).registered(1, ""), amount);
