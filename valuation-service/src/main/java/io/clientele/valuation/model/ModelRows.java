@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,15 @@ class ModelRows {
         return database.query(
                         "SELECT coalesce(max(version), 0) FROM model_version WHERE model = ?",
                         row -> row.getInt(1),
+                        model)
+                .getFirst();
+    }
+
+    /** The last day that any version of a model has learned from. */
+    LocalDate lastCalibration(String model) {
+        return database.query(
+                        "SELECT max(calibration_end) FROM model_version WHERE model = ?",
+                        row -> row.getObject(1, LocalDate.class),
                         model)
                 .getFirst();
     }

@@ -8,6 +8,6 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "clientele.refit")
 interface RefitPolicy {
 
-    /** How old the last fit of an active model may become, as P1M, before another is begun; absent for never. */
+    /** How long ago the past that an active model was last fitted to may have ended, as P1M, before another fit is begun; absent for never. */
     Optional<String> every();
 }

@@ -2,8 +2,8 @@ package io.clientele.valuation.model;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,7 +15,7 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.store.Database;
 
 /**
- * Begins a fit of every active model whose last one has become too old, where the operator wants that. A fit activates
+ * Begins a fit of every active model that has not learned anything for too long, where the operator wants that. A fit activates
  * nothing: the new version waits for somebody to look at it.
  */
 @ApplicationScoped
@@ -56,23 +56,16 @@ class ScheduledRefit implements Sweep {
     /** Answers how many fits were begun. */
     int look(Period every) {
         var today = zone.dateOf(clock.instant());
-        ZoneId days = zone.id();
         return (int) QuarkusTransaction.requiringNew().call(() -> rows.active()).stream()
-                .filter(active -> !lastFit(active)
-                        .fittedAt()
-                        .atZone(days)
-                        .toLocalDate()
-                        .plus(every)
-                        .isAfter(today))
+                .filter(active -> learnedUpTo(active).plus(every).isBefore(today))
                 .filter(active -> QuarkusTransaction.requiringNew()
                         .call(() -> begun(new StartFit(active.model(), today.minusDays(1), active.timeUnit()))))
                 .count();
     }
 
-    private ModelVersion lastFit(ModelVersion active) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> rows.before(active.model(), Integer.MAX_VALUE, 1))
-                .getFirst();
+    /** When it was fitted says nothing: comparing models fits them to a past that ends early. */
+    private LocalDate learnedUpTo(ModelVersion active) {
+        return QuarkusTransaction.requiringNew().call(() -> rows.lastCalibration(active.model()));
     }
 
     private boolean begun(StartFit fit) {

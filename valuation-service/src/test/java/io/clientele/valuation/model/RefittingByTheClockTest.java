@@ -27,7 +27,7 @@ class RefittingByTheClockTest {
     void nothingIsActiveForOtherTests() {
         database.execute("DELETE FROM active_model");
         database.execute("DELETE FROM scheduled_refit");
-        database.execute("DELETE FROM model_version WHERE version = 600000");
+        database.execute("DELETE FROM model_version WHERE version >= 600000");
     }
 
     @Test
@@ -36,8 +36,10 @@ class RefittingByTheClockTest {
         database.execute("""
                 INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
                                            converged, outcome, reason, time_unit, fitted_at)
-                VALUES ('NBD', 600000, '{"r":1,"alpha":1}', '{}', '2020-01-01', -1, 1, true, 'CONVERGED', 'for a test',
-                        'P1W', now() - interval '40 days')""");
+                VALUES ('NBD', 600000, '{"r":1,"alpha":1}', '{}', current_date - 40, -1, 1, true, 'CONVERGED', 'for a test',
+                        'P1W', now() - interval '39 days'),
+                       ('NBD', 600001, '{"r":1,"alpha":1}', '{}', current_date - 365, -1, 1, true, 'CONVERGED',
+                        'for a comparison', 'P1W', now())""");
         database.execute("""
                 INSERT INTO active_model (role, model, version, event_version, activated_at, revaluation_job)
                 VALUES ('PURCHASE', 'NBD', 600000, 1, now(), gen_random_uuid())""");
