@@ -1,5 +1,6 @@
 package io.clientele.valuation.erasure;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,12 @@ public class Erasures {
     private static final String ALONE =
             "SELECT 1 FROM customer WHERE customer_id = ANY (?) ORDER BY customer_id FOR UPDATE";
 
-    private static final String INDICATORS_TOLD = "SELECT customer_id FROM indicator_told WHERE customer_id = ANY (?)";
+    private static final String VALUES_TOLD = """
+            SELECT id, coalesce((SELECT max(version) FROM valuation_history WHERE customer_id = id), 0) AS version
+              FROM unnest(?::uuid[]) AS id""";
+
+    private static final String INDICATORS_TOLD =
+            "SELECT customer_id AS id, version FROM indicator_told WHERE customer_id = ANY (?)";
 
     private final Database database;
     private final Customers customers;
@@ -73,35 +79,39 @@ public class Erasures {
 
     /** Erases everybody whose key is gone, and confirms it; again when it is told again. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void erase(List<Tombstone> gone) {
-        if (gone.isEmpty()) {
+    public void erase(List<Tombstone> persons) {
+        if (persons.isEmpty()) {
             return;
         }
-        var ids = gone.stream()
+        var ids = persons.stream()
                 .map(each -> UUID.fromString(each.key()))
                 .distinct()
                 .sorted()
                 .toArray(UUID[]::new);
-        var version = gone.stream().mapToLong(Tombstone::version).max().orElseThrow();
+        var version = persons.stream().mapToLong(Tombstone::version).max().orElseThrow();
         var held = customers.hold(List.of(ids));
         database.query(ALONE, row -> true, (Object) ids);
         database.execute(
                 MARK, ids, java.util.Collections.nCopies(ids.length, version).toArray(Long[]::new));
-        var indicators =
-                new HashSet<>(database.query(INDICATORS_TOLD, row -> row.getObject(1, UUID.class), (Object) ids));
+        var gone = new ArrayList<>(takenBack(Topic.VALUATIONS, VALUES_TOLD, held.toArray(UUID[]::new), version));
+        gone.addAll(takenBack(Topic.INDICATORS, INDICATORS_TOLD, ids, version));
         Kept.ALL.forEach(
                 kept -> database.execute("DELETE FROM " + kept.table() + " WHERE customer_id = ANY (?)", (Object) ids));
         accesses.erase(List.of(ids));
         remains.forget(List.of(ids));
-        takeBack(Topic.VALUATIONS, held, version);
-        takeBack(Topic.INDICATORS, indicators, version);
+        outbox.appendAll(gone);
         confirm(List.of(ids));
     }
 
-    private void takeBack(Topic topic, Collection<UUID> customers, long version) {
-        outbox.appendAll(customers.stream()
-                .map(id -> new Tombstone(topic, id.toString(), id.toString(), versions.next(version)))
-                .toList());
+    /** What takes back what a topic holds: newer than that, and than the erasure. */
+    private List<Tombstone> takenBack(Topic topic, String told, UUID[] ids, long erasure) {
+        return database.query(
+                told,
+                row -> {
+                    var id = row.getString("id");
+                    return new Tombstone(topic, id, id, versions.next(Math.max(erasure, row.getLong("version"))));
+                },
+                (Object) ids);
     }
 
     private void confirm(Collection<UUID> customers) {

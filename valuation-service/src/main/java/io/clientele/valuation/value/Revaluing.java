@@ -49,6 +49,7 @@ class Revaluing {
     private final Models models;
     private final Bases bases;
     private final ValuationRows rows;
+    private final ValuationHistory history;
     private final DueRows due;
     private final OneByOne oneByOne;
     private final Unlisting unlisting;
@@ -65,6 +66,7 @@ class Revaluing {
             Models models,
             Bases bases,
             ValuationRows rows,
+            ValuationHistory history,
             DueRows due,
             OneByOne oneByOne,
             Unlisting unlisting,
@@ -79,6 +81,7 @@ class Revaluing {
         this.models = models;
         this.bases = bases;
         this.rows = rows;
+        this.history = history;
         this.due = due;
         this.oneByOne = oneByOne;
         this.unlisting = unlisting;
@@ -144,6 +147,8 @@ class Revaluing {
         var around = aliases.around(some);
         answering.addAll(around.withSurvivors());
         var known = facts.of(around, inTurn ? some : List.of());
+        var unlisted = history.lastVersions(
+                some.stream().filter(id -> !before.containsKey(id)).toList());
         var changed = new ArrayList<ValuationState>();
         var foreseen = new ArrayList<Foreseen>();
         var failed = new ArrayList<UUID>();
@@ -153,7 +158,7 @@ class Revaluing {
             }
             var old = before.get(customer);
             var all = known.getOrDefault(customer, List.of());
-            var last = old == null ? 0 : old.version();
+            var last = old == null ? unlisted.getOrDefault(customer, 0L) : old.version();
             var valued = oneByOne.of(customer, () -> valued(customer, all, last, basis));
             if (valued.isEmpty()) {
                 failed.add(customer);

@@ -2,7 +2,10 @@ package io.clientele.valuation.value;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +32,10 @@ class ValuationHistory {
             SELECT version, as_of, current_value, past_value, future_value, probability_alive, purchases, model,
                    model_version
               FROM valuation_history WHERE customer_id = ? AND version < ? ORDER BY version DESC LIMIT ?""";
+
+    private static final String LAST = """
+            SELECT customer_id, max(version) AS version FROM valuation_history WHERE customer_id = ANY (?)
+             GROUP BY customer_id""";
 
     /** From here on copying costs less than a statement. */
     private static final int MANY = 50;
@@ -80,6 +87,19 @@ class ValuationHistory {
         return database.query(
                         "SELECT count(*) FROM valuation_history WHERE customer_id = ?", row -> row.getLong(1), customer)
                 .getFirst();
+    }
+
+    /** The version of what was published last of each, whether it is listed or not; nothing of those of whom nothing was. */
+    Map<UUID, Long> lastVersions(Collection<UUID> customers) {
+        var last = new HashMap<UUID, Long>();
+        if (!customers.isEmpty()) {
+            database.query(
+                            LAST,
+                            row -> Map.entry(row.getObject("customer_id", UUID.class), row.getLong("version")),
+                            (Object) customers.toArray(UUID[]::new))
+                    .forEach(each -> last.put(each.getKey(), each.getValue()));
+        }
+        return last;
     }
 
     private HistoryView change(ResultSet row) throws SQLException {

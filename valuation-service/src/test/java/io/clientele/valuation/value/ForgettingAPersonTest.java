@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,7 +28,9 @@ import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.contracts.ValuationEvent.ValuationChanged;
 import io.clientele.contracts.ValuationState;
+import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.kafka.EventJson;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.Traces;
@@ -60,6 +64,9 @@ class ForgettingAPersonTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Sql sql;
 
     private final Random random = new Random(11);
 
@@ -120,6 +127,23 @@ class ForgettingAPersonTest {
                 .get("/api/v1/customers/{id}/valuation", customer)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatTakesAValueBackIsNewerThanTheValue() {
+        var customer = UUID.randomUUID();
+        heard.purchase(customer, "2026-01-05T10:00:00Z", "12.50");
+        var ahead = ERASED + 1_000_000;
+        sql.execute("UPDATE valuation_history SET version = ? WHERE customer_id = ?", ahead, customer);
+        heard.accept(List.of(gone(customer)));
+        try (var values = TopicProbe.on(Topic.VALUATIONS)) {
+            values.awaitRecords(
+                    1,
+                    row -> row.value() == null
+                            && new String(row.key()).equals(customer.toString())
+                            && CloudEvent.timeOf(row.headers())
+                                    .isAfter(Instant.EPOCH.plus(ahead, ChronoUnit.MICROS)));
+        }
     }
 
     /** What the topics say of an erasure: keys that are gone, and the same figures under new ones. */

@@ -22,6 +22,7 @@ import io.clientele.contracts.ValuationState;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.store.Database;
 
 import static io.clientele.valuation.value.Merges.get;
 import static io.clientele.valuation.value.Merges.merged;
@@ -46,6 +47,9 @@ class MergedCustomersTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Database database;
 
     private final Random random = new Random(20_260_131);
     private final List<UUID> customers =
@@ -90,6 +94,17 @@ class MergedCustomersTest {
 
         assertThat(neutral(rows.of(customers))).isEqualTo(before);
         assertThat(explanations()).isEqualTo(explained);
+    }
+
+    @Test
+    void whoStandsForItselfAgainIsToldOfUnderANewerVersionThanBefore() {
+        var parted = customers.get(0);
+        var ahead = 1L << 59;
+        heard.customers(customers.subList(0, 2));
+        heard.accept(List.of(merged(parted, customers.get(1))));
+        database.execute("UPDATE valuation_history SET version = ? WHERE customer_id = ?", ahead, parted);
+        heard.accept(List.of(merged(parted, null)));
+        assertThat(rows.of(List.of(parted)).get(parted).version()).isGreaterThan(ahead);
     }
 
     private List<Event> mergeSomebody() {
