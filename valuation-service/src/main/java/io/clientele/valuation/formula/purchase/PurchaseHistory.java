@@ -130,9 +130,9 @@ public record PurchaseHistory(
         return frequency() == 0 ? 0 : repeatSpend.doubleValue() / frequency();
     }
 
-    /** Mean spend of all occasions on which something was paid, 0 without one. */
+    /** Mean spend of all occasions, those on which nothing was paid among them, for they are expected again too; 0 without one. */
     public double meanSpend() {
-        return paidPurchases == 0 ? 0 : spend.doubleValue() / paidPurchases;
+        return purchases == 0 ? 0 : spend.doubleValue() / purchases;
     }
 
     private static int days(LocalDate from, LocalDate to) {
