@@ -68,8 +68,11 @@ class BridgeJob implements DividedJob {
         }
     }
 
-    /** @param language of the labels in the result */
-    record Order(BridgeAsked.Span span, String language) {}
+    /**
+     * @param language of the labels in the result
+     * @param by who asks
+     */
+    record Order(BridgeAsked.Span span, String language, String by) {}
 
     /** A part on the way; amounts are kept as text, to the last digit. */
     record State(

@@ -40,14 +40,14 @@ import io.clientele.valuation.population.JobCosts;
 class BridgeResource {
 
     private final Bridges bridges;
-    private final Jobs jobs;
+    private final BridgeOrders orders;
     private final JobCosts costs;
     private final IdempotentPosts posts;
     private final Caller caller;
 
-    BridgeResource(Bridges bridges, Jobs jobs, JobCosts costs, IdempotentPosts posts, Caller caller) {
+    BridgeResource(Bridges bridges, BridgeOrders orders, JobCosts costs, IdempotentPosts posts, Caller caller) {
         this.bridges = bridges;
-        this.jobs = jobs;
+        this.orders = orders;
         this.costs = costs;
         this.posts = posts;
         this.caller = caller;
@@ -64,7 +64,8 @@ class BridgeResource {
                     it walks every customer from one instant to the other. Whatever is recorded or activated while it runs is not \
                     in it. With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
 
-                    Errors: 400 when the body cannot be understood, 422 when from is not before to.""")
+                    Errors: 400 when the body cannot be understood, 409 while one that the caller asked for is under way, 422 when from is not \
+                    before to.""")
     @RequestBody(
             content =
                     @Content(
@@ -93,8 +94,8 @@ class BridgeResource {
             return Response.ok(costs.of(BridgeJob.KIND)).build();
         }
         return posts.answer(asked, () -> {
-            var order = new BridgeJob.Order(span, caller.language().toLanguageTag());
-            var job = jobs.submit(BridgeJob.KIND, order);
+            var order = new BridgeJob.Order(span, caller.language().toLanguageTag(), caller.subject());
+            var job = orders.begin(order);
             return Answers.accepted(Jobs.PATH + job.id(), job);
         });
     }

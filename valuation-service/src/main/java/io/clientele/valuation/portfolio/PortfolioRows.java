@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +64,9 @@ class PortfolioRows {
              WHERE purchases > 0 AND first_purchase_at >= ? AND first_purchase_at < ?
              GROUP BY 1, 2 ORDER BY 1, 2""";
 
+    /** Whoever reads all buyers keeps a connection meanwhile: others wait for their turn without one. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
     private final Database database;
     private final KeptSums kept;
     private final RankedValues ranked;
@@ -91,6 +95,15 @@ class PortfolioRows {
 
     /** Customers who have bought, the most valuable first; an empty base is told as nobody. */
     Concentration concentration(String column, int steps, double share, double... tops) {
+        turn.lock();
+        try {
+            return concentrated(column, steps, share, tops);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Concentration concentrated(String column, int steps, double share, double... tops) {
         var begun = new Concentration[1];
         database.stream(
                 DESCENDING.formatted(column),

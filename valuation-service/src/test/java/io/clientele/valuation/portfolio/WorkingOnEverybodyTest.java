@@ -79,6 +79,19 @@ class WorkingOnEverybodyTest {
     }
 
     @Test
+    void nobodyHasTwoBridgesUnderWay() {
+        var open = UUID.randomUUID();
+        database.execute(
+                "INSERT INTO job (id, kind, state, request, heartbeat_at, created_at) VALUES (?, 'EQUITY_BRIDGE', 'RUNNING', ?::jsonb,"
+                        + " now() + interval '1 hour', now())",
+                open,
+                "{\"by\":\"viewer@clientele\"}");
+        assertProblem(as("viewer").body("{}").post("/api/v1/portfolio/bridges"), 409, "BRIDGE_UNDER_WAY");
+        database.execute("UPDATE job SET state = 'CANCELLED', finished_at = now() WHERE id = ?", open);
+        ended(as("viewer").body("{}").post("/api/v1/portfolio/bridges").header("Location"));
+    }
+
+    @Test
     void everybodyIsInExactlyOneRange() {
         var seen = population.parts(range -> range).stream()
                 .map(part -> (io.clientele.valuation.population.Range) part.state())

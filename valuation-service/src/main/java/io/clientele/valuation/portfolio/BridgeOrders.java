@@ -1,0 +1,41 @@
+package io.clientele.valuation.portfolio;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.kit.job.JobView;
+import io.clientele.kit.job.Jobs;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.store.Database;
+
+/** Bridges asked for, one at a time by each caller: revaluations wait in the same queue. */
+@ApplicationScoped
+class BridgeOrders {
+
+    private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext(?))";
+
+    private static final String OPEN = """
+            SELECT id FROM job WHERE kind = ? AND state IN ('QUEUED', 'RUNNING') AND request ->> 'by' = ?""";
+
+    private final Jobs jobs;
+    private final Database database;
+
+    BridgeOrders(Jobs jobs, Database database) {
+        this.jobs = jobs;
+        this.database = database;
+    }
+
+    @Transactional
+    JobView begin(BridgeJob.Order order) {
+        database.query(ALONE, row -> null, "bridge of " + order.by());
+        database.query(OPEN, row -> row.getObject("id", UUID.class), BridgeJob.KIND, order.by())
+                .forEach(open -> {
+                    throw Rejection.conflict(
+                            "BRIDGE_UNDER_WAY",
+                            "A bridge that you asked for is under way; wait until " + Jobs.PATH + open + " has ended.");
+                });
+        return jobs.submit(BridgeJob.KIND, order);
+    }
+}
