@@ -27,8 +27,7 @@ public class Aliases {
             (SELECT coalesce(a.merged_into, f.customer_id) AS customer_id, id, kind, channel, occurred_at, recorded_at,
                     superseded_at, amount, list_amount, discount, cost, duration_minutes, details
                FROM fact f LEFT JOIN (SELECT customer_id, merged_into FROM customer WHERE merged_into IS NOT NULL) a
-                    USING (customer_id)) AS fact
-            """;
+                    USING (customer_id)) AS fact""";
 
     private final Database database;
 
@@ -48,9 +47,9 @@ public class Aliases {
         return new Around(Set.copyOf(customers), Map.copyOf(found));
     }
 
-    /** @param select from facts, without their details; of whoever answers for their customers */
-    String answering(String select) {
-        return anybody() ? select.replace("fact\n", ANSWERING) : select;
+    /** What to read facts from, without their details, each under whoever answers for its customer. */
+    String answeringFacts() {
+        return anybody() ? ANSWERING : "fact";
     }
 
     /** Whether anybody is merged. */

@@ -29,11 +29,11 @@ public class Facts {
     private static final String SELECT = """
             SELECT customer_id, id, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
                    discount, cost, duration_minutes, CASE WHEN kind LIKE 'CONTRACT%%' THEN details END AS contract%s
-              FROM fact
+              FROM %s
             """;
 
-    private static final String PLAIN = SELECT.formatted("");
-    private static final String DETAILED = SELECT.formatted(", details");
+    private static final String PLAIN = SELECT.formatted("", "fact");
+    private static final String DETAILED = SELECT.formatted(", details", "fact");
 
     private static final String CONTRACTS = """
              WHERE superseded_at IS NULL AND kind LIKE 'CONTRACT%' AND occurred_at <= ?
@@ -155,7 +155,7 @@ public class Facts {
 
     /** Everything about contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
-        database.stream(aliases.answering(PLAIN) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
+        database.stream(SELECT.formatted("", aliases.answeringFacts()) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
     }
 
     private Fact fact(ResultSet row, Aliases.Around around) throws SQLException {
