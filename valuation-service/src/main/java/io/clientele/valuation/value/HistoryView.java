@@ -36,5 +36,5 @@ record HistoryView(
         @Schema(description = "Purchase occasions", examples = "27", minimum = "0")
         int purchases,
 
-        @Schema(description = "The model of buying that answered")
+        @Schema(description = "The model that answered: of buying, or of contracts")
         UsedModel model) {}

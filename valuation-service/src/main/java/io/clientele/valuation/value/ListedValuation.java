@@ -58,7 +58,7 @@ record ListedValuation(
                 maximum = "1")
         Double discountShare,
 
-        @Schema(description = "The model of buying that answered")
+        @Schema(description = "The model that answered: of buying, or of contracts")
         UsedModel model,
 
         @Schema(description = "Codes of the fall-backs taken", examples = "[\"NO_PURCHASE\"]")
@@ -66,8 +66,8 @@ record ListedValuation(
 
         @Schema(
                 description =
-                        "When time alone will next change this: a fact leaves the window, or the probability of being alive"
-                                + " falls below a threshold. Absent where it never will",
+                        "When time alone will next change this: a fact enters or leaves the window, the probability of being alive falls below"
+                                + " a threshold, the history has aged by a tenth, or a contract has run on or out. Absent where it never will",
                 examples = "2027-01-30T10:00:00Z")
         Instant nextChangeAt) {
 
