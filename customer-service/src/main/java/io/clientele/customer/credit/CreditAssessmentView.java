@@ -114,7 +114,7 @@ record CreditAssessmentView(
                     description = "weight ÷ sum of weights × score",
                     minimum = "0",
                     maximum = "100",
-                    examples = "13.333333")
+                    examples = "13.333333333333333")
             BigDecimal contribution) {
 
         static Part of(CreditScore.Part part, Locale language) {

@@ -1,7 +1,7 @@
 package io.clientele.interaction.satisfaction;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,7 +32,8 @@ import io.clientele.kit.time.Zone;
 @ApplicationScoped
 public class Satisfactions {
 
-    private static final int DIGITS = 10;
+    /** The digits that every double keeps. */
+    private static final MathContext DOUBLE = new MathContext(15);
 
     private static final String COUNT = """
             select start, count(*) as answers, count(gap) as rated, avg(gap) as satisfaction, count(nps) as asked,
@@ -147,8 +148,6 @@ public class Satisfactions {
     private static BigDecimal rounded(BigDecimal mean) {
         return mean == null
                 ? null
-                : new BigDecimal(mean.setScale(DIGITS, RoundingMode.HALF_EVEN)
-                        .stripTrailingZeros()
-                        .toPlainString());
+                : new BigDecimal(mean.round(DOUBLE).stripTrailingZeros().toPlainString());
     }
 }

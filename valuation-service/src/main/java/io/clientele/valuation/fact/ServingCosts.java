@@ -1,7 +1,6 @@
 package io.clientele.valuation.fact;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.valuation.formula.cash.ActivityDriver;
 import io.clientele.valuation.formula.cash.ActivityRates;
-import io.clientele.valuation.formula.cash.CostPool;
 import io.clientele.valuation.store.Database;
 
 /**
@@ -74,7 +72,7 @@ public class ServingCosts {
         for (var driver : ActivityDriver.values()) {
             rate += measured.getOrDefault(name(driver), 0.0) * rates.of(driver).doubleValue();
         }
-        return Optional.of(BigDecimal.valueOf(rate).setScale(CostPool.RATE_DECIMALS, RoundingMode.HALF_EVEN));
+        return Optional.of(BigDecimal.valueOf(rate));
     }
 
     /** ORDERS → ordersPerRevenue. */

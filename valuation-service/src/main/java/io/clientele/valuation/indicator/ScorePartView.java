@@ -46,7 +46,9 @@ public record ScorePartView(
                 maximum = "1")
         double usedWeight,
 
-        @Schema(description = "usedWeight · points, with six decimals", examples = "10.000000")
+        @Schema(
+                description = "usedWeight · points; those of all leaves add up to the score",
+                examples = "10.000000000000")
         BigDecimal contribution) {
 
     /** @param labelOf words for the code of a leaf */

@@ -49,7 +49,9 @@ record ExplainedLeaf(
                 maximum = "1")
         double usedWeight,
 
-        @Schema(description = "usedWeight · points, with six decimals", examples = "15.000000")
+        @Schema(
+                description = "usedWeight · points; those of all leaves add up to the score",
+                examples = "15.000000000000")
         BigDecimal contribution,
 
         @Schema(description = "How many journal entries are behind it", examples = "6", minimum = "0")

@@ -9,14 +9,14 @@ import java.util.Map;
 
 /**
  * The result of a credit file (6C): the weighted mean of its six scores, score = Σ wᵢ · sᵢ ÷ Σ wᵢ, each sᵢ 0–100, and
- * the best grade that begins at or below it. Grades are decided on the exact fraction; the score is shown with six
- * decimals, and the largest part carries what rounding left over, so that the parts add up to the score.
+ * the best grade that begins at or below it. Grades are decided on the exact fraction; the score has the
+ * digits of a double, and the largest part carries what rounding left over, so that the parts add up to the score.
  *
  * @param parts one for each factor, in the order of the factors
  */
 public record CreditScore(BigDecimal score, CreditGrade grade, List<Part> parts) {
 
-    private static final int DECIMALS = 6;
+    private static final int DECIMALS = 15;
 
     /** @param contribution weight ÷ sum of weights × score */
     public record Part(CreditFactor factor, BigDecimal score, BigDecimal weight, BigDecimal contribution) {}

@@ -32,7 +32,7 @@ class CreditScoreTest {
 
         var result = CreditScore.of(scores(80, 70, 75, 90, 60, 90), policy);
 
-        assertThat(result.score()).isEqualByComparingTo("79.285714"); // 555 ÷ 7
+        assertThat(result.score()).isEqualByComparingTo("79.285714285714286"); // 555 ÷ 7
     }
 
     @Test
@@ -59,7 +59,7 @@ class CreditScoreTest {
     @Test
     void theGradeIsDecidedOnTheFractionAndNotOnWhatIsShown() {
         var scores = scores(84, 85, 85, 85, 85, 85);
-        var policy = weighted(0.000001, 100, 100, 100, 100, 100);
+        var policy = weighted(1e-15, 100, 100, 100, 100, 100);
 
         var result = CreditScore.of(scores, policy);
 

@@ -1,7 +1,7 @@
 package io.clientele.valuation.formula.lifecycle;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +33,6 @@ import static io.clientele.valuation.formula.lifecycle.LifecycleTerm.Kind;
  */
 public record LifecycleProfit(
         String basicCategory, BigDecimal costToServeRate, List<LifecycleTerm> terms, List<LifecycleGap> gaps) {
-
-    private static final int RATE_DECIMALS = 10;
 
     /**
      * @param deals all purchases and returns, in time order
@@ -86,7 +84,7 @@ public record LifecycleProfit(
     private static BigDecimal ownRate(RealMargin margin, CrossSelling sold) {
         return sold.listed().signum() == 0
                 ? BigDecimal.ZERO
-                : margin.serving().negate().divide(sold.listed(), RATE_DECIMALS, RoundingMode.HALF_EVEN);
+                : margin.serving().negate().divide(sold.listed(), MathContext.DECIMAL64);
     }
 
     private static LifecycleTerm basic(RealMargin margin, CrossSelling sold, BigDecimal rate) {

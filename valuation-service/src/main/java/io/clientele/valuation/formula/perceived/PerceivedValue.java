@@ -20,14 +20,15 @@ import java.util.function.ToDoubleFunction;
  *
  * <pre>w_c r_c − w_s r_s = (w_c − w_s)(r_c + r_s)/2 + (r_c − r_s)(w_c + w_s)/2</pre>
  *
- * <p>Contributions have six decimals, and the largest of a side carries the residue of rounding: they add up to its sum.
+ * <p>Contributions have twelve decimals, and the largest of a side carries the residue of rounding: they add up to its sum.
  *
  * @param benefit one for each leaf, in the order of the tree
  * @param sacrifice one for each leaf; a higher rating is a greater sacrifice
  */
 public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice) {
 
-    private static final int DECIMALS = 6;
+    /** What a double holds of a sum of ratings, less the noise of adding doubles. */
+    private static final int DECIMALS = 12;
 
     /**
      * A leaf from both sides.

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * <pre>score = Σ over the known leaves of w · points,   w = Π on the way down of weight / Σ weights of the known siblings</pre>
  *
  * <p>A part whose leaves are all unknown is unknown, and its siblings share its weight: the score is renormalised over what
- * is known. Contributions have six decimals, and the largest carries the residue of rounding: they add up to the score.
+ * is known. Contributions have twelve decimals, and the largest carries the residue of rounding: they add up to the score.
  *
  * @param points from 0 to 100; empty when nothing is known
  * @param knownWeight how much of the whole weight is known, 0 to 1
@@ -24,7 +24,8 @@ import java.util.function.Function;
  */
 public record Score(Optional<BigDecimal> points, double knownWeight, List<LeafScore> leaves) {
 
-    private static final int DECIMALS = 6;
+    /** What a double holds of a score, less the noise of adding doubles, which would move a score from its band. */
+    private static final int DECIMALS = 12;
 
     /**
      * A leaf's part in a score.

@@ -20,29 +20,41 @@ import static org.assertj.core.api.Assertions.within;
 
 class ScoreTest {
 
+    /** With the digits that are answered. */
+    private static BigDecimal decimal(String number) {
+        return new BigDecimal(number).setScale(12);
+    }
+
+    @Test
+    void aThirdHasTheDigitsOfADouble() {
+        var thirds = new Node.Group("root", 1, List.of(leaf("a", 1), leaf("b", 1), leaf("c", 1)));
+        var score = Score.of(thirds, leaf -> new Reading.Number(leaf.code().equals("a") ? 100 : 0));
+        assertThat(score.points()).contains(new BigDecimal("33.333333333333"));
+    }
+
     private static final Node TREE = new Node.Group(
             "root", 1, List.of(leaf("a", 3), new Node.Group("g", 1, List.of(leaf("b", 1), leaf("c", 1)))));
 
     @Test
     void aScoreIsTheWeightedMeanOfItsLeaves() {
         var score = score(Map.of("a", 40.0, "b", 80.0, "c", 20.0));
-        assertThat(score.points()).contains(new BigDecimal("42.500000"));
+        assertThat(score.points()).contains(decimal("42.5"));
         assertThat(score.knownWeight()).isEqualTo(1);
         assertThat(score.leaves())
                 .extracting(Score.LeafScore::contribution)
-                .containsExactly(new BigDecimal("30.000000"), new BigDecimal("10.000000"), new BigDecimal("2.500000"));
+                .containsExactly(decimal("30"), decimal("10"), decimal("2.5"));
         assertThat(score.leaves().getLast().path()).containsExactly("g", "c");
     }
 
     @Test
     void siblingsShareTheWeightOfWhatIsNotKnown() {
         var withoutC = score(Map.of("a", 40.0, "b", 80.0));
-        assertThat(withoutC.points()).contains(new BigDecimal("50.000000"));
+        assertThat(withoutC.points()).contains(decimal("50"));
         assertThat(withoutC.knownWeight()).isCloseTo(0.875, within(1e-12));
         assertThat(withoutC.leaves().get(1).weight()).isCloseTo(0.125, within(1e-12));
         assertThat(withoutC.leaves().get(1).usedWeight()).isCloseTo(0.25, within(1e-12));
         var withoutG = score(Map.of("a", 40.0));
-        assertThat(withoutG.points()).contains(new BigDecimal("40.000000"));
+        assertThat(withoutG.points()).contains(decimal("40"));
         assertThat(withoutG.leaves().getFirst().usedWeight()).isCloseTo(1, within(1e-12));
     }
 
@@ -62,8 +74,8 @@ class ScoreTest {
                     leaf -> random.nextInt(3) == 0 ? Reading.UNKNOWN : new Reading.Number(random.nextDouble(-50, 150)));
             var sum =
                     score.leaves().stream().map(Score.LeafScore::contribution).reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(score.points().orElse(new BigDecimal("0.000000"))).isEqualTo(sum);
-            assertThat(sum).isBetween(BigDecimal.ZERO, new BigDecimal("100.000000"));
+            assertThat(score.points().orElse(decimal("0"))).isEqualTo(sum);
+            assertThat(sum).isBetween(BigDecimal.ZERO, decimal("100"));
             double used = score.leaves().stream()
                     .mapToDouble(Score.LeafScore::usedWeight)
                     .sum();
