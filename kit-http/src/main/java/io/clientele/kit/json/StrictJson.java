@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -101,7 +102,7 @@ public class StrictJson {
         } catch (StreamConstraintsException e) {
             throw Rejection.malformed(Fault.pointer("", "BEYOND_READING", BEYOND_READING));
         } catch (JsonProcessingException e) {
-            throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", broken(e.getLocation())));
+            throw Rejection.malformed(broken(e));
         } catch (NumberFormatException e) {
             throw Rejection.malformed(beyondReading(json));
         } catch (IOException e) {
@@ -132,10 +133,24 @@ public class StrictJson {
         } catch (StreamConstraintsException e) {
             throw Rejection.malformed(Fault.pointer("", "BEYOND_READING", BEYOND_READING));
         } catch (JsonProcessingException e) {
-            throw Rejection.malformed(Fault.pointer("", "MALFORMED_JSON", broken(e.getLocation())));
+            throw Rejection.malformed(broken(e));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is given twice is named; of anything else only the place is known. */
+    private static Fault broken(JsonProcessingException e) {
+        if (e instanceof JsonParseException found
+                && found.getProcessor() != null
+                && found.getOriginalMessage().startsWith("Duplicate field")) {
+            var place = found.getProcessor().getParsingContext();
+            return Fault.pointer(
+                    place.pathAsPointer().toString(),
+                    "REPEATED",
+                    Nearest.quoted(place.getCurrentName()) + " is given twice in one object; give it once.");
+        }
+        return Fault.pointer("", "MALFORMED_JSON", broken(e.getLocation()));
     }
 
     private static byte[] row(byte[] json, JsonParser parser) throws IOException {

@@ -45,6 +45,15 @@ class ReadingStrictlyTest {
     }
 
     @Test
+    void whatIsGivenTwiceIsNamed() {
+        assertThat(faults("{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"name\":\"c\"}]}"))
+                .extracting(Fault::name, Fault::code, Fault::detail)
+                .containsExactly(tuple(
+                        "/children/0/name", "REPEATED", "\"name\" is given twice in one object; give it once."));
+        assertThat(faults("{\"name\":}")).extracting(Fault::code).containsExactly("MALFORMED_JSON");
+    }
+
+    @Test
     void nullIsAbsent() {
         assertThat(read("{\"name\":\"a\",\"children\":null}").children()).isNull();
         assertThat(faults("{\"name\":null}")).extracting(Fault::code).containsExactly("REQUIRED");
