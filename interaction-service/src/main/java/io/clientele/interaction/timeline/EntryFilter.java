@@ -5,7 +5,6 @@ import java.util.List;
 
 import jakarta.validation.constraints.Size;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -45,15 +44,11 @@ public class EntryFilter {
     public String occurredAtTo;
 
     @RestQuery
-    @Parameter(
-            description = "Amount in base currency at least this",
-            schema = @Schema(implementation = String.class, examples = "100"))
+    @Parameter(description = "Amount in base currency at least this", example = "100")
     public BigDecimal amountFrom;
 
     @RestQuery
-    @Parameter(
-            description = "Amount in base currency below this",
-            schema = @Schema(implementation = String.class, examples = "5000"))
+    @Parameter(description = "Amount in base currency below this", example = "5000")
     public BigDecimal amountTo;
 
     @RestQuery

@@ -94,6 +94,9 @@ public class ExactOpenApi implements OASFilter {
             schema.setMaxItems(QueryValues.MOST);
         }
         limit(parameter.getIn(), many && schema.getItems() != null ? schema.getItems() : schema);
+        if (isOf(schema, Schema.SchemaType.STRING) && parameter.getExample() != null) {
+            parameter.setExample(String.valueOf(parameter.getExample()));
+        }
         return parameter;
     }
 
@@ -128,16 +131,9 @@ public class ExactOpenApi implements OASFilter {
             schema.setMaxLength(place == Parameter.In.PATH ? 200 : QueryValues.LONGEST);
         }
         if (isOf(schema, Schema.SchemaType.NUMBER) && schema.getFormat() == null) {
-            setRange(schema);
-        }
-    }
-
-    private static void setRange(Schema schema) {
-        if (schema.getMinimum() == null && schema.getExclusiveMinimum() == null) {
-            schema.setExclusiveMinimum(QueryValues.BOUND.negate());
-        }
-        if (schema.getMaximum() == null && schema.getExclusiveMaximum() == null) {
-            schema.setExclusiveMaximum(QueryValues.BOUND);
+            schema.setType(List.of(Schema.SchemaType.STRING));
+            schema.setPattern("^" + QueryValues.DECIMAL + "$");
+            schema.setMaxLength(QueryValues.LONGEST_DECIMAL);
         }
     }
 

@@ -24,12 +24,12 @@ public final class QueryValues {
     /** Characters of one value, at most: a cursor needs them. */
     static final int LONGEST = 2000;
 
-    /** Every number lies between this and its negative. */
-    static final BigDecimal BOUND = BigDecimal.TEN.pow(15);
-
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,30})?");
+    static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,30})?");
+
+    /** Characters of a decimal number, at most. */
+    static final int LONGEST_DECIMAL = 47;
 
     private QueryValues() {}
 
