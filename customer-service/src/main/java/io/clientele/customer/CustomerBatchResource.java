@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -58,11 +57,6 @@ class CustomerBatchResource {
                     its result: CREATED, DUPLICATE (the same body came before under the same external reference) or REJECTED with the problem. \
                     A row that is refused does not stop the others, unless atomic=true: then nothing is stored when any row is refused, and the \
                     others are refused with BATCH_REFUSED. 413 for more rows or bytes; 400 for a body that is no JSON array.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = CustomerResource.IDEMPOTENCY_KEY,
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content = {

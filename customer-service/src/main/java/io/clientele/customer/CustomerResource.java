@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -46,8 +45,6 @@ import static io.clientele.kit.security.Roles.VIEWER;
 @Tag(name = "Customers", description = "Who the customer is")
 class CustomerResource {
 
-    static final String IDEMPOTENCY_KEY =
-            "A name for this request: sent again within 24 hours with the same body, it gets the stored answer";
     static final String PATH = "/api/v1/customers/";
 
     private final Customers customers;
@@ -72,11 +69,6 @@ class CustomerResource {
                     answered with 200 and the customer that came of it the first time, as it is now; another body under a reference that is \
                     taken is refused with 409. Refused with 422: personal properties of an organisation, company properties of an individual, \
                     a parentId that names no organisation, a referredBy that names nobody, a birthDate in the future, amounts below zero.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description = IDEMPOTENCY_KEY,
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -126,7 +118,6 @@ class CustomerResource {
             responseCode = "200",
             description = "The customer",
             content = @Content(schema = @Schema(implementation = CustomerView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestQuery @Parameter(description = FIELDS, schema = @Schema(maxLength = 1000, examples = "name,kind"))

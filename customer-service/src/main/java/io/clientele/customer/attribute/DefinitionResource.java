@@ -79,7 +79,6 @@ class DefinitionResource {
             responseCode = "200",
             description = "The attribute",
             content = @Content(schema = @Schema(implementation = DefinitionView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Pattern(regexp = NAME) @Parameter(description = "Its name", example = "fleetSize") String name,
             @Context Request request) {
@@ -107,6 +106,7 @@ class DefinitionResource {
             responseCode = "200",
             description = "Changed; with its new ETag",
             content = @Content(schema = @Schema(implementation = DefinitionView.class)))
+    @APIResponse(responseCode = "428", description = "It is there already, and If-Match is missing")
     @APIResponse(
             responseCode = "201",
             description = "Declared",

@@ -72,7 +72,6 @@ class CreditPolicyResource {
             responseCode = "200",
             description = "The policy",
             content = @Content(schema = @Schema(implementation = CreditPolicyView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response active(@Context Request request) {
         var policy = policies.inForce();
         return Answers.ok(policy, Tags.version(policy.version()), request);
@@ -105,7 +104,10 @@ class CreditPolicyResource {
             content = @Content(schema = @Schema(implementation = CreditPolicyView.class)))
     public Response replace(
             @HeaderParam("If-Match")
-                    @Parameter(description = "ETag of the policy that is replaced", schema = @Schema(maxLength = 1000))
+                    @Parameter(
+                            description = "ETag of the policy that is replaced",
+                            required = true,
+                            schema = @Schema(maxLength = 1000))
                     String ifMatch,
             CreditPolicyBody body) {
         var policy = policies.replace(ifMatch, body);

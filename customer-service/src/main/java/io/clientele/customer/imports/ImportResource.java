@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -85,12 +84,6 @@ class ImportResource {
                     A trial (dryRun=true) counts a row that meets a customer which an earlier row of the file would make as updated, \
                     and so it does with a row that says of a customer what one some hundred rows earlier would have said: it compares with the records as they are. mode UPDATE and UPSERT need the role agent. \
                     400 for a column that is not known, a file without rows or in another encoding; 413 above 2 GiB.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content = {
@@ -102,7 +95,14 @@ class ImportResource {
                                         name = "table",
                                         value =
                                                 "kind,name,region,externalReferences.erp\nCOMPANY,Adler & Falk Printing,East,4712\n")),
-                @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE))
+                @Content(
+                        mediaType = LINES,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE),
+                        examples =
+                                @ExampleObject(
+                                        name = "lines",
+                                        value =
+                                                "{\"kind\":\"COMPANY\",\"name\":\"Adler & Falk Printing\",\"region\":\"East\"}\n"))
             })
     @APIResponse(
             responseCode = "202",

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,12 +48,6 @@ class ReversalResource {
                     What somebody changed since is kept and listed under /rows?reversal=KEPT with the reason: CHANGED_SINCE, IN_JOURNAL (there are entries about \
                     a new customer), IN_USE (something else belongs to it or names it), or the rule that what was before would break now. Asked again, it is answered with 200 and the same job, unless that was stopped or failed: then it goes on. \
                     409 for a trial, and while the import runs. 404 when there is none.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @APIResponse(
             responseCode = "202",
             description = "Begun; Location is the job",

@@ -75,7 +75,6 @@ class RepresentativeResource {
             responseCode = "200",
             description = "The representative",
             content = @Content(schema = @Schema(implementation = RepresentativeView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Pattern(regexp = ID) @Parameter(description = "The representative's id", example = "rep-7")
                     String representativeId,
@@ -102,6 +101,7 @@ class RepresentativeResource {
             responseCode = "200",
             description = "Replaced; with its new ETag",
             content = @Content(schema = @Schema(implementation = RepresentativeView.class)))
+    @APIResponse(responseCode = "428", description = "It is there already, and If-Match is missing")
     @APIResponse(
             responseCode = "201",
             description = "Added",

@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,12 +64,6 @@ class ViewResource {
             description =
                     "It belongs to whoever keeps it; shared, everybody may use it: GET /customers?view={id}. 400 for a parameter that the list"
                             + " does not know, naming the nearest one, or a value that cannot be read.")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -115,7 +107,6 @@ class ViewResource {
             responseCode = "200",
             description = "The view",
             content = @Content(schema = @Schema(implementation = ViewView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath @Parameter(description = "The view's id") UUID id, @Context Request request) {
         var one = views.get(id);
         return Answers.ok(views.shown(one), Tags.version(one.version()), request);
@@ -147,6 +138,7 @@ class ViewResource {
             @HeaderParam("If-Match")
                     @Parameter(
                             description = "ETag of what the change was made from",
+                            required = true,
                             schema = @Schema(maxLength = 1000))
                     String ifMatch,
             ViewBody body) {

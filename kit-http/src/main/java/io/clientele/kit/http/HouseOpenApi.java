@@ -26,6 +26,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class HouseOpenApi implements OASFilter {
 
+    /** The extension of an operation that writes, though its answers alone do not show it. */
+    public static final String WRITES = "x-writes";
+
     private static final String BEARER = "bearer";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -95,28 +98,37 @@ public class HouseOpenApi implements OASFilter {
         }
         roles(operation);
         boolean changes = operation.getRequestBody() != null;
-        boolean guarded = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(HouseOpenApi::isIfMatch);
+        List<Parameter> guards = operation.getParameters() == null
+                ? List.of()
+                : operation.getParameters().stream()
+                        .filter(HouseOpenApi::isIfMatch)
+                        .toList();
+        if (method == PathItem.HttpMethod.PATCH) {
+            guards.forEach(guard -> guard.setRequired(true));
+        }
         List.of("400", "401", "403").forEach(status -> add(operation, status, true));
         add(operation, "404", path.contains("{"));
         add(operation, "415", changes);
         add(operation, "422", changes);
-        add(operation, "409", changes && method == PathItem.HttpMethod.POST);
-        add(operation, "412", guarded);
-        add(operation, "428", guarded);
+        boolean idempotent = method == PathItem.HttpMethod.POST && writes(operation);
+        add(operation, "422", idempotent);
+        add(operation, "409", idempotent || changes && method == PathItem.HttpMethod.POST);
+        add(operation, "412", !guards.isEmpty());
+        add(operation, "428", guards.stream().anyMatch(guard -> Boolean.TRUE.equals(guard.getRequired())));
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.matches("[45]..") && answer.getRef() == null && answer.getContent() == null) {
                 answer.setContent(response("").getContent());
             }
         });
-        if (method == PathItem.HttpMethod.POST && writes(operation)) {
+        if (idempotent) {
             idempotent(operation);
         }
     }
 
-    /** A question asked by POST answers 200 alone. */
+    /** A question asked by POST answers 200 alone; what writes and does so too says it by {@link #WRITES}. */
     private static boolean writes(Operation operation) {
-        return Stream.of("201", "202", "207").anyMatch(operation.getResponses()::hasAPIResponse);
+        return operation.hasExtension(WRITES)
+                || Stream.of("201", "202", "207").anyMatch(operation.getResponses()::hasAPIResponse);
     }
 
     private static void idempotent(Operation operation) {
@@ -128,7 +140,7 @@ public class HouseOpenApi implements OASFilter {
                     .in(Parameter.In.HEADER)
                     .description(
                             "Repeats of this call under the same key get the first answer and have no second effect, "
-                                    + "for 24 hours")
+                                    + "for 24 hours; another query or body under it is refused")
                     .schema(OASFactory.createSchema()
                             .type(List.of(Schema.SchemaType.STRING))
                             .minLength(1)

@@ -1,6 +1,7 @@
 package io.clientele.kit.feed;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -10,9 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +25,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.feed.DeadLetterRows.DeadLetterFilter;
+import io.clientele.kit.http.HouseOpenApi;
+import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.security.Roles;
@@ -32,9 +39,11 @@ import io.clientele.kit.security.Roles;
 class DeadLetterResource {
 
     private final DeadLetters deadLetters;
+    private final IdempotentPosts posts;
 
-    DeadLetterResource(DeadLetters deadLetters) {
+    DeadLetterResource(DeadLetters deadLetters, IdempotentPosts posts) {
         this.deadLetters = deadLetters;
+        this.posts = posts;
     }
 
     @GET
@@ -78,8 +87,12 @@ class DeadLetterResource {
                     "Gives the record to its feed once more, for example after a defect was mended. Applying one twice"
                             + " changes nothing. Errors: 404 when there is none; 409 REPLAY_REFUSED with the reason when the feed"
                             + " refuses it again.")
-    @APIResponse(responseCode = "200", description = "The record, applied")
-    public DeadLetterView replay(@RestPath @Parameter(description = "The dead letter") UUID id) {
-        return deadLetters.replay(id);
+    @Extension(name = HouseOpenApi.WRITES, value = "true", parseValue = true)
+    @APIResponse(
+            responseCode = "200",
+            description = "The record, applied",
+            content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+    public Response replay(@RestPath @Parameter(description = "The dead letter") UUID id) {
+        return posts.answer(Map.of(), () -> Response.ok(deadLetters.replay(id)).build());
     }
 }

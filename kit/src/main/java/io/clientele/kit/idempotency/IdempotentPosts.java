@@ -15,8 +15,8 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
 /**
- * Idempotency-Key on POSTs that write: the same subject, method, path, key and body within 24 hours get the stored
- * answer and no second effect. The answer is stored in the transaction of the effect, so one is never there without the
+ * Idempotency-Key on POSTs that write: the same subject, method, path, key, query and body within 24 hours get the
+ * stored answer and no second effect; another query or body under the key is refused. The answer is stored in the transaction of the effect, so one is never there without the
  * other; refusals and failures are not stored.
  */
 @ApplicationScoped
@@ -48,7 +48,7 @@ public class IdempotentPosts {
             return effect.get();
         }
         var key = new Key(caller.subject(), request.method().name(), request.path(), checked(given));
-        byte[] digest = Key.sha256(json.exact(body));
+        byte[] digest = Key.digest(json.exact(body), request.query());
         if (!rows.lock(key)) {
             throw Rejection.conflict(
                     "IDEMPOTENCY_KEY_IN_USE", "The first request with this Idempotency-Key is still being answered.");

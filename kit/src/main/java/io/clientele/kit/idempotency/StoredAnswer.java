@@ -44,14 +44,14 @@ record StoredAnswer(byte[] bodyDigest, int status, String location, String etag,
                 .toArray();
     }
 
-    /** The same again, marked as such; refused when this request's body is another one. */
+    /** The same again, marked as such; refused when this request's query or body is another one. */
     Response replay(byte[] digest) {
         if (!MessageDigest.isEqual(bodyDigest, digest)) {
             throw Rejection.of(
                     Rejection.Kind.INVALID,
                     "IDEMPOTENCY_KEY_REUSED",
-                    "This Idempotency-Key was used with another body; take a new key for a new request.",
-                    List.of(Fault.header("Idempotency-Key", "REUSED", "Used with another body.")));
+                    "This Idempotency-Key was used with another query or body; take a new key for a new request.",
+                    List.of(Fault.header("Idempotency-Key", "REUSED", "Used with another query or body.")));
         }
         Response.ResponseBuilder answer = Response.status(status).header("Idempotency-Replayed", "true");
         if (location != null) {

@@ -37,9 +37,13 @@ class DeadLetterResourceTest {
         var id = parked(model);
         assertProblem(as("admin").post("/api/v1/dead-letters/" + id + "/replay"), 409, "REPLAY_REFUSED");
         ledger.failuresLeft.set(-1);
-        var replayed = as("admin").post("/api/v1/dead-letters/" + id + "/replay");
+        var key = UUID.randomUUID().toString();
+        var replayed = as("admin").header("Idempotency-Key", key).post("/api/v1/dead-letters/" + id + "/replay");
         ledger.failuresLeft.set(0);
         assertThat(replayed.statusCode()).as(replayed.asString()).isEqualTo(200);
+        var again = as("admin").header("Idempotency-Key", key).post("/api/v1/dead-letters/" + id + "/replay");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.asString()).isEqualTo(replayed.asString());
         assertThat(replayed.jsonPath().getString("replayedAt")).isNotNull();
         assertThat(ledger.versionOf(model)).isEqualTo(1);
     }

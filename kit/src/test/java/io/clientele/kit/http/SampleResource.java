@@ -122,10 +122,22 @@ public class SampleResource {
         return Answers.ok(Map.of("id", id, "subject", caller.subject()), Tags.version(id, caller.roles()), request);
     }
 
+    record Computed(Instant asOf, BigDecimal value, Clocked clocked) {}
+
+    record Clocked(String who, Instant computedAt) {}
+
+    /** Says nothing of tags. */
+    @GET
+    @Path("computed/{value}")
+    @RolesAllowed(Roles.VIEWER)
+    public Computed computed(@RestPath String value) {
+        return new Computed(Instant.now(), new BigDecimal(value), new Clocked(caller.subject(), Instant.now()));
+    }
+
     @POST
     @RolesAllowed({Roles.AGENT, Roles.SYSTEM})
     @Operation(operationId = "createSample", summary = "Create a sample")
-    public Response create(Sample sample) {
+    public Response create(Sample sample, @RestQuery Boolean atomic) {
         return posts.answer(sample, () -> {
             int effect = EFFECTS.incrementAndGet();
             return Answers.created("/api/v1/samples/" + effect, sample, Tags.version(effect));

@@ -50,6 +50,18 @@ class RepeatedPostsTest {
     }
 
     @Test
+    void anotherQueryUnderTheKeyIsRefused() {
+        String key = UUID.randomUUID().toString();
+        post(key, "agent", "a", "?atomic=true");
+        assertProblem(post(key, "agent", "a", ""), 422, "IDEMPOTENCY_KEY_REUSED");
+        assertProblem(post(key, "agent", "a", "?atomic=false"), 422, "IDEMPOTENCY_KEY_REUSED");
+        assertThat(post(key, "agent", "a", "?atomic=true").header("Idempotency-Replayed"))
+                .isEqualTo("true");
+        var one = Key.digest(new byte[0], "a=1&b=2");
+        assertThat(Key.digest(new byte[0], "b=2&a=1")).isEqualTo(one).isNotEqualTo(Key.digest(new byte[0], "a=1"));
+    }
+
+    @Test
     void keysBelongToTheirSubject() {
         String key = UUID.randomUUID().toString();
         Response agents = post(key, "agent", "a");
@@ -111,11 +123,15 @@ class RepeatedPostsTest {
     }
 
     private static Response post(String key, String role, String name) {
+        return post(key, role, name, "");
+    }
+
+    private static Response post(String key, String role, String name, String query) {
         return RestAssured.given()
                 .header("Authorization", "Bearer " + Tokens.of(role))
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
                 .body("{\"name\":\"" + name + "\",\"kind\":\"SMALL\"}")
-                .post("/api/v1/samples");
+                .post("/api/v1/samples" + query);
     }
 }
