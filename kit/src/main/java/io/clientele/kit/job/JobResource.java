@@ -17,6 +17,8 @@ import jakarta.ws.rs.sse.SseEventSink;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -73,7 +75,15 @@ class JobResource {
             description =
                     "How far it is and what came of it. With Accept: text/event-stream the same as server-sent events"
                             + " named job, one per change, the last when it has ended. Errors: 404 when there is none.")
-    @APIResponse(responseCode = "200", description = "The job")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job; as text/event-stream one such object as the data of each event",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(implementation = JobView.class))
+            })
     public JobView get(@RestPath @Parameter(description = "The job") UUID id) {
         return jobs.get(id);
     }
