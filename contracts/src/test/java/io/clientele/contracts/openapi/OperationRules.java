@@ -50,6 +50,11 @@ final class OperationRules {
                 document.json().path("security").size() > 0
                         || json.path("security").size() > 0,
                 operation.name() + ": no security");
+        json.at("/requestBody/content")
+                .properties()
+                .forEach(body -> must(
+                        !body.getValue().path("examples").isEmpty(),
+                        operation.name() + ": no example of its " + body.getKey()));
         answers(operation);
         parameters(operation);
     }

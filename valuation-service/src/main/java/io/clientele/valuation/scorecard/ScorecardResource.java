@@ -46,6 +46,16 @@ import io.clientele.kit.security.Roles;
 @RunOnVirtualThread
 class ScorecardResource {
 
+    /** The example of a definition. */
+    static final String DEFINITION = """
+            {"name":{"en":"Wholesale","zh":"批发客户"},"audience":"BUYERS",\
+            "bands":[{"code":"A","label":{"en":"Best","zh":"优质"},"from":60},\
+            {"code":"B","label":{"en":"Others","zh":"其他"},"from":0}],\
+            "children":[{"code":"FREQUENCY","label":{"en":"Orders","zh":"订单数"},"weight":2,"indicator":"ORDERS",\
+            "normalisation":{"kind":"PERCENTILE"}},\
+            {"code":"CREDIT","label":{"en":"Credit","zh":"信誉"},"weight":1,"indicator":"CREDIT_GRADE",\
+            "normalisation":{"kind":"CATEGORY_MAP","points":{"EXCELLENT":100,"GOOD":75,"FAIR":50,"POOR":25,"NONE":0}}}]}""";
+
     static final String PATH = "/api/v1/scorecards/";
 
     private final Scorecards scorecards;
@@ -86,14 +96,10 @@ class ScorecardResource {
                     Errors: 400 when the body cannot be understood; 403 when the role does not suffice; 409 when the code \
                     is taken; 422 when the definition cannot score anybody, or judgements contradict themselves: then the \
                     worst is named.""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "Two leaves", value = """
-            {"code":"WHOLESALE","definition":{"name":{"en":"Wholesale","zh":"批发客户"},"audience":"BUYERS",\
-            "bands":[{"code":"A","label":{"en":"Best","zh":"优质"},"from":60},\
-            {"code":"B","label":{"en":"Others","zh":"其他"},"from":0}],\
-            "children":[{"code":"FREQUENCY","label":{"en":"Orders","zh":"订单数"},"weight":2,"indicator":"ORDERS",\
-            "normalisation":{"kind":"PERCENTILE"}},\
-            {"code":"CREDIT","label":{"en":"Credit","zh":"信誉"},"weight":1,"indicator":"CREDIT_GRADE",\
-            "normalisation":{"kind":"CATEGORY_MAP","points":{"EXCELLENT":100,"GOOD":75,"FAIR":50,"POOR":25,"NONE":0}}}]}}""")))
+    @RequestBody(content = @Content(examples =
+                            @ExampleObject(
+                                    name = "Two leaves",
+                                    value = "{\"code\":\"WHOLESALE\",\"definition\":" + DEFINITION + "}")))
     @APIResponse(
             responseCode = "201",
             description = "The scorecard's first version",

@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -86,6 +88,13 @@ class ScorecardVersionResource {
                     Errors: 400 when the body cannot be understood; 403 when the role does not suffice; 404 when there is \
                     no such scorecard; 422 when the definition cannot score anybody, or judgements contradict themselves: \
                     then the worst is named.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "Two leaves",
+                                            value = "{\"definition\":" + ScorecardResource.DEFINITION + "}")))
     @APIResponse(
             responseCode = "201",
             description = "The version",
