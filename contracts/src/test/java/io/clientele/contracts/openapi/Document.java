@@ -17,6 +17,10 @@ record Document(JsonNode json) {
     /** One operation, named as a reader would: {@code get /api/v1/customers}. */
     record Operation(String path, String name, JsonNode json) {
 
+        String method() {
+            return name.substring(0, name.indexOf(' '));
+        }
+
         List<JsonNode> parameters() {
             return list(json.path("parameters"));
         }

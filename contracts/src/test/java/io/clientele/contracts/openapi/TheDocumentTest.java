@@ -43,6 +43,28 @@ class TheDocumentTest {
     }
 
     @Test
+    void whatIsReadHasATagAndWhatIsChangedNeedsIt() {
+        assertThat(TagRules.faults(UNIFIED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void aMissingTagIsFound(String operation, String fault) {
+        assertThat(TagRules.faults(Document.of("{'paths':{'/a':{" + operation + "}}}")))
+                .contains(fault);
+    }
+
+    static Stream<Arguments> tags() {
+        String json = "'content':{'application/json':{'schema':{'properties':{'a':{}}}}}";
+        return Stream.of(
+                arguments("'get':{'responses':{'200':{" + json + "}}}", "get /a: 200 without an ETag"),
+                arguments("'get':{'responses':{'200':{" + json + "}}}", "get /a: 304 without an ETag"),
+                arguments("'post':{'responses':{'201':{}}}", "post /a: 201 without an ETag"),
+                arguments("'patch':{'parameters':[{'name':'If-Match'}]}", "patch /a: If-Match is not required"),
+                arguments("'patch':{'responses':{'412':{}}}", "patch /a: no 412 or 428"));
+    }
+
+    @Test
     void whereTheReadmeSendsAReaderIsAnOperation() throws IOException {
         var served = new HashSet<>(Set.of("/openapi", "/docs"));
         UNIFIED.json().path("paths").fieldNames().forEachRemaining(path -> served.add(generic(path)));
@@ -99,6 +121,7 @@ class TheDocumentTest {
                 arguments("'responses':{'200':{'description':'It'}}", "no 400, 401 or 403"),
                 arguments("'responses':{'200':{'description':'It'}}", "no 404"),
                 arguments("'requestBody':{}", "no 415 or 422 for its body"),
+                arguments("'requestBody':{'content':{'text/csv':{}}}", "no example of its text/csv"),
                 arguments("'parameters':[{'name':'q','in':'query'}]", "no words for q"),
                 arguments("'parameters':[{'name':'q','in':'query'},{'name':'q','in':'query'}]", "twice q"),
                 arguments("'parameters':[]", "no {id}"));

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -66,12 +65,6 @@ class KeyAccountResource {
             description = """
                     404 when there is no such customer; 409 when it has a file already; 422 when a plan ends before it begins, a step was done in the \
                     future, or the revenue aimed at is below zero.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -103,7 +96,6 @@ class KeyAccountResource {
             responseCode = "200",
             description = "The file",
             content = @Content(schema = @Schema(implementation = KeyAccountView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath @Parameter(description = "The customer's id") UUID id, @Context Request request) {
         var view = KeyAccountView.of(files.get(id));
         return Answers.ok(view, Tags.version(view.version()), request);

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,12 +59,6 @@ class BondResource {
                     fragile when external bonds hold (legal, economic, technical, geographic, time) and no internal one does (knowledge, social, cultural, \
                     values, psychological). A bond that is not rated counts as 0. 404 when there is no such customer; 422 when nothing is rated or the \
                     day lies in the future.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -110,7 +102,6 @@ class BondResource {
             responseCode = "200",
             description = "The rating",
             content = @Content(schema = @Schema(implementation = BondRatingView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The rating's id") UUID ratingId,
@@ -130,7 +121,6 @@ class BondResource {
             responseCode = "200",
             description = "The rating",
             content = @Content(schema = @Schema(implementation = BondRatingView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response current(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @BeanParam Moment moment,

@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,12 +68,6 @@ class ConsentResource {
             description = """
                     For the customer as a whole; what was said of one contact point is written into the record and comes into the log from there. \
                     404 when there is no such customer; 422 when at lies in the future.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -122,7 +114,6 @@ class ConsentResource {
             responseCode = "200",
             description = "The entry",
             content = @Content(schema = @Schema(implementation = ConsentView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The entry's id") UUID consentId,
@@ -143,15 +134,12 @@ class ConsentResource {
             responseCode = "200",
             description = "The entries that count",
             content = @Content(schema = @Schema(implementation = ConsentState.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Response current(
-            @RestPath @Parameter(description = "The customer's id") UUID id,
-            @BeanParam Moment moment,
-            @Context Request request) {
+    public ConsentState current(
+            @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam Moment moment) {
         var items = consents.current(id, moment.instant(zone), moment.knownAt(zone)).stream()
                 .map(this::view)
                 .toList();
-        return Answers.ok(new ConsentState(items), Tags.content(items), request);
+        return new ConsentState(items);
     }
 
     private ConsentView view(ConsentEntry entry) {

@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,12 +56,6 @@ class CreditAssessmentResource {
                     Judges six scores by the policy in force: score, grade, credit limit and payment term, with the way they came about. The grade \
                     of the latest assessment by day is told to the other services. 404 when there is no such customer; 422 for days in \
                     the future and limits below zero or not in base currency; 403 when an agent grants more than the policy gives.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -110,7 +102,6 @@ class CreditAssessmentResource {
             responseCode = "200",
             description = "The assessment",
             content = @Content(schema = @Schema(implementation = CreditAssessmentView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The assessment's id") UUID assessmentId,
@@ -130,7 +121,6 @@ class CreditAssessmentResource {
             responseCode = "200",
             description = "The assessment",
             content = @Content(schema = @Schema(implementation = CreditAssessmentView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response current(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @BeanParam Moment moment,

@@ -95,7 +95,6 @@ class CandidateResource {
             responseCode = "200",
             description = "The candidate",
             content = @Content(schema = @Schema(implementation = CandidateView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath @Parameter(description = "The candidate's id") UUID id, @Context Request request) {
         var candidate = candidates.get(id);
         return Answers.ok(candidate, tag(candidate), request);

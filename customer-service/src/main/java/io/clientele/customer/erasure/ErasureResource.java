@@ -10,15 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +27,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.erasure.ErasureView.ErasurePage;
 import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -69,12 +64,6 @@ class ErasureResource {
                     proof, in the job's result and at /erasures/{id}, lists each store as DONE or as PENDING until a stated time. It cannot be undone, \
                     and nothing more is recorded under the id. Asked for again, the first job is answered, and begun anew if it failed or was cancelled before anything was erased. 404 when there is no such customer; 422 when \
                     the reason says who the person is.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -125,9 +114,7 @@ class ErasureResource {
             responseCode = "200",
             description = "The erasure with its proof as it stands now",
             content = @Content(schema = @Schema(implementation = ErasureView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Response get(@RestPath @Parameter(description = "The erasure's id") UUID id, @Context Request request) {
-        var view = erasures.get(id);
-        return Answers.ok(view, Tags.content(view), request);
+    public ErasureView get(@RestPath @Parameter(description = "The erasure's id") UUID id) {
+        return erasures.get(id);
     }
 }

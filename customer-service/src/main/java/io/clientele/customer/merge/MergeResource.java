@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -75,12 +74,6 @@ class MergeResource {
 
                     Errors: 400 for a property of `fields` that no customer has; 403 for less than a manager, and for values of masked properties that a viewer gives; 409 when one of them is merged already; \
                     422 for an unknown customer, the same customer twice, a value that the record may not have, a survivor that would belong to itself, or a person to whom organisations would belong.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -156,7 +149,6 @@ class MergeResource {
             responseCode = "200",
             description = "The merge",
             content = @Content(schema = @Schema(implementation = MergeView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath @Parameter(description = "The merge's id") UUID id, @Context Request request) {
         var merge = merges.get(id);
         return Answers.ok(merge, tag(merge), request);

@@ -19,8 +19,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,12 +62,6 @@ class OwnershipResource {
                     To the representative named, or to the one with the lowest load relative to capacity. The first contact is due in 7 days (by default); \
                     without it the customer goes to somebody else. The record's ownerId follows. 404 when there is no such customer; 422 when ownerId \
                     names no active representative; 409 when it looks after the customer already, or nobody has room.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -121,7 +113,6 @@ class OwnershipResource {
             responseCode = "200",
             description = "The ownership",
             content = @Content(schema = @Schema(implementation = OwnershipView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The ownership's id") UUID ownershipId,

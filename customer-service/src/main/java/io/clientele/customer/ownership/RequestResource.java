@@ -20,8 +20,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,12 +66,6 @@ class RequestResource {
     @RolesAllowed({AGENT, SYSTEM})
     @Operation(operationId = "requestOwner", summary = "Ask for somebody to look after a customer", description = """
                     A manager reviews it. 422 when there is no such customer; 409 when somebody looks after it already, or a request is in review.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -124,7 +116,6 @@ class RequestResource {
             responseCode = "200",
             description = "The request",
             content = @Content(schema = @Schema(implementation = RequestView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(@RestPath @Parameter(description = "The request's id") UUID id, @Context Request request) {
         var one = shown(requests.get(id));
         return Answers.ok(one, tag(one), request);

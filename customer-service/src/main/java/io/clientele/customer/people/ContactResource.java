@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -67,12 +66,6 @@ class ContactResource {
     @Operation(operationId = "addContact", summary = "Add a person at an organisation", description = """
                     404 when there is no such customer; 409 when the customer is an individual; 422 when a contact point is not what its type says, \
                     stands there twice, or a day or moment lies in the future.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -122,7 +115,6 @@ class ContactResource {
             responseCode = "200",
             description = "The person",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The person's id") UUID contactId,

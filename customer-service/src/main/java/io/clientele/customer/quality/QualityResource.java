@@ -6,10 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,9 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-
-import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Tags;
 
 import static io.clientele.kit.security.Roles.VIEWER;
 
@@ -46,9 +40,7 @@ class QualityResource {
             responseCode = "200",
             description = "How good the record is",
             content = @Content(schema = @Schema(implementation = QualityView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
-    public Response get(@RestPath @Parameter(description = "The customer's id") UUID id, @Context Request request) {
-        var view = quality.of(id);
-        return Answers.ok(view, Tags.content(view), request);
+    public QualityView get(@RestPath @Parameter(description = "The customer's id") UUID id) {
+        return quality.of(id);
     }
 }

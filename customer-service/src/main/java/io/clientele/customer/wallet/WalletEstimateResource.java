@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -61,12 +59,6 @@ class WalletEstimateResource {
                     What the customer spends in our category in a year, where that is known from, and the competitors it buys from. The latest estimate by \
                     day is told to the other services, which derive the share of wallet. 404 when there is no such customer; 422 for a day in the \
                     future, an amount below zero or not in base currency, a competitor named twice, or shares of more than 1 in all.""")
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            description =
-                    "A name for this request: sent again within 24 hours with the same body, it gets the stored answer",
-            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     @RequestBody(
             required = true,
             content =
@@ -110,7 +102,6 @@ class WalletEstimateResource {
             responseCode = "200",
             description = "The estimate",
             content = @Content(schema = @Schema(implementation = WalletEstimateView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The estimate's id") UUID estimateId,
@@ -130,7 +121,6 @@ class WalletEstimateResource {
             responseCode = "200",
             description = "The estimate",
             content = @Content(schema = @Schema(implementation = WalletEstimateView.class)))
-    @APIResponse(responseCode = "304", description = "Unchanged since the ETag in If-None-Match")
     public Response current(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @BeanParam Moment moment,

@@ -47,6 +47,9 @@ final class AnswerRules {
         if (documented.isMissingNode()) {
             return List.of("a status that the document does not name");
         }
+        if (documented.path("headers").has("ETag") && answer.header("ETag") == null) {
+            return List.of("no ETag, which the document promises");
+        }
         JsonNode schema = documented.at("/content/application~1json/schema");
         if (schema.isMissingNode() || !answer.body().isContainerNode()) {
             return List.of();

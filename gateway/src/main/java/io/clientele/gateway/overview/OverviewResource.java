@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.gateway.upstream.Headers;
-import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
 
 /** Customer 360: all services are asked at once, with the caller's own token. */
@@ -56,7 +53,6 @@ class OverviewResource {
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
-            @Context Request conditional,
             @Context RoutingContext request) {
         var parts = gathering.with(Headers.of(request));
         for (var part : Part.values()) {
@@ -64,10 +60,10 @@ class OverviewResource {
         }
         return parts.refusal(Part.CUSTOMER.label())
                 .or(() -> parts.moved(Part.CUSTOMER.label(), to -> URI.create(to + "/overview")))
-                .orElseGet(() -> overview(parts, conditional));
+                .orElseGet(() -> overview(parts));
     }
 
-    private static Response overview(Gathering.Gathered parts, Request conditional) {
+    private static Response overview(Gathering.Gathered parts) {
         var had = new EnumMap<Part, String>(Part.class);
         for (var part : Part.values()) {
             had.put(part, parts.text(part.label()));
@@ -80,6 +76,6 @@ class OverviewResource {
                 had.get(Part.SEGMENTS),
                 had.get(Part.ACTIONS),
                 missing);
-        return Answers.ok(overview, Tags.content(had, missing), conditional);
+        return Response.ok(overview).build();
     }
 }

@@ -23,6 +23,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,6 +37,7 @@ import io.clientele.gateway.upstream.Parts;
 import io.clientele.gateway.upstream.Unreached;
 import io.clientele.kit.http.Problem;
 import io.clientele.kit.http.Problems;
+import io.clientele.kit.http.TaggedOpenApi;
 import io.clientele.kit.security.Roles;
 
 /** Everything held on a person, as one file: each service writes its part, and the parts follow one another as they come. */
@@ -64,6 +66,7 @@ class SubjectAccessResource {
                     All rows of all tables of all services: record and history, contacts, consents, journal with its texts, values, segments, actions, and \
                     who looked. Streamed, so that no size is too large. A file is whole or there is none: 503 while a service is down; should one \
                     break off on the way, the answer ends without the closing brace. 404 when there is no such customer.""")
+    @Extension(name = TaggedOpenApi.STREAMED, value = "true", parseValue = true)
     @APIResponse(
             responseCode = "200",
             description = "The file; Content-Disposition names it",

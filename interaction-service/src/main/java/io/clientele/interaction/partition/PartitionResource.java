@@ -10,9 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,7 +25,6 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -77,16 +74,14 @@ class PartitionResource {
             responseCode = "200",
             description = "The year",
             content = @Content(schema = @Schema(implementation = PartitionView.class)))
-    public Response get(
+    public PartitionView get(
             @RestPath
                     @Parameter(
                             description = YEAR,
                             example = "1997",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "9999"))
-                    int year,
-            @Context Request request) {
-        var view = partitions.partition(year);
-        return Answers.ok(view, Tags.content(view), request);
+                    int year) {
+        return partitions.partition(year);
     }
 
     @POST

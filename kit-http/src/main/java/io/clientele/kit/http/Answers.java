@@ -10,6 +10,9 @@ import jakarta.ws.rs.core.Response;
 /** The answers that resources give, with the headers that belong to them. */
 public final class Answers {
 
+    /** What else an answer that has a tag depends on. */
+    static final String VARIES = "Authorization, Accept-Language";
+
     private Answers() {}
 
     /** 200 with the view, or 304 when the caller has it already. */
@@ -47,6 +50,6 @@ public final class Answers {
     }
 
     private static Response vary(Response.ResponseBuilder answer) {
-        return answer.header(HttpHeaders.VARY, "Authorization, Accept-Language").build();
+        return answer.header(HttpHeaders.VARY, VARIES).build();
     }
 }

@@ -16,10 +16,13 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.clientele.kit.http.TaggedOpenApi;
 
 import static io.clientele.kit.security.Roles.MANAGER;
 
@@ -49,6 +52,7 @@ class PersonalDataResource {
                     The rows of every table as they are, who looked among them. Merged records are one person: whichever is named, the rows of all of \
                     them are answered. Streamed. One part of /customers/{id}/subject-access. 404 from customer-service when there is no such customer; the \
                     other services answer empty lists for somebody of whom nothing is kept.""")
+    @Extension(name = TaggedOpenApi.STREAMED, value = "true", parseValue = true)
     @APIResponse(
             responseCode = "200",
             description = "A list of rows for each table",

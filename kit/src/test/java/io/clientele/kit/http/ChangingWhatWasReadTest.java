@@ -50,4 +50,28 @@ class ChangingWhatWasReadTest {
                         .statusCode())
                 .isEqualTo(200);
     }
+
+    @Test
+    void whatSaysNothingOfTagsHasOneOfItsContentWhateverTheMomentOfAsking() {
+        Response first = as("viewer").get(SAMPLES + "/computed/1.50");
+        assertThat(first.header("ETag")).matches("W/\"[0-9a-f]{16}\"");
+        assertThat(first.header("Vary")).contains("Authorization").contains("Accept-Language");
+        assertThat(first.asString()).contains("\"asOf\"").contains("1.50");
+        for (String sent : List.of(first.header("ETag"), "\"else\", " + first.header("ETag"), "*")) {
+            Response again = as("viewer").header("If-None-Match", sent).get(SAMPLES + "/computed/1.50");
+            assertThat(again.statusCode()).as(sent).isEqualTo(304);
+            assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+            assertThat(again.header("Vary")).contains("Authorization");
+            assertThat(again.asString()).isEmpty();
+        }
+        assertThat(computed("viewer", "1.51", first)).isEqualTo(200);
+        assertThat(computed("agent", "1.50", first)).isEqualTo(200);
+        assertThat(as("viewer").get(SAMPLES).header("ETag")).as("of a list").isNull();
+    }
+
+    private static int computed(String role, String value, Response before) {
+        return as(role).header("If-None-Match", before.header("ETag"))
+                .get(SAMPLES + "/computed/" + value)
+                .statusCode();
+    }
 }

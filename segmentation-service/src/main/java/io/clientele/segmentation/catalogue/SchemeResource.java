@@ -5,8 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,9 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
 import io.clientele.segmentation.words.Choices;
 
@@ -48,9 +44,8 @@ class SchemeResource {
             responseCode = "200",
             description = "All schemes",
             content = @Content(schema = @Schema(implementation = SchemeList.class)))
-    public Response list(Request request) {
-        var schemes = catalogue.schemes(caller.language());
-        return Answers.ok(schemes, Tags.content(schemes), request);
+    public SchemeList list() {
+        return catalogue.schemes(caller.language());
     }
 
     @GET
@@ -66,16 +61,14 @@ class SchemeResource {
             responseCode = "200",
             description = "The scheme",
             content = @Content(schema = @Schema(implementation = SchemeView.class)))
-    public Response get(
+    public SchemeView get(
             @RestPath
                     @Parameter(
                             description = "Code of the scheme",
                             example = "VALUE_MATRIX",
                             schema = @Schema(maxLength = 60))
-                    String code,
-            Request request) {
-        var scheme = catalogue.scheme(Choices.scheme(code), caller.language());
-        return Answers.ok(scheme, Tags.content(scheme), request);
+                    String code) {
+        return catalogue.scheme(Choices.scheme(code), caller.language());
     }
 
     @GET
@@ -91,15 +84,13 @@ class SchemeResource {
             responseCode = "200",
             description = "The classes",
             content = @Content(schema = @Schema(implementation = ClassList.class)))
-    public Response classes(
+    public ClassList classes(
             @RestPath
                     @Parameter(
                             description = "Code of the scheme",
                             example = "VALUE_MATRIX",
                             schema = @Schema(maxLength = 60))
-                    String code,
-            Request request) {
-        var classes = catalogue.classes(Choices.scheme(code), caller.language());
-        return Answers.ok(classes, Tags.content(classes), request);
+                    String code) {
+        return catalogue.classes(Choices.scheme(code), caller.language());
     }
 }

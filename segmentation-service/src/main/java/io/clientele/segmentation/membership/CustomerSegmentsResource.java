@@ -9,8 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,9 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.security.Roles;
@@ -56,15 +52,13 @@ class CustomerSegmentsResource {
             responseCode = "200",
             description = "The classes",
             content = @Content(schema = @Schema(implementation = CustomerSegmentsView.class)))
-    public Response get(
+    public CustomerSegmentsView get(
             @RestPath
                     @Parameter(
                             description = "Identity of the customer",
                             example = "0198c0de-7a11-7000-8000-000000000001")
-                    UUID id,
-            Request request) {
-        var view = segments.of(id, caller.language());
-        return Answers.ok(view, Tags.content(view), request);
+                    UUID id) {
+        return segments.of(id, caller.language());
     }
 
     @GET

@@ -8,8 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,9 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.security.Roles;
@@ -70,16 +66,14 @@ class SegmentResource {
             responseCode = "200",
             description = "The segment",
             content = @Content(schema = @Schema(implementation = SegmentView.class)))
-    public Response get(
+    public SegmentView get(
             @RestPath
                     @Parameter(
                             description = "Scheme and class",
                             example = "VALUE_MATRIX.PLATINUM",
                             schema = @Schema(maxLength = 121))
-                    String id,
-            Request request) {
-        var segment = segments.get(id, caller.language());
-        return Answers.ok(segment, Tags.content(segment), request);
+                    String id) {
+        return segments.get(id, caller.language());
     }
 
     @GET

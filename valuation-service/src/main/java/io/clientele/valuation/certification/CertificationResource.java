@@ -7,9 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -55,9 +52,8 @@ class CertificationResource {
             responseCode = "200",
             description = "The certification",
             content = @Content(schema = @Schema(implementation = CertificationView.class)))
-    public Response get(@Context Request request) {
-        var view = literature.certify();
-        return Answers.ok(view, Tags.content(view), request);
+    public CertificationView get() {
+        return literature.certify();
     }
 
     @POST

@@ -12,9 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -121,11 +118,10 @@ class ModelComparisonResource {
             responseCode = "200",
             description = "The comparison",
             content = @Content(schema = @Schema(implementation = ComparisonView.class)))
-    public Response get(@RestPath @Parameter(description = "Id of the comparison") UUID id, @Context Request request) {
-        var found = rows.find(id)
+    public ComparisonView get(@RestPath @Parameter(description = "Id of the comparison") UUID id) {
+        return rows.find(id)
                 .orElseThrow(() -> Rejection.notFound(
                         "MODEL_COMPARISON_NOT_FOUND",
                         "There is no comparison " + id + "; its job may not have ended."));
-        return Answers.ok(found, Tags.content(found), request);
     }
 }

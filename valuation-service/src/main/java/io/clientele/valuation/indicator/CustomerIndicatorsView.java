@@ -15,10 +15,4 @@ record CustomerIndicatorsView(
         Instant asOf,
 
         @Schema(description = "In the order of the catalogue, those that are unknown too")
-        List<IndicatorView> items) {
-
-    /** The same but for the moment of reading. */
-    CustomerIndicatorsView timeless() {
-        return new CustomerIndicatorsView(customerId, null, items);
-    }
-}
+        List<IndicatorView> items) {}

@@ -11,10 +11,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,9 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
 import io.clientele.valuation.value.Answered;
 import io.clientele.valuation.value.Moment;
@@ -67,12 +62,9 @@ class IndicatorResource {
             responseCode = "200",
             description = "The indicators",
             content = @Content(schema = @Schema(implementation = CustomerIndicatorsView.class)))
-    public Response list(
-            @RestPath @Parameter(description = "Id of the customer") UUID id,
-            @BeanParam Moment moment,
-            @Context Request request) {
-        var view = indicators.all(id, answered.asOf(moment), answered.knownAt(moment), caller.language());
-        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
+    public CustomerIndicatorsView list(
+            @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
+        return indicators.all(id, answered.asOf(moment), answered.knownAt(moment), caller.language());
     }
 
     @GET
@@ -87,13 +79,11 @@ class IndicatorResource {
             responseCode = "200",
             description = "The indicator, alone in the list",
             content = @Content(schema = @Schema(implementation = CustomerIndicatorsView.class)))
-    public Response one(
+    public CustomerIndicatorsView one(
             @RestPath @Parameter(description = "Id of the customer") UUID id,
             @RestPath @Parameter(description = "Code of the indicator", example = "LOYALTY_INDEX") String code,
-            @BeanParam Moment moment,
-            @Context Request request) {
-        var view = indicators.one(id, code, answered.asOf(moment), answered.knownAt(moment), caller.language());
-        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
+            @BeanParam Moment moment) {
+        return indicators.one(id, code, answered.asOf(moment), answered.knownAt(moment), caller.language());
     }
 
     @GET

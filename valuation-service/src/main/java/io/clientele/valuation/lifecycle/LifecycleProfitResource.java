@@ -7,10 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,9 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
 import io.clientele.valuation.value.Answered;
 import io.clientele.valuation.value.Moment;
@@ -62,11 +57,8 @@ class LifecycleProfitResource {
             responseCode = "200",
             description = "The lifecycle profit",
             content = @Content(schema = @Schema(implementation = LifecycleProfitView.class)))
-    public Response get(
-            @RestPath @Parameter(description = "Id of the customer") UUID id,
-            @BeanParam Moment moment,
-            @Context Request request) {
-        var view = lifecycles.of(id, answered.asOf(moment), answered.knownAt(moment), caller.language());
-        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
+    public LifecycleProfitView get(
+            @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
+        return lifecycles.of(id, answered.asOf(moment), answered.knownAt(moment), caller.language());
     }
 }

@@ -105,20 +105,6 @@ record LifecycleProfitView(
         return Money.of(sum, currency);
     }
 
-    /** The same but for the moment of reading. */
-    LifecycleProfitView timeless() {
-        return new LifecycleProfitView(
-                customerId,
-                null,
-                lifecycleProfit,
-                margin,
-                withoutEstimates,
-                basicCategory,
-                costToServeRate,
-                explanation,
-                gaps);
-    }
-
     @Schema(name = "LifecyclePart", description = "A term of the lifecycle profit")
     record Part(
             @Schema(

@@ -9,10 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,9 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.security.Roles;
 import io.clientele.valuation.value.Answered;
@@ -79,7 +74,7 @@ class CustomerScoreResource {
             responseCode = "200",
             description = "The score",
             content = @Content(schema = @Schema(implementation = CustomerScoreView.class)))
-    public Response one(
+    public CustomerScoreView one(
             @RestPath @Parameter(description = "Id of the customer") UUID id,
             @RestPath @Parameter(description = "Code of the scorecard", example = "END_CUSTOMER") String code,
             @RestQuery
@@ -87,9 +82,7 @@ class CustomerScoreResource {
                     @Max(1_000_000)
                     @Parameter(description = "A version; absent: the active one", example = "2")
                     Integer version,
-            @BeanParam Moment moment,
-            @Context Request request) {
-        var view = scores.one(id, code, version, answered.asOf(moment), answered.knownAt(moment), caller.language());
-        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
+            @BeanParam Moment moment) {
+        return scores.one(id, code, version, answered.asOf(moment), answered.knownAt(moment), caller.language());
     }
 }

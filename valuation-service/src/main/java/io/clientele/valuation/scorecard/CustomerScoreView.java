@@ -49,12 +49,6 @@ record CustomerScoreView(
         @Schema(description = "One for each leaf; absent in lists")
         List<ExplainedLeaf> explanation) {
 
-    /** The same but for the moment of reading. */
-    CustomerScoreView timeless() {
-        return new CustomerScoreView(
-                customerId, scorecard, label, version, null, inAudience, score, band, knownWeight, explanation);
-    }
-
     @Schema(name = "ScoreBandView", description = "A band of scores")
     record BandView(
             @Schema(description = "Stable code", examples = "A")

@@ -74,23 +74,6 @@ record ExplanationView(
                         .toList());
     }
 
-    /** The same but for the moment of reading. */
-    ExplanationView timeless() {
-        return new ExplanationView(
-                customerId,
-                null,
-                currentValue,
-                pastValue,
-                presentValue,
-                futureValue,
-                lifetimeValue,
-                activityCosts,
-                costPolicy,
-                forecast,
-                opportunities,
-                reasons);
-    }
-
     private static PartView sum(String name, Money amount, int entries) {
         return new PartView(name, null, amount, entries, null);
     }

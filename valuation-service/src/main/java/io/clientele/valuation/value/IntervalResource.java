@@ -7,10 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,8 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
 
 @Path("/api/v1/customers/{id}/valuation/intervals")
@@ -55,7 +50,7 @@ class IntervalResource {
             responseCode = "200",
             description = "The intervals",
             content = @Content(schema = @Schema(implementation = IntervalsView.class)))
-    public Response get(
+    public IntervalsView get(
             @RestPath @Parameter(description = "Id of the customer") UUID id,
             @BeanParam Moment moment,
             @RestQuery
@@ -63,9 +58,7 @@ class IntervalResource {
                             description = "Over which purchases looks; the horizon of futureValue is a setting",
                             schema = @Schema(type = SchemaType.STRING, defaultValue = "P52W", maxLength = 40),
                             example = "P52W")
-                    String horizon,
-            @Context Request request) {
-        var view = answered.intervals(valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), horizon);
-        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
+                    String horizon) {
+        return answered.intervals(valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), horizon);
     }
 }

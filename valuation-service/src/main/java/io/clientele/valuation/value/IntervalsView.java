@@ -70,12 +70,6 @@ record IntervalsView(
                 value.worth().future().reasons().stream().map(Reason::name).toList());
     }
 
-    /** Without the moment of reading. */
-    IntervalsView timeless() {
-        return new IntervalsView(
-                customerId, null, purchases, futureValue, model, spendModel, measuredCoverage, reasons);
-    }
-
     @Schema(name = "PurchaseInterval", description = "Purchases within a horizon")
     record Purchases(
             @Schema(description = "From asOf on", examples = "P52W")

@@ -8,10 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,9 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
@@ -63,7 +58,7 @@ class ValuationResource {
             responseCode = "200",
             description = "The valuation",
             content = @Content(schema = @Schema(implementation = ValuationView.class)))
-    public Response get(
+    public ValuationView get(
             @RestPath @Parameter(description = "Id of the customer") UUID id,
             @BeanParam Moment moment,
             @RestQuery
@@ -71,11 +66,9 @@ class ValuationResource {
                             description = "Over which expectedPurchases looks; the horizon of futureValue is a setting",
                             schema = @Schema(type = SchemaType.STRING, defaultValue = "P52W", maxLength = 40),
                             example = "P52W")
-                    String horizon,
-            @Context Request request) {
-        var view = answered.view(
+                    String horizon) {
+        return answered.view(
                 valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), horizon, caller.language());
-        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
     }
 
     @GET
@@ -93,13 +86,10 @@ class ValuationResource {
             responseCode = "200",
             description = "The explanation",
             content = @Content(schema = @Schema(implementation = ExplanationView.class)))
-    public Response explanation(
-            @RestPath @Parameter(description = "Id of the customer") UUID id,
-            @BeanParam Moment moment,
-            @Context Request request) {
-        var view = answered.explanation(
+    public ExplanationView explanation(
+            @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
+        return answered.explanation(
                 valuations.of(id, answered.asOf(moment), answered.knownAt(moment)), caller.language());
-        return Answers.ok(view, Tags.content(moment.asOf == null ? view.timeless() : view), request);
     }
 
     @GET

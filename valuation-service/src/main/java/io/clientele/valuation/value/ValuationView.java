@@ -117,32 +117,6 @@ public record ValuationView(
                 PartView.current(value, currency, language));
     }
 
-    /** Without the moment of reading: two answers that differ in nothing else are the same content. */
-    ValuationView timeless() {
-        return new ValuationView(
-                customerId,
-                null,
-                currentValue,
-                lifetimeValue,
-                pastValue,
-                presentValue,
-                futureValue,
-                discountRate,
-                horizon,
-                marginRate,
-                probabilityAlive,
-                expectedPurchases,
-                history,
-                model,
-                modelChoice,
-                contract,
-                spendModel,
-                costPolicy,
-                role,
-                reasons,
-                explanation);
-    }
-
     @Schema(name = "ExpectedPurchases", description = "Purchases expected within a horizon")
     record Expected(
             @Schema(description = "From asOf on", examples = "P52W")
