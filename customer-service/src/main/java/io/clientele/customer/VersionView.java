@@ -1,7 +1,9 @@
 package io.clientele.customer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -9,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.kit.money.Money;
 
 /** One version of a record. */
 @Schema(name = "CustomerVersion", description = "Who changed a record, when, and what")
@@ -61,7 +65,22 @@ public record VersionView(
         var property = node.path("property").asText();
         return hides.test(property)
                 ? new Change(property, null, null, null)
-                : new Change(property, node.get("old"), node.get("new"), erased(node));
+                : new Change(property, told(property, node.get("old")), told(property, node.get("new")), erased(node));
+    }
+
+    /** A value as it is answered everywhere: it is kept as exact as it came, and told with the digits of its currency. */
+    public static Object told(String property, JsonNode value) {
+        if (value == null || !value.isObject() || PropertyForm.WRITABLE.get(property) == PropertyForm.WORDS) {
+            return value;
+        }
+        if (value.has("amount") && value.has("currency")) {
+            return Money.of(
+                    new BigDecimal(value.get("amount").asText()),
+                    value.get("currency").asText());
+        }
+        var parts = new LinkedHashMap<String, Object>();
+        value.properties().forEach(part -> parts.put(part.getKey(), told(part.getKey(), part.getValue())));
+        return parts;
     }
 
     private static List<String> erased(JsonNode node) {

@@ -185,4 +185,15 @@ class ChangingThroughTheApiTest {
                 .body("nextCursor", nullValue());
         get("viewer", CUSTOMERS + "/" + UUID.randomUUID() + "/history").statusCode(404);
     }
+
+    @Test
+    void amountsInTheHistoryHaveTheDigitsOfTheirCurrency() {
+        var id = register(
+                "{\"kind\":\"COMPANY\",\"name\":\"Counts\",\"annualRevenue\":{\"amount\":\"482.5\",\"currency\":\"CNY\"}}");
+        patch(id, "*", "{\"annualRevenue\":{\"amount\":\"500\",\"currency\":\"JPY\"}}");
+
+        get("agent", CUSTOMERS + "/" + id + "/history")
+                .body("items[0].changes[0].old.amount", equalTo("482.50"))
+                .body("items[0].changes[0].new.amount", equalTo("500"));
+    }
 }

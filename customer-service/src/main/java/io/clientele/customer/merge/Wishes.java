@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.customer.VersionView;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
@@ -69,7 +70,8 @@ record Wishes(ObjectNode wanted) {
                                         id,
                                         hides.test(name)
                                                 ? null
-                                                : records.get(id).get(name)))
+                                                : VersionView.told(
+                                                        name, records.get(id).get(name))))
                                 .toList()))
                 .toList();
     }
