@@ -75,10 +75,7 @@ record BatchResult(
     static BatchResult undone(List<Posted> all) {
         var rows = new ArrayList<Row>(all.size());
         all.forEach(posted -> rows.add(Row.of(
-                rows.size(),
-                !posted.isTwin() && posted.outcome() instanceof Outcome.Refused refused
-                        ? refused
-                        : new Outcome.Refused(Conflicts.batchRefused()))));
+                rows.size(), posted.refused() ? posted.outcome() : new Outcome.Refused(Conflicts.batchRefused()))));
         return of(rows, all.size());
     }
 

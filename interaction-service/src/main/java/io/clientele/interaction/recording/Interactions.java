@@ -75,7 +75,7 @@ class Interactions {
     void recordAll(Checked checked, String subject, boolean atomic) {
         book(checked.rows());
         recorder.prepare(checked.rows(), subject, checked.books());
-        if (atomic && checked.rows().stream().anyMatch(row -> row.outcome() instanceof Outcome.Refused)) {
+        if (atomic && checked.rows().stream().anyMatch(Posted::refused)) {
             throw new Undone();
         }
         recorder.write(checked.rows());

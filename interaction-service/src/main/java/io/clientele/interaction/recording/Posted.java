@@ -181,6 +181,11 @@ final class Posted {
         outcome = new Outcome.Created(entry);
     }
 
+    /** Whether itself was refused; a twin is not asked, for its first may not have an outcome yet. */
+    boolean refused() {
+        return outcome instanceof Outcome.Refused;
+    }
+
     Outcome outcome() {
         if (twin == null || outcome != null) {
             return outcome;

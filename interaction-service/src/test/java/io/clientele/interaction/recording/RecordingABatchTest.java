@@ -21,6 +21,7 @@ import io.clientele.kit.testing.ProblemAssert;
 import io.clientele.kit.testing.Tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -114,6 +115,19 @@ class RecordingABatchTest {
                 .body("results[1].problem.errors[0].pointer", equalTo("/amount/amount"));
         assertThat(ids()).isEmpty();
         Calls.recorded(Calls.purchase(customer, "2", AT, "one-" + customer));
+    }
+
+    @Test
+    void anAtomicBatchMaySayARowTwice() {
+        var row = Calls.purchase(customer, "1", AT, "twice-" + customer);
+        Calls.as("agent")
+                .contentType("application/json")
+                .body("[" + row + "," + row + "," + Calls.purchase(customer, "-1", AT, null) + "]")
+                .post("/api/v1/interactions/batch?atomic=true")
+                .then()
+                .statusCode(207)
+                .body("results.problem.code", contains("BATCH_REFUSED", "BATCH_REFUSED", "INVALID_REQUEST"));
+        assertThat(ids()).isEmpty();
     }
 
     @Test
