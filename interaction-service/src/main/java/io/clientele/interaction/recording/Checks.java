@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.InteractionSettings;
+import io.clientele.interaction.customer.CustomersAsked;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.journal.Said;
 import io.clientele.interaction.journal.Years;
@@ -28,12 +30,19 @@ import io.clientele.kit.rejection.Rejection;
 class Checks {
 
     private final KnownCustomers customers;
+    private final Repetitions repetitions;
     private final Years years;
     private final InteractionSettings settings;
     private final Clock clock;
 
-    Checks(KnownCustomers customers, Years years, InteractionSettings settings, Clock clock) {
+    Checks(
+            KnownCustomers customers,
+            Repetitions repetitions,
+            Years years,
+            InteractionSettings settings,
+            Clock clock) {
         this.customers = customers;
+        this.repetitions = repetitions;
         this.years = years;
         this.settings = settings;
         this.clock = clock;
@@ -83,17 +92,31 @@ class Checks {
         ids.remove(null);
         references.remove(null);
         var asked = customers.ask(ids, references);
+        var nobodys = new LinkedHashMap<Posted, Rejection>();
         all.stream()
                 .filter(posted -> !posted.isTwin())
                 .forEach(posted -> posted.step(each -> {
-                    each.belongsTo(asked.named(each.journalled().said(), "").orElse(null));
-                    referred(each.journalled().said(), "", asked::byId);
-                    if (each.journalled() instanceof Correction correction && correction.replacement() != null) {
-                        each.replacementBelongsTo(asked.named(correction.replacement(), "/replacement")
-                                .orElse(null));
-                        referred(correction.replacement(), "/replacement", asked::byId);
+                    try {
+                        find(each, asked);
+                    } catch (Rejection nobody) {
+                        nobodys.put(each, nobody);
                     }
                 }));
+        // what was recorded under a key that nobody has any more is a repetition all the same
+        repetitions.answer(nobodys.keySet());
+        nobodys.forEach((posted, nobody) -> posted.step(each -> {
+            throw nobody;
+        }));
+    }
+
+    private static void find(Posted posted, CustomersAsked asked) {
+        posted.belongsTo(asked.named(posted.journalled().said(), "").orElse(null));
+        referred(posted.journalled().said(), "", asked::byId);
+        if (posted.journalled() instanceof Correction correction && correction.replacement() != null) {
+            posted.replacementBelongsTo(
+                    asked.named(correction.replacement(), "/replacement").orElse(null));
+            referred(correction.replacement(), "/replacement", asked::byId);
+        }
     }
 
     private static void referred(Draft draft, String prefix, Lookup lookup) {

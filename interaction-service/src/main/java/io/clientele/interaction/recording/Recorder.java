@@ -38,6 +38,7 @@ class Recorder {
 
     private final Journal journal;
     private final References references;
+    private final Repetitions repetitions;
     private final Corrections corrections;
     private final Consequences consequences;
     private final Subjects subjects;
@@ -49,6 +50,7 @@ class Recorder {
     Recorder(
             Journal journal,
             References references,
+            Repetitions repetitions,
             Corrections corrections,
             Consequences consequences,
             Subjects subjects,
@@ -58,6 +60,7 @@ class Recorder {
             Presence presence) {
         this.journal = journal;
         this.references = references;
+        this.repetitions = repetitions;
         this.corrections = corrections;
         this.consequences = consequences;
         this.subjects = subjects;
@@ -86,10 +89,9 @@ class Recorder {
 
     /** Everything but the writing of the entries themselves: after this each has its outcome, or stands ready. */
     void prepare(List<Posted> all, String subject, Books books) {
-        answerRepeated(open(all)
-                .filter(posted ->
-                        posted.reference() != null && named(posted).findAny().isPresent())
-                .toList());
+        // before anything else, for a repeated correction is a repetition and no conflict
+        repetitions.answer(
+                open(all).filter(posted -> named(posted).findAny().isPresent()).toList());
         var named = journal.find(open(all).flatMap(Recorder::named).distinct().toList());
         presence.hold(open(all).toList(), named);
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
@@ -121,24 +123,6 @@ class Recorder {
         return all.stream().filter(Predicate.not(Posted::isTwin)).filter(Posted::open);
     }
 
-    /**
-     * Asked before anything else of entries that name others, for a repeated correction is a repetition and no conflict; and of
-     * those whose reference turned out to be taken.
-     */
-    private void answerRepeated(List<Posted> withReference) {
-        var claims =
-                references.find(withReference.stream().map(Posted::reference).toList());
-        withReference.forEach(posted -> posted.step(each -> {
-            var first = claims.get(each.reference());
-            if (first != null) {
-                if (!each.saysTheSameAs(first.digest())) {
-                    throw Conflicts.otherBody(each.reference());
-                }
-                each.duplicates(first.entryId());
-            }
-        }));
-    }
-
     /** What was recorded before its year was detached is still known by its reference. */
     private void refuseClosed(List<Posted> all) {
         var closed = years.closed();
@@ -149,8 +133,7 @@ class Recorder {
                 .filter(posted ->
                         closed.contains(DetachedYears.of(posted.entry().occurredAt())))
                 .toList();
-        answerRepeated(
-                late.stream().filter(posted -> posted.reference() != null).toList());
+        repetitions.answer(late);
         late.forEach(posted -> posted.step(each -> {
             throw DetachedYears.refusal(each.entry().occurredAt());
         }));
@@ -186,9 +169,7 @@ class Recorder {
         var late = withReference.stream()
                 .filter(posted -> !claimed.contains(posted.entry().id()))
                 .toList();
-        if (!late.isEmpty()) {
-            answerRepeated(late);
-        }
+        repetitions.answer(late);
     }
 
     /** One after the other: a correction that is refused by what follows from it leaves its entry to the next one. */

@@ -2,12 +2,15 @@ package io.clientele.interaction.recording;
 
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.CustomerServiceDouble;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Database;
 import io.clientele.kit.testing.ProblemAssert;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +23,9 @@ import static org.hamcrest.Matchers.startsWith;
 class RecordingAnEntryTest {
 
     private static final String AT = "2026-01-31T09:30:00Z";
+
+    @Inject
+    Database database;
 
     private final UUID customer = UUID.randomUUID();
 
@@ -78,6 +84,20 @@ class RecordingAnEntryTest {
                 .body(
                         "customerId",
                         equalTo(CustomerServiceDouble.named("erp", "42 ä").toString()));
+    }
+
+    @Test
+    void aRepetitionIsKnownThoughNobodyHasTheCustomersKeyAnyMore() {
+        database.update(
+                "insert into customer_reference (system, id, customer_id) values ('erp', 'nobody since', ?)", customer);
+        var body = """
+                {"customerReference":{"system":"erp","id":"nobody since"},"kind":"NOTE","occurredAt":"%s",
+                 "externalReference":{"system":"erp","id":"note-%s"}}""".formatted(AT, customer);
+        var first = Calls.recorded(body);
+        database.update("delete from customer_reference where customer_id = ?", customer);
+
+        Calls.post(body).then().statusCode(200).body("id", equalTo(first.toString()));
+        Calls.post(body.replace("NOTE", "CONTACT")).then().statusCode(409).body("code", equalTo("REFERENCE_TAKEN"));
     }
 
     @Test
