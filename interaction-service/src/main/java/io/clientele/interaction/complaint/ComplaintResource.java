@@ -137,7 +137,7 @@ class ComplaintResource {
         var was = complaints.complaint(id);
         var known = Map.of(
                 "kind", "COMPLAINT_STEP",
-                "customerId", was.customerId().toString(),
+                "customerId", entering.cameWith(id).orElse(was.customerId()).toString(),
                 "about", id.toString());
         return entering.enter(body, TakeStep.class, known, entered -> answer(id, entered.repeated()));
     }

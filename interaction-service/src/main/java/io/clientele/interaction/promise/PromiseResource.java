@@ -119,9 +119,10 @@ class PromiseResource {
     public Response settle(
             @RestPath @Parameter(description = "The entry by which it was made", example = EXAMPLE) UUID id,
             JsonNode body) {
+        var was = promises.promise(id);
         var known = Map.of(
                 "kind", "PROMISE_SETTLED",
-                "customerId", promises.promise(id).customerId().toString(),
+                "customerId", entering.cameWith(id).orElse(was.customerId()).toString(),
                 "about", id.toString());
         return entering.enter(body, SettlePromise.class, known, entered -> answer(id, entered.repeated()));
     }

@@ -2,6 +2,8 @@ package io.clientele.interaction.recording;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.kit.http.Caller;
@@ -21,12 +24,14 @@ import io.clientele.kit.json.StrictJson;
 public class Entering {
 
     private final Interactions interactions;
+    private final Journal journal;
     private final StrictJson json;
     private final IdempotentPosts posts;
     private final Caller caller;
 
-    Entering(Interactions interactions, StrictJson json, IdempotentPosts posts, Caller caller) {
+    Entering(Interactions interactions, Journal journal, StrictJson json, IdempotentPosts posts, Caller caller) {
         this.interactions = interactions;
+        this.journal = journal;
         this.json = json;
         this.posts = posts;
         this.caller = caller;
@@ -34,6 +39,14 @@ public class Entering {
 
     /** An entry in the journal, and whether it was there before. */
     public record Entered(JournalEntry entry, boolean repeated) {}
+
+    /**
+     * With whom an entry came. Who answers for that customer is settled in the transaction of what is recorded about it, whoever
+     * is merged or parted until then.
+     */
+    public Optional<UUID> cameWith(UUID entry) {
+        return journal.find(entry).map(JournalEntry::origin);
+    }
 
     /**
      * @param shape what the body may hold; its properties are named as those of an entry

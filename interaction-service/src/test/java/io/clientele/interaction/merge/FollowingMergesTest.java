@@ -111,17 +111,11 @@ class FollowingMergesTest {
     @Test
     void complaintsAndPromisesGoWithTheEntriesThatOpenedThem() {
         var complaint = Calls.recorded(Calls.entry(merged, "COMPLAINT", AT, ",\"severity\":\"HIGH\""));
-        var promise = Calls.recorded(Calls.entry(
-                merged, "PROMISE", AT, ",\"subject\":\"Call\",\"promise\":{\"dueAt\":\"2099-02-03T10:00:00Z\"}"));
+        var promise = promised();
         merging.merge(merged, survivor);
         Calls.get("/complaints?customerId=" + survivor).then().body("items", hasSize(1));
         Calls.get("/promises?customerId=" + survivor).then().body("items", hasSize(1));
-        Calls.as("agent")
-                .contentType("application/json")
-                .body("{\"kept\":true,\"occurredAt\":\"2026-02-01T10:00:00Z\"}")
-                .post("/api/v1/promises/" + promise + "/settlement")
-                .then()
-                .statusCode(201);
+        assertThat(settled(promise)).isEqualTo(201);
         Calls.get("/customers/" + survivor + "/visit-sheet")
                 .then()
                 .statusCode(200)
@@ -199,6 +193,34 @@ class FollowingMergesTest {
         assertThat(ids(survivor)).hasSize(60);
         merging.unmerge(merged);
         assertThat(ids(merged)).hasSize(60);
+    }
+
+    @Test
+    void whatIsSettledWhileCustomersArePartedIsSettled() throws Exception {
+        var promises = IntStream.range(0, 60).mapToObj(i -> promised()).toList();
+        merging.merge(merged, survivor);
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            var settled = promises.stream()
+                    .map(promise -> pool.submit(() -> settled(promise)))
+                    .toList();
+            merging.unmerge(merged);
+            for (var one : settled) {
+                assertThat(one.get()).isEqualTo(201);
+            }
+        }
+    }
+
+    private UUID promised() {
+        return Calls.recorded(Calls.entry(
+                merged, "PROMISE", AT, ",\"subject\":\"Call\",\"promise\":{\"dueAt\":\"2099-02-03T10:00:00Z\"}"));
+    }
+
+    private static int settled(UUID promise) {
+        return Calls.as("agent")
+                .contentType("application/json")
+                .body("{\"kept\":true,\"occurredAt\":\"2026-02-01T10:00:00Z\"}")
+                .post("/api/v1/promises/" + promise + "/settlement")
+                .statusCode();
     }
 
     private io.restassured.response.Response points(UUID customer, String kind, int points) {
