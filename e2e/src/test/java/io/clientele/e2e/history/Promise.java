@@ -1,0 +1,17 @@
+package io.clientele.e2e.history;
+
+import java.time.Instant;
+
+/** What became of a promise. */
+final class Promise {
+
+    /** The entry that says now what was promised. */
+    Entry made;
+
+    String state = "OPEN";
+    Instant settledAt;
+
+    boolean settledBefore(Instant at) {
+        return settledAt != null && settledAt.isBefore(at);
+    }
+}
