@@ -52,8 +52,7 @@ class OverviewResource {
             description = "What could be had",
             content = @Content(schema = @Schema(implementation = Overview.class)))
     public Response get(
-            @RestPath @Parameter(description = "The customer's id") UUID id,
-            @Context RoutingContext request) {
+            @RestPath @Parameter(description = "The customer's id") UUID id, @Context RoutingContext request) {
         var parts = gathering.with(Headers.of(request));
         for (var part : Part.values()) {
             parts.ask(part.label(), part.service(), part.uri(id));

@@ -35,12 +35,7 @@ class Checks {
     private final InteractionSettings settings;
     private final Clock clock;
 
-    Checks(
-            KnownCustomers customers,
-            Repetitions repetitions,
-            Years years,
-            InteractionSettings settings,
-            Clock clock) {
+    Checks(KnownCustomers customers, Repetitions repetitions, Years years, InteractionSettings settings, Clock clock) {
         this.customers = customers;
         this.repetitions = repetitions;
         this.years = years;

@@ -103,7 +103,11 @@ class ReportingSalesTest {
     private List<SalesReportView.Row> inShanghai(PeriodUnit by, String from, String to) {
         var shanghai = new Zone(ZoneId.of("Asia/Shanghai"));
         var reports = new SalesReports(
-                new Sums(database, new CountingAnew(database, shanghai), shanghai), new Cells(database), settings, new Spans(shanghai, clock), shanghai);
+                new Sums(database, new CountingAnew(database, shanghai), shanghai),
+                new Cells(database),
+                settings,
+                new Spans(shanghai, clock),
+                shanghai);
         var filter = new SalesFilter();
         filter.by = by;
         filter.groupBy = SalesDimension.REPRESENTATIVE;

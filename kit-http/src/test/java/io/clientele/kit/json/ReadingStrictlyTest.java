@@ -48,8 +48,8 @@ class ReadingStrictlyTest {
     void whatIsGivenTwiceIsNamed() {
         assertThat(faults("{\"name\":\"a\",\"children\":[{\"name\":\"b\",\"name\":\"c\"}]}"))
                 .extracting(Fault::name, Fault::code, Fault::detail)
-                .containsExactly(tuple(
-                        "/children/0/name", "REPEATED", "\"name\" is given twice in one object; give it once."));
+                .containsExactly(
+                        tuple("/children/0/name", "REPEATED", "\"name\" is given twice in one object; give it once."));
         assertThat(faults("{\"name\":}")).extracting(Fault::code).containsExactly("MALFORMED_JSON");
     }
 

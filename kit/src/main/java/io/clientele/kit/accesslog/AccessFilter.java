@@ -41,9 +41,7 @@ class AccessFilter {
 
     @ServerResponseFilter
     public void note(ContainerRequestContext request, ContainerResponseContext response, ResourceInfo resource) {
-        if (!log.kept()
-                || !reads(request.getMethod(), response.getStatus())
-                || resource.getResourceMethod() == null) {
+        if (!log.kept() || !reads(request.getMethod(), response.getStatus()) || resource.getResourceMethod() == null) {
             return;
         }
         var persons = persons(request.getUriInfo().getPath(), response.getEntity());

@@ -80,9 +80,7 @@ class JobResource {
             description = "The job; as text/event-stream one such object as the data of each event",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)),
-                @Content(
-                        mediaType = MediaType.SERVER_SENT_EVENTS,
-                        schema = @Schema(implementation = JobView.class))
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = JobView.class))
             })
     public JobView get(@RestPath @Parameter(description = "The job") UUID id) {
         return jobs.get(id);

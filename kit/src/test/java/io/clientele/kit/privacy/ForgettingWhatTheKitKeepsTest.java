@@ -72,7 +72,8 @@ class ForgettingWhatTheKitKeepsTest {
         var others = job("SUCCEEDED", other);
         remains.forget(List.of(gone));
         assertThat(jobs(named, "result is null and request = '{}'")).isOne();
-        assertThat(jobs(named, "exists (select from job_part where job_id = job.id)")).isZero();
+        assertThat(jobs(named, "exists (select from job_part where job_id = job.id)"))
+                .isZero();
         assertThat(jobs(running, "request <> '{}' and exists (select from job_part where job_id = job.id)"))
                 .isOne();
         assertThat(jobs(others, "result is not null and exists (select from job_part where job_id = job.id)"))
@@ -87,7 +88,11 @@ class ForgettingWhatTheKitKeepsTest {
                 "insert into job (id, kind, state, request, result, heartbeat_at, created_at, finished_at)"
                         + " values (?, 'PRIVACY', ?, ?::jsonb, ?::jsonb, now() + interval '1 hour', now(),"
                         + " case when ? = 'RUNNING' then null else now() end)",
-                id, state, text, text, state);
+                id,
+                state,
+                text,
+                text,
+                state);
         sql.execute("insert into job_part (job_id, part, size, state) values (?, 0, 1, ?::jsonb)", id, text);
         return id;
     }

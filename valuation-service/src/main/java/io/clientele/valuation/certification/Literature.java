@@ -94,9 +94,11 @@ final class Literature {
                         .probabilityAlive(26, 30.857, 31))
                 .item("E[X(52)] of a new customer", 1.473, 5e-4, () -> formulas.buying("PARETO_NBD", fitted)
                         .expectedPurchasesOfNewCustomer(52))
-                .item("log-likelihood of x = 0, r = α = s = β = T = 1: ln ⅝", Math.log(0.625), 1e-9, () -> formulas.buying(
-                                "PARETO_NBD", ones)
-                        .logLikelihood(0, 0, 1))
+                .item(
+                        "log-likelihood of x = 0, r = α = s = β = T = 1: ln ⅝",
+                        Math.log(0.625),
+                        1e-9,
+                        () -> formulas.buying("PARETO_NBD", ones).logLikelihood(0, 0, 1))
                 .item("P(alive), the same customer: ¼ ÷ ⅝", 0.4, 1e-9, () -> formulas.buying("PARETO_NBD", ones)
                         .probabilityAlive(0, 0, 1));
     }

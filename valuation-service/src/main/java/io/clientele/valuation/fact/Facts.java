@@ -155,7 +155,8 @@ public class Facts {
 
     /** Everything about contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
-        database.stream(SELECT.formatted("", aliases.answeringFacts()) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
+        database.stream(
+                SELECT.formatted("", aliases.answeringFacts()) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
     }
 
     private Fact fact(ResultSet row, Aliases.Around around) throws SQLException {

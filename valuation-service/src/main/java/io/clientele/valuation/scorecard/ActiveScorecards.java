@@ -91,7 +91,8 @@ class ActiveScorecards {
                 oneByOne.of(
                                 customer,
                                 () -> around.merged(customer) ? Optional.<ScoreRows.Row>empty() : row(past, each.by()))
-                        .ifPresent(row -> row.ifPresentOrElse(each.rows()::add, () -> each.gone().add(customer)));
+                        .ifPresent(row -> row.ifPresentOrElse(
+                                each.rows()::add, () -> each.gone().add(customer)));
             }
         }
         for (var each : scored) {

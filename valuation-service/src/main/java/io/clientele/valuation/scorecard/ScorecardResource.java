@@ -96,10 +96,13 @@ class ScorecardResource {
                     Errors: 400 when the body cannot be understood; 403 when the role does not suffice; 409 when the code \
                     is taken; 422 when the definition cannot score anybody, or judgements contradict themselves: then the \
                     worst is named.""")
-    @RequestBody(content = @Content(examples =
-                            @ExampleObject(
-                                    name = "Two leaves",
-                                    value = "{\"code\":\"WHOLESALE\",\"definition\":" + DEFINITION + "}")))
+    @RequestBody(
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            name = "Two leaves",
+                                            value = "{\"code\":\"WHOLESALE\",\"definition\":" + DEFINITION + "}")))
     @APIResponse(
             responseCode = "201",
             description = "The scorecard's first version",

@@ -181,8 +181,7 @@ class Revaluing {
     private Valued valued(UUID customer, List<Fact> all, long last, Basis basis) {
         var value = CustomerValue.of(customer, all, Fact.present(clock, all), Fact.ALL_KNOWN, basis);
         var next = value.nextChange(all, policy.aliveThresholds()).orElse(null);
-        var state = value.state(versions.next(last), rows.currency())
-                .changingAt(next);
+        var state = value.state(versions.next(last), rows.currency()).changingAt(next);
         return new Valued(state, Foreseen.of(value.worth(), basis.model()));
     }
 

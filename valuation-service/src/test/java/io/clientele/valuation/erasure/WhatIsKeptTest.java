@@ -22,8 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WhatIsKeptTest {
 
     /** Copies of what is handed out, notes, and that an id was erased. */
-    private static final String NOT_HANDED_OUT =
-            "'fact_bundle', 'valuation_owed', 'indicator_due', 'erased_customer'";
+    private static final String NOT_HANDED_OUT = "'fact_bundle', 'valuation_owed', 'indicator_due', 'erased_customer'";
 
     @Inject
     Persons persons;
@@ -57,8 +56,9 @@ class WhatIsKeptTest {
         given().auth()
                 .oauth2(Tokens.of("viewer"))
                 .contentType(ContentType.JSON)
-                .body("{\"customerId\":\"" + customer
-                        + "\",\"probabilityWithout\":0.5,\"probabilityWith\":0.75,\"cost\":{\"amount\":\"1\",\"currency\":\"CNY\"}}")
+                .body(
+                        "{\"customerId\":\"" + customer
+                                + "\",\"probabilityWithout\":0.5,\"probabilityWith\":0.75,\"cost\":{\"amount\":\"1\",\"currency\":\"CNY\"}}")
                 .post("/api/v1/retention-evaluations")
                 .then()
                 .statusCode(200);

@@ -135,7 +135,8 @@ class ScoresFollowValuesTest {
         database.execute(
                 "UPDATE fact SET amount = amount / 2, recorded_at = now() - interval '1 year' WHERE customer_id = ?",
                 customer);
-        String job = manager().body("{\"version\":1}").put(CARDS + code + "/active").path("rescoringJob");
+        String job =
+                manager().body("{\"version\":1}").put(CARDS + code + "/active").path("rescoringJob");
         assertThat(EndedJob.succeeded(job).getLong("result.customers")).isPositive();
         assertThat(listed()).isLessThan(before).isEqualByComparingTo(live());
     }

@@ -90,9 +90,7 @@ class TryingAgainTest {
 
     private UUID trial() {
         return database.query(
-                        "SELECT id FROM scorecard_trial WHERE scorecard = ?",
-                        row -> row.getObject(1, UUID.class),
-                        code)
+                        "SELECT id FROM scorecard_trial WHERE scorecard = ?", row -> row.getObject(1, UUID.class), code)
                 .getFirst();
     }
 
@@ -102,11 +100,9 @@ class TryingAgainTest {
     }
 
     private long waiting() {
-        return database.query(
-                        """
+        return database.query("""
                         SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-                           AND starts_with(query, 'DELETE FROM scorecard_score')""", row -> row.getLong(1))
-                .getFirst();
+                           AND starts_with(query, 'DELETE FROM scorecard_score')""", row -> row.getLong(1)).getFirst();
     }
 
     private Response dryRun() {

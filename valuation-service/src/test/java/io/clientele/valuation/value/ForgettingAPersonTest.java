@@ -141,8 +141,7 @@ class ForgettingAPersonTest {
                     1,
                     row -> row.value() == null
                             && new String(row.key()).equals(customer.toString())
-                            && CloudEvent.timeOf(row.headers())
-                                    .isAfter(Instant.EPOCH.plus(ahead, ChronoUnit.MICROS)));
+                            && CloudEvent.timeOf(row.headers()).isAfter(Instant.EPOCH.plus(ahead, ChronoUnit.MICROS)));
         }
     }
 

@@ -54,8 +54,7 @@ class OneWhoFailsTest extends TakingIn {
     @Test
     void theOthersAreValuedAndItKeepsItsValueAndIsDueLater() {
         var before = value(failing);
-        var changed =
-                QuarkusTransaction.requiringNew().call(() -> revaluing.revalue(List.of(failing, other)));
+        var changed = QuarkusTransaction.requiringNew().call(() -> revaluing.revalue(List.of(failing, other)));
         assertThat(changed).containsExactly(other);
         assertThat(value(other).pastValue()).isEqualByComparingTo("77");
         var after = value(failing);
@@ -69,10 +68,12 @@ class OneWhoFailsTest extends TakingIn {
         QuarkusTransaction.requiringNew().run(() -> owed.add(List.of(failing, other)));
         Patience.until("the other is valued", () -> value(other).pastValue().intValue() == 77);
         Patience.until("nothing is owed", () -> owed.count() == 0);
-        database.execute("UPDATE valuation SET next_change_at = now() - interval '9 years' WHERE customer_id = ?", failing);
+        database.execute(
+                "UPDATE valuation SET next_change_at = now() - interval '9 years' WHERE customer_id = ?", failing);
         database.execute("UPDATE fact SET amount = 78 WHERE customer_id = ?", other);
         database.execute("UPDATE valuation SET next_change_at = now() WHERE customer_id = ?", other);
-        Patience.until("the other is valued again", () -> value(other).pastValue().intValue() == 78);
+        Patience.until(
+                "the other is valued again", () -> value(other).pastValue().intValue() == 78);
         Patience.until("nobody waits to be told of", () -> waiting() == 0);
     }
 

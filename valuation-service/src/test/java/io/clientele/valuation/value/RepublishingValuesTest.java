@@ -61,8 +61,7 @@ class RepublishingValuesTest {
     }
 
     private java.util.List<String> elsewhere(String sql, Object... arguments) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> database.query(sql, row -> row.getString(1), arguments));
+        return QuarkusTransaction.requiringNew().call(() -> database.query(sql, row -> row.getString(1), arguments));
     }
 
     private static final class Unwatched implements Progress {

@@ -51,7 +51,9 @@ class PurchaseHistoryTest {
         var history = history(buy("1997-01-01", "0"), buy("1997-02-01", "0"), buy("1997-03-01", "30"));
         assertThat(history.frequency()).isEqualTo(2);
         assertThat(history.paidPurchases()).isEqualTo(1);
-        assertThat(history.meanSpend()).as("of an occasion, which may be one of these again").isEqualTo(10);
+        assertThat(history.meanSpend())
+                .as("of an occasion, which may be one of these again")
+                .isEqualTo(10);
     }
 
     @Test
