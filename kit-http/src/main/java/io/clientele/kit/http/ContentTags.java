@@ -70,7 +70,8 @@ class ContentTags {
         boolean written = answer.getEntity() instanceof StreamingOutput
                 || answer.getEntity() instanceof byte[]
                 || answer.getEntity() instanceof CharSequence;
-        return answer.hasEntity() && !written && MediaType.APPLICATION_JSON_TYPE.isCompatible(answer.getMediaType());
+        MediaType type = answer.getMediaType();
+        return answer.hasEntity() && !written && (type == null || MediaType.APPLICATION_JSON_TYPE.isCompatible(type));
     }
 
     private static boolean isPage(Class<?> type) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.examples.Example;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -106,6 +107,9 @@ public class ExactOpenApi implements OASFilter {
         Content content = body.getContent();
         MediaType lines = content == null ? null : content.getMediaType(LINES);
         MediaType array = content == null ? null : content.getMediaType("application/json");
+        if (lines != null && lines.getExamples() != null) {
+            lines.getExamples().values().forEach(ExactOpenApi::asText);
+        }
         if (lines != null && array != null && array.getExamples() != null) {
             array.getExamples()
                     .values()
@@ -113,6 +117,13 @@ public class ExactOpenApi implements OASFilter {
                             "lines", OASFactory.createExample().value(lines(JSON.valueToTree(example.getValue())))));
         }
         return body;
+    }
+
+    /** The scanner takes a single line for the JSON that it is. */
+    private static void asText(Example example) {
+        if (!(example.getValue() instanceof String)) {
+            example.setValue(JSON.valueToTree(example.getValue()).toString());
+        }
     }
 
     private static String lines(JsonNode rows) {

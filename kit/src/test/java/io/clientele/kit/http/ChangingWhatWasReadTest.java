@@ -66,6 +66,8 @@ class ChangingWhatWasReadTest {
         }
         assertThat(computed("viewer", "1.51", first)).isEqualTo(200);
         assertThat(computed("agent", "1.50", first)).isEqualTo(200);
+        assertThat(as("viewer").get(SAMPLES + "/computed-as-response/1.50").header("ETag"))
+                .isEqualTo(first.header("ETag"));
         assertThat(as("viewer").get(SAMPLES).header("ETag")).as("of a list").isNull();
     }
 

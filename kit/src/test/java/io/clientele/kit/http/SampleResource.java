@@ -21,7 +21,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
@@ -132,6 +134,15 @@ public class SampleResource {
     @RolesAllowed(Roles.VIEWER)
     public Computed computed(@RestPath String value) {
         return new Computed(Instant.now(), new BigDecimal(value), new Clocked(caller.subject(), Instant.now()));
+    }
+
+    /** Nor of what it is written as. */
+    @GET
+    @Path("computed-as-response/{value}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.VIEWER)
+    public Response computedAsResponse(@RestPath String value) {
+        return Response.ok(computed(value)).build();
     }
 
     @POST
