@@ -24,7 +24,7 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 class Representatives {
 
-    private static final String ROWS = """
+    static final String ROWS = """
             select id, version, name, capacity, active, updated_at,
                    (select coalesce(sum(amounts[1]), 0)::bigint from kept_sum
                     where name = 'customers_by' and key = 'owner_id=' || r.id) as customers

@@ -1,5 +1,7 @@
 package io.clientele.valuation.erasure;
 
+import java.util.UUID;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,10 +48,10 @@ class WhatIsKeptTest {
 
     @Test
     void whoSupposesOfACustomerHasLooked() {
-        var customer = java.util.UUID.randomUUID();
+        var customer = UUID.randomUUID();
         heard.purchase(customer, "2026-01-05T10:00:00Z", "12.50");
         var viewer = given().auth().oauth2(Tokens.of("viewer")).contentType(ContentType.JSON);
-        viewer.body("{}")
+        viewer.body("{\"discountRate\":0.2}")
                 .post("/api/v1/customers/{id}/valuation/what-if", customer)
                 .then()
                 .statusCode(200);
@@ -65,7 +67,7 @@ class WhatIsKeptTest {
         Patience.until("both are noted", () -> looks(customer) == 2);
     }
 
-    private long looks(java.util.UUID customer) {
+    private long looks(UUID customer) {
         return database.query(
                         "SELECT count(*) FROM access_entry WHERE ? = ANY (customers)", row -> row.getLong(1), customer)
                 .getFirst();

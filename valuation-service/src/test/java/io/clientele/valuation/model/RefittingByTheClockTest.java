@@ -33,6 +33,7 @@ class RefittingByTheClockTest {
     @Test
     void anActiveModelWhoseLastFitIsOldIsFittedAgainOnce() {
         database.execute("DELETE FROM active_model");
+        database.execute("UPDATE model_version SET calibration_end = '2020-01-01' WHERE model = 'NBD'");
         database.execute("""
                 INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
                                            converged, outcome, reason, time_unit, fitted_at)

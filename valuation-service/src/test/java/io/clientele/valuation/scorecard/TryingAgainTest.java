@@ -100,9 +100,10 @@ class TryingAgainTest {
     }
 
     private long waiting() {
-        return database.query("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.query("""
                         SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'
-                           AND starts_with(query, 'DELETE FROM scorecard_score')""", row -> row.getLong(1)).getFirst();
+                           AND starts_with(query, 'DELETE FROM scorecard_score')""", row -> row.getLong(1)).getFirst());
     }
 
     private Response dryRun() {

@@ -134,7 +134,7 @@ class ForgettingAPersonTest {
         var customer = UUID.randomUUID();
         heard.purchase(customer, "2026-01-05T10:00:00Z", "12.50");
         var ahead = ERASED + 1_000_000;
-        sql.execute("UPDATE valuation_history SET version = ? WHERE customer_id = ?", ahead, customer);
+        sql.execute("UPDATE valuation_history SET version = version + ? WHERE customer_id = ?", ahead, customer);
         heard.accept(List.of(gone(customer)));
         try (var values = TopicProbe.on(Topic.VALUATIONS)) {
             values.awaitRecords(

@@ -102,7 +102,7 @@ class MergedCustomersTest {
         var ahead = 1L << 59;
         heard.customers(customers.subList(0, 2));
         heard.accept(List.of(merged(parted, customers.get(1))));
-        database.execute("UPDATE valuation_history SET version = ? WHERE customer_id = ?", ahead, parted);
+        database.execute("UPDATE valuation_history SET version = version + ? WHERE customer_id = ?", ahead, parted);
         heard.accept(List.of(merged(parted, null)));
         assertThat(rows.of(List.of(parted)).get(parted).version()).isGreaterThan(ahead);
     }

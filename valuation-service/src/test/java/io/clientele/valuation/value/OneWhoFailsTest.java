@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.contracts.ValuationState;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
@@ -77,7 +78,7 @@ class OneWhoFailsTest extends TakingIn {
         Patience.until("nobody waits to be told of", () -> waiting() == 0);
     }
 
-    private io.clientele.contracts.ValuationState value(UUID customer) {
+    private ValuationState value(UUID customer) {
         return rows.of(List.of(customer)).get(customer);
     }
 

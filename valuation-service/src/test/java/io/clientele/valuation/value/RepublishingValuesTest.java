@@ -1,6 +1,7 @@
 package io.clientele.valuation.value;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -52,15 +53,15 @@ class RepublishingValuesTest {
         assertThat(free).isEmpty();
     }
 
-    private java.util.List<String> valuesThatCanBecomeOthers(UUID customer) {
+    private List<String> valuesThatCanBecomeOthers(UUID customer) {
         return elsewhere("SELECT 'value' FROM valuation WHERE customer_id = ? FOR UPDATE SKIP LOCKED", customer);
     }
 
-    private java.util.List<String> rulesThatCanBecomeOthers() {
+    private List<String> rulesThatCanBecomeOthers() {
         return elsewhere("SELECT 'rules' WHERE pg_try_advisory_xact_lock(hashtext('active_model'))");
     }
 
-    private java.util.List<String> elsewhere(String sql, Object... arguments) {
+    private List<String> elsewhere(String sql, Object... arguments) {
         return QuarkusTransaction.requiringNew().call(() -> database.query(sql, row -> row.getString(1), arguments));
     }
 
