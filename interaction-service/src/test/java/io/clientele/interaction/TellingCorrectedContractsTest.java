@@ -20,6 +20,7 @@ import io.clientele.contracts.InteractionState;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.republish.Republisher;
+import io.clientele.kit.testing.ProblemAssert;
 import io.clientele.kit.testing.TopicProbe;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,6 +68,26 @@ class TellingCorrectedContractsTest {
         assertThat(about(corrected(middle))).isEqualTo(start);
         assertThat(about(told(newest))).isEqualTo(start);
         Calls.get("/interactions/" + newest).then().body("about", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
+    void whatComesAfterAContractIsMeasuredByTheStartThatStands() {
+        var earlier = "2025-06-01T00:00:00Z";
+        Calls.recorded("""
+                {"kind":"CORRECTION","corrects":"%s","replacement":{"kind":"CONTRACT_STARTED","occurredAt":"%s"%s}}""".formatted(newest, earlier, STARTED));
+        for (var named : new UUID[] {start, newest}) {
+            Calls.recorded(Calls.entry(
+                    customer, "CONTRACT_RENEWED", "2025-07-01T00:00:00Z", ",\"about\":\"" + named + "\"" + STARTED));
+            ProblemAssert.assertProblem(
+                            Calls.post(Calls.entry(
+                                    customer,
+                                    "CONTRACT_RENEWED",
+                                    "2025-05-01T00:00:00Z",
+                                    ",\"about\":\"" + named + "\"" + STARTED)),
+                            422,
+                            "INVALID_REQUEST")
+                    .at("/occurredAt");
+        }
     }
 
     @Test

@@ -106,14 +106,14 @@ final class JournalSteps {
         }
     }
 
-    /** What is about another entry comes and goes with it, an invoice by whichever of its chain that is named. */
+    /** What is about another entry, by whichever of its chain that is named, comes and goes with it. */
     private void tellMore() {
         var subjects = new ArrayList<>(company.counting("INVOICE"));
         subjects.addAll(company.counting("CONTRACT_STARTED"));
         if (!subjects.isEmpty()) {
             desk.suite().awaitSettled(Customers.SOON);
             var subject = chance.of(subjects);
-            var named = chance.oneIn(2) && subject.is("INVOICE") ? subject.first() : subject;
+            var named = chance.oneIn(2) ? subject : subject.first();
             about(subject, bodies.about(subject, chance.since(subject.at())).put("about", named.id));
         }
     }

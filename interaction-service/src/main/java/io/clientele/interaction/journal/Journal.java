@@ -3,8 +3,10 @@ package io.clientele.interaction.journal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,6 +70,21 @@ public class Journal {
                 .query(EntryRows.SELECT + "where e.id = any(?)", EntryRows::read, (Object) ids.toArray(UUID[]::new))
                 .stream()
                 .collect(Collectors.toMap(JournalEntry::id, Function.identity()));
+    }
+
+    /** These entries, and those that have taken their places since. */
+    public Map<UUID, JournalEntry> chains(Collection<UUID> ids) {
+        var found = new HashMap<UUID, JournalEntry>();
+        for (var next = find(ids); !next.isEmpty(); ) {
+            found.putAll(next);
+            next = find(next.values().stream()
+                    .map(JournalEntry::superseded)
+                    .filter(Objects::nonNull)
+                    .map(Superseded::by)
+                    .filter(by -> !found.containsKey(by))
+                    .toList());
+        }
+        return found;
     }
 
     /**

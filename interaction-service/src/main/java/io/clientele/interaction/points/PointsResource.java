@@ -30,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.interaction.journal.Journal;
-import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.PointsSaid;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.recording.Entering;
 import io.clientele.kit.http.Answers;
@@ -138,18 +136,13 @@ class PointsResource {
         ruled.ifPresent(each -> whole.putObject("points")
                 .put("number", each.points())
                 .put("expiresAt", each.expiresAt().toString()));
-        return entering.enter(body, whole, MovePoints.class, Map.of("customerId", id.toString()), entered -> {
+        return entering.enter(whole, MovePoints.class, Map.of("customerId", id.toString()), entered -> {
             var moved = new PointsMoved(
                     accounts.movement(id, entered.entry().id(), caller.language()),
                     accounts.account(id),
-                    ruled.filter(each -> explains(each, entered.entry())).orElse(null));
+                    ruled.orElse(null));
             return answer(moved, entered.repeated());
         });
-    }
-
-    /** A rule that was set since does not explain what was earned before. */
-    private static boolean explains(EarnedByRule rule, JournalEntry earned) {
-        return earned.said().points().equals(new PointsSaid(rule.points(), rule.expiresAt()));
     }
 
     private static Response answer(PointsMoved moved, boolean repeated) {

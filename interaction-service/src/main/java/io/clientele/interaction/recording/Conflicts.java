@@ -25,7 +25,11 @@ final class Conflicts {
                 "REFERENCE_TAKEN", detail, List.of(Fault.pointer("/externalReference", "REFERENCE_TAKEN", detail)));
     }
 
-    /** Entries that an entry names are there, of the right kind, and of its customer. */
+    /**
+     * Entries that an entry names are there, of the right kind, and of its customer.
+     *
+     * @param journal those entries, and what has taken their places
+     */
     static void requireNamed(Entry entry, UUID customerId, Map<UUID, JournalEntry> journal, String hint) {
         for (var each : Named.in(entry.said())) {
             var found = journal.get(each.id());
@@ -35,10 +39,19 @@ final class Conflicts {
             if (found.kind() != each.kind() || !found.customerId().equals(customerId)) {
                 throw otherEntry(each);
             }
-            if (beforeItsContract(entry, found)) {
+            if (beforeItsContract(entry, standing(found, journal))) {
                 throw beforeItsStart();
             }
         }
+    }
+
+    private static JournalEntry standing(JournalEntry named, Map<UUID, JournalEntry> journal) {
+        var standing = named;
+        while (standing.superseded() != null
+                && journal.containsKey(standing.superseded().by())) {
+            standing = journal.get(standing.superseded().by());
+        }
+        return standing;
     }
 
     static Rejection noSuchEntry(String property, String hint) {

@@ -55,30 +55,13 @@ public class Entering {
      */
     public Response enter(
             JsonNode body, Class<?> shape, Map<String, String> known, Function<Entered, Response> answer) {
-        return enter(body, body, shape, known, answer);
-    }
-
-    /**
-     * @param sent by what a repetition is known
-     * @param body what was sent, with what was left to the resource
-     */
-    public Response enter(
-            JsonNode sent,
-            JsonNode body,
-            Class<?> shape,
-            Map<String, String> known,
-            Function<Entered, Response> answer) {
         json.read(body, shape);
-        var checked = interactions.check(List.of(Posted.of(whole(body, known), whole(sent, known))));
-        return posts.answer(sent, () -> {
+        ObjectNode whole = body.deepCopy();
+        known.forEach(whole::put);
+        var checked = interactions.check(List.of(Posted.of(json.read(whole, RecordInteraction.class))));
+        return posts.answer(body, () -> {
             var recorded = interactions.record(checked, caller.subject());
             return answer.apply(new Entered(recorded.entry(), recorded.repeated()));
         });
-    }
-
-    private RecordInteraction whole(JsonNode body, Map<String, String> known) {
-        ObjectNode whole = body.deepCopy();
-        known.forEach(whole::put);
-        return json.read(whole, RecordInteraction.class);
     }
 }

@@ -38,13 +38,6 @@ final class Posted {
         return new Posted(said);
     }
 
-    /** Its repetitions are known by what the caller sent of it. */
-    static Posted of(RecordInteraction said, RecordInteraction sent) {
-        var posted = new Posted(said);
-        posted.digest = SaidJson.digest(sent);
-        return posted;
-    }
-
     /** With its digest, which is work that rows of a batch do side by side. */
     static Posted digested(RecordInteraction said) {
         var posted = new Posted(said);

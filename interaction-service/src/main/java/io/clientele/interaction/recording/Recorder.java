@@ -92,7 +92,7 @@ class Recorder {
         // before anything else, for a repeated correction is a repetition and no conflict
         repetitions.answer(
                 open(all).filter(posted -> named(posted).findAny().isPresent()).toList());
-        var named = journal.find(open(all).flatMap(Recorder::named).distinct().toList());
+        var named = journal.chains(open(all).flatMap(Recorder::named).distinct().toList());
         presence.hold(open(all).toList(), named);
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
         refuseClosed(open(all).toList());

@@ -32,8 +32,8 @@ class BuyingTogetherTest {
             insert into product_association (product, with_product, baskets, others, together, support, confidence, lift)
             values ('%s', '%s', 9, 9, 9, 1, 1, 1)""";
 
-    private static final String WAITING = "select 1 from pg_stat_activity where datname = current_database()"
-            + " and wait_event_type = 'Lock' and query like '%product_association%'";
+    private static final String WAITING =
+            "select 1 from pg_locks where not granted and locktype in ('relation', 'transactionid', 'tuple')";
 
     @Inject
     Database database;

@@ -31,8 +31,8 @@ class HearingOfCustomersTest {
 
     private static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
 
-    private static final String WAITING = "select 1 from pg_stat_activity where datname = current_database()"
-            + " and wait_event_type = 'Lock' and query like '%known_customer%'";
+    private static final String WAITING =
+            "select 1 from pg_locks where not granted and locktype in ('relation', 'transactionid', 'tuple')";
 
     @Inject
     CustomerRows rows;

@@ -52,6 +52,6 @@ class MergingWhileSalesAreFoldedTest {
     }
 
     private void buy() {
-        Calls.recorded(Calls.purchase(merged, "10.00", "1966-06-01T09:00:00Z", null));
+        Calls.recorded(Calls.purchase(merged, "10.00", "1977-06-01T09:00:00Z", null));
     }
 }

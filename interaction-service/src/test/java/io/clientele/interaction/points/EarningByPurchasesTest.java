@@ -2,23 +2,15 @@ package io.clientele.interaction.points;
 
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
-import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
-import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.OnRealParts;
-import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.kit.testing.ProblemAssert;
-import io.clientele.kit.time.Zone;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.nullValue;
 
 /** Points that the rule gives for a purchase: once, and for one that counts. */
 @QuarkusTest
@@ -26,12 +18,6 @@ import static org.hamcrest.Matchers.nullValue;
 class EarningByPurchasesTest {
 
     private static final String AT = "2026-01-31T09:30:00Z";
-
-    @Inject
-    InteractionSettings settings;
-
-    @Inject
-    Zone zone;
 
     private final UUID customer = UUID.randomUUID();
 
@@ -62,55 +48,15 @@ class EarningByPurchasesTest {
         Calls.get("/customers/" + customer + "/points").then().body("balance", equalTo(95));
     }
 
-    @Test
-    void theSameAgainIsAnsweredWithTheFirstWhateverTheRuleIsNow() {
-        var purchase = Calls.recorded(Calls.purchase(customer, "95.99", AT, null));
-        var more = ",\"externalReference\":{\"system\":\"shop\",\"id\":\"earned-" + customer + "\"}";
-        var first = earnWith(purchase, more, "one");
-        first.then().statusCode(201);
-        QuarkusMock.installMockForType(new Doubled(settings, zone), Rule.class);
-        assertThat(earnWith(purchase, more, "one").asString()).isEqualTo(first.asString());
-        earnWith(purchase, more, "other")
-                .then()
-                .statusCode(200)
-                .body("movement.points", equalTo(95))
-                .body("rule", nullValue());
-    }
-
-    /** The rule as it is set later. */
-    private static final class Doubled extends Rule {
-
-        Doubled(InteractionSettings settings, Zone zone) {
-            super(settings, zone);
-        }
-
-        @Override
-        EarnedByRule earned(JournalEntry purchase) {
-            var once = super.earned(purchase);
-            return new EarnedByRule(
-                    once.amount(),
-                    once.pointsPerUnit().add(once.pointsPerUnit()),
-                    2 * once.points(),
-                    once.validFor(),
-                    once.expiresAt());
-        }
-    }
-
     private UUID replaced(UUID purchase, String amount) {
         return Calls.recorded("""
                 {"kind":"CORRECTION","corrects":"%s","replacement":{"kind":"PURCHASE","amount":{"amount":"%s","currency":"CNY"}}}""".formatted(purchase, amount));
     }
 
     private Response earnWith(UUID purchase) {
-        return earnWith(purchase, "", UUID.randomUUID().toString());
-    }
-
-    private Response earnWith(UUID purchase, String more, String key) {
         return Calls.as("agent")
                 .contentType("application/json")
-                .header("Idempotency-Key", key + customer)
-                .body("{\"kind\":\"POINTS_EARNED\",\"about\":\"" + purchase + "\",\"occurredAt\":\"" + AT + "\"" + more
-                        + "}")
+                .body("{\"kind\":\"POINTS_EARNED\",\"about\":\"" + purchase + "\",\"occurredAt\":\"" + AT + "\"}")
                 .post("/api/v1/customers/" + customer + "/points");
     }
 }
