@@ -14,7 +14,7 @@ import io.clientele.valuation.formula.opportunity.CalendarPeriod;
  *
  * <p>All purchases of one business day are one occasion. The first occasion starts the clock and is not counted as a
  * repeat; its spend is left out of the mean repeat spend (the convention of the CDNOW data, Fader and Hardie 2013).
- * Zero-value occasions are purchases, and therefore count in x, but they are not spend. Returns reduce value, not
+ * Zero-value occasions are purchases on which nothing is spent: they count in x, and in what a mean is divided by. Returns reduce value, not
  * occasions: they are not given here.
  *
  * @param purchases occasions, the first included; 0 for a prospect
