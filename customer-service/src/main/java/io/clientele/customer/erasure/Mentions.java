@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Mentions {
 
-    /** As many letters are shared by chance no more; a Chinese character says as much as two. */
+    /** As many letters are shared by chance no more; a Chinese character says as much as three: two of them are a full name. */
     private static final int TELLING = 6;
 
     private static final String LETTER = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
@@ -36,7 +36,7 @@ final class Mentions {
     static boolean telling(String word) {
         return word.codePoints()
                         .filter(Character::isLetterOrDigit)
-                        .map(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN ? 2 : 1)
+                        .map(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN ? 3 : 1)
                         .sum()
                 >= TELLING;
     }

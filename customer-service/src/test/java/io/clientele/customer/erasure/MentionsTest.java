@@ -35,6 +35,7 @@ class MentionsTest {
     @Test
     void chineseNamesAreFoundWithinASentence() {
         assertThat(new Mentions(List.of("王小明")).clear("请联系王小明先生")).isTrue();
+        assertThat(new Mentions(List.of("李娜")).clear("请联系李娜女士")).isTrue();
         assertThat(new Mentions(List.of("李")).clear("请联系李先生")).isFalse();
     }
 }
