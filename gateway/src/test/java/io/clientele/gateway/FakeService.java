@@ -56,6 +56,11 @@ final class FakeService {
             }
             if (Fakes.knobs().containsKey("sick:" + name)) {
                 exchange.sendResponseHeaders(503, -1);
+            } else if (Fakes.knobs().containsKey("stalls:" + name)) {
+                exchange.sendResponseHeaders(200, 100);
+                exchange.getResponseBody().write('{');
+                exchange.getResponseBody().flush();
+                gate().await(30, TimeUnit.SECONDS);
             } else if (path.contains("slow")) {
                 gate().await(30, TimeUnit.SECONDS);
             } else if (path.contains("trickle")) {

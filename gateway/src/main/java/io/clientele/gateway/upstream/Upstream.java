@@ -2,6 +2,7 @@ package io.clientele.gateway.upstream;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.vertx.core.Future;
@@ -51,11 +52,13 @@ public final class Upstream {
         return client.request(options).recover(failure -> client.request(options));
     }
 
-    /** Asks for JSON and reads the answer; fails with {@link Unreached}. */
+    /** Asks for JSON and reads the answer to its end, which comes in time as well as its begin; fails with {@link Unreached}. */
     public Future<Answer> get(String uri, MultiMap headers, Duration timeout) {
         return open(timeout)
                 .compose(request -> answer(request, uri, headers, response -> response.body()
-                        .map(body -> new Answer(response.statusCode(), body, response.getHeader("Location")))))
+                                .map(body -> new Answer(response.statusCode(), body, response.getHeader("Location"))))
+                        .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
+                        .onFailure(late -> request.reset()))
                 .onSuccess(answer -> reached())
                 .recover(failure -> Future.failedFuture(missed(failure)));
     }

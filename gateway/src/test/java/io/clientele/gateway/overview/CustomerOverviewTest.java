@@ -57,6 +57,16 @@ class CustomerOverviewTest {
     }
 
     @Test
+    void whatStopsInTheMiddleOfItsAnswerIsNamedToo() {
+        Fakes.knobs().put("stalls:valuation", true);
+        Response answer = as("viewer").get(OVERVIEW);
+        assertThat(answer.jsonPath().getString("customer.service")).isEqualTo("customer");
+        assertThat(answer.jsonPath().getString("unavailable[0].problem.code")).isEqualTo("SERVICE_TIMEOUT");
+        Fakes.knobs().remove("stalls:valuation");
+        Awaitility.await().until(() -> as("viewer").get("/api/v1/valuations").statusCode() == 200);
+    }
+
+    @Test
     void aCustomerWhoDoesNotExistIsNotFound() {
         assertProblem(
                 as("viewer").get("/api/v1/customers/0190a000-0000-7000-8000-00000000dead/overview"), 404, "UNKNOWN");
