@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.kit.time.Ids;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.indicator.Past;
@@ -68,14 +69,16 @@ class ActiveScorecards {
                 .orElseGet(() -> new Active(card, null, card.treeWithoutCuts()));
     }
 
-    /** Scores those of these customers who are not erased anew by all that is active, in the caller's transaction. */
+    /** Scores those of these customers who are somebody, and not erased, anew by all that is active, in the caller's transaction. */
     void rescore(Collection<UUID> some) {
         scorecards.hold(false);
         var active = all();
         if (active.isEmpty()) {
             return;
         }
-        var ordered = customers.staying(aliases.around(some).withSurvivors());
+        var ordered = customers.staying(aliases.around(some).withSurvivors()).stream()
+                .filter(id -> !Ids.isNobody(id))
+                .toList();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             rescore(ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE)), active);
         }

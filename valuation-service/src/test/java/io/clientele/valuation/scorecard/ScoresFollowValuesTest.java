@@ -121,11 +121,14 @@ class ScoresFollowValuesTest {
     }
 
     @Test
-    void whoIsErasedIsScoredNoMore() {
+    void whoIsErasedOrNobodyIsNotScored() {
         var erased = UUID.randomUUID();
-        QuarkusTransaction.requiringNew().run(() -> active.rescore(Set.of(customer, erased)));
+        var nobody = ids.nobody();
+        bought(told.of(nobody), "1000");
+        QuarkusTransaction.requiringNew().run(() -> active.rescore(Set.of(customer, erased, nobody)));
         assertThat(scoresOf(customer)).isPositive();
         assertThat(scoresOf(erased)).isZero();
+        assertThat(scoresOf(nobody)).isZero();
     }
 
     @Test
