@@ -10,14 +10,16 @@ import io.clientele.kit.job.Jobs;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.store.Database;
 
-/** Bridges asked for, one at a time by each caller: revaluations wait in the same queue. */
+/** Bridges asked for, a few at a time by each caller: revaluations wait in the same queue. */
 @ApplicationScoped
 class BridgeOrders {
+
+    private static final int MOST = 5;
 
     private static final String ALONE = "SELECT pg_advisory_xact_lock(hashtext(?))";
 
     private static final String OPEN = """
-            SELECT id FROM job WHERE kind = ? AND state IN ('QUEUED', 'RUNNING') AND request ->> 'by' = ?""";
+            SELECT id FROM job WHERE kind = ? AND state IN ('QUEUED', 'RUNNING') AND request ->> 'by' = ? ORDER BY created_at""";
 
     private final Jobs jobs;
     private final Database database;
@@ -30,12 +32,13 @@ class BridgeOrders {
     @Transactional
     JobView begin(BridgeJob.Order order) {
         database.query(ALONE, row -> null, "bridge of " + order.by());
-        database.query(OPEN, row -> row.getObject("id", UUID.class), BridgeJob.KIND, order.by())
-                .forEach(open -> {
-                    throw Rejection.conflict(
-                            "BRIDGE_UNDER_WAY",
-                            "A bridge that you asked for is under way; wait until " + Jobs.PATH + open + " has ended.");
-                });
+        var open = database.query(OPEN, row -> row.getObject("id", UUID.class), BridgeJob.KIND, order.by());
+        if (open.size() >= MOST) {
+            throw Rejection.conflict(
+                    "BRIDGE_UNDER_WAY",
+                    MOST + " bridges that you asked for are under way; wait until " + Jobs.PATH + open.getFirst()
+                            + " has ended.");
+        }
         return jobs.submit(BridgeJob.KIND, order);
     }
 }

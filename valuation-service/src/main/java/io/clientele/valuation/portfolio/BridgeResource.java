@@ -64,7 +64,7 @@ class BridgeResource {
                     it walks every customer from one instant to the other. Whatever is recorded or activated while it runs is not \
                     in it. With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
 
-                    Errors: 400 when the body cannot be understood, 409 while one that the caller asked for is under way, 422 when from is not \
+                    Errors: 400 when the body cannot be understood, 409 while five that the caller asked for are under way, 422 when from is not \
                     before to.""")
     @RequestBody(
             content =

@@ -79,15 +79,16 @@ class WorkingOnEverybodyTest {
     }
 
     @Test
-    void nobodyHasTwoBridgesUnderWay() {
-        var open = UUID.randomUUID();
-        database.execute(
-                "INSERT INTO job (id, kind, state, request, heartbeat_at, created_at) VALUES (?, 'EQUITY_BRIDGE', 'RUNNING', ?::jsonb,"
-                        + " now() + interval '1 hour', now())",
-                open,
-                "{\"by\":\"viewer@clientele\"}");
+    void nobodyHasManyBridgesUnderWay() {
+        for (int open = 0; open < 5; open++) {
+            database.execute(
+                    "INSERT INTO job (id, kind, state, request, heartbeat_at, created_at) VALUES (?, 'EQUITY_BRIDGE', 'RUNNING', ?::jsonb,"
+                            + " now() + interval '1 hour', now())",
+                    UUID.randomUUID(),
+                    "{\"by\":\"viewer@clientele\"}");
+        }
         assertProblem(as("viewer").body("{}").post("/api/v1/portfolio/bridges"), 409, "BRIDGE_UNDER_WAY");
-        database.execute("UPDATE job SET state = 'CANCELLED', finished_at = now() WHERE id = ?", open);
+        database.execute("UPDATE job SET state = 'CANCELLED', finished_at = now() WHERE state = 'RUNNING'");
         ended(as("viewer").body("{}").post("/api/v1/portfolio/bridges").header("Location"));
     }
 
