@@ -41,6 +41,22 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** The rows of a query, as text. */
+    List<List<String>> rows(String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<List<String>>();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    row.add(result.getString(column));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
     double seconds(String sql) throws SQLException {
         long start = System.nanoTime();
         run(sql);

@@ -2,11 +2,12 @@ package io.clientele.e2e.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 
 import io.clientele.e2e.Suite;
 
@@ -22,17 +23,17 @@ final class ScaleData {
     static final long WORDS_IN_ALL = 308_915_776L; // 26 ^ 6
 
     private static final int CHUNK = 50_000;
-    private static final String JOURNAL = "interaction";
+    private static final Service JOURNAL = new Service("interaction", ScaleTables.JOURNAL);
 
-    private static final Map<String, List<String>> ALL = Map.of(
-            "customer",
-            ScaleTables.CUSTOMERS,
+    /** What takes longest comes first. */
+    private static final List<Service> SERVICES = List.of(
             JOURNAL,
-            ScaleTables.JOURNAL,
-            "valuation",
-            ScaleTables.VALUES,
-            "segmentation",
-            ScaleTables.CLASSES);
+            new Service("customer", ScaleTables.CUSTOMERS),
+            new Service("valuation", ScaleTables.VALUES),
+            new Service("segmentation", ScaleTables.CLASSES));
+
+    /** What is written of some customers into the database of a service. */
+    private record Service(String database, List<String> statements) {}
 
     private final Suite suite;
     private int customers;
@@ -62,36 +63,46 @@ final class ScaleData {
         return Character.toString(19_968 + number % 4_001) + Character.toString(24_000 + number / 4_001);
     }
 
-    /** Grows to so many customers, in all services at once; statistics are brought up to date as the database does by itself in time. */
+    /**
+     * Grows to so many customers. The services are away meanwhile, and the indexes that only serve reading: they are built from all rows at the
+     * end, which takes a part of the time. Statistics are brought up to date as the database does by itself in time.
+     */
     void growTo(int count) throws Exception {
-        try (var services = Executors.newFixedThreadPool(ALL.size())) {
-            var grown = new ArrayList<Future<Void>>();
-            ALL.forEach((service, statements) -> grown.add(services.submit(() -> grow(service, statements, count))));
-            for (var each : grown) {
-                each.get();
-            }
+        for (var service : SERVICES) {
+            suite.stop(service.database() + "-service");
+        }
+        var atLast = new HashMap<Service, List<Work>>();
+        for (var service : SERVICES) {
+            atLast.put(service, prepare(service));
+        }
+        atLast.get(JOURNAL).addFirst(database -> fill(database, customers, count, ScaleTables.SALES));
+        inTurn("rows", service -> chunks(service, count));
+        inTurn("indexes and sums", atLast::get);
+        inTurn("vacuum", service -> List.of(database -> database.run("vacuum analyze")));
+        for (var service : SERVICES) {
+            suite.start(service.database() + "-service");
         }
         customers = count;
     }
 
-    private Void grow(String service, List<String> statements, int count) throws Exception {
-        try (var database = new Database(suite, service)) {
-            database.run("set synchronous_commit = off");
-            database.run("set maintenance_work_mem = '512MB'");
+    /** Takes the indexes away, and returns what builds them again. */
+    private List<Work> prepare(Service service) throws Exception {
+        try (var database = new Database(suite, service.database())) {
             database.run(ScaleTables.WORDS);
-            for (int from = customers; from < count; from += CHUNK) {
-                long start = System.nanoTime();
-                int to = Math.min(count, from + CHUNK);
-                fill(database, from, to, statements);
-                System.out.printf(
-                        "%s: %,d customers; the last in %.1f s%n", service, to, (System.nanoTime() - start) / 1e9);
-            }
-            if (service.equals(JOURNAL)) {
-                fill(database, customers, count, ScaleTables.SALES);
-            }
-            database.run("vacuum analyze");
+            var builds = new ArrayList<Work>();
+            ReadingIndexes.takeAway(database).forEach(index -> builds.add(each -> each.run(index)));
+            return builds;
         }
-        return null;
+    }
+
+    private List<Work> chunks(Service service, int count) {
+        var chunks = new ArrayList<Work>();
+        for (int from = customers; from < count; from += CHUNK) {
+            int first = from;
+            int end = Math.min(count, from + CHUNK);
+            chunks.add(database -> fill(database, first, end, service.statements()));
+        }
+        return chunks;
     }
 
     private static void fill(Database database, int from, int to, List<String> statements) throws SQLException {
@@ -100,5 +111,35 @@ final class ScaleData {
                 database.run(statement.formatted(from, to));
             }
         });
+    }
+
+    private interface Work {
+        void run(Database database) throws SQLException;
+    }
+
+    /** All that there is to do in the databases, as many pieces at a time as there are processors. */
+    private void inTurn(String what, Function<Service, List<Work>> work) throws Exception {
+        try (var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var pieces = new ArrayList<Future<Void>>();
+            for (var service : SERVICES) {
+                for (var piece : work.apply(service)) {
+                    pieces.add(workers.submit(() -> run(what, service, piece)));
+                }
+            }
+            for (var piece : pieces) {
+                piece.get();
+            }
+        }
+    }
+
+    private Void run(String what, Service service, Work work) throws Exception {
+        long start = System.nanoTime();
+        try (var database = new Database(suite, service.database())) {
+            database.run("set synchronous_commit = off");
+            database.run("set maintenance_work_mem = '512MB'");
+            work.run(database);
+        }
+        System.out.printf("%s of %s: a piece in %.1f s%n", what, service.database(), (System.nanoTime() - start) / 1e9);
+        return null;
     }
 }
