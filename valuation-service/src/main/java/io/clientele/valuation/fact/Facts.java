@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -39,11 +40,6 @@ public class Facts {
              WHERE superseded_at IS NULL AND kind LIKE 'CONTRACT%' AND occurred_at <= ?
              ORDER BY customer_id, occurred_at, kind DESC, id""";
 
-    /** A fact takes some 400 bytes, and details that are kept compressed about twenty times as much as there. */
-    private static final String WEIGHTS = """
-            SELECT customer_id, sum(400 + 20 * coalesce(pg_column_size(details), 0))
-              FROM fact WHERE customer_id = ANY (?) GROUP BY customer_id""";
-
     /** Where the database has said already who answers. */
     private static final Aliases.Around NOBODY = new Aliases.Around(Set.of(), Map.of());
 
@@ -52,12 +48,14 @@ public class Facts {
 
     private final Database database;
     private final Aliases aliases;
+    private final FactPortions portions;
     private final FactBundles bundles;
     private final DetailsJson json;
 
-    Facts(Database database, Aliases aliases, FactBundles bundles, DetailsJson json) {
+    Facts(Database database, Aliases aliases, FactPortions portions, FactBundles bundles, DetailsJson json) {
         this.database = database;
         this.aliases = aliases;
+        this.portions = portions;
         this.bundles = bundles;
         this.json = json;
     }
@@ -68,6 +66,14 @@ public class Facts {
      */
     public Map<UUID, List<Fact>> of(Collection<UUID> customers) {
         return of(aliases.around(customers));
+    }
+
+    /** One customer after another in the order given, each with what {@link #of} tells; so many at a time as fit into memory. */
+    public void each(List<UUID> customers, BiConsumer<UUID, List<Fact>> reader) {
+        for (var portion : portions.plain(customers)) {
+            var known = of(portion);
+            portion.forEach(customer -> reader.accept(customer, known.getOrDefault(customer, List.of())));
+        }
     }
 
     /** The same, where it is known who is merged into whom. */
@@ -122,18 +128,6 @@ public class Facts {
             var ids = loose.stream().map(UUID::toString).collect(Collectors.joining(","));
             database.rows(PLAIN + "WHERE customer_id = ANY ('{" + ids + "}')", row -> keep.accept(fact(row, around)));
         }
-    }
-
-    /** What {@link #detailed} would take of memory, in bytes by and large; nothing of those without facts. */
-    public Map<UUID, Long> weights(Collection<UUID> customers) {
-        var around = aliases.around(customers);
-        var weights = new HashMap<UUID, Long>();
-        database.query(
-                        WEIGHTS,
-                        row -> Map.entry(around.answering(row.getObject(1, UUID.class)), row.getLong(2)),
-                        (Object) around.behind().toArray(UUID[]::new))
-                .forEach(one -> weights.merge(one.getKey(), one.getValue(), Long::sum));
-        return weights;
     }
 
     /** The same as {@link #of} with what the entries say beside money and time. */

@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Divides many customers into portions whose facts fit into memory together. */
-public final class Portions {
+final class Portions {
 
-    private static final long MOST = 24 * 1024 * 1024;
+    static final long MOST = 24 * 1024 * 1024;
 
     private Portions() {}
 
     /**
      * In the order given. A customer that is too heavy stands alone.
      *
-     * @param weights as {@link Facts#weights} tells them
+     * @param weights in bytes; none of those without facts
      */
-    public static List<List<UUID>> of(List<UUID> customers, Map<UUID, Long> weights) {
+    static List<List<UUID>> of(List<UUID> customers, Map<UUID, Long> weights) {
         var portions = new ArrayList<List<UUID>>();
         long weight = 0;
         int from = 0;

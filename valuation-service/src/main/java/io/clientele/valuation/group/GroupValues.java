@@ -21,6 +21,7 @@ import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Member;
 import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.money.RoundedParts;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
@@ -65,23 +66,20 @@ class GroupValues {
                     "The group has more than " + MOST_MEMBERS + " members; ask for the groups below it.");
         }
         var at = asOf == null ? clock.instant() : asOf;
-        var known = facts.of(members.stream().map(Member::customer).toList());
+        var known = knownAt == null ? Fact.ALL_KNOWN : knownAt;
         var basis = bases.at(knownAt);
-        var values = members.stream()
-                .map(m -> CustomerValue.of(
-                        m.customer(),
-                        known.getOrDefault(m.customer(), List.of()),
-                        at,
-                        knownAt == null ? Fact.ALL_KNOWN : knownAt,
-                        basis))
-                .toList();
-        return view(head, at, members, values);
+        var worths = new ArrayList<LifetimeValue>();
+        facts.each(
+                members.stream().map(Member::customer).toList(),
+                (member, all) -> worths.add(
+                        CustomerValue.of(member, all, at, known, basis).worth()));
+        return view(head, at, members, worths);
     }
 
-    private GroupView view(UUID head, Instant at, List<Member> members, List<CustomerValue> values) {
-        var current = rounded(values, v -> v.worth().present().total());
-        var past = rounded(values, v -> v.worth().past().total());
-        var future = rounded(values, v -> v.worth().future().total());
+    private GroupView view(UUID head, Instant at, List<Member> members, List<LifetimeValue> worths) {
+        var current = rounded(worths, w -> w.present().total());
+        var past = rounded(worths, w -> w.past().total());
+        var future = rounded(worths, w -> w.future().total());
         var views = new ArrayList<GroupMemberView>();
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
@@ -92,7 +90,7 @@ class GroupValues {
                     current.get(i),
                     past.get(i),
                     future.get(i),
-                    values.get(i).worth().history().purchases()));
+                    worths.get(i).history().purchases()));
         }
         var present = sum(current);
         var earlier = sum(past);
@@ -105,15 +103,15 @@ class GroupValues {
                 Money.of(present.amount().add(earlier.amount()).add(later.amount()), sums.currency()),
                 earlier,
                 later,
-                values.stream().mapToInt(v -> v.worth().history().purchases()).sum(),
-                terms(values),
+                worths.stream().mapToInt(w -> w.history().purchases()).sum(),
+                terms(worths),
                 views);
     }
 
-    private List<GroupView.Term> terms(List<CustomerValue> values) {
+    private List<GroupView.Term> terms(List<LifetimeValue> worths) {
         Map<ValuePart.Kind, Map<String, List<BigDecimal>>> byTerm = new TreeMap<>();
-        for (var value : values) {
-            for (var part : value.worth().present().parts()) {
+        for (var worth : worths) {
+            for (var part : worth.present().parts()) {
                 byTerm.computeIfAbsent(part.kind(), k -> new TreeMap<>())
                         .computeIfAbsent(part.detail(), d -> new ArrayList<>())
                         .add(part.amount());
@@ -129,8 +127,8 @@ class GroupValues {
         return terms;
     }
 
-    private List<Money> rounded(List<CustomerValue> values, Function<CustomerValue, BigDecimal> amount) {
-        return RoundedParts.of(values.stream().map(amount).toList(), sums.currency());
+    private List<Money> rounded(List<LifetimeValue> worths, Function<LifetimeValue, BigDecimal> amount) {
+        return RoundedParts.of(worths.stream().map(amount).toList(), sums.currency());
     }
 
     private Money sum(List<Money> amounts) {

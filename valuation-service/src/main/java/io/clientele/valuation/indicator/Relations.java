@@ -15,8 +15,8 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.FactPortions;
 import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.fact.Portions;
 import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.formula.relationship.RiskPolicy;
 import io.clientele.valuation.value.Appraisals;
@@ -25,12 +25,10 @@ import io.clientele.valuation.value.Appraisals;
 @ApplicationScoped
 public class Relations {
 
-    /** So few are not worth a question about their size. */
-    private static final int FEW = 5;
-
     private final Customers customers;
     private final Aliases aliases;
     private final Facts facts;
+    private final FactPortions portions;
     private final Profiles profiles;
     private final Appraisals appraisals;
     private final RiskPolicy risk;
@@ -41,6 +39,7 @@ public class Relations {
             Customers customers,
             Aliases aliases,
             Facts facts,
+            FactPortions portions,
             Profiles profiles,
             Appraisals appraisals,
             RiskSettings settings,
@@ -49,6 +48,7 @@ public class Relations {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
+        this.portions = portions;
         this.profiles = profiles;
         this.appraisals = appraisals;
         this.risk = policy(settings);
@@ -72,11 +72,7 @@ public class Relations {
     /** One for each of these customers, by everything known by now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Pasts of(List<UUID> some) {
-        return new Pasts(portions(some), portion -> read(portion, null));
-    }
-
-    private List<List<UUID>> portions(List<UUID> some) {
-        return some.size() <= FEW ? List.of(some) : Portions.of(some, facts.weights(some));
+        return new Pasts(portions.detailed(some), portion -> read(portion, null));
     }
 
     private Map<UUID, Past> read(List<UUID> some, Instant knownAt) {

@@ -36,7 +36,6 @@ import io.clientele.valuation.value.CustomerValue;
 @ApplicationScoped
 class Lifecycles {
 
-    private static final int AT_ONCE = 200;
     private static final int DECIMALS = 6;
 
     private final Relations relations;
@@ -119,16 +118,11 @@ class Lifecycles {
     private List<Surroundings.Referred> referred(Map<UUID, UUID> entries, Looked moment) {
         var customers = List.copyOf(entries.keySet());
         var referred = new ArrayList<Surroundings.Referred>(customers.size());
-        for (int from = 0; from < customers.size(); from += AT_ONCE) {
-            var some = customers.subList(from, Math.min(customers.size(), from + AT_ONCE));
-            var known = facts.of(some);
-            for (var customer : some) {
-                var worth = moment.value(customer, known.getOrDefault(customer, List.of()))
-                        .worth();
-                var margin = worth.past().total().add(worth.present().total());
-                referred.add(new Surroundings.Referred(customer, margin, entries.get(customer)));
-            }
-        }
+        facts.each(customers, (customer, all) -> {
+            var worth = moment.value(customer, all).worth();
+            var margin = worth.past().total().add(worth.present().total());
+            referred.add(new Surroundings.Referred(customer, margin, entries.get(customer)));
+        });
         return referred;
     }
 

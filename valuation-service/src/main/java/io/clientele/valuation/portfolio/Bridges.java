@@ -87,8 +87,7 @@ class Bridges {
     }
 
     private void walk(CustomerBridge walk, List<UUID> page, EquityBridge bridge) {
-        var known = facts.of(page);
-        page.forEach(customer -> walk.walk(known.getOrDefault(customer, List.of()), bridge));
+        facts.each(page, (customer, all) -> walk.walk(all, bridge));
     }
 
     /** The same for every part of a job, whatever is activated or recorded meanwhile. */

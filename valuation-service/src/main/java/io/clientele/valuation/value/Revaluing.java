@@ -21,6 +21,7 @@ import io.clientele.kit.time.Ids;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.FactPortions;
 import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.lifetime.Foreseen;
@@ -45,6 +46,7 @@ class Revaluing {
     private final Customers customers;
     private final Aliases aliases;
     private final Facts facts;
+    private final FactPortions portions;
     private final FactRemovals removals;
     private final Models models;
     private final Bases bases;
@@ -62,6 +64,7 @@ class Revaluing {
             Customers customers,
             Aliases aliases,
             Facts facts,
+            FactPortions portions,
             FactRemovals removals,
             Models models,
             Bases bases,
@@ -77,6 +80,7 @@ class Revaluing {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
+        this.portions = portions;
         this.removals = removals;
         this.models = models;
         this.bases = bases;
@@ -93,7 +97,7 @@ class Revaluing {
 
     /**
      * Values these customers anew, keeps and tells what is another value than before; answers whose was. A thousand
-     * at a time, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
+     * at a time, or as many as have facts that fit into memory, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
      * Whoever is merged (meanwhile too, by another replica) is told once more, as worth nothing, and listed no longer; its survivor is valued in its place.
      * The figures of somebody erased are valued, since they count in totals, and not told of: nobody is behind them.
      * Whose valuation fails keeps the last one, and is due again an hour later; nobody else waits for it.
@@ -130,7 +134,9 @@ class Revaluing {
         var answering = new HashSet<UUID>();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             var some = ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE));
-            changed.addAll(revalue(some, basis, inTurn, answering));
+            for (var portion : portions.plain(some)) {
+                changed.addAll(revalue(portion, basis, inTurn, answering));
+            }
         }
         ordered.forEach(answering::remove);
         return answering;

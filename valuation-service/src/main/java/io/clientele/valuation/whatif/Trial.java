@@ -52,13 +52,13 @@ class Trial {
     }
 
     private void add(List<UUID> page, Instant at, Basis before, Basis after, Movement movement) {
-        var known = facts.of(page);
-        for (var customer : page) {
-            var all = known.getOrDefault(customer, List.of());
-            movement.add(
-                    customer,
-                    CustomerValue.of(customer, all, at, Fact.ALL_KNOWN, before).worth(),
-                    CustomerValue.of(customer, all, at, Fact.ALL_KNOWN, after).worth());
-        }
+        facts.each(
+                page,
+                (customer, all) -> movement.add(
+                        customer,
+                        CustomerValue.of(customer, all, at, Fact.ALL_KNOWN, before)
+                                .worth(),
+                        CustomerValue.of(customer, all, at, Fact.ALL_KNOWN, after)
+                                .worth()));
     }
 }
