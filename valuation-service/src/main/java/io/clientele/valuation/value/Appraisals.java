@@ -3,10 +3,12 @@ package io.clientele.valuation.value;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.relationship.Worth;
 
 /** What customers are worth, for those who weigh it with other things. */
@@ -37,7 +39,21 @@ public class Appraisals {
                 state.currentValue(),
                 state.pastValue(),
                 state.futureValue(),
-                state.probabilityAlive());
+                state.probabilityAlive(),
+                behind(value));
+    }
+
+    private static Worth.Behind behind(CustomerValue value) {
+        var worth = value.worth();
+        return new Worth.Behind(
+                entries(value, worth.present().parts()),
+                entries(value, worth.past().parts()),
+                entries(value, worth.future().parts()));
+    }
+
+    private static List<UUID> entries(CustomerValue value, List<ValuePart> parts) {
+        var behind = parts.stream().flatMap(part -> part.entries().stream()).collect(Collectors.toSet());
+        return value.facts().stream().map(Fact::id).filter(behind::contains).toList();
     }
 
     /** Values one customer. */

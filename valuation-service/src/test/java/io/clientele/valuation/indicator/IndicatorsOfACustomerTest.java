@@ -33,6 +33,7 @@ class IndicatorsOfACustomerTest {
 
     private final UUID customer = UUID.randomUUID();
     private UUID purchase;
+    private UUID contract;
 
     @BeforeEach
     void aStory() {
@@ -45,7 +46,7 @@ class IndicatorsOfACustomerTest {
                 "amount":"500","particulars":{"dueDate":"2025-03-31"}""");
         story.entry("PAYMENT", "2025-03-20", """
                 "amount":"500","particulars":{"about":"%s"}""".formatted(invoice));
-        story.entry("CONTRACT_STARTED", "2025-04-01", """
+        contract = story.entry("CONTRACT_STARTED", "2025-04-01", """
                 "particulars":{"contract":{"termFrom":"2025-04-01","termTo":"2026-04-01","recurringAmount":"120",\
                 "recurringPeriod":"P3M","exposure":"1000"}}""");
         story.told();
@@ -98,6 +99,23 @@ class IndicatorsOfACustomerTest {
                 .isEmpty();
         assertThat(read("/TENURE_MONTHS?asOf=2025-12-31").getList("items[0].entryIds", String.class))
                 .containsExactly(purchase.toString());
+    }
+
+    @Test
+    void valuesAndRisksNameThoseThatTheyAreMadeOf() {
+        var bought = purchase.toString();
+        var signed = contract.toString();
+        for (var code : List.of("CURRENT_VALUE", "FUTURE_VALUE", "LIFETIME_VALUE")) {
+            assertThat(read("/" + code + "?asOf=2025-12-31").getList("items[0].entryIds", String.class))
+                    .as(code)
+                    .containsExactly(bought);
+        }
+        assertThat(read("/PAST_VALUE?asOf=2026-04-01").getList("items[0].entryIds", String.class))
+                .containsExactly(bought);
+        assertThat(read("/EXPECTED_LOSS?asOf=2025-12-31").getList("items[0].entryIds", String.class))
+                .containsExactly(signed);
+        assertThat(read("/RAROC?asOf=2025-12-31").getList("items[0].entryIds", String.class))
+                .containsExactly(bought, signed);
     }
 
     @Test

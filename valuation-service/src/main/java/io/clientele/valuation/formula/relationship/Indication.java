@@ -79,8 +79,12 @@ public record Indication(
     }
 
     Indication from(Collection<Entry> behind) {
-        return new Indication(
-                reading, amount, inputs, behind.stream().map(Entry::id).toList(), missing, parts);
+        return fromIds(behind.stream().map(Entry::id).toList());
+    }
+
+    /** @param behind journal entries */
+    Indication fromIds(List<UUID> behind) {
+        return new Indication(reading, amount, inputs, behind, missing, parts);
     }
 
     public boolean known() {

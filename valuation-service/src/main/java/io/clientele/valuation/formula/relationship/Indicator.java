@@ -53,12 +53,11 @@ public enum Indicator {
     RECOMMENDATION(Unit.SCALE, "the latest answer, 0 to 10", Attitude::recommendation),
     RECURRING_AMOUNT(Unit.MONEY, "recurring amounts of running contracts in a month", Contracts::recurringMonthly),
 
-    CURRENT_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::current)),
-    PAST_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::past)),
-    FUTURE_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::future)),
-    LIFETIME_VALUE(Unit.MONEY, "pastValue + presentValue + futureValue", Person.worth(w -> w.past()
-            .add(w.current())
-            .add(w.future()))),
+    CURRENT_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::current, Worth.Behind::current)),
+    PAST_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::past, Worth.Behind::past)),
+    FUTURE_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::future, Worth.Behind::future)),
+    LIFETIME_VALUE(
+            Unit.MONEY, "pastValue + presentValue + futureValue", Person.worth(Worth::lifetime, Worth.Behind::all)),
     PROBABILITY_ALIVE(Unit.SHARE, "as in the valuation", Person::probabilityAlive),
 
     CUSTOMER_KIND(Unit.CATEGORY, "of the record", Person.category(Profile::kind, Missing.CUSTOMER_KIND)),

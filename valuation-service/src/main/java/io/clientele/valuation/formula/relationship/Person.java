@@ -1,6 +1,8 @@
 package io.clientele.valuation.formula.relationship;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** What record and valuation say, read as indicators. */
@@ -33,13 +35,17 @@ final class Person {
                 .from(Trade.recent(relation));
     }
 
-    static Measure worth(Function<Worth, BigDecimal> value) {
-        return (relation, parameter) ->
-                Indication.of(value.apply(relation.worth().get()));
+    static Measure worth(Function<Worth, BigDecimal> value, Function<Worth.Behind, List<UUID>> behind) {
+        return (relation, parameter) -> {
+            var worth = relation.worth().get();
+            return Indication.of(value.apply(worth)).fromIds(behind.apply(worth.behind()));
+        };
     }
 
     static Indication probabilityAlive(Relation relation) {
-        var alive = relation.worth().get().probabilityAlive();
-        return alive == null ? Indication.missing(Missing.PROBABILITY_ALIVE) : Indication.of(alive);
+        var worth = relation.worth().get();
+        return worth.probabilityAlive() == null
+                ? Indication.missing(Missing.PROBABILITY_ALIVE)
+                : Indication.of(worth.probabilityAlive()).fromIds(worth.behind().future());
     }
 }

@@ -32,7 +32,8 @@ final class Risk {
         return Indication.of(BigDecimal.valueOf(probability.number() * lossGivenDefault * exposure.number()))
                 .with("defaultProbability", probability.number())
                 .with("lossGivenDefault", lossGivenDefault)
-                .with("exposure", exposure.number());
+                .with("exposure", exposure.number())
+                .fromIds(exposure.entries());
     }
 
     static Indication raroc(Relation relation) {
@@ -51,6 +52,9 @@ final class Risk {
                 .with("income", worth.income())
                 .with("cost", worth.cost())
                 .with("expectedLoss", loss.number())
-                .with("economicCapital", capital);
+                .with("economicCapital", capital)
+                .fromIds(Stream.concat(worth.behind().current().stream(), exposure.entries().stream())
+                        .distinct()
+                        .toList());
     }
 }

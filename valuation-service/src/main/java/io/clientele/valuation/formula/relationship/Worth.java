@@ -1,6 +1,9 @@
 package io.clientele.valuation.formula.relationship;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What the customer is worth as of the same instant.
@@ -8,6 +11,7 @@ import java.math.BigDecimal;
  * @param income net revenue within the window of the current value
  * @param cost of goods, to provide and to serve within it, above 0: income − cost is the current value
  * @param probabilityAlive null when the model that answered knows no leaving
+ * @param behind the journal entries behind each of the three values
  */
 public record Worth(
         BigDecimal income,
@@ -15,4 +19,21 @@ public record Worth(
         BigDecimal current,
         BigDecimal past,
         BigDecimal future,
-        Double probabilityAlive) {}
+        Double probabilityAlive,
+        Behind behind) {
+
+    BigDecimal lifetime() {
+        return past.add(current).add(future);
+    }
+
+    /** Entries in the order in which they occurred. */
+    public record Behind(List<UUID> current, List<UUID> past, List<UUID> future) {
+
+        List<UUID> all() {
+            return Stream.of(past, current, future)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+        }
+    }
+}

@@ -18,8 +18,7 @@ final class Story {
 
     private final List<Entry> entries = new ArrayList<>();
     private Profile profile = Profile.NOTHING;
-    private Worth worth =
-            new Worth(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null);
+    private Worth worth = worth(BigDecimal.ZERO, BigDecimal.ZERO);
 
     Story record(String creditGrade, String wallet) {
         profile = new Profile(
@@ -36,10 +35,13 @@ final class Story {
     }
 
     Story worth(String income, String cost) {
-        var in = new BigDecimal(income);
-        var out = new BigDecimal(cost);
-        worth = new Worth(in, out, in.subtract(out), BigDecimal.ZERO, BigDecimal.ZERO, null);
+        worth = worth(new BigDecimal(income), new BigDecimal(cost));
         return this;
+    }
+
+    private static Worth worth(BigDecimal income, BigDecimal cost) {
+        var behind = new Worth.Behind(List.of(), List.of(), List.of());
+        return new Worth(income, cost, income.subtract(cost), BigDecimal.ZERO, BigDecimal.ZERO, null, behind);
     }
 
     Story buys(String day, String amount, String... categories) {
