@@ -15,6 +15,7 @@ import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.lifecycle.LifecycleGap;
 import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
 import io.clientele.valuation.formula.lifecycle.LifecycleTerm;
+import io.clientele.valuation.formula.lifecycle.Surroundings;
 import io.clientele.valuation.money.RoundedParts;
 
 @Schema(
@@ -50,6 +51,9 @@ record LifecycleProfitView(
         @Schema(description = "The terms, which add up to lifecycleProfit")
         List<Part> explanation,
 
+        @Schema(description = "What the two estimated terms rest on")
+        LifecycleAssumptions assumptions,
+
         @Schema(description = "What is not known, and what stands in for it")
         List<Gap> gaps) {
 
@@ -59,6 +63,7 @@ record LifecycleProfitView(
             UUID customer,
             Instant asOf,
             LifecycleProfit profit,
+            Surroundings around,
             Money margin,
             Collection<UUID> referred,
             Locale language) {
@@ -77,6 +82,7 @@ record LifecycleProfitView(
                 profit.basicCategory(),
                 profit.costToServeRate(),
                 List.copyOf(parts),
+                LifecycleAssumptions.of(around, currency),
                 profit.gaps().stream().map(gap -> Gap.of(gap, language)).toList());
     }
 

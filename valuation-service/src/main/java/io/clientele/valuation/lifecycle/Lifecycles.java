@@ -76,8 +76,10 @@ class Lifecycles {
         var cash = Stream.concat(value.worth().past().parts().stream(), value.worth().present().parts().stream())
                 .toList();
         var brought = referrals.by(customer, counting, knownAt);
-        var profit = LifecycleProfit.of(Deals.of(counting), cash, surroundings(past, counting, brought, moment));
-        return LifecycleProfitView.of(customer, moment.asOf, profit, shownMargin(value), brought.keySet(), language);
+        var around = surroundings(past, counting, brought, moment);
+        var profit = LifecycleProfit.of(Deals.of(counting), cash, around);
+        return LifecycleProfitView.of(
+                customer, moment.asOf, profit, around, shownMargin(value), brought.keySet(), language);
     }
 
     /** The sum of both values as the valuation shows them. */

@@ -3,6 +3,7 @@ package io.clientele.valuation.scorecard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -57,6 +58,9 @@ record ExplainedLeaf(
         @Schema(description = "How many journal entries are behind it", examples = "6", minimum = "0")
         int entries,
 
+        @Schema(description = "Their ids in the order in which they occurred")
+        List<UUID> entryIds,
+
         @Schema(description = "The facts that are missing; absent when it is known")
         List<MissingView> missing) {
 
@@ -74,6 +78,7 @@ record ExplainedLeaf(
                 part.usedWeight(),
                 part.contribution(),
                 found.entries().size(),
+                found.entries(),
                 part.points().isPresent() ? null : missing(found, language));
     }
 

@@ -94,6 +94,10 @@ class ReadingALifecycleProfitTest {
         assertThat(amount(answer, "PRICE_CONCESSIONS")).isEqualByComparingTo("-50");
         assertThat(amount(answer, "ACQUISITION_COST")).isEqualByComparingTo("-75");
         assertThat(amount(answer, "REFERRAL_INCOME")).isEqualByComparingTo("200");
+        assertThat(new BigDecimal(answer.getString("assumptions.referredMargin.amount"))
+                        .multiply(new BigDecimal(answer.getString("assumptions.referralShare"))))
+                .isEqualByComparingTo("200");
+        assertThat(answer.getInt("assumptions.dissatisfactions")).isEqualTo(1);
         assertThat(answer.getString("margin.amount")).isEqualTo("430.00");
         assertThat(answer.getString("basicCategory")).isEqualTo("Tea");
         var sum = answer.<String>getList("explanation.amount.amount").stream()

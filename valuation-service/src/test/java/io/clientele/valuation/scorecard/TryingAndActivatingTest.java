@@ -78,6 +78,8 @@ class TryingAndActivatingTest {
             List<Object> parts = live.getList("explanation.contribution");
             assertThat(parts.stream().map(p -> new BigDecimal(p.toString())).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .isEqualByComparingTo(live.getString("score"));
+            List<List<String>> entries = live.getList("explanation.entryIds");
+            assertThat(entries.stream().map(List::size)).isEqualTo(live.getList("explanation.entries"));
         }
 
         var story = told.of(customers.getFirst());

@@ -105,16 +105,13 @@ public record LifecycleProfit(
                 Kind.COST_SAVED, rate.multiply(sold.listed()).add(margin.serving()), margin.servingEntries());
     }
 
-    /** A customer that costs more than it brings is no income, and no loss to the one who brought it. */
     private static LifecycleTerm referrals(Surroundings around) {
-        var earned = around.referred().stream()
-                .map(each -> each.margin().max(BigDecimal.ZERO))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         var entries = around.referred().stream()
                 .map(Surroundings.Referred::entry)
                 .filter(Objects::nonNull)
                 .toList();
-        return new LifecycleTerm(Kind.REFERRAL_INCOME, earned.multiply(around.referralShare()), entries);
+        return new LifecycleTerm(
+                Kind.REFERRAL_INCOME, around.referredMargin().multiply(around.referralShare()), entries);
     }
 
     private static LifecycleTerm wordOfMouth(Surroundings around) {

@@ -24,6 +24,13 @@ public record Surroundings(
         BigDecimal lossPerDissatisfaction,
         List<UUID> dissatisfied) {
 
+    /** What those brought have earned together. One that costs more than it brings is no income, and no loss to the one who brought it. */
+    public BigDecimal referredMargin() {
+        return referred.stream()
+                .map(each -> each.margin().max(BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /**
      * A customer whom another has brought.
      *
