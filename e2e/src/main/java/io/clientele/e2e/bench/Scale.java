@@ -39,10 +39,9 @@ final class Scale {
         var view = prepare(suite);
         var data = new ScaleData(suite);
         data.growTo(base);
-        new Scale(suite, view).medians(base); // while everything warms up
-        var before = new Scale(suite, view).medians(base);
+        var before = new Scale(suite, view).mediansWhenWarm(base);
         data.growTo(customers);
-        var after = new Scale(suite, view).medians(customers);
+        var after = new Scale(suite, view).mediansWhenWarm(customers);
         var rows = new ArrayList<Row>();
         after.forEach((what, seconds) -> rows.add(Row.atMost(
                 "%s: %,d customers against %,d".formatted(what, customers, base), seconds, before.get(what), TIMES)));
@@ -74,7 +73,13 @@ final class Scale {
                 .text("/id");
     }
 
-    /** In seconds, once everything has warmed up. */
+    /** The services have just been started, each time. */
+    private Map<String, Double> mediansWhenWarm(int customers) {
+        medians(customers);
+        return medians(customers);
+    }
+
+    /** In seconds. */
     private Map<String, Double> medians(int customers) {
         System.out.println("measuring begins");
         calls.all().forEach((what, path) -> median(customers, path, CALLS));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.idempotency.IdempotentPosts;
@@ -37,6 +39,8 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.security.Roles;
 import io.clientele.kit.time.Ids;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.population.JobCost;
+import io.clientele.valuation.population.JobCosts;
 
 @Path("/api/v1/model-comparisons")
 @Tag(name = "Model comparisons", description = "Models of buying that compete by foreseeing the company's own past")
@@ -45,6 +49,7 @@ import io.clientele.kit.time.Zone;
 class ModelComparisonResource {
 
     private final Jobs jobs;
+    private final JobCosts costs;
     private final IdempotentPosts posts;
     private final ComparisonRows rows;
     private final Cursors cursors;
@@ -53,8 +58,16 @@ class ModelComparisonResource {
     private final Clock clock;
 
     ModelComparisonResource(
-            Jobs jobs, IdempotentPosts posts, ComparisonRows rows, Cursors cursors, Ids ids, Zone zone, Clock clock) {
+            Jobs jobs,
+            JobCosts costs,
+            IdempotentPosts posts,
+            ComparisonRows rows,
+            Cursors cursors,
+            Ids ids,
+            Zone zone,
+            Clock clock) {
         this.jobs = jobs;
+        this.costs = costs;
         this.posts = posts;
         this.rows = rows;
         this.cursors = cursors;
@@ -72,7 +85,8 @@ class ModelComparisonResource {
                     the mean squared error, log-likelihood, means by frequency, and how often the actual number lay within \
                     the 80 % band. The best is the champion, the second the challenger. Nothing is activated by it; each \
                     fit is kept as a version. BG_BB competes where its calendar `period` is given; it is held against the same \
-                    purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part.
+                    purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part. \
+                    With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
 
                     Errors: 400 when the body cannot be understood, 422 when a model is none of buying or the hold-out is not \
                     over yet. The job fails with `NOTHING_TO_LEARN_FROM` when nobody had bought by `calibrationEnd`.""")
@@ -82,8 +96,22 @@ class ModelComparisonResource {
             responseCode = "202",
             description = "The job that compares; its address is in `Location`, its result is the comparison",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response start(@NotNull CompareModels wanted) {
+    @APIResponse(
+            responseCode = "200",
+            description = "`dryRun=true`: what it would cost",
+            content = @Content(schema = @Schema(implementation = JobCost.class)))
+    public Response start(
+            @RestQuery
+                    @Parameter(
+                            description = "Begins nothing and tells the cost",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    Boolean dryRun,
+            @NotNull CompareModels wanted) {
         wanted.require(zone.dateOf(clock.instant()));
+        if (Boolean.TRUE.equals(dryRun)) {
+            return Response.ok(costs.of(ModelComparison.KIND)).build();
+        }
         return posts.answer(wanted, () -> {
             var job = jobs.submit(ModelComparison.KIND, new ModelComparison.Order(ids.next(), wanted));
             return Answers.accepted(Jobs.PATH + job.id(), job);

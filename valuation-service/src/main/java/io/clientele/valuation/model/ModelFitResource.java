@@ -13,12 +13,15 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.idempotency.IdempotentPosts;
@@ -26,6 +29,8 @@ import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.security.Roles;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.population.JobCost;
+import io.clientele.valuation.population.JobCosts;
 
 @Path("/api/v1/model-fits")
 @Tag(name = "Models", description = "Models fitted to the company's own history, their versions, and which is active")
@@ -34,12 +39,14 @@ import io.clientele.kit.time.Zone;
 class ModelFitResource {
 
     private final Jobs jobs;
+    private final JobCosts costs;
     private final IdempotentPosts posts;
     private final Zone zone;
     private final Clock clock;
 
-    ModelFitResource(Jobs jobs, IdempotentPosts posts, Zone zone, Clock clock) {
+    ModelFitResource(Jobs jobs, JobCosts costs, IdempotentPosts posts, Zone zone, Clock clock) {
         this.jobs = jobs;
+        this.costs = costs;
         this.posts = posts;
         this.zone = zone;
         this.clock = clock;
@@ -52,7 +59,8 @@ class ModelFitResource {
                     Starts a job that estimates the model's parameters by maximum likelihood from the journal up to \
                     `calibrationEnd`, with the facts that are here when the job starts (wait for `settled` in `/status` to \
                     include every acknowledged entry). The job's result holds the parameters, the log-likelihood and the \
-                    version found. A fit changes no value: activate the version for that.
+                    version found. A fit changes no value: activate the version for that. With `dryRun=true` nothing is begun: the \
+                    answer is 200 and tells what it would cost.
 
                     Errors: 400 when the body cannot be understood, 422 when the model cannot be fitted (the detail names \
                     those that can), or calibrationEnd is still to come. The job fails with `NOTHING_TO_LEARN_FROM` when nobody has bought twice.
@@ -68,8 +76,22 @@ class ModelFitResource {
             responseCode = "202",
             description = "The job that fits; its address is in `Location`",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response start(@NotNull StartFit fit) {
+    @APIResponse(
+            responseCode = "200",
+            description = "`dryRun=true`: what it would cost",
+            content = @Content(schema = @Schema(implementation = JobCost.class)))
+    public Response start(
+            @RestQuery
+                    @Parameter(
+                            description = "Begins nothing and tells the cost",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+                            example = "true")
+                    Boolean dryRun,
+            @NotNull StartFit fit) {
         fit.require(zone.dateOf(clock.instant()));
+        if (Boolean.TRUE.equals(dryRun)) {
+            return Response.ok(costs.of(ModelFit.KIND)).build();
+        }
         return posts.answer(fit, () -> {
             var job = jobs.submit(ModelFit.KIND, fit);
             return Answers.accepted("/api/v1/jobs/" + job.id(), job);
