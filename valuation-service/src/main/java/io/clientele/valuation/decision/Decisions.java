@@ -15,7 +15,7 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.decision.RetentionMeasure;
 import io.clientele.valuation.formula.decision.WinBack;
 import io.clientele.valuation.value.CustomerValue;
-import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.value.published.ValuationSums;
 import io.clientele.valuation.whatif.WhatIf;
 import io.clientele.valuation.whatif.WhatIfs;
 

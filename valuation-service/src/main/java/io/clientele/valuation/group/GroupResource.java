@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.kit.security.Roles;
-import io.clientele.valuation.value.Answered;
-import io.clientele.valuation.value.Moment;
+import io.clientele.valuation.moment.Moment;
+import io.clientele.valuation.moment.Moments;
 
 @Path("/api/v1/customers/{id}/valuation/group")
 @Tag(name = "Valuations")
@@ -26,11 +26,11 @@ import io.clientele.valuation.value.Moment;
 class GroupResource {
 
     private final GroupValues groups;
-    private final Answered answered;
+    private final Moments moments;
 
-    GroupResource(GroupValues groups, Answered answered) {
+    GroupResource(GroupValues groups, Moments moments) {
         this.groups = groups;
-        this.answered = answered;
+        this.moments = moments;
     }
 
     @GET
@@ -46,6 +46,6 @@ class GroupResource {
                     more than 5,000 members.""")
     public GroupView get(
             @RestPath @Parameter(description = "Id of the head of the group") UUID id, @BeanParam Moment moment) {
-        return groups.of(id, answered.asOf(moment), answered.knownAt(moment));
+        return groups.of(id, moments.asOf(moment), moments.knownAt(moment));
     }
 }

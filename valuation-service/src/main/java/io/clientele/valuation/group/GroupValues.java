@@ -25,7 +25,7 @@ import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.money.RoundedParts;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
-import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.value.published.ValuationSums;
 
 /** What a customer and everyone below it are worth together (V18). */
 @ApplicationScoped

@@ -26,8 +26,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.security.Roles;
-import io.clientele.valuation.value.Answered;
-import io.clientele.valuation.value.Moment;
+import io.clientele.valuation.moment.Moment;
+import io.clientele.valuation.moment.Moments;
 
 @Path("/api/v1/customers/{id}/indicators")
 @Tag(
@@ -40,12 +40,12 @@ class IndicatorResource {
 
     private final Indicators indicators;
     private final Caller caller;
-    private final Answered answered;
+    private final Moments moments;
 
-    IndicatorResource(Indicators indicators, Caller caller, Answered answered) {
+    IndicatorResource(Indicators indicators, Caller caller, Moments moments) {
         this.indicators = indicators;
         this.caller = caller;
-        this.answered = answered;
+        this.moments = moments;
     }
 
     @GET
@@ -64,7 +64,7 @@ class IndicatorResource {
             content = @Content(schema = @Schema(implementation = CustomerIndicatorsView.class)))
     public CustomerIndicatorsView list(
             @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
-        return indicators.all(id, answered.asOf(moment), answered.knownAt(moment), caller.language());
+        return indicators.all(id, moments.asOf(moment), moments.knownAt(moment), caller.language());
     }
 
     @GET
@@ -83,7 +83,7 @@ class IndicatorResource {
             @RestPath @Parameter(description = "Id of the customer") UUID id,
             @RestPath @Parameter(description = "Code of the indicator", example = "LOYALTY_INDEX") String code,
             @BeanParam Moment moment) {
-        return indicators.one(id, code, answered.asOf(moment), answered.knownAt(moment), caller.language());
+        return indicators.one(id, code, moments.asOf(moment), moments.knownAt(moment), caller.language());
     }
 
     @GET

@@ -20,7 +20,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.relationship.Indicator;
-import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.moment.Moments;
 
 /** The indicators of customers, asked for one customer at a time. */
 @ApplicationScoped
@@ -75,7 +75,7 @@ class Indicators {
     }
 
     private static void inReach(String parameter, LocalDate day) {
-        Answered.within(parameter, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        Moments.within(parameter, day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static List<LocalDate> days(LocalDate from, LocalDate to, Period step) {

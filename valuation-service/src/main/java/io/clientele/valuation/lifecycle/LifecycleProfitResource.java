@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.security.Roles;
-import io.clientele.valuation.value.Answered;
-import io.clientele.valuation.value.Moment;
+import io.clientele.valuation.moment.Moment;
+import io.clientele.valuation.moment.Moments;
 
 @Path("/api/v1/customers/{id}/lifecycle-profit")
 @Tag(name = "Valuations")
@@ -30,12 +30,12 @@ import io.clientele.valuation.value.Moment;
 class LifecycleProfitResource {
 
     private final Lifecycles lifecycles;
-    private final Answered answered;
+    private final Moments moments;
     private final Caller caller;
 
-    LifecycleProfitResource(Lifecycles lifecycles, Answered answered, Caller caller) {
+    LifecycleProfitResource(Lifecycles lifecycles, Moments moments, Caller caller) {
         this.lifecycles = lifecycles;
-        this.answered = answered;
+        this.moments = moments;
         this.caller = caller;
     }
 
@@ -59,6 +59,6 @@ class LifecycleProfitResource {
             content = @Content(schema = @Schema(implementation = LifecycleProfitView.class)))
     public LifecycleProfitView get(
             @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
-        return lifecycles.of(id, answered.asOf(moment), answered.knownAt(moment), caller.language());
+        return lifecycles.of(id, moments.asOf(moment), moments.knownAt(moment), caller.language());
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
-import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.moment.Moments;
 
 @Schema(name = "EquityBridgeQuestion", description = "Between which instants, and by whose knowledge")
 record BridgeAsked(
@@ -32,8 +32,8 @@ record BridgeAsked(
 
     /** @throws Rejection when the beginning is not before the end */
     Span span(Zone zone, Instant now) {
-        var end = Answered.within("to", zone.moment("to", to, now));
-        var begin = Answered.within(
+        var end = Moments.within("to", zone.moment("to", to, now));
+        var begin = Moments.within(
                 "from",
                 zone.moment("from", from, end.atZone(zone.id()).minusMonths(1).toInstant()));
         if (!begin.isBefore(end)) {

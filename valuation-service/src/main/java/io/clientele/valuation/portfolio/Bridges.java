@@ -15,7 +15,7 @@ import io.clientele.valuation.policy.ValuationPolicy;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.Range;
 import io.clientele.valuation.value.Bases;
-import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.value.published.ValuationSums;
 
 /** Customer equity between two instants, by cause; some hundreds of customers at a time. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.portfolio.Concentration;
 import io.clientele.valuation.formula.portfolio.Outlook;
 import io.clientele.valuation.store.Database;
-import io.clientele.valuation.value.RankedValues;
+import io.clientele.valuation.value.published.RankedValues;
 
 /** The stored values of everyone: by sums that are kept, added up in the database or read one after the other, never held together. */
 @ApplicationScoped

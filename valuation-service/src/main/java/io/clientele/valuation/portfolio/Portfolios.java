@@ -17,9 +17,9 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.portfolio.Outlook;
-import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.moment.Moments;
 import io.clientele.valuation.value.Bases;
-import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.value.published.ValuationSums;
 
 /** What all customers are worth together, from the values that are stored. */
 @ApplicationScoped
@@ -116,7 +116,7 @@ class Portfolios {
     private static LocalDate day(String parameter, String said) {
         try {
             var day = LocalDate.parse(said);
-            Answered.within(parameter, day.atStartOfDay(ZoneOffset.UTC).toInstant());
+            Moments.within(parameter, day.atStartOfDay(ZoneOffset.UTC).toInstant());
             return day;
         } catch (DateTimeParseException e) {
             throw Rejection.malformed(

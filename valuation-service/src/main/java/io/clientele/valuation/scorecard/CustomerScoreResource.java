@@ -24,8 +24,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.security.Roles;
-import io.clientele.valuation.value.Answered;
-import io.clientele.valuation.value.Moment;
+import io.clientele.valuation.moment.Moment;
+import io.clientele.valuation.moment.Moments;
 
 @Path("/api/v1/customers/{id}/scores")
 @Tag(name = "Scorecards")
@@ -35,12 +35,12 @@ class CustomerScoreResource {
 
     private final CustomerScores scores;
     private final Caller caller;
-    private final Answered answered;
+    private final Moments moments;
 
-    CustomerScoreResource(CustomerScores scores, Caller caller, Answered answered) {
+    CustomerScoreResource(CustomerScores scores, Caller caller, Moments moments) {
         this.scores = scores;
         this.caller = caller;
-        this.answered = answered;
+        this.moments = moments;
     }
 
     @GET
@@ -53,7 +53,7 @@ class CustomerScoreResource {
                     outside 1900 to 2199.""")
     public Page<CustomerScoreView> list(
             @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
-        return Page.of(scores.all(id, answered.asOf(moment), answered.knownAt(moment), caller.language()), null, null);
+        return Page.of(scores.all(id, moments.asOf(moment), moments.knownAt(moment), caller.language()), null, null);
     }
 
     @GET
@@ -83,6 +83,6 @@ class CustomerScoreResource {
                     @Parameter(description = "A version; absent: the active one", example = "2")
                     Integer version,
             @BeanParam Moment moment) {
-        return scores.one(id, code, version, answered.asOf(moment), answered.knownAt(moment), caller.language());
+        return scores.one(id, code, version, moments.asOf(moment), moments.knownAt(moment), caller.language());
     }
 }

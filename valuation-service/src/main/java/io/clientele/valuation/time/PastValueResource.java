@@ -19,8 +19,8 @@ import io.clientele.kit.http.Caller;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.security.Roles;
-import io.clientele.valuation.value.Answered;
-import io.clientele.valuation.value.Moment;
+import io.clientele.valuation.moment.Moment;
+import io.clientele.valuation.moment.Moments;
 
 @Path("/api/v1/customers/{id}/valuation")
 @Tag(name = "Valuations")
@@ -29,12 +29,12 @@ import io.clientele.valuation.value.Moment;
 class PastValueResource {
 
     private final PastValues past;
-    private final Answered answered;
+    private final Moments moments;
     private final Caller caller;
 
-    PastValueResource(PastValues past, Answered answered, Caller caller) {
+    PastValueResource(PastValues past, Moments moments, Caller caller) {
         this.past = past;
-        this.answered = answered;
+        this.moments = moments;
         this.caller = caller;
     }
 
@@ -68,10 +68,10 @@ class PastValueResource {
                     knownAt.""")
     public RestatementView restatement(
             @RestPath @Parameter(description = "Id of the customer") UUID id, @BeanParam Moment moment) {
-        var knownAt = answered.knownAt(moment);
+        var knownAt = moments.knownAt(moment);
         if (knownAt == null) {
             throw Rejection.invalid(Fault.parameter("knownAt", "REQUIRED", "knownAt says what now is compared with."));
         }
-        return past.restatement(id, answered.asOf(moment), knownAt, caller.language());
+        return past.restatement(id, moments.asOf(moment), knownAt, caller.language());
     }
 }

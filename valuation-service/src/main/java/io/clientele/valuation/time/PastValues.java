@@ -15,12 +15,13 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.value.Answered;
+import io.clientele.valuation.moment.Moments;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Differences;
-import io.clientele.valuation.value.ValuationSums;
 import io.clientele.valuation.value.Valuations;
 import io.clientele.valuation.value.ValueChange;
+import io.clientele.valuation.value.answer.Answered;
+import io.clientele.valuation.value.published.ValuationSums;
 
 /** Values at other times than now, recomputed from the facts that are kept (V16, F5). */
 @ApplicationScoped
@@ -46,13 +47,13 @@ class PastValues {
 
     @Transactional
     SeriesView series(UUID customer, SeriesAsked asked) {
-        var to = Answered.within("to", zone.moment("to", asked.to, clock.instant()));
-        var from = Answered.within(
+        var to = Moments.within("to", zone.moment("to", asked.to, clock.instant()));
+        var from = Moments.within(
                 "from",
                 zone.moment(
                         "from", asked.from, to.atZone(zone.id()).minusYears(1).toInstant()));
         var step = step(asked.step);
-        var knownAt = Answered.within("knownAt", zone.moment("knownAt", asked.knownAt, null));
+        var knownAt = Moments.within("knownAt", zone.moment("knownAt", asked.knownAt, null));
         boolean then = Boolean.TRUE.equals(asked.knownThen);
         if (then && knownAt != null) {
             throw Rejection.invalid(

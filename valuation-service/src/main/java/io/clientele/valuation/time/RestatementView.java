@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.value.Differences;
-import io.clientele.valuation.value.ValuationView;
 import io.clientele.valuation.value.ValueChange;
+import io.clientele.valuation.value.answer.ValuationView;
 
 @Schema(
         name = "Restatement",

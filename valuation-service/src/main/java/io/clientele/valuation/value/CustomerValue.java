@@ -73,7 +73,7 @@ public record CustomerValue(
         return Collections.disjoint(worth.future().reasons(), OWN_MEAN) ? active : null;
     }
 
-    ValuationState state(long version, String currency) {
+    public ValuationState state(long version, String currency) {
         var window = worth.present();
         var revenue = revenue(window);
         var purchases = facts.stream().filter(f -> f.kind().equals("PURCHASE")).toList();
@@ -109,7 +109,7 @@ public record CustomerValue(
      * @param all facts of the customer
      * @param thresholds of the probability of being alive that subscribers are told of
      */
-    Optional<Instant> nextChange(List<Fact> all, List<Double> thresholds) {
+    public Optional<Instant> nextChange(List<Fact> all, List<Double> thresholds) {
         var known = all.stream().filter(f -> f.supersededAt() == null).toList();
         var knownInMoney = known.equals(facts) ? inMoney : money(known);
         return NextChange.of(knownInMoney, worth, basis.formula(), thresholds);
@@ -124,7 +124,7 @@ public record CustomerValue(
         return standing == null ? worth.probabilityAlive() : OptionalDouble.of(renewalProbability(standing));
     }
 
-    double renewalProbability(ContractStanding standing) {
+    public double renewalProbability(ContractStanding standing) {
         return basis.formula().contracts().process().retentionRate(standing.periods() + 1);
     }
 
@@ -137,18 +137,23 @@ public record CustomerValue(
                         basis.formula().contracts().version());
     }
 
+    /** The model of spend that answered; null where the customer's own mean or a contract did. */
+    public UsedModel answeredSpend() {
+        return spend == null ? null : new UsedModel(SpendModel.NAME, spend.version());
+    }
+
     /** The model of buying in force. */
     public PurchaseModel model() {
         return basis.model();
     }
 
     /** Volume or profit customer; empty while costs are not known. */
-    Optional<CustomerRole> role() {
+    public Optional<CustomerRole> role() {
         return CustomerRole.of(inMoney, basis.formula().margins());
     }
 
     /** What each pool of activity cost charges within a window. */
-    List<PoolCharge> charges(CurrentValue window) {
+    public List<PoolCharge> charges(CurrentValue window) {
         var inside = inMoney.stream()
                 .filter(f -> !f.occurredAt().isAfter(window.upTo())
                         && (window.after() == null || f.occurredAt().isAfter(window.after())))
@@ -160,13 +165,13 @@ public record CustomerValue(
         return facts.stream().map(MoneyFacts::of).toList();
     }
 
-    Amounts amounts(String currency) {
+    public Amounts amounts(String currency) {
         return Amounts.of(
                 worth.past().total(), worth.present().total(), worth.future().total(), currency);
     }
 
     /** Whether a purchase within the window of the current value has no known cost of goods. */
-    boolean boughtAtUnknownCost() {
+    public boolean boughtAtUnknownCost() {
         return facts.stream()
                 .anyMatch(f -> f.kind().equals("PURCHASE")
                         && f.cost() == null
@@ -174,7 +179,7 @@ public record CustomerValue(
     }
 
     /** Statistics as money: finer than any currency. */
-    static BigDecimal money(double amount) {
+    public static BigDecimal money(double amount) {
         return BigDecimal.valueOf(amount).setScale(6, RoundingMode.HALF_EVEN);
     }
 

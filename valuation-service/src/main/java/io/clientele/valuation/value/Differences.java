@@ -40,7 +40,7 @@ public final class Differences {
             var to = is.getOrDefault(term, zero);
             if (from.amount().compareTo(to.amount()) != 0) {
                 var change = Money.of(to.amount().subtract(from.amount()), currency);
-                changes.add(new TermChange(value, term.part.name(), term.detail(), from, to, change));
+                changes.add(new TermChange(value, term.part.name(), term.shownDetail(), from, to, change));
             }
         }
     }
@@ -49,12 +49,17 @@ public final class Differences {
         var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
         var shown = new LinkedHashMap<Term, Money>();
         for (int i = 0; i < amounts.size(); i++) {
-            shown.put(new Term(parts.get(i).kind(), PartView.detail(parts.get(i))), amounts.get(i));
+            shown.put(new Term(parts.get(i).kind(), parts.get(i).detail()), amounts.get(i));
         }
         return shown;
     }
 
-    private record Term(ValuePart.Kind part, String detail) {}
+    private record Term(ValuePart.Kind part, String detail) {
+
+        String shownDetail() {
+            return detail.isEmpty() ? null : detail;
+        }
+    }
 
     @Schema(
             name = "TermChange",

@@ -14,7 +14,7 @@ public record UsedModel(
         @Schema(description = "Its version; 0 for the prior rate", examples = "3", minimum = "0")
         int version) {
 
-    static UsedModel of(ValuationState.Model model) {
+    public static UsedModel of(ValuationState.Model model) {
         return new UsedModel(model.name(), model.version());
     }
 }

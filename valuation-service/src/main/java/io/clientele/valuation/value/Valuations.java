@@ -14,7 +14,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 
-/** What customers are worth, and have been. */
+/** What customers are worth, at any time and by the knowledge of any time. */
 @ApplicationScoped
 public class Valuations {
 
@@ -22,15 +22,13 @@ public class Valuations {
     private final Aliases aliases;
     private final Facts facts;
     private final Bases bases;
-    private final ValuationHistory history;
     private final Clock clock;
 
-    Valuations(Customers customers, Aliases aliases, Facts facts, Bases bases, ValuationHistory history, Clock clock) {
+    Valuations(Customers customers, Aliases aliases, Facts facts, Bases bases, Clock clock) {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
         this.bases = bases;
-        this.history = history;
         this.clock = clock;
     }
 
@@ -59,18 +57,8 @@ public class Valuations {
         return new Known(customer, all, asOf == null ? Fact.present(clock, all) : asOf);
     }
 
-    /** What was published of a customer before a version, newest first. */
-    @Transactional
-    List<HistoryView> history(UUID customer, long before, int limit) {
-        requireKnown(customer);
-        return history.of(customer, before, limit);
-    }
-
-    long changes(UUID customer) {
-        return history.changes(customer);
-    }
-
-    private void requireKnown(UUID customer) {
+    /** Refuses who was never heard of, and leads from who is merged to the survivor. */
+    public void requireKnown(UUID customer) {
         aliases.requireStanding(customer);
         if (!customers.knows(customer)) {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");

@@ -14,7 +14,7 @@ import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
-import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.value.published.ValuationSums;
 
 /**
  * Values the whole base on another basis, beside the one in force and as of one instant, page by page, and keeps nothing but

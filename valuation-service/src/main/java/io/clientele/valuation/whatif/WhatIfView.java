@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.value.Differences;
-import io.clientele.valuation.value.ValuationView;
 import io.clientele.valuation.value.ValueChange;
+import io.clientele.valuation.value.answer.ValuationView;
 
 @Schema(name = "WhatIfAnswer", description = "A customer's value as it is, and as it would be; nothing was stored")
 record WhatIfView(

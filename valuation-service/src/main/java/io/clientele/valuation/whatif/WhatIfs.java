@@ -14,13 +14,13 @@ import jakarta.transaction.Transactional;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
-import io.clientele.valuation.value.Answered;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.Differences;
-import io.clientele.valuation.value.ValuationSums;
 import io.clientele.valuation.value.Valuations;
 import io.clientele.valuation.value.ValueChange;
+import io.clientele.valuation.value.answer.Answered;
+import io.clientele.valuation.value.published.ValuationSums;
 
 /** Values customers as if something were so (F6): the same facts, the same formulas, and nothing is written. */
 @ApplicationScoped

@@ -20,7 +20,7 @@ import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
-import io.clientele.valuation.value.Heard;
+import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;

@@ -13,7 +13,7 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
-import io.clientele.valuation.value.Heard;
+import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
-import io.clientele.valuation.value.RankedValues;
+import io.clientele.valuation.value.published.RankedValues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

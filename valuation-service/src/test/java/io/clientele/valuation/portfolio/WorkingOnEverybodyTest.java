@@ -26,8 +26,8 @@ import io.clientele.valuation.policy.ValuationPolicy;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.Bases;
-import io.clientele.valuation.value.Heard;
-import io.clientele.valuation.value.ValuationSums;
+import io.clientele.valuation.value.published.ValuationSums;
+import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;

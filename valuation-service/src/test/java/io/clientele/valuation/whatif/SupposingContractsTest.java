@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.indicator.Told;
+import io.clientele.valuation.model.ContractModels;
 import io.clientele.valuation.store.Database;
-import io.clientele.valuation.value.ContractModels;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

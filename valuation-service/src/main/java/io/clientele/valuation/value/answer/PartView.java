@@ -1,0 +1,102 @@
+package io.clientele.valuation.value.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import io.clientele.kit.money.Money;
+import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.lifetime.Reason;
+import io.clientele.valuation.money.RoundedParts;
+import io.clientele.valuation.value.CustomerValue;
+
+@Schema(name = "ValuePart", description = "A term of a value; the terms add up to it")
+record PartView(
+        @Schema(
+                description = "REVENUE (at list price where that is known), RETURNS, DISCOUNTS, COST_OF_GOODS,"
+                        + " COST_TO_PROVIDE, COST_TO_SERVE, FUTURE_MARGIN, FUTURE_COST_TO_SERVE, PAST_VALUE, PRESENT_VALUE"
+                        + " or FUTURE_VALUE",
+                examples = "REVENUE")
+        String part,
+
+        @Schema(description = "The cost pool, or the year of the forecast", examples = "FIELD_SALES")
+        String detail,
+
+        @Schema(description = "As it enters the sum: costs are negative")
+        Money amount,
+
+        @Schema(description = "How many journal entries are behind it", examples = "12", minimum = "0")
+        int entries,
+
+        @Schema(description = "What to know about it", examples = "cost of goods unknown")
+        String note) {
+
+    static List<PartView> of(List<ValuePart> parts, String currency) {
+        var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
+        var views = new ArrayList<PartView>();
+        for (int i = 0; i < amounts.size(); i++) {
+            var part = parts.get(i);
+            views.add(new PartView(
+                    part.kind().name(),
+                    detail(part),
+                    amounts.get(i),
+                    part.entries().size(),
+                    null));
+        }
+        return views;
+    }
+
+    /** The explanation of the current value, which also says what it could not take into account. */
+    static List<PartView> current(CustomerValue value, String currency, Locale language) {
+        var views = of(value.worth().present().parts(), currency);
+        if (value.boughtAtUnknownCost()) {
+            sayThatCostIsUnknown(views, currency, language);
+        }
+        return views;
+    }
+
+    private static void sayThatCostIsUnknown(List<PartView> views, String currency, Locale language) {
+        var goods = ValuePart.Kind.COST_OF_GOODS.name();
+        for (int i = 0; i < views.size(); i++) {
+            var view = views.get(i);
+            if (view.part.equals(goods)) {
+                views.set(i, new PartView(goods, null, view.amount, view.entries, Labels.costUnknownOfSome(language)));
+                return;
+            }
+        }
+        var unknown = Labels.of(Reason.COST_OF_GOODS_UNKNOWN, language);
+        views.add(new PartView(goods, null, Money.of(BigDecimal.ZERO, currency), 0, unknown));
+    }
+
+    static String detail(ValuePart part) {
+        return part.detail().isEmpty() ? null : part.detail();
+    }
+
+    @Schema(name = "TracedPart", description = "A term of a value with the journal entries behind it")
+    record Traced(
+            @Schema(description = "The term, as in the valuation", examples = "REVENUE")
+            String part,
+
+            @Schema(description = "The cost pool, or the year of the forecast", examples = "FIELD_SALES")
+            String detail,
+
+            @Schema(description = "As it enters the sum") Money amount,
+
+            @Schema(description = "Ids of the journal entries behind it, in the order in which they occurred")
+            List<UUID> entries) {
+
+        static List<Traced> of(List<ValuePart> parts, String currency) {
+            var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
+            var views = new ArrayList<Traced>();
+            for (int i = 0; i < amounts.size(); i++) {
+                var part = parts.get(i);
+                views.add(new Traced(part.kind().name(), PartView.detail(part), amounts.get(i), part.entries()));
+            }
+            return views;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Every value that was published. */
+package io.clientele.valuation.value.history;

@@ -1,0 +1,81 @@
+package io.clientele.valuation.value.published;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.clientele.contracts.Event;
+import io.clientele.contracts.PolicyEvent;
+import io.clientele.contracts.ValuationEvent.ValuationChanged;
+import io.clientele.contracts.ValuationState;
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.republish.Republisher;
+import io.clientele.kit.time.Ids;
+import io.clientele.valuation.cost.CostPolicies;
+import io.clientele.valuation.model.Models;
+
+/**
+ * All values and active models, told again under the versions they have. Each page is read under locks and told in the same breath, so that
+ * nothing newer is told, and nobody erased, before it.
+ */
+@ApplicationScoped
+class ValuationRepublisher implements Republisher {
+
+    private static final int PAGE = 500;
+
+    private final Models models;
+    private final CostPolicies costs;
+    private final ValuationRows rows;
+
+    ValuationRepublisher(Models models, CostPolicies costs, ValuationRows rows) {
+        this.models = models;
+        this.costs = costs;
+        this.rows = rows;
+    }
+
+    @Override
+    public long count() {
+        return models.told().size() + costs.activated().size() + rows.count("");
+    }
+
+    @Override
+    public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
+        long done = QuarkusTransaction.requiringNew().call(() -> rules(sink));
+        UUID last = null;
+        List<ValuationState> page;
+        do {
+            progress.check();
+            var after = last;
+            page = QuarkusTransaction.requiringNew().call(() -> values(after, sink));
+            done += page.size();
+            progress.done(done);
+            last = page.isEmpty() ? null : page.getLast().customerId();
+        } while (page.size() == PAGE);
+    }
+
+    private int rules(Consumer<List<? extends Event>> sink) {
+        models.hold();
+        var rules = new ArrayList<PolicyEvent>(models.told());
+        rules.addAll(costs.activated());
+        sink.accept(rules);
+        return rules.size();
+    }
+
+    private List<ValuationState> values(UUID after, Consumer<List<? extends Event>> sink) {
+        var page = rows.query(
+                "WHERE ?::uuid IS NULL OR customer_id > ? ORDER BY customer_id LIMIT ? FOR NO KEY UPDATE",
+                after,
+                after,
+                PAGE);
+        sink.accept(page.stream()
+                .filter(state -> !Ids.isNobody(state.customerId()))
+                .map(ValuationChanged::new)
+                .toList());
+        return page;
+    }
+}

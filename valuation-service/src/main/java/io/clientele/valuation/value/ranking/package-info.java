@@ -1,0 +1,2 @@
+/** Customers by what they are worth, page by page. */
+package io.clientele.valuation.value.ranking;

@@ -1,0 +1,31 @@
+package io.clientele.valuation.model;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.valuation.store.Database;
+
+import static io.restassured.RestAssured.given;
+
+/** A model of contracts in force for the length of a test. */
+public final class ContractModels {
+
+    private ContractModels() {}
+
+    public static void activate(Database database, int version) {
+        database.execute("""
+                INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
+                                           converged, outcome, reason, time_unit, fitted_at)
+                VALUES ('SHIFTED_BETA_GEOMETRIC', ?, '{"alpha":3.8,"beta":15.2}', '{}', '2020-01-01', -1, 1, true,
+                        'CONVERGED', 'for a test', 'P1Y', now()) ON CONFLICT DO NOTHING""", version);
+        given().auth()
+                .oauth2(Tokens.of("manager"))
+                .contentType("application/json")
+                .body("{\"version\":" + version + "}")
+                .put("/api/v1/models/SHIFTED_BETA_GEOMETRIC/active")
+                .then()
+                .statusCode(200);
+    }
+
+    public static void none(Database database) {
+        database.execute("DELETE FROM active_model WHERE model = 'SHIFTED_BETA_GEOMETRIC'");
+    }
+}

@@ -1,0 +1,65 @@
+package io.clientele.valuation.value.answer;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.indicator.Told;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithBackends
+class SayingThatCostIsUnknownTest {
+
+    @Inject
+    Told told;
+
+    private final UUID customer = UUID.randomUUID();
+
+    @Test
+    void whereNoCostIsKnownATermOfItsOwnSaysSo() {
+        bought("\"amount\":\"100\"");
+        assertThat(goods("en", "amount.amount")).containsExactly("0.00");
+        assertThat(goods("en", "note")).containsExactly("cost of goods unknown");
+        assertThat(goods("zh", "note")).containsExactly("商品成本未知");
+    }
+
+    @Test
+    void whereSomeIsKnownTheTermOfTheCostSaysSo() {
+        bought("\"amount\":\"100\"", "\"amount\":\"50\",\"cost\":\"30\"");
+        assertThat(goods("en", "amount.amount")).containsExactly("-30.00");
+        assertThat(goods("en", "note")).containsExactly("cost of goods of some purchases unknown");
+        assertThat(goods("zh", "note")).containsExactly("部分购买的商品成本未知");
+    }
+
+    @Test
+    void whereAllIsKnownNothingIsSaid() {
+        bought("\"amount\":\"50\",\"cost\":\"30\"");
+        assertThat(goods("en", "note")).containsOnlyNulls();
+    }
+
+    private void bought(String... purchases) {
+        var story = told.of(customer).registered(1, "");
+        for (var purchase : purchases) {
+            story.entry("PURCHASE", "2025-03-01", purchase);
+        }
+        story.told();
+    }
+
+    private List<String> goods(String language, String property) {
+        return given().auth()
+                .oauth2(Tokens.of("viewer"))
+                .header("Accept-Language", language)
+                .get("/api/v1/customers/{id}/valuation?asOf=2025-12-31", customer)
+                .jsonPath()
+                .getList("explanation.findAll { it.part == 'COST_OF_GOODS' }*." + property);
+    }
+}
