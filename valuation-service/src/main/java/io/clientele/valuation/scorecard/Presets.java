@@ -13,6 +13,9 @@ import jakarta.transaction.Transactional;
 import io.quarkus.runtime.StartupEvent;
 
 import io.clientele.kit.json.StrictJson;
+import io.clientele.valuation.scorecard.definition.DefinitionCheck;
+import io.clientele.valuation.scorecard.definition.Scorecard;
+import io.clientele.valuation.scorecard.definition.ScorecardSaid;
 
 /** The scorecards that are there from the start; their definitions lie in {@code scorecards/*.json}. */
 @ApplicationScoped

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.scorecard.definition.ScorecardSaid;
+
 @Schema(description = "A new scorecard with its first version")
 record RegisterScorecard(
         @Schema(description = "Code of no other scorecard", examples = "WHOLESALE", maxLength = 40)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -37,6 +35,7 @@ import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.security.Roles;
+import io.clientele.valuation.scorecard.definition.Scorecard;
 
 @Path("/api/v1/scorecards")
 @Tag(
@@ -142,32 +141,6 @@ class ScorecardResource {
                 ScorecardView.of(latest, active, caller.language()),
                 Tags.version(active == null ? 0 : active.tag(), latest.version(), caller.language()),
                 request);
-    }
-
-    @PUT
-    @Path("/{code}/active")
-    @RolesAllowed(Roles.MANAGER)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "activateScorecard", summary = "Score everyone by a version", description = """
-                    Switches at once to the cuts and the scores of a dry run of the version: what is listed is exactly its \
-                    outcome. A job then scores those anew of whom something was heard since. From then on scores follow \
-                    the journal, and the cuts stay: one customer never moves another. Activating what is active changes \
-                    nothing and answers the same.
-
-                    Errors: 400 when the body cannot be understood, 404 when there is no such scorecard, 409 when the \
-                    version was not tried on the base yet, 412 when `If-Match` is given and stale, 422 when there is no \
-                    such version or dry run.""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 2", value = "{\"version\":2}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The version that scores customers",
-            content = @Content(schema = @Schema(implementation = ScorecardView.ActiveView.class)))
-    public Response activate(
-            @RestPath @Parameter(description = "Code of the scorecard", example = "END_CUSTOMER") String code,
-            @RestHeader("If-Match") @Parameter(description = "The scorecard's tag") String ifMatch,
-            @NotNull ActivateScorecard wanted) {
-        var active = scorecards.activate(code, wanted, ifMatch);
-        return Answers.ok(ScorecardView.ActiveView.of(active), Tags.version(active.tag()));
     }
 
     private Response created(Scorecard card) {

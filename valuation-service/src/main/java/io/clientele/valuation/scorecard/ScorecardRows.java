@@ -2,7 +2,6 @@ package io.clientele.valuation.scorecard;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.clientele.valuation.scorecard.definition.Scorecard;
+import io.clientele.valuation.scorecard.definition.ScorecardSaid;
 import io.clientele.valuation.store.Database;
 
 /** The versions of scorecards, and which are active. */
 @ApplicationScoped
-class ScorecardRows {
+public class ScorecardRows {
 
     private static final String SELECT = "SELECT scorecard, version, definition, created_at FROM scorecard_version ";
 
@@ -44,7 +45,7 @@ class ScorecardRows {
         return before(code, Integer.MAX_VALUE, 1).stream().findFirst();
     }
 
-    Optional<Scorecard> find(String code, int version) {
+    public Optional<Scorecard> find(String code, int version) {
         return database.query(SELECT + "WHERE scorecard = ? AND version = ?", this::scorecard, code, version).stream()
                 .findFirst();
     }
@@ -73,11 +74,11 @@ class ScorecardRows {
                 == 1;
     }
 
-    Optional<ActiveScorecard> active(String code) {
+    public Optional<ActiveScorecard> active(String code) {
         return active().stream().filter(a -> a.scorecard().equals(code)).findFirst();
     }
 
-    List<ActiveScorecard> active() {
+    public List<ActiveScorecard> active() {
         return database.query(
                 """
                 SELECT scorecard, version, trial_id, activated_at, tag, rescore_job FROM active_scorecard
@@ -91,7 +92,7 @@ class ScorecardRows {
                         row.getObject("rescore_job", UUID.class)));
     }
 
-    void activate(ActiveScorecard active) {
+    public void activate(ActiveScorecard active) {
         database.execute(
                 """
                 INSERT INTO active_scorecard (scorecard, version, trial_id, activated_at, tag, rescore_job)
@@ -108,7 +109,7 @@ class ScorecardRows {
     }
 
     /** Shared: while somebody scores by what is active, it stays active. Exclusive: nobody is scoring now. */
-    void hold(boolean exclusive) {
+    public void hold(boolean exclusive) {
         var lock = exclusive ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
         database.query("SELECT " + lock + "(hashtext('active_scorecard'))", row -> null);
     }
@@ -137,13 +138,4 @@ class ScorecardRows {
             throw new IllegalStateException("a definition must be writable", e);
         }
     }
-
-    /**
-     * Which trial of which version scores customers.
-     *
-     * @param tag grows with every activation
-     * @param rescoreJob the job that follows, for what has become another since the trial
-     */
-    record ActiveScorecard(
-            String scorecard, int version, UUID trialId, Instant activatedAt, long tag, UUID rescoreJob) {}
 }

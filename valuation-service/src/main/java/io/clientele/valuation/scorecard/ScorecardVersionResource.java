@@ -31,11 +31,11 @@ import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
-import io.clientele.kit.job.JobView;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.security.Roles;
+import io.clientele.valuation.scorecard.definition.Scorecard;
 
 @Path("/api/v1/scorecards/{code}/versions")
 @Tag(name = "Scorecards")
@@ -138,29 +138,6 @@ class ScorecardVersionResource {
             @RestPath @Parameter(description = "Number of the version", example = "1") int version,
             @Context Request request) {
         return Answers.ok(view(scorecards.version(code, version)), Tags.version(version, caller.language()), request);
-    }
-
-    @POST
-    @Path("/{version}/dry-runs")
-    @RolesAllowed(Roles.MANAGER)
-    @Operation(operationId = "startScorecardDryRun", summary = "Try a version on the whole base", description = """
-                    Starts a job that reads every customer of the audience at one instant, cuts the base where percentiles \
-                    and limits ask for it, and scores everybody. The job's result is the outcome: who would move from \
-                    which band to which, how much money moves with them, and the distribution of scores and of changes. \
-                    Nothing that anybody sees changes; activating the dry run makes exactly this outcome true.
-
-                    Errors: 404 when there is no such scorecard or version.""")
-    @APIResponse(
-            responseCode = "202",
-            description = "The job; its address is in `Location`, its result has the shape ScorecardOutcome",
-            content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response tryOut(
-            @RestPath @Parameter(description = "Code of the scorecard", example = "END_CUSTOMER") String code,
-            @RestPath @Parameter(description = "Number of the version", example = "1") int version) {
-        return posts.answer(List.of(code, version), () -> {
-            var job = scorecards.tryOut(code, version);
-            return Answers.accepted("/api/v1/jobs/" + job.id(), job);
-        });
     }
 
     private ScorecardVersionView view(Scorecard card) {

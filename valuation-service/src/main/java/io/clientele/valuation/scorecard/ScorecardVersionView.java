@@ -9,6 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.formula.ahp.AhpWeights;
 import io.clientele.valuation.formula.ahp.Judgements;
+import io.clientele.valuation.scorecard.definition.NodeSaid;
+import io.clientele.valuation.scorecard.definition.Scorecard;
+import io.clientele.valuation.scorecard.definition.ScorecardSaid;
 
 @Schema(name = "ScorecardVersion", description = "A version of a scorecard, with the weights that follow from it")
 record ScorecardVersionView(

@@ -6,10 +6,11 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.valuation.scorecard.ScorecardRows.ActiveScorecard;
+import io.clientele.valuation.scorecard.definition.Audience;
+import io.clientele.valuation.scorecard.definition.Scorecard;
 
 @Schema(name = "Scorecard", description = "A scorecard and which of its versions scores customers")
-record ScorecardView(
+public record ScorecardView(
         @Schema(description = "Code of the scorecard", examples = "END_CUSTOMER", required = true)
         String code,
 
@@ -25,7 +26,7 @@ record ScorecardView(
         @Schema(description = "The version that scores customers; absent while none does")
         ActiveView active) {
 
-    static ScorecardView of(Scorecard latest, ActiveScorecard active, Locale language) {
+    public static ScorecardView of(Scorecard latest, ActiveScorecard active, Locale language) {
         return new ScorecardView(
                 latest.code(),
                 latest.said().name().in(language),
@@ -35,7 +36,7 @@ record ScorecardView(
     }
 
     @Schema(name = "ActiveScorecard", description = "The version by which customers are scored")
-    record ActiveView(
+    public record ActiveView(
             @Schema(description = "Code of the scorecard", examples = "END_CUSTOMER")
             String code,
 
@@ -55,7 +56,7 @@ record ScorecardView(
                     examples = "/api/v1/jobs/0198c0de-7a11-7000-8000-000000000001")
             String rescoringJob) {
 
-        static ActiveView of(ActiveScorecard active) {
+        public static ActiveView of(ActiveScorecard active) {
             return new ActiveView(
                     active.scorecard(),
                     active.version(),

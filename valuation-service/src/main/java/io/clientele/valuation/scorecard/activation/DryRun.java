@@ -1,0 +1,243 @@
+package io.clientele.valuation.scorecard.activation;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.clientele.kit.job.JobKind;
+import io.clientele.kit.job.Progress;
+import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.formula.scorecard.Cuts;
+import io.clientele.valuation.formula.scorecard.Node;
+import io.clientele.valuation.formula.scorecard.Reading;
+import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.scorecard.ScorecardRows;
+import io.clientele.valuation.scorecard.definition.Scorecard;
+import io.clientele.valuation.scorecard.scoring.Active;
+import io.clientele.valuation.scorecard.scoring.ActiveScorecards;
+import io.clientele.valuation.scorecard.scoring.ScoreRows;
+import io.clientele.valuation.scorecard.scoring.Scored;
+import io.clientele.valuation.scorecard.trial.Outcome;
+import io.clientele.valuation.scorecard.trial.OutcomeRows;
+import io.clientele.valuation.scorecard.trial.Trial;
+import io.clientele.valuation.scorecard.trial.TrialRows;
+import io.clientele.valuation.scorecard.trial.TrialRows.Read;
+
+/**
+ * Tries a version on the whole base: reads everybody at one instant, cuts the base where percentiles or limits ask for it,
+ * scores everybody by these cuts. Page by page, each in a transaction of its own; a job taken over goes on after its last
+ * page. Nothing that anybody sees changes.
+ */
+@ApplicationScoped
+class DryRun implements JobKind {
+
+    static final String KIND = "SCORECARD_DRY_RUN";
+
+    private static final int PAGE = 500;
+
+    private final Customers customers;
+    private final Relations relations;
+    private final ScorecardRows scorecards;
+    private final ActiveScorecards active;
+    private final TrialRows trials;
+    private final ScoreRows scores;
+    private final OutcomeRows outcomes;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DryRun(
+            Customers customers,
+            Relations relations,
+            ScorecardRows scorecards,
+            ActiveScorecards active,
+            TrialRows trials,
+            ScoreRows scores,
+            OutcomeRows outcomes,
+            ObjectMapper json,
+            Clock clock) {
+        this.customers = customers;
+        this.relations = relations;
+        this.scorecards = scorecards;
+        this.active = active;
+        this.trials = trials;
+        this.scores = scores;
+        this.outcomes = outcomes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param comparedWith the version active when it was asked for, null when none was */
+    record Asked(UUID trial, String scorecard, int version, Integer comparedWith) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JsonNode request, Progress progress) throws Exception {
+        var asked = json.treeToValue(request, Asked.class);
+        var card = scorecards.find(asked.scorecard(), asked.version()).orElseThrow();
+        var trial = QuarkusTransaction.requiringNew().call(() -> trials.begin(asked.trial(), card, clock.instant()));
+        progress.total(2 * customers.count());
+        clean(trial, progress);
+        if (trial.cuts() == null) {
+            read(trial, card, asked, progress);
+            cut(trial, card);
+        }
+        var cut = trials.find(trial.id()).orElseThrow();
+        score(cut, card, progress);
+        return QuarkusTransaction.requiringNew().call(() -> finish(cut, asked));
+    }
+
+    /** What earlier trials of this version have left. First they are withdrawn, so that none can be activated whose scores are going. */
+    private void clean(Trial trial, Progress progress) {
+        for (var old : QuarkusTransaction.requiringNew().call(() -> withdrawn(trial))) {
+            forget("scorecard_reading", old, progress);
+            forget("scorecard_score", old, progress);
+            QuarkusTransaction.requiringNew().run(() -> trials.forgetTrial(old));
+        }
+    }
+
+    private List<UUID> withdrawn(Trial trial) {
+        scorecards.hold(true);
+        return trials.withdraw(trial);
+    }
+
+    private void forget(String table, UUID trial, Progress progress) {
+        while (QuarkusTransaction.requiringNew().call(() -> trials.forget(table, trial)) > 0) {
+            progress.check();
+        }
+    }
+
+    private void read(Trial trial, Scorecard card, Asked asked, Progress progress) {
+        var tree = card.treeWithoutCuts();
+        var before = active.of(card.code())
+                .filter(a -> Objects.equals(a.card().version(), asked.comparedWith()))
+                .orElse(null);
+        var position = trial.position();
+        long done = trial.done();
+        while (true) {
+            progress.check();
+            var page = customers.after(position, PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
+            done += page.size();
+            long reached = done;
+            QuarkusTransaction.requiringNew().run(() -> {
+                trials.keep(trial.id(), read(customers.staying(page), trial, card, tree, before));
+                trials.reach(trial.id(), page.getLast(), reached);
+            });
+            position = page.getLast();
+            progress.done(done);
+        }
+    }
+
+    private List<Read> read(List<UUID> page, Trial trial, Scorecard card, Node tree, Active before) {
+        var pasts = relations.of(page);
+        var read = new ArrayList<Read>();
+        for (var customer : page) {
+            var relation = pasts.of(customer).asOf(trial.asOf());
+            if (card.said().audience().has(relation)) {
+                var readings = json.createArrayNode();
+                tree.leaves().forEach(leaf -> {
+                    switch (Scored.read(relation, leaf)) {
+                        case Reading.Number number -> readings.add(number.value());
+                        case Reading.Category category -> readings.add(category.code());
+                        case Reading.Unknown unknown -> readings.addNull();
+                    }
+                });
+                var was = before == null || !before.isFor(relation) ? null : before.score(relation);
+                BigDecimal score = was == null ? null : was.points().orElse(null);
+                read.add(new Read(customer, readings.toString(), score, was == null ? null : was.band()));
+            }
+        }
+        return read;
+    }
+
+    private void cut(Trial trial, Scorecard card) {
+        QuarkusTransaction.requiringNew().timeout(3_600).run(() -> {
+            var leaves = card.leaves();
+            var cuts = new ArrayList<Optional<Cuts>>();
+            for (int i = 0; i < leaves.size(); i++) {
+                cuts.add(leaves.get(i).normalisation().cutsTheBase() ? trials.cut(trial.id(), i) : Optional.empty());
+            }
+            trials.cut(trial.id(), cuts);
+        });
+    }
+
+    private void score(Trial trial, Scorecard card, Progress progress) {
+        var tree = card.tree(trial.cuts());
+        var places = new IdentityHashMap<Node.Leaf, Integer>();
+        tree.leaves().forEach(leaf -> places.put(leaf, places.size()));
+        var position = trial.position();
+        long done = Math.max(trial.done(), customers.count());
+        while (true) {
+            progress.check();
+            var page = trials.readings(trial.id(), position, PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
+            done += page.size();
+            long reached = done;
+            QuarkusTransaction.requiringNew().run(() -> {
+                var there = Set.copyOf(
+                        customers.staying(page.stream().map(Read::customer).toList()));
+                scores.copy(
+                        trial.id(),
+                        page.stream()
+                                .filter(read -> there.contains(read.customer()))
+                                .map(read -> score(read, trial, card, tree, places))
+                                .toList());
+                trials.reach(trial.id(), page.getLast().customer(), reached);
+            });
+            position = page.getLast().customer();
+            progress.done(done);
+        }
+    }
+
+    private ScoreRows.Row score(Read read, Trial trial, Scorecard card, Node tree, Map<Node.Leaf, Integer> places) {
+        var readings = tree(read.readings());
+        var scored = Scored.of(card, tree, leaf -> reading(readings.get(places.get(leaf))));
+        return ScoreRows.Row.of(read.customer(), trial.asOf(), scored).after(read.beforeScore(), read.beforeBand());
+    }
+
+    private static Reading reading(JsonNode value) {
+        return value.isNumber()
+                ? new Reading.Number(value.doubleValue())
+                : value.isTextual() ? new Reading.Category(value.textValue()) : Reading.UNKNOWN;
+    }
+
+    private Outcome finish(Trial trial, Asked asked) {
+        var outcome = outcomes.of(trial, asked.comparedWith());
+        try {
+            trials.finish(trial.id(), json.writeValueAsString(outcome), clock.instant());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an outcome must be writable", e);
+        }
+        return outcome;
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored readings must be readable", e);
+        }
+    }
+}
