@@ -14,11 +14,11 @@ import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
-import io.clientele.valuation.formula.purchase.BuyingProcesses;
-import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.ParetoNbd;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
+import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 
 /**
  * Fitting and scoring a million simulated customers, against what the Python library lifetimes took for the same work. That

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
-import io.clientele.valuation.formula.purchase.BuyingProcesses;
+import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
 
 @Schema(
         name = "BuyingQuestion",

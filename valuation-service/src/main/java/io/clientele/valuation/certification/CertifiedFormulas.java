@@ -20,7 +20,7 @@ import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.opportunity.OpportunitiesAhead;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
-import io.clientele.valuation.formula.purchase.BuyingProcesses;
+import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
 import io.clientele.valuation.formula.spend.GammaGamma;
 
 /** The formulas that are held against the literature. Whoever breaks one must see the certification fail. */

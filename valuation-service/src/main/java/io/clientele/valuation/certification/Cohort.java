@@ -4,10 +4,10 @@ import java.util.SplittableRandom;
 
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
-import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
 import io.clientele.valuation.formula.purchase.ParetoNbd;
+import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 
 /**
  * Customers who do exactly what a model says, with parameters that are known: first purchases spread evenly over the first

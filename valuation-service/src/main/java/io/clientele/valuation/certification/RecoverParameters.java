@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
-import io.clientele.valuation.formula.purchase.BuyingProcesses;
+import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
 import io.clientele.valuation.registry.Formulas;
 import io.clientele.valuation.registry.PurchaseFamily;
 

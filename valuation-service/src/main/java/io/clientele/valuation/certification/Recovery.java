@@ -11,7 +11,7 @@ import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
-import io.clientele.valuation.formula.purchase.DistinctHistories;
+import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 import io.clientele.valuation.registry.PurchaseFamily;
 
 /** Simulates a cohort with known parameters and fits it: what comes back is what the fit is worth. */

@@ -8,7 +8,7 @@
  * <tr><th>What is it worth over its life?</th><td>{@link io.clientele.valuation.formula.lifetime.LifetimeValue}</td></tr>
  * <tr><th>Is it still there, and how often will it buy?</th><td>{@link
  * io.clientele.valuation.formula.purchase.BuyingProcess}: BG/NBD, MBG/NBD, Pareto/NBD, NBD, made and fitted by {@link
- * io.clientele.valuation.formula.purchase.BuyingProcesses}</td></tr>
+ * io.clientele.valuation.formula.purchase.fit.BuyingProcesses}</td></tr>
  * <tr><th>The same where it can buy at given opportunities only?</th><td>{@link
  * io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli}</td></tr>
  * <tr><th>How long will it keep its contract?</th><td>{@link
@@ -28,7 +28,7 @@
  * <p>A subpackage for each meaning: {@code purchase} (is it there, how often will it buy), {@code spend} (what on one
  * purchase), {@code contract} (customers who must tell us when they leave), {@code
  * opportunity} (customers who can buy at given moments only), {@code cash} (what it brought until now),
- * {@code lifetime} (all of it together), {@code fit} and {@code numeric} (how parameters are found).
+ * {@code lifetime} (all of it together), {@code fit} and {@code numeric} (how parameters are found; those of buying in {@code purchase.fit}).
  *
  * <p>Entries become {@link io.clientele.valuation.formula.cash.MoneyFact}s, purchases a
  * {@link io.clientele.valuation.formula.purchase.PurchaseHistory}, durations {@link io.clientele.valuation.formula.ModelTime}.

@@ -13,9 +13,9 @@ import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;
-import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 import io.clientele.valuation.formula.spend.DistinctSpends;
 import io.clientele.valuation.registry.Statistics;
 

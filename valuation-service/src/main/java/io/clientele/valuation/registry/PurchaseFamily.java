@@ -6,8 +6,8 @@ import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
-import io.clientele.valuation.formula.purchase.BuyingProcesses;
-import io.clientele.valuation.formula.purchase.DistinctHistories;
+import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
+import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 
 /** A model of how often customers buy, by its code in {@link BuyingProcesses}. */
 public record PurchaseFamily(String name, String source) implements Family {

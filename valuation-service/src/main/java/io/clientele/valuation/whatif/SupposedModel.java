@@ -17,8 +17,8 @@ import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.BuyingInPeriods;
-import io.clientele.valuation.formula.purchase.BuyingProcesses;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
 import io.clientele.valuation.registry.OpportunityFamily;
 
 @Schema(

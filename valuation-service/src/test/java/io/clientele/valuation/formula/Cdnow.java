@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Assumptions;
 
-import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 import io.clientele.valuation.formula.spend.DistinctSpends;
 
 /** The CDNOW purchases of 1997 and 1998, where they are at hand beside the project. */

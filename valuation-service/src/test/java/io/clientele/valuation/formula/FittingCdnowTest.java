@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
-import io.clientele.valuation.formula.purchase.BetaGeometricNbdFit;
-import io.clientele.valuation.formula.purchase.BuyingProcesses;
-import io.clientele.valuation.formula.purchase.DistinctHistories;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
+import io.clientele.valuation.formula.purchase.fit.BetaGeometricNbdFit;
+import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
+import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 import io.clientele.valuation.formula.spend.GammaGammaFit;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,7 +16,7 @@ import io.clientele.valuation.formula.numeric.GaussLegendre;
  *
  * <p>An instance is a workplace for one thread; it holds the last answer.
  */
-final class ParetoDeparture {
+public final class ParetoDeparture {
 
     /** What is smaller than the peak by e⁻⁴⁵ adds nothing. */
     private static final double NOTHING = 45;
@@ -40,22 +40,18 @@ final class ParetoDeparture {
     private final double s;
     private final double beta;
 
-    /** ln of the odds; −∞ for a customer seen just now. */
-    double logOdds;
-
-    /** Partial derivatives of {@link #logOdds}; only after {@link #withSlopes}. */
-    double slopeR;
-
-    double slopeAlpha;
-    double slopeS;
-    double slopeBeta;
+    private double logOdds;
+    private double slopeR;
+    private double slopeAlpha;
+    private double slopeS;
+    private double slopeBeta;
 
     private double near;
     private double far;
     private double nearPower;
     private double farPower;
 
-    ParetoDeparture(double r, double alpha, double s, double beta) {
+    public ParetoDeparture(double r, double alpha, double s, double beta) {
         this.r = r;
         this.alpha = alpha;
         this.s = s;
@@ -69,8 +65,30 @@ final class ParetoDeparture {
     }
 
     /** The odds and their slopes. */
-    void withSlopes(double frequency, double recency, double age) {
+    public void withSlopes(double frequency, double recency, double age) {
         integrate(frequency, recency, age, true);
+    }
+
+    /** ln of the odds asked for last; −∞ for a customer seen just now. */
+    public double logOdds() {
+        return logOdds;
+    }
+
+    /** Its partial derivative by r; only after {@link #withSlopes}, as the others. */
+    public double slopeR() {
+        return slopeR;
+    }
+
+    public double slopeAlpha() {
+        return slopeAlpha;
+    }
+
+    public double slopeS() {
+        return slopeS;
+    }
+
+    public double slopeBeta() {
+        return slopeBeta;
     }
 
     private void integrate(double frequency, double recency, double age, boolean slopes) {

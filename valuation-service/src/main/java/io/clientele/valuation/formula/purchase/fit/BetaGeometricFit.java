@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
+import io.clientele.valuation.formula.purchase.Nbd;
 
 /**
  * What the fits of BG/NBD and MBG/NBD share: six starting points, and the simpler models that they turn into,

@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.Arrays;
 

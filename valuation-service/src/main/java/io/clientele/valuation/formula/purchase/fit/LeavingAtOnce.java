@@ -1,7 +1,8 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.numeric.QuasiNewton;
+import io.clientele.valuation.formula.purchase.Nbd;
 
 /**
  * Customers of whom a share leaves right after the first purchase, and the others never: an NBD with more zeros than it would

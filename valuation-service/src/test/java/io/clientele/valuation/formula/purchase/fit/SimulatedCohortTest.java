@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.Nbd;
+import io.clientele.valuation.formula.purchase.ParetoNbd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

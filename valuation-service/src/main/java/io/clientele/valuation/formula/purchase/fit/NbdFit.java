@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,7 @@ import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
+import io.clientele.valuation.formula.purchase.Nbd;
 
 /** Fits {@link Nbd} to a base by maximum likelihood, with the exact gradient, from three starting points. */
 final class NbdFit {

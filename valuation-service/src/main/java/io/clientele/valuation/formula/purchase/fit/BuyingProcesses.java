@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.List;
 import java.util.Map;
@@ -6,6 +6,11 @@ import java.util.Map;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.BuyingProcess;
+import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.Nbd;
+import io.clientele.valuation.formula.purchase.ParetoNbd;
 
 /** The one list of the models of buying without a contract: made from parameters, and fitted, by their code. */
 public final class BuyingProcesses {

@@ -1,8 +1,9 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.Arrays;
 
 import io.clientele.valuation.formula.Arguments;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
 /**
  * The sufficient statistics of buying models: how many customers share each history (x, t_x, T).

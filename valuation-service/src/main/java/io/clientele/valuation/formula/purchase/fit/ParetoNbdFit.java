@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.List;
 import java.util.Map;
@@ -8,6 +8,9 @@ import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
+import io.clientele.valuation.formula.purchase.ModifiedBetaGeometricNbd;
+import io.clientele.valuation.formula.purchase.Nbd;
+import io.clientele.valuation.formula.purchase.ParetoNbd;
 
 /**
  * Fits {@link ParetoNbd} to a base by maximum likelihood, with the exact gradient, from six starting points; a larger

@@ -1,8 +1,9 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 
 /**
  * Fits {@link BetaGeometricNbd} to a base by maximum likelihood.

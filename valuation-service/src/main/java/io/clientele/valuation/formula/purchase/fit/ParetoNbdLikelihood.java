@@ -1,7 +1,8 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import io.clientele.valuation.formula.numeric.ChunkedSum;
 import io.clientele.valuation.formula.numeric.QuasiNewton;
+import io.clientele.valuation.formula.purchase.ParetoDeparture;
 
 /**
  * The Pareto/NBD log-likelihood of a whole base with its gradient: the mean over customers, negated, by ln r, ln α, ln s,
@@ -47,15 +48,15 @@ record ParetoNbdLikelihood(HistoryTable table) implements QuasiNewton.Objective 
         for (int i = from; i < to; i++) {
             double x = table.frequencies[table.frequencyOf[i]];
             departure.withSlopes(x, table.days[table.recencyOf[i]], table.days[table.ageOf[i]]);
-            double z = departure.logOdds;
+            double z = departure.logOdds();
             double e = Math.exp(-Math.abs(z));
             double count = table.countOf[i];
             double left = count * (z > 0 ? 1 : e) / (1 + e);
             sums[VALUE] += count * (Math.max(z, 0) + Math.log1p(e));
-            sums[R] += left * departure.slopeR;
-            sums[ALPHA] += left * departure.slopeAlpha;
-            sums[S] += left * departure.slopeS;
-            sums[BETA] += left * departure.slopeBeta;
+            sums[R] += left * departure.slopeR();
+            sums[ALPHA] += left * departure.slopeAlpha();
+            sums[S] += left * departure.slopeS();
+            sums[BETA] += left * departure.slopeBeta();
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.purchase;
+package io.clientele.valuation.formula.purchase.fit;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
@@ -10,6 +10,7 @@ import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.numeric.Gradients;
+import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
