@@ -18,9 +18,9 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
-import io.clientele.valuation.model.Fits;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.model.fit.Fits;
 import io.clientele.valuation.registry.Family;
 
 /** Lets models compete as a job: each is fitted to the calibration and foresees the hold-out. */

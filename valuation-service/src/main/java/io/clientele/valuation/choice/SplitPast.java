@@ -10,7 +10,7 @@ import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
-import io.clientele.valuation.model.BaseStatistics;
+import io.clientele.valuation.model.fit.BaseStatistics;
 
 /** The past cut in two, gathered from facts that come customer by customer: what fits may see, and what they must foresee. */
 final class SplitPast {

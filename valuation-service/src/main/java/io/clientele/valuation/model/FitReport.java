@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.formula.fit.Fit;
 
 @Schema(name = "FitReport", description = "How a fit went")
-record FitReport(
+public record FitReport(
         @Schema(
                 description = "Different histories among the customers: what the work grows with",
                 examples = "1411",
@@ -51,7 +51,7 @@ record FitReport(
                                 + " log-likelihood (Schwarz 1978); absent for versions found before this was kept")
         List<Edge> edges) {
 
-    static FitReport of(Fit<?> fit, Duration took, Integer simplerVersion) {
+    public static FitReport of(Fit<?> fit, Duration took, Integer simplerVersion) {
         return new FitReport(
                 fit.distinctHistories(),
                 fit.starts(),

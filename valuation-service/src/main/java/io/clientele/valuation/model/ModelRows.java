@@ -21,7 +21,7 @@ import io.clientele.valuation.store.Database;
 
 /** The versions of models, and which are active. */
 @ApplicationScoped
-class ModelRows {
+public class ModelRows {
 
     private static final String SELECT = """
             SELECT v.model, v.version, parameters, facts, time_unit, calibration_end, log_likelihood, customers,
@@ -37,7 +37,7 @@ class ModelRows {
         this.json = json;
     }
 
-    List<ModelVersion> active() {
+    public List<ModelVersion> active() {
         return database.query(SELECT + "JOIN active_model a USING (model, version) ORDER BY v.model", this::version);
     }
 
@@ -79,7 +79,7 @@ class ModelRows {
     }
 
     /** The last day that any version of a model has learned from. */
-    LocalDate lastCalibration(String model) {
+    public LocalDate lastCalibration(String model) {
         return database.query(
                         "SELECT max(calibration_end) FROM model_version WHERE model = ?",
                         row -> row.getObject(1, LocalDate.class),

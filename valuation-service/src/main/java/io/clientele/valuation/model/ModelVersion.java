@@ -56,7 +56,7 @@ public record ModelVersion(
         return with(number, report, insteadOf);
     }
 
-    ModelVersion reported(FitReport how) {
+    public ModelVersion reported(FitReport how) {
         return with(version, how, insteadOf);
     }
 

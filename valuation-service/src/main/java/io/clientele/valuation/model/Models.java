@@ -131,7 +131,7 @@ public class Models {
                         pointer, "UNKNOWN_VERSION", "There is no version " + version + " of " + model + ".")));
     }
 
-    ModelVersion version(String model, int version) {
+    public ModelVersion version(String model, int version) {
         family(model);
         return rows.find(model, version)
                 .orElseThrow(() -> Rejection.notFound(
@@ -146,7 +146,7 @@ public class Models {
     }
 
     @Transactional
-    ModelVersion add(ModelVersion found) {
+    public ModelVersion add(ModelVersion found) {
         rows.holdVersionsOf(found.model());
         var numbered = found.numbered(rows.latest(found.model()) + 1);
         rows.add(numbered);

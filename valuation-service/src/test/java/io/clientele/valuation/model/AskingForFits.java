@@ -15,14 +15,14 @@ public final class AskingForFits {
 
     private AskingForFits() {}
 
-    static JsonPath fit(String model) {
+    public static JsonPath fit(String model) {
         var job = manager()
                 .body("{\"model\":\"" + model + "\",\"calibrationEnd\":\"1997-09-30\",\"timeUnit\":\"P1W\"}")
                 .post("/api/v1/model-fits");
         return EndedJob.of(job);
     }
 
-    static String activate(String model, JsonPath fit) {
+    public static String activate(String model, JsonPath fit) {
         var active = manager()
                 .body("{\"version\":" + fit.getInt("result.version") + "}")
                 .put("/api/v1/models/" + model + "/active");

@@ -1,4 +1,4 @@
-package io.clientele.valuation.model;
+package io.clientele.valuation.model.fit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.FitProgress;
+import io.clientele.valuation.model.FitReport;
+import io.clientele.valuation.model.ModelVersion;
+import io.clientele.valuation.model.Models;
 import io.clientele.valuation.registry.Family;
 import io.clientele.valuation.registry.Formulas;
 

@@ -1,4 +1,4 @@
-package io.clientele.valuation.model;
+package io.clientele.valuation.model.fit;
 
 import java.time.Period;
 

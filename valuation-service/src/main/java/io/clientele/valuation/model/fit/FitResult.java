@@ -1,7 +1,10 @@
-package io.clientele.valuation.model;
+package io.clientele.valuation.model.fit;
 
 import java.time.LocalDate;
 import java.util.Map;
+
+import io.clientele.valuation.model.FitReport;
+import io.clientele.valuation.model.ModelVersion;
 
 /** What a fit job answers. */
 record FitResult(

@@ -1,4 +1,4 @@
-package io.clientele.valuation.model;
+package io.clientele.valuation.model.fit;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 import io.clientele.valuation.formula.spend.DistinctSpends;
+import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.registry.Statistics;
 
 /**

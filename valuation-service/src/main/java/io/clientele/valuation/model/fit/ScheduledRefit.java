@@ -1,4 +1,4 @@
-package io.clientele.valuation.model;
+package io.clientele.valuation.model.fit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.sweep.Sweep;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.model.ModelRows;
+import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.store.Database;
 
 /**

@@ -1,4 +1,4 @@
-package io.clientele.valuation.model;
+package io.clientele.valuation.model.fit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
