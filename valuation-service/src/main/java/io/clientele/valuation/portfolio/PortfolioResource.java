@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.page.Page;
 import io.clientele.kit.security.Roles;
 
 @Path("/api/v1/portfolio")
@@ -27,12 +26,10 @@ import io.clientele.kit.security.Roles;
 class PortfolioResource {
 
     private final Portfolios portfolios;
-    private final Bridges bridges;
     private final Caller caller;
 
-    PortfolioResource(Portfolios portfolios, Bridges bridges, Caller caller) {
+    PortfolioResource(Portfolios portfolios, Caller caller) {
         this.portfolios = portfolios;
-        this.bridges = bridges;
         this.caller = caller;
     }
 
@@ -116,74 +113,5 @@ class PortfolioResource {
                             example = "12")
                     Integer periods) {
         return portfolios.forecast(period, periods, caller.language());
-    }
-
-    @GET
-    @Path("/cohorts")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "listCohorts", summary = "List retention and churn by cohort", description = """
-                    Customers by the period of their first purchase, and how many of them were still buying in each period after: who \
-                    bought in a period or later was retained in it. The last periods understate retention, since a customer may \
-                    still come back; `aliveRate` is what the active model says. `from` and `to` choose cohorts by their first day, so \
-                    that every cohort is whole. From the stored values; oldest cohort first, on one page.
-
-                    Errors: 400 when a parameter cannot be read, 422 when more than 120 periods are asked for.""")
-    public Page<CohortView> cohorts(
-            @RestQuery
-                    @Parameter(
-                            description = "P1M, P3M or P1Y",
-                            schema = @Schema(type = SchemaType.STRING, defaultValue = "P1M", maxLength = 10),
-                            example = "P3M")
-                    String period,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "Cohorts that begin on this business day or later. Default: 24 periods before to",
-                            schema = @Schema(type = SchemaType.STRING, format = "date"),
-                            example = "2025-01-01")
-                    String from,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "Cohorts that begin before this business day. Default: the end of the present period",
-                            schema = @Schema(type = SchemaType.STRING, format = "date"),
-                            example = "2026-01-01")
-                    String to) {
-        return Page.of(portfolios.cohorts(period, from, to), null, null);
-    }
-
-    @GET
-    @Path("/bridge")
-    @RolesAllowed(Roles.VIEWER)
-    @Operation(operationId = "getEquityBridge", summary = "Read why customer equity is another one", description = """
-                    From the customer equity at one instant to that at another, as bars by cause that sum to the difference exactly, \
-                    in the order joined, left, policy, model, entries, time. Each end is of what was known then, by the policy and the \
-                    models of then; with `restated=true` both are of what is known now, which is what to ask for when history was \
-                    imported later. Everyone is valued anew for the answer: a base that is larger than can be walked at once is \
-                    asked for as a job, by `POST /portfolio/bridges`.
-
-                    Errors: 400 when a parameter cannot be read, 409 when there are too many customers to be answered at once, 422 \
-                    when from is not before to.""")
-    public BridgeView bridge(
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The beginning; a date means the end of that business day. Default: a month before to",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 40),
-                            example = "2025-12-31")
-                    String from,
-            @RestQuery
-                    @Parameter(
-                            description = "The end; a date means the end of that business day. Default: now",
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 40),
-                            example = "2026-01-31")
-                    String to,
-            @RestQuery
-                    @Parameter(
-                            description = "Both ends by what is known now",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean restated) {
-        return bridges.between(new BridgeAsked(from, to, restated), caller.language());
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -53,16 +52,6 @@ class PortfolioRows {
                    sum(coalesce(purchases_each, 1)
                        * coalesce(expected_net, expected_spend, greatest(lifetime_revenue, 0) / purchases)) AS net
               FROM valuation WHERE purchases > 0 GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5""";
-
-    private static final String COHORTS = """
-            SELECT date_trunc(?, first_purchase_at AT TIME ZONE ?)::date AS cohort,
-                   date_trunc(?, last_purchase_at AT TIME ZONE ?)::date AS last, count(*) AS customers,
-                   sum(current_value) AS current_value, sum(future_value) AS future_value,
-                   sum(lifetime_value) AS lifetime_value, sum(probability_alive) AS alive,
-                   count(probability_alive) AS alive_known
-              FROM valuation
-             WHERE purchases > 0 AND first_purchase_at >= ? AND first_purchase_at < ?
-             GROUP BY 1, 2 ORDER BY 1, 2""";
 
     /** Whoever reads all buyers keeps a connection meanwhile: others wait for their turn without one. */
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -127,13 +116,6 @@ class PortfolioRows {
                 zone.id().getId());
     }
 
-    /** @param unit month, quarter or year */
-    List<CohortRow> cohorts(String unit, LocalDate from, LocalDate to) {
-        var zoneId = zone.id().getId();
-        return database.query(
-                COHORTS, PortfolioRows::cohort, unit, zoneId, unit, zoneId, zone.startOf(from), zone.startOf(to));
-    }
-
     private static Group group(ResultSet row) throws SQLException {
         return new Group(
                 row.getInt("purchases"),
@@ -146,16 +128,5 @@ class PortfolioRows {
                         row.getDouble("purchases_each"),
                         row.getDouble("spend"),
                         row.getDouble("net")));
-    }
-
-    private static CohortRow cohort(ResultSet row) throws SQLException {
-        return new CohortRow(
-                row.getObject("cohort", LocalDate.class),
-                row.getObject("last", LocalDate.class),
-                row.getLong("customers"),
-                row.getBigDecimal("current_value"),
-                row.getBigDecimal("future_value"),
-                row.getBigDecimal("lifetime_value"),
-                row.getLong("alive_known") == 0 ? null : row.getDouble("alive"));
     }
 }

@@ -1,12 +1,6 @@
 package io.clientele.valuation.portfolio;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,15 +11,12 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.portfolio.Outlook;
-import io.clientele.valuation.moment.Moments;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.published.ValuationSums;
 
 /** What all customers are worth together, from the values that are stored. */
 @ApplicationScoped
 class Portfolios {
-
-    private static final int MOST_COHORTS = 120;
 
     private final PortfolioRows rows;
     private final Bases bases;
@@ -81,24 +72,6 @@ class Portfolios {
                 today, clock.instant(), buying[0], contracted[0], basis, outlook, sums.currency(), language);
     }
 
-    List<CohortView> cohorts(String period, String from, String to) {
-        var spans = Spans.of(period);
-        var today = zone.dateOf(clock.instant());
-        var end = to == null ? spans.after(today, 1) : day("to", to);
-        var begin = from == null ? spans.after(spans.firstFrom(end), -24) : day("from", from);
-        if (!begin.isBefore(end) || spans.between(begin, end) > MOST_COHORTS) {
-            throw Rejection.invalid(Fault.parameter(
-                    "from", "OUT_OF_RANGE", "from must be before to, and at most " + MOST_COHORTS + " periods away."));
-        }
-        var byCohort = new LinkedHashMap<LocalDate, List<CohortRow>>();
-        rows.cohorts(spans.unit(), spans.firstFrom(begin), spans.firstFrom(end))
-                .forEach(row -> byCohort.computeIfAbsent(row.cohort(), c -> new ArrayList<>())
-                        .add(row));
-        return byCohort.values().stream()
-                .map(cohort -> CohortView.of(cohort, spans, today, sums.currency()))
-                .toList();
-    }
-
     private static ModelTime length(String period) {
         var read = period == null ? "P1M" : period;
         if (!read.matches("P[1-9][0-9]{0,3}[DWMY]")) {
@@ -111,16 +84,5 @@ class Portfolios {
                     Fault.parameter("period", "OUT_OF_RANGE", "period must not be longer than 10 years."));
         }
         return length;
-    }
-
-    private static LocalDate day(String parameter, String said) {
-        try {
-            var day = LocalDate.parse(said);
-            Moments.within(parameter, day.atStartOfDay(ZoneOffset.UTC).toInstant());
-            return day;
-        } catch (DateTimeParseException e) {
-            throw Rejection.malformed(
-                    Fault.parameter(parameter, "BAD_FORMAT", parameter + " must be a date such as 2026-01-31."));
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.valuation.portfolio;
+package io.clientele.valuation.portfolio.bridge;
 
 import java.math.BigDecimal;
 import java.time.Clock;

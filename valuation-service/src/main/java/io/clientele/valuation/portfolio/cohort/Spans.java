@@ -1,4 +1,4 @@
-package io.clientele.valuation.portfolio;
+package io.clientele.valuation.portfolio.cohort;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
