@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.kit.http.Fields;
 
 /** Which properties of a customer can be asked for. */
-final class CustomerFields {
+public final class CustomerFields {
+
+    /** How the parameter that asks is documented. */
+    public static final String ASKED = "Properties to answer, parted by commas; id always comes with them";
 
     private static final List<String> KNOWN = Stream.of(CustomerView.class, RegisterCustomer.class)
             .flatMap(type -> Arrays.stream(type.getRecordComponents()))
@@ -18,7 +22,7 @@ final class CustomerFields {
 
     private CustomerFields() {}
 
-    static Fields of(String asked) {
+    public static Fields of(String asked) {
         return Fields.of(asked, KNOWN);
     }
 }

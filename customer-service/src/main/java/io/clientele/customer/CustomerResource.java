@@ -29,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Fields;
 import io.clientele.kit.idempotency.IdempotentPosts;
@@ -120,7 +122,10 @@ class CustomerResource {
             content = @Content(schema = @Schema(implementation = CustomerView.class)))
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
-            @RestQuery @Parameter(description = FIELDS, schema = @Schema(maxLength = 1000, examples = "name,kind"))
+            @RestQuery
+                    @Parameter(
+                            description = CustomerFields.ASKED,
+                            schema = @Schema(maxLength = 1000, examples = "name,kind"))
                     String fields,
             @RestQuery
                     @Parameter(
@@ -133,8 +138,6 @@ class CustomerResource {
         var row = customers.get(id, zone.moment("asOf", asOf, null));
         return Answers.ok(views.of(row, selection), views.tag(row, selection), request);
     }
-
-    static final String FIELDS = "Properties to answer, parted by commas; id always comes with them";
 
     @PATCH
     @Path("/{id}")

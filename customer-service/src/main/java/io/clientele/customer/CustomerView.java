@@ -7,12 +7,14 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.customer.record.RegisterCustomer;
+
 /** A customer as callers see it. */
 @Schema(
         name = "Customer",
         description =
                 "A customer. What is unknown is absent, and so is what fields= leaves out or a viewer may not see")
-record CustomerView(
+public record CustomerView(
         @Schema(description = "Our identity of the customer", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID id,
 

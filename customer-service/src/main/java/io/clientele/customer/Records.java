@@ -11,7 +11,17 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.customer.change.Changes;
+import io.clientele.customer.history.PastRecords;
 import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.record.ContactPointBody;
+import io.clientele.customer.record.CustomerEntity;
+import io.clientele.customer.record.CustomerRepository;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Profiles;
+import io.clientele.customer.record.World;
+import io.clientele.customer.told.CustomerEvents;
+import io.clientele.customer.told.DatedFacts;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 
@@ -71,11 +81,11 @@ public class Records {
     /** What it said then, or at first when it was registered later; a 404 when nobody knew of the customer by {@code knownAt}. */
     @Transactional
     public Snapshot snapshot(UUID id, Instant then, Instant knownAt) {
-        var now = customers.findByIdOptional(id).orElseThrow(() -> Customers.unknown(id));
+        var now = customers.findByIdOptional(id).orElseThrow(() -> CustomerRepository.unknown(id));
         var moment = then.isBefore(now.createdAt) ? now.createdAt : then;
         var row = past.asOf(now, knownAt.isBefore(moment) ? knownAt : moment);
         if (row.mergedInto != null) {
-            throw Customers.merged(id, row.mergedInto);
+            throw CustomerRepository.merged(id, row.mergedInto);
         }
         return snapshot(row);
     }
@@ -94,7 +104,7 @@ public class Records {
     public List<Snapshot> together(UUID id) {
         var rows = customers.all(customers.together(id));
         if (rows.isEmpty()) {
-            throw Customers.unknown(id);
+            throw CustomerRepository.unknown(id);
         }
         return rows.stream().map(this::snapshot).toList();
     }
@@ -146,7 +156,7 @@ public class Records {
     }
 
     /** All that is told beside the record, at once. */
-    void facts(UUID id, String grade, BigDecimal yearly, LocalDate on) {
+    public void facts(UUID id, String grade, BigDecimal yearly, LocalDate on) {
         var row = held(id);
         if (grade != null || on != null || row.creditGrade != null || row.walletOn != null) {
             tell(row, one -> {

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 
 import io.clientele.customer.model.ContactPoint;
 import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Masks;
+import io.clientele.customer.record.Profiles;
+import io.clientele.customer.record.RegisterCustomer;
 
 /**
  * A record as other packages may look at it.

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.model.PersonalProperties;
+import io.clientele.customer.record.CustomerEntity;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Masks;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Fields;
@@ -15,7 +17,7 @@ import io.clientele.kit.http.Tags;
 
 /** Shows records to whoever asks: whole, masked, or in part; and tags what is shown. */
 @ApplicationScoped
-class Views {
+public class Views {
 
     private final ObjectMapper api;
     private final Documents documents;
@@ -29,7 +31,7 @@ class Views {
         this.looked = looked;
     }
 
-    ObjectNode of(CustomerEntity row, Fields fields) {
+    public ObjectNode of(CustomerEntity row, Fields fields) {
         var record = documents.read(row.document);
         var view = new CustomerView(row.id, row.version, record, row.createdAt, row.updatedAt, row.mergedInto, null);
         ObjectNode tree = api.valueToTree(view);
@@ -42,11 +44,5 @@ class Views {
 
     EntityTag tag(CustomerEntity row, Fields fields) {
         return Tags.version(row.version, caller.seesPersonalData(), caller.language(), fields);
-    }
-
-    VersionView of(CustomerVersions.Row row) {
-        var changes = (ArrayNode) documents.parse(row.changes());
-        var shown = VersionView.changes(changes, name -> !caller.seesPersonalData() && PersonalProperties.hides(name));
-        return new VersionView(row.version(), row.changedAt(), row.changedBy(), shown);
     }
 }

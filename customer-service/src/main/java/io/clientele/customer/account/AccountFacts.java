@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Records;
-import io.clientele.customer.World;
 import io.clientele.customer.fact.Fact;
 import io.clientele.customer.fact.FactKind;
 import io.clientele.customer.fact.Facts;
+import io.clientele.customer.record.World;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Fault;

@@ -8,11 +8,11 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Records;
-import io.clientele.customer.World;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.PartKind;
 import io.clientele.customer.part.Parts;
 import io.clientele.customer.part.VersionRow;
+import io.clientele.customer.record.World;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Fault;

@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.Masks;
 import io.clientele.customer.model.ConsentPurpose;
 import io.clientele.customer.model.ContactChannel;
+import io.clientele.customer.record.Masks;
 
 /** An entry of the consent log as callers see it. */
 @Schema(name = "ConsentEntry", description = "What a customer said about a channel and a purpose; never changed")

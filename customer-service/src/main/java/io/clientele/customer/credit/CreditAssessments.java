@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Records;
-import io.clientele.customer.World;
 import io.clientele.customer.credit.model.CreditFactor;
 import io.clientele.customer.credit.model.CreditFile;
 import io.clientele.customer.credit.model.CreditFile.Finding;
@@ -18,6 +17,7 @@ import io.clientele.customer.fact.Fact;
 import io.clientele.customer.fact.FactKind;
 import io.clientele.customer.fact.Facts;
 import io.clientele.customer.model.Circumstances;
+import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;

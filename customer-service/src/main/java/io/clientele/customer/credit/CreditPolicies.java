@@ -5,9 +5,9 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.customer.Documents;
-import io.clientele.customer.World;
 import io.clientele.customer.credit.model.CreditPolicy;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Cursors;

@@ -13,9 +13,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.Documents;
-import io.clientele.customer.World;
 import io.clientele.customer.duplicate.Matching.Found;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.World;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Ids;
 

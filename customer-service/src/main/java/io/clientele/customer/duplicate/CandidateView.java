@@ -8,8 +8,8 @@ import java.util.stream.StreamSupport;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.Masks;
 import io.clientele.customer.duplicate.model.Sign;
+import io.clientele.customer.record.Masks;
 import io.clientele.customer.words.Coded;
 import io.clientele.kit.money.Money;
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.customer.World;
 import io.clientele.customer.duplicate.CandidateRows.Asked;
+import io.clientele.customer.record.World;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;

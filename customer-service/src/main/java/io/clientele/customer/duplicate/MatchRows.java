@@ -7,9 +7,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.Documents;
 import io.clientele.customer.duplicate.Keys.Compared;
 import io.clientele.customer.duplicate.model.Sign;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
 
 import static java.util.stream.Collectors.joining;

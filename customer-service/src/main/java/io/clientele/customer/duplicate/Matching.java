@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.customer.Documents;
 import io.clientele.customer.duplicate.Keys.Compared;
 import io.clientele.customer.duplicate.MatchRows.Match;
 import io.clientele.customer.duplicate.model.Likeness;
+import io.clientele.customer.record.Documents;
 
 /** Looks for other records of customers whose own has changed, and for nobody else's. */
 @ApplicationScoped

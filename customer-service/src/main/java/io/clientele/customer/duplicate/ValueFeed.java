@@ -15,7 +15,7 @@ import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.contracts.ValuationEvent;
 import io.clientele.contracts.ValuationState;
-import io.clientele.customer.Documents;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.feed.Feed;
 import io.clientele.kit.sql.Sql;
 

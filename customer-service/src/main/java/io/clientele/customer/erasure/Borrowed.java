@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-import io.clientele.customer.Documents;
-import io.clientele.customer.Forgetting;
+import io.clientele.customer.merge.Forgetting;
 import io.clientele.customer.model.PersonalProperties;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
 
 /**

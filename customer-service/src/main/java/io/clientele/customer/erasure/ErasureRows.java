@@ -14,7 +14,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.ErasureState;
-import io.clientele.customer.Documents;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
 
 /** The tables of erasures and of what services have confirmed. */

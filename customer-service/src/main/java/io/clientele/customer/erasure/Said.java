@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.customer.VersionView;
+import io.clientele.customer.history.VersionView;
 import io.clientele.customer.model.PersonalProperties;
 
 /** What records ever said of a person: the values of personal properties, and in particular names and contact points. */

@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.clientele.customer.PropertyForm;
 import io.clientele.customer.attribute.model.AttributeType;
 import io.clientele.customer.exchange.Column.Form;
 import io.clientele.customer.model.ContactType;
+import io.clientele.customer.record.PropertyForm;
 
 /** The columns that a table of customers may have: the properties of a record, and parts of them after a dot. */
 public final class Columns {

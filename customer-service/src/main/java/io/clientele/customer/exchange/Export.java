@@ -19,9 +19,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
-import io.clientele.customer.RecordStream;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.search.Listing;
 import io.clientele.kit.rejection.Rejection;
 

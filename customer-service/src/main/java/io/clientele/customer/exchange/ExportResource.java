@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.customer.RecordStream;
 import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;

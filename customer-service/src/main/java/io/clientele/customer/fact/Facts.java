@@ -11,8 +11,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.customer.Documents;
-import io.clientele.customer.World;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
-import io.clientele.customer.IntakeRow;
+import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

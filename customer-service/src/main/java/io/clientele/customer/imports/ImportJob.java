@@ -11,9 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.clientele.customer.IntakeMode;
-import io.clientele.customer.IntakeResult;
-import io.clientele.customer.RecordIntake;
+import io.clientele.customer.imports.intake.IntakeMode;
+import io.clientele.customer.imports.intake.IntakeResult;
+import io.clientele.customer.imports.intake.RecordIntake;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;

@@ -2,7 +2,7 @@ package io.clientele.customer.imports;
 
 import java.util.List;
 
-import io.clientele.customer.IntakeMode;
+import io.clientele.customer.imports.intake.IntakeMode;
 
 /**
  * How a file is to be read and what it may do.

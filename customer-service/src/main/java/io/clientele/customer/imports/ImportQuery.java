@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.customer.IntakeMode;
+import io.clientele.customer.imports.intake.IntakeMode;
 
 import static java.util.Objects.requireNonNullElse;
 

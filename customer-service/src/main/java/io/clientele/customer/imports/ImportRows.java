@@ -9,9 +9,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.Documents;
 import io.clientele.customer.imports.Import.Reversal;
 import io.clientele.customer.imports.Import.Tally;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.IntakeMode;
+import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.kit.job.JobState;
 
 /** An import as callers see it. */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-import io.clientele.customer.JournalHeard;
+import io.clientele.customer.ownership.JournalHeard;
 import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;

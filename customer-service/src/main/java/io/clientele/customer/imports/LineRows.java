@@ -10,7 +10,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.customer.IntakeRow;
+import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;

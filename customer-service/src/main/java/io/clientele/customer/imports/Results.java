@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.Documents;
-import io.clientele.customer.IntakeResult;
 import io.clientele.customer.imports.Import.Tally;
+import io.clientele.customer.imports.intake.IntakeResult;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.json.Texts;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;

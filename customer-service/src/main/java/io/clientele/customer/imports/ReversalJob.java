@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.clientele.customer.RecordReversal;
-import io.clientele.customer.TakenBack;
+import io.clientele.customer.imports.reversal.RecordReversal;
+import io.clientele.customer.imports.reversal.TakenBack;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.sql.Tries;

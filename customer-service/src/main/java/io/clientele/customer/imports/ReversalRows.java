@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.clientele.customer.JournalHeard;
-import io.clientele.customer.TakenBack;
+import io.clientele.customer.imports.reversal.TakenBack;
+import io.clientele.customer.ownership.JournalHeard;
 import io.clientele.kit.sql.Sql;
 
 /** Rows of imports on their way back. */

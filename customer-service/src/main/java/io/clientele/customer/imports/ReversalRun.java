@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import io.clientele.customer.RecordReversal;
-import io.clientele.customer.TakenBack;
+import io.clientele.customer.imports.reversal.RecordReversal;
+import io.clientele.customer.imports.reversal.TakenBack;
 
 /**
  * One go of a reversal, last row first. Rows wait and are taken back together until one comes that depends on them: another one of

@@ -2,8 +2,8 @@ package io.clientele.customer.imports;
 
 import java.util.UUID;
 
-import io.clientele.customer.Retraction;
-import io.clientele.customer.TakenBack;
+import io.clientele.customer.imports.reversal.Retraction;
+import io.clientele.customer.imports.reversal.TakenBack;
 
 /**
  * A row to be taken back.

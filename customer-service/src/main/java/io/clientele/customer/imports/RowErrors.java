@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
-import io.clientele.customer.Documents;
 import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
 
 /** Why rows were refused, written out a page at a time. */

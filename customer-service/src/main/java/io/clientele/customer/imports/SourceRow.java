@@ -2,7 +2,7 @@ package io.clientele.customer.imports;
 
 import java.util.function.Supplier;
 
-import io.clientele.customer.IntakeRow;
+import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.rejection.Rejection;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Objects;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.customer.IntakeRow;
 import io.clientele.customer.exchange.Cells;
 import io.clientele.customer.exchange.Column;
 import io.clientele.customer.exchange.Columns;
 import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;

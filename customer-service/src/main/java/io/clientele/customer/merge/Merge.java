@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import io.clientele.customer.Joining.Joined;
+import io.clientele.customer.merge.Joining.Joined;
 
 /**
  * A merge as it is stored.

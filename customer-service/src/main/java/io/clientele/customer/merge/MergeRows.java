@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.Joining.Joined;
+import io.clientele.customer.merge.Joining.Joined;
 import io.clientele.kit.sql.Sql;
 
 /** The rows of merges. */

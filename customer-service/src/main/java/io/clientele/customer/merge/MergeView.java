@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.VersionView;
+import io.clientele.customer.history.VersionView;
 
 /** A merge as callers see it. */
 @Schema(name = "CustomerMerge", description = "Which customers were said to be one, and whether that still stands")

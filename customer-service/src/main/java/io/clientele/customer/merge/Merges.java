@@ -12,10 +12,9 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-import io.clientele.customer.Joining;
-import io.clientele.customer.VersionView;
-import io.clientele.customer.World;
+import io.clientele.customer.history.VersionView;
 import io.clientele.customer.model.PersonalProperties;
+import io.clientele.customer.record.World;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;

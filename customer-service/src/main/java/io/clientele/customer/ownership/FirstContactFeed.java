@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.InteractionEvent;
 import io.clientele.contracts.Topic;
-import io.clientele.customer.JournalHeard;
 import io.clientele.kit.feed.Feed;
 
 /** Hears of contacts, so that a customer which has been contacted is not passed on. */

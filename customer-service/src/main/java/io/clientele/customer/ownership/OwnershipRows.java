@@ -11,8 +11,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.Documents;
 import io.clientele.customer.ownership.model.Cause;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
 
 /** The rows of ownerships. */

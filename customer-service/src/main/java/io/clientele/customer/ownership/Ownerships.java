@@ -12,8 +12,8 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.customer.Records;
-import io.clientele.customer.World;
 import io.clientele.customer.ownership.model.Cause;
+import io.clientele.customer.record.World;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;

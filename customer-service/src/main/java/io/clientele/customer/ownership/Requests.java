@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Records;
-import io.clientele.customer.World;
 import io.clientele.customer.ownership.model.Cause;
 import io.clientele.customer.ownership.model.RequestState;
+import io.clientele.customer.record.World;
 import io.clientele.customer.words.Coded;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;

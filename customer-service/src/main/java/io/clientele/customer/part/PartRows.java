@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
-import io.clientele.customer.Documents;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
 
 /** The rows of parts and of their versions. */

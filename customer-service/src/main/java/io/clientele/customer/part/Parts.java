@@ -10,9 +10,9 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.clientele.customer.Differences;
-import io.clientele.customer.Documents;
-import io.clientele.customer.World;
+import io.clientele.customer.history.Differences;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.json.MergePatch;

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import io.clientele.customer.VersionView;
+import io.clientele.customer.history.VersionView;
 import io.clientele.customer.part.VersionRow;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;

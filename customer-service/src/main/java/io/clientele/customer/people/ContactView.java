@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.ContactPointBody;
-import io.clientele.customer.Masks;
 import io.clientele.customer.part.Part;
+import io.clientele.customer.record.ContactPointBody;
+import io.clientele.customer.record.Masks;
 import io.clientele.customer.words.Coded;
 
 /** A person at an organisation as callers see it. */

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.ContactPointBody;
 import io.clientele.customer.model.BuyingRole;
+import io.clientele.customer.record.ContactPointBody;
 
 /** What is written of a person at an organisation. */
 @Schema(description = "A person at an organisation")

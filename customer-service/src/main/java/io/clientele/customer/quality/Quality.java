@@ -9,13 +9,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.customer.Masks;
 import io.clientele.customer.Records;
 import io.clientele.customer.Snapshot;
-import io.clientele.customer.World;
 import io.clientele.customer.model.ContactPoint;
 import io.clientele.customer.quality.model.Completeness;
 import io.clientele.customer.quality.model.Freshness;
+import io.clientele.customer.record.Masks;
+import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.Masks;
 import io.clientele.customer.fact.Fact;
+import io.clientele.customer.record.Masks;
 
 /** A verification as callers see it. */
 @Schema(name = "Verification", description = "Something was found to be right; never changed")

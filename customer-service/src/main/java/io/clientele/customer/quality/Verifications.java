@@ -7,13 +7,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.customer.ContactPointBody;
 import io.clientele.customer.Records;
-import io.clientele.customer.World;
 import io.clientele.customer.fact.Fact;
 import io.clientele.customer.fact.FactKind;
 import io.clientele.customer.fact.Facts;
 import io.clientele.customer.model.PastMoment;
+import io.clientele.customer.record.ContactPointBody;
+import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import io.clientele.customer.IntakeMode;
 import io.clientele.customer.imports.CsvLines.Line;
+import io.clientele.customer.imports.intake.IntakeMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** Many registrations in one call. */
+package io.clientele.customer.batch;

@@ -1,0 +1,123 @@
+package io.clientele.customer.change;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.customer.model.Consent;
+import io.clientele.customer.model.ContactPoint;
+import io.clientele.customer.model.Profile;
+import io.clientele.customer.record.CustomerEntity;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Profiles;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.time.Ids;
+
+/** Logs what a record says of consents as soon as it says so. */
+@ApplicationScoped
+public class ConsentLog {
+
+    private static final String INSERT = """
+            insert into consent_entry
+                (customer_id, id, channel, purpose, contact_type, contact_point, granted, at, recorded_at, recorded_by)
+            select "customerId", id, channel, purpose, type, value, granted, at, "recordedAt", "recordedBy"
+            from jsonb_to_recordset(?::jsonb) as e ("customerId" uuid, id uuid, channel text, purpose text, type text,
+                value text, granted boolean, at timestamptz, "recordedAt" timestamptz, "recordedBy" text)""";
+
+    private static final String UNSAY = """
+            delete from consent_entry e using unnest(?::uuid[], ?::text[]::timestamptz[]) as said (customer, at)
+            where e.customer_id = said.customer and e.recorded_at = said.at and e.contact_point is not null""";
+
+    private final Sql sql;
+    private final Documents documents;
+    private final Ids ids;
+
+    ConsentLog(Sql sql, Documents documents, Ids ids) {
+        this.sql = sql;
+        this.documents = documents;
+        this.ids = ids;
+    }
+
+    /** What the new contact points say and the old ones did not. */
+    void stated(List<Rewritten> made) {
+        write(made.stream().flatMap(this::stated).toList());
+    }
+
+    private Stream<Entry> stated(Rewritten made) {
+        var known = new HashSet<Statement>();
+        statements(Profiles.of(made.before())).forEach(known::add);
+        return statements(made.profile())
+                .filter(statement -> !known.contains(statement))
+                .map(statement -> entry(made.row(), statement));
+    }
+
+    void registered(List<Outcome.Created> customers) {
+        write(customers.stream()
+                .flatMap(one -> statements(one.customer().profile()).map(statement -> entry(one.row(), statement)))
+                .toList());
+    }
+
+    /** What a version of a record said of contact points, when that version is taken back. */
+    public void unsay(UUID customer, Instant at) {
+        unsay(List.of(new Said(customer, at)));
+    }
+
+    /** The same of many. */
+    public void unsay(List<Said> some) {
+        sql.execute(
+                UNSAY,
+                some.stream().map(Said::customer).toArray(UUID[]::new),
+                some.stream().map(said -> said.at().toString()).toArray(String[]::new));
+    }
+
+    private void write(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            sql.execute(INSERT, documents.text(entries));
+        }
+    }
+
+    private static Stream<Statement> statements(Profile profile) {
+        return profile.contacts().points().stream().flatMap(ConsentLog::statements);
+    }
+
+    private static Stream<Statement> statements(ContactPoint point) {
+        return point.consents().stream()
+                .map(consent -> new Statement(point.type().name(), point.value(), consent));
+    }
+
+    private Entry entry(CustomerEntity row, Statement statement) {
+        var consent = statement.consent();
+        return new Entry(
+                row.id,
+                ids.next(),
+                consent.channel().name(),
+                consent.purpose().name(),
+                statement.type(),
+                statement.value(),
+                consent.granted(),
+                consent.at() == null ? row.updatedAt : consent.at(),
+                row.updatedAt,
+                row.updatedBy);
+    }
+
+    /** When a version of a record said something. */
+    public record Said(UUID customer, Instant at) {}
+
+    private record Statement(String type, String value, Consent consent) {}
+
+    private record Entry(
+            UUID customerId,
+            UUID id,
+            String channel,
+            String purpose,
+            String type,
+            String value,
+            boolean granted,
+            Instant at,
+            Instant recordedAt,
+            String recordedBy) {}
+}

@@ -1,0 +1,73 @@
+package io.clientele.customer.change;
+
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+
+import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.Profile;
+import io.clientele.customer.record.CustomerEntity;
+import io.clientele.customer.record.Profiles;
+import io.clientele.customer.record.RegisterCustomer;
+import io.clientele.kit.rejection.Fault;
+
+/**
+ * What a change makes of a record.
+ *
+ * @param row of the record; filled with what is made of it once the rules between records allow that
+ * @param what tells the two apart
+ */
+record Rewritten(CustomerEntity row, RegisterCustomer before, RegisterCustomer after, ArrayNode what) {
+
+    UUID id() {
+        return row.id;
+    }
+
+    boolean nothingNew() {
+        return what.isEmpty();
+    }
+
+    /** Whether the customer gets another place in a group, or may not have one any more. */
+    boolean moves() {
+        return Hierarchy.moves(what);
+    }
+
+    /** References that it has and had not. */
+    List<ExternalReference> added() {
+        return less(references(), customer().profile().references());
+    }
+
+    /** References that it had and has not. */
+    List<ExternalReference> gone() {
+        return less(customer().profile().references(), references());
+    }
+
+    List<ExternalReference> references() {
+        return profile().references();
+    }
+
+    private static List<ExternalReference> less(List<ExternalReference> some, List<ExternalReference> others) {
+        return some.stream().filter(one -> !others.contains(one)).toList();
+    }
+
+    Profile profile() {
+        return Profiles.of(after);
+    }
+
+    /** The customer as it was. */
+    Customer customer() {
+        return Profiles.customer(row, before);
+    }
+
+    boolean hasAttributes() {
+        return after.attributes() != null;
+    }
+
+    /** @param declared may be null where there are no attributes */
+    List<Fault> attributeFaults(Attributes.Declared declared) {
+        return hasAttributes() ? declared.faults(after.kind(), before.attributes(), after.attributes()) : List.of();
+    }
+}

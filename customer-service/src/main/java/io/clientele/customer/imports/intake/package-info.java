@@ -1,0 +1,2 @@
+/** Rows from elsewhere become records or change them. */
+package io.clientele.customer.imports.intake;

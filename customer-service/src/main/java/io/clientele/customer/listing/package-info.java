@@ -1,0 +1,2 @@
+/** Customers as lists ask for them, a page at a time or all of them. */
+package io.clientele.customer.listing;

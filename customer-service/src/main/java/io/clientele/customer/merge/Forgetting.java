@@ -1,0 +1,76 @@
+package io.clientele.customer.merge;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.customer.change.Changes;
+import io.clientele.customer.history.CustomerVersions;
+import io.clientele.customer.record.CustomerRepository;
+import io.clientele.customer.record.Documents;
+
+/** Takes out of a record what it kept when a merge was undone, for it was said of somebody else as well, who is erased. */
+@ApplicationScoped
+public class Forgetting {
+
+    private final CustomerRepository customers;
+    private final CustomerVersions history;
+    private final Changes changes;
+    private final Documents documents;
+
+    Forgetting(CustomerRepository customers, CustomerVersions history, Changes changes, Documents documents) {
+        this.customers = customers;
+        this.history = history;
+        this.changes = changes;
+        this.documents = documents;
+    }
+
+    /**
+     * Lets the survivor say again what it said before the merge, as another version, unless it was changed after the merge was undone.
+     *
+     * @param merged the version that the merge made
+     * @param properties that the merge changed and its undoing kept
+     * @return what was said of these between the merge and its undoing, as changes
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<JsonNode> forget(UUID survivor, long merged, Instant undone, Collection<String> properties, String by) {
+        var row = customers.held(survivor).orElseThrow(() -> CustomerRepository.unknown(survivor));
+        var later = history.newestFirst(survivor, Long.MAX_VALUE, Math.toIntExact(row.version - merged));
+        var saidSince = new HashSet<String>();
+        later.stream().filter(version -> version.changedAt().isAfter(undone)).forEach(version -> documents
+                .parse(version.changes())
+                .forEach(change -> saidSince.add(change.path("property").asText())));
+        var made = history.newestFirst(survivor, merged + 1, 1).getFirst();
+        changes.rewrite(row, record -> without(record, made, properties, saidSince), by);
+        return later.stream()
+                .filter(version -> !version.changedAt().isAfter(undone))
+                .<JsonNode>mapMulti(
+                        (version, each) -> documents.parse(version.changes()).forEach(each))
+                .filter(change -> properties.contains(change.path("property").asText()))
+                .toList();
+    }
+
+    private ObjectNode without(
+            ObjectNode record, CustomerVersions.Row made, Collection<String> properties, Collection<String> saidSince) {
+        for (var change : documents.parse(made.changes())) {
+            var parting = new Parting(change);
+            if (properties.contains(parting.property()) && !saidSince.contains(parting.property())) {
+                var left = parting.forgotten(record.path(parting.property()));
+                if (left.isMissingNode()) {
+                    record.remove(parting.property());
+                } else {
+                    record.set(parting.property(), left);
+                }
+            }
+        }
+        return record;
+    }
+}

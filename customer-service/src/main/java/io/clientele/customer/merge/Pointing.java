@@ -1,0 +1,130 @@
+package io.clientele.customer.merge;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+import io.clientele.customer.Records;
+import io.clientele.customer.history.CustomerVersions;
+import io.clientele.customer.record.CustomerRepository;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Profiles;
+import io.clientele.customer.record.World;
+import io.clientele.customer.told.CustomerEvents;
+import io.clientele.customer.told.DatedFacts;
+import io.clientele.kit.outbox.Outbox;
+import io.clientele.kit.outbox.Versions;
+import io.clientele.kit.sql.Sql;
+
+/** Who answers for whom, in the rows of customers, their histories, and to the other services. */
+@ApplicationScoped
+class Pointing {
+
+    private static final String UNDER = """
+            with recursive under as (
+                select cast(? as uuid) as id
+                union
+                select member.customer_id from under
+                join customer_merge merge on merge.survivor_id = under.id
+                join customer_merge_member member on member.merge_id = merge.id and member.standing)
+            select id from under order by id""";
+
+    private static final String LATEST = """
+            select content from dated_fact where customer_id = any(with_merged(?)) and kind = ?
+            order by stated_on desc, id desc limit 1""";
+
+    private static final String WALLET = """
+            select (content #>> '{yearlyAmount,amount}')::numeric as yearly, stated_on from dated_fact
+            where customer_id = any(with_merged(?)) and kind = 'WALLET_ESTIMATE'
+            order by stated_on desc, id desc limit 1""";
+
+    private final CustomerRepository customers;
+    private final CustomerVersions history;
+    private final Records records;
+    private final DatedFacts dated;
+    private final Documents documents;
+    private final Outbox outbox;
+    private final Versions versions;
+    private final Sql sql;
+    private final World world;
+
+    Pointing(
+            CustomerRepository customers,
+            CustomerVersions history,
+            Records records,
+            DatedFacts dated,
+            Documents documents,
+            Outbox outbox,
+            Versions versions,
+            Sql sql,
+            World world) {
+        this.customers = customers;
+        this.history = history;
+        this.records = records;
+        this.dated = dated;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.versions = versions;
+        this.sql = sql;
+        this.world = world;
+    }
+
+    /** These, and all who are merged into them, are answered for by the survivor. */
+    void point(List<UUID> merged, UUID survivor, String by) {
+        merged.stream().flatMap(one -> under(one).stream()).forEach(one -> tell(one, survivor, by));
+    }
+
+    /** This one stands for itself again, and answers for those who were merged into it. */
+    void release(UUID merged, String by) {
+        under(merged).forEach(one -> tell(one, one.equals(merged) ? null : merged, by));
+    }
+
+    /** Credit and wallet that count for a customer and those merged into it. */
+    void tellFacts(UUID survivor) {
+        customers.flush();
+        var grade = sql.query(LATEST, row -> row.getString(1), survivor, "CREDIT_ASSESSMENT").stream()
+                .map(content -> documents.parse(content).at("/result/grade").asText(null))
+                .filter(Objects::nonNull)
+                .findFirst();
+        var wallet = sql
+                .query(WALLET, row -> new Wallet(row.getBigDecimal(1), row.getObject(2, LocalDate.class)), survivor)
+                .stream()
+                .findFirst();
+        records.facts(
+                survivor,
+                grade.orElse(null),
+                wallet.map(Wallet::yearly).orElse(null),
+                wallet.map(Wallet::on).orElse(null));
+    }
+
+    private List<UUID> under(UUID customer) {
+        return sql.query(UNDER, row -> row.getObject(1, UUID.class), customer);
+    }
+
+    private void tell(UUID id, UUID survivor, String by) {
+        var row = customers.held(id).orElseThrow(() -> CustomerRepository.unknown(id));
+        var change = JsonNodeFactory.instance.objectNode().put("property", CustomerVersions.MERGED_INTO);
+        if (row.mergedInto != null) {
+            change.put("old", row.mergedInto.toString());
+        }
+        if (survivor != null) {
+            change.put("new", survivor.toString());
+        }
+        row.mergedInto = survivor;
+        row.version++;
+        row.eventVersion = versions.next(row.eventVersion);
+        row.updatedAt = world.now().now();
+        row.updatedBy = by;
+        customers.flush();
+        history.changed(row, JsonNodeFactory.instance.arrayNode().add(change).toString());
+        outbox.append(CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row, dated.of(row)));
+    }
+
+    private record Wallet(BigDecimal yearly, LocalDate on) {}
+}
