@@ -3,8 +3,10 @@ package io.clientele.customer.imports;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.clientele.customer.imports.file.ImportOptions;
+
 /** A file that was sent to be imported, and what came of it so far. */
-record Import(
+public record Import(
         UUID id,
         UUID jobId,
         String state,
@@ -18,7 +20,7 @@ record Import(
         Reversal reversal) {
 
     /** Every row that was read is in one of these. */
-    record Tally(long created, long updated, long unchanged, long rejected) {
+    public record Tally(long created, long updated, long unchanged, long rejected) {
 
         long read() {
             return created + updated + unchanged + rejected;
@@ -26,5 +28,5 @@ record Import(
     }
 
     /** Of an import that is taken back; null before. */
-    record Reversal(UUID jobId, String by, String state, long reverted, long kept) {}
+    public record Reversal(UUID jobId, String by, String state, long reverted, long kept) {}
 }

@@ -11,9 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.clientele.customer.imports.file.SourceRow;
+import io.clientele.customer.imports.file.Sources;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.customer.imports.intake.IntakeResult;
 import io.clientele.customer.imports.intake.RecordIntake;
+import io.clientele.customer.imports.spool.Spool;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
@@ -55,7 +58,7 @@ class ImportJob implements JobKind {
         var one = imports.get(UUID.fromString(request.path("importId").asText()));
         long read = one.tally().read();
         progress.total(one.rows());
-        try (var source = sources.open(one)) {
+        try (var source = sources.open(spool.open(one.id()), one.options())) {
             source.skip(read);
             for (var rows = source.next(AT_ONCE); !rows.isEmpty(); rows = source.next(AT_ONCE)) {
                 progress.check();

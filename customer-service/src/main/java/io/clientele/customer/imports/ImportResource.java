@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;

@@ -11,13 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.imports.Import.Reversal;
 import io.clientele.customer.imports.Import.Tally;
+import io.clientele.customer.imports.file.ImportOptions;
+import io.clientele.customer.imports.spool.Spool;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
 
 /** The table of imports. */
 @ApplicationScoped
-class ImportRows {
+public class ImportRows {
 
     private static final String VIEW = """
             select i.*, j.state, r.state as reversal_state from customer_import i
@@ -44,7 +46,7 @@ class ImportRows {
         this.clock = clock;
     }
 
-    Import get(UUID id) {
+    public Import get(UUID id) {
         return sql.query(VIEW + "where i.id = ?", this::row, id).stream()
                 .findFirst()
                 .orElseThrow(() -> Rejection.notFound("IMPORT_NOT_FOUND", "There is no import " + id + "."));
@@ -89,17 +91,17 @@ class ImportRows {
     }
 
     /** Names who takes an import back, and the job that does. */
-    void reversal(UUID id, UUID job, String by) {
+    public void reversal(UUID id, UUID job, String by) {
         sql.execute("update customer_import set reversal_job = ?, reversal_by = ? where id = ?", job, by, id);
     }
 
-    void reversed(UUID id, long reverted, long kept) {
+    public void reversed(UUID id, long reverted, long kept) {
         sql.execute(
                 "update customer_import set reverted = reverted + ?, kept = kept + ? where id = ?", reverted, kept, id);
     }
 
     /** The import, held until the transaction ends. */
-    Import held(UUID id) {
+    public Import held(UUID id) {
         sql.query("select id from customer_import where id = ? for update", row -> 1, id);
         return get(id);
     }

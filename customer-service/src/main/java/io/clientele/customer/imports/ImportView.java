@@ -7,12 +7,13 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.kit.job.JobState;
 
 /** An import as callers see it. */
 @Schema(name = "CustomerImport", description = "A file of customers, and what came of its rows so far")
-record ImportView(
+public record ImportView(
         @Schema(
                 required = true,
                 description = "Identity of the import",
@@ -64,7 +65,7 @@ record ImportView(
 
     /** How far an import is taken back. */
     @Schema(name = "CustomerImportReversal", description = "How far an import is taken back")
-    record ReversalView(
+    public record ReversalView(
             @Schema(description = "The job that does it", examples = "0198c0de-7a11-7000-8000-000000000003")
             UUID jobId,
 
@@ -79,7 +80,7 @@ record ImportView(
                     examples = "2")
             long kept) {}
 
-    static ImportView of(Import one) {
+    public static ImportView of(Import one) {
         var tally = one.tally();
         var back = one.reversal();
         return new ImportView(

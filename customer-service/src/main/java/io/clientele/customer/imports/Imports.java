@@ -9,6 +9,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.customer.imports.file.ImportOptions;
+import io.clientele.customer.imports.file.Sources;
+import io.clientele.customer.imports.spool.Spool;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.imports.Import.Tally;
+import io.clientele.customer.imports.file.SourceRow;
 import io.clientele.customer.imports.intake.IntakeResult;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.json.Texts;

@@ -10,13 +10,13 @@ import io.clientele.kit.testing.Patience;
 import static io.clientele.customer.Calls.as;
 
 /** Files on their way in and out. */
-final class Files {
+public final class Files {
 
-    static final String IMPORTS = "/api/v1/customer-imports";
+    public static final String IMPORTS = "/api/v1/customer-imports";
 
     private Files() {}
 
-    static Response send(String type, String query, String content) {
+    public static Response send(String type, String query, String content) {
         return as("agent")
                 .contentType(type.contains("charset") ? type : type + "; charset=UTF-8")
                 .body(content.getBytes(StandardCharsets.UTF_8))
@@ -24,7 +24,7 @@ final class Files {
     }
 
     /** Sends a table and waits for what came of it. */
-    static JsonPath table(String query, String content) {
+    public static JsonPath table(String query, String content) {
         return ended(send("text/csv", query, content)
                 .then()
                 .statusCode(202)
@@ -32,7 +32,7 @@ final class Files {
                 .path("id"));
     }
 
-    static JsonPath lines(String query, String content) {
+    public static JsonPath lines(String query, String content) {
         return ended(send("application/x-ndjson", query, content)
                 .then()
                 .statusCode(202)
@@ -40,14 +40,14 @@ final class Files {
                 .path("id"));
     }
 
-    static JsonPath ended(String id) {
+    public static JsonPath ended(String id) {
         Patience.until(
                 "the import ends",
                 () -> !("QUEUED".equals(read(id).getString("state")) || "RUNNING".equals(read(id).getString("state"))));
         return read(id);
     }
 
-    static JsonPath read(String id) {
+    public static JsonPath read(String id) {
         return as("viewer")
                 .get(IMPORTS + "/" + id)
                 .then()
@@ -56,7 +56,7 @@ final class Files {
                 .jsonPath();
     }
 
-    static String errors(String id, String type) {
+    public static String errors(String id, String type) {
         return as("agent")
                 .accept(type)
                 .get(IMPORTS + "/" + id + "/errors")

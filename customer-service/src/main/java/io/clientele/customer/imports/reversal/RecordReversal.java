@@ -28,7 +28,7 @@ import io.clientele.kit.sql.Sql;
  * nobody has built on it. What cannot be taken back stays as it is, with a reason.
  */
 @ApplicationScoped
-public class RecordReversal {
+class RecordReversal {
 
     private static final String SAVEPOINT = "savepoint record_reversal";
     private static final String STILL_NAMED = "23503";
@@ -76,7 +76,7 @@ public class RecordReversal {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public TakenBack takeBack(Retraction one, String by) {
+    TakenBack takeBack(Retraction one, String by) {
         sql.query(RecordIntake.CROWD, row -> true);
         sql.execute(SAVEPOINT);
         try {
@@ -101,7 +101,7 @@ public class RecordReversal {
      * taking back depends on nothing else that is taken back, nor anything else on it; they can go together.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<Retraction.Made> begin(Collection<UUID> concerned, List<Retraction.Made> changes) {
+    Set<Retraction.Made> begin(Collection<UUID> concerned, List<Retraction.Made> changes) {
         var plain = undoing.plain(changes);
         if (!plain.containsAll(changes)) {
             hierarchy.hold();
@@ -112,7 +112,7 @@ public class RecordReversal {
 
     /** Takes plain ones back, one of each customer; answers what became of each. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<UUID, TakenBack> takeBackAll(List<Retraction> plain, String by) {
+    Map<UUID, TakenBack> takeBackAll(List<Retraction> plain, String by) {
         if (plain.isEmpty()) {
             return Map.of();
         }
@@ -125,7 +125,7 @@ public class RecordReversal {
      * as they were.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Set<UUID> removeAll(Map<UUID, Long> registered) {
+    Set<UUID> removeAll(Map<UUID, Long> registered) {
         if (registered.isEmpty()) {
             return Set.of();
         }

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param now the version at which the record must be; another one says that somebody changed it since
  */
-public record Retraction(UUID customer, long version, long now) {
+record Retraction(UUID customer, long version, long now) {
 
     /** What is to be taken back. */
     Made made() {
@@ -15,5 +15,5 @@ public record Retraction(UUID customer, long version, long now) {
     }
 
     /** A version of a record. */
-    public record Made(UUID customer, long version) {}
+    record Made(UUID customer, long version) {}
 }

@@ -3,7 +3,7 @@ package io.clientele.customer.imports.reversal;
 import io.clientele.kit.rejection.Rejection;
 
 /** How it ended to take a version of a record back. */
-public sealed interface TakenBack {
+sealed interface TakenBack {
 
     /** @param version of the record as it is now; 0 when there is none any more */
     record Reverted(long version) implements TakenBack {}

@@ -1,2 +1,2 @@
-/** Versions of records that an import made are taken back. */
+/** Imports are taken back, the last row first; what others have built on stays. */
 package io.clientele.customer.imports.reversal;

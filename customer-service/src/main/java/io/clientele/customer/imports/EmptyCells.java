@@ -1,9 +1,0 @@
-package io.clientele.customer.imports;
-
-/** What an empty cell says of a customer that is there. */
-public enum EmptyCells {
-    /** Nothing: the property stays. */
-    KEEP,
-    /** That the property is unknown: it is removed. */
-    REMOVE
-}

@@ -1,7 +1,0 @@
-package io.clientele.customer.imports;
-
-/** What a file looks like. */
-enum ImportFormat {
-    CSV,
-    NDJSON
-}

@@ -1,0 +1,7 @@
+package io.clientele.customer.imports.file;
+
+/** What a file looks like. */
+public enum ImportFormat {
+    CSV,
+    NDJSON
+}

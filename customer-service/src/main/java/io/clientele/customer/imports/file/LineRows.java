@@ -1,0 +1,126 @@
+package io.clientele.customer.imports.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+/** Rows of a file with a JSON object on every line; blank lines are passed over. */
+final class LineRows implements RowSource {
+
+    private static final int LONGEST_LINE = 1024 * 1024;
+
+    private final BufferedReader file;
+    private final StrictJson json;
+    private final ColumnMap map;
+    private long number;
+
+    LineRows(Reader file, StrictJson json, ColumnMap map) {
+        this.file = new BufferedReader(file, 64 * 1024);
+        this.json = json;
+        this.map = map;
+    }
+
+    @Override
+    public List<SourceRow> next(int most) {
+        var rows = new ArrayList<SourceRow>(most);
+        for (var line = line(); line != null; line = line()) {
+            number++;
+            rows.add(row(line));
+            if (rows.size() == most) {
+                break;
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void skip(long rows) {
+        for (long i = 0; i < rows && line() != null; i++) {
+            number++;
+        }
+    }
+
+    private SourceRow row(String line) {
+        try {
+            return SourceRow.readable(number, read(line), () -> line);
+        } catch (Rejection no) {
+            return SourceRow.unreadable(number, no, () -> line);
+        }
+    }
+
+    private IntakeRow read(String line) {
+        if (line.length() >= LONGEST_LINE) {
+            throw Rejection.malformed(
+                    Fault.pointer("", "TOO_LONG", "A line must be shorter than " + LONGEST_LINE + " characters."));
+        }
+        if (!(json.tree(line.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode object)) {
+            throw Rejection.malformed(Fault.pointer("", "WRONG_TYPE", "A line must be a JSON object."));
+        }
+        var body = renamed(object);
+        var masked = body.remove("masked");
+        OurColumns.requireUnmasked(masked != null && !masked.isEmpty());
+        body.remove(List.of("createdAt", "updatedAt"));
+        var id = body.remove("id");
+        var version = body.remove("version");
+        return new IntakeRow(
+                id == null || id.isNull() ? null : id.asText(),
+                version == null || version.isNull() ? null : OurColumns.version(version.asText()),
+                body,
+                List.of());
+    }
+
+    private ObjectNode renamed(ObjectNode object) {
+        if (map.targets().isEmpty()) {
+            return object;
+        }
+        var renamed = object.objectNode();
+        object.properties().forEach(property -> {
+            var name = map.property(property.getKey());
+            if (name != null) {
+                renamed.set(name, property.getValue());
+            }
+        });
+        return renamed;
+    }
+
+    /** The next line that is not blank, cut off where it is too long; null at the end. */
+    private String line() {
+        try {
+            var line = new StringBuilder();
+            int c;
+            while ((c = file.read()) >= 0) {
+                if (c == '\n') {
+                    if (!line.toString().isBlank()) {
+                        return line.toString();
+                    }
+                    line.setLength(0);
+                } else if (line.length() < LONGEST_LINE) {
+                    line.append((char) c);
+                }
+            }
+            return line.toString().isBlank() ? null : line.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.clientele.customer.imports.file;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.customer.exchange.Cells;
+import io.clientele.customer.exchange.Column;
+import io.clientele.customer.exchange.Columns;
+import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.kit.json.Nearest;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+/** The columns of a file with a header, and what its rows say. */
+final class Table {
+
+    private final List<Column> columns;
+    private final Cells cells;
+    private final EmptyCells empty;
+
+    private Table(List<Column> columns, Cells cells, EmptyCells empty) {
+        this.columns = columns;
+        this.cells = cells;
+        this.empty = empty;
+    }
+
+    /** Refuses a header with columns that are not known, all of them at once. */
+    static Table of(List<String> header, ImportOptions options, Columns known, Cells cells) {
+        var map = ColumnMap.of(options.map());
+        map.requireColumns(header);
+        var faults = new ArrayList<Fault>();
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < header.size(); i++) {
+            var name = map.property(header.get(i));
+            var column = name == null ? null : known.of(name).orElse(null);
+            if (name != null && column == null) {
+                faults.add(unknown(i, header.get(i), name, known));
+            } else if (column != null && columns.contains(column)) {
+                faults.add(Fault.pointer(
+                        "/" + i,
+                        "DUPLICATE_COLUMN",
+                        "Only one column can be " + name + "; leave the other out with map."));
+            }
+            columns.add(column);
+        }
+        if (faults.isEmpty() && columns.stream().allMatch(Objects::isNull)) {
+            faults.add(Fault.pointer("", "NO_COLUMNS", "The first line must name at least one property of customers."));
+        }
+        if (!faults.isEmpty()) {
+            throw Rejection.malformed(faults);
+        }
+        return new Table(columns, cells, options.emptyCells());
+    }
+
+    private static Fault unknown(int index, String header, String property, Columns known) {
+        return Fault.pointer(
+                "/" + index,
+                "UNKNOWN_COLUMN",
+                "Column " + Nearest.quoted(header) + " is no property of customers."
+                        + Nearest.hint(property, known.known())
+                        + " map=column:property says which it is, map=column:- leaves it out.");
+    }
+
+    IntakeRow row(String[] line) {
+        if (line.length != columns.size()) {
+            throw Rejection.malformed(Fault.pointer(
+                    "",
+                    "WRONG_NUMBER_OF_CELLS",
+                    "A row must have " + columns.size() + " cells as the header has; this one has " + line.length
+                            + ". Quote cells that contain the separator."));
+        }
+        var body = JsonNodeFactory.instance.objectNode();
+        var points = new ArrayList<ObjectNode>();
+        for (int i = 0; i < line.length; i++) {
+            put(columns.get(i), FormulaGuard.restored(line[i]), body, points);
+        }
+        var ours = new OurColumns(columns, Arrays.asList(line));
+        return new IntakeRow(ours.id(), ours.version(), body, points);
+    }
+
+    private void put(Column column, String cell, ObjectNode body, List<ObjectNode> points) {
+        if (column == null) {
+            return;
+        }
+        if (!cell.isEmpty()) {
+            cells.put(column, cell, body, points);
+        } else if (empty == EmptyCells.REMOVE) {
+            cells.remove(column, body);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.clientele.customer.imports.reversal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import io.clientele.customer.imports.Import;
+import io.clientele.customer.imports.ImportRows;
+import io.clientele.kit.job.JobKind;
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.sql.Tries;
+
+/**
+ * Takes back what an import did, its last row first. Of several rows about one customer each is taken back from what the
+ * later ones left; what somebody else changed since is kept, and so is everything before it.
+ */
+@ApplicationScoped
+class ReversalJob implements JobKind {
+
+    static final String KIND = "CUSTOMER_IMPORT_REVERSAL";
+
+    private static final int AT_ONCE = 200;
+
+    private final ImportRows imports;
+    private final ReversalRows rows;
+    private final RecordReversal records;
+    private final JournalWait journal;
+
+    ReversalJob(ImportRows imports, ReversalRows rows, RecordReversal records, JournalWait journal) {
+        this.imports = imports;
+        this.rows = rows;
+        this.records = records;
+        this.journal = journal;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object run(JsonNode request, Progress progress) {
+        var one = imports.get(UUID.fromString(request.path("importId").asText()));
+        progress.total(one.tally().created() + one.tally().updated());
+        journal.untilHeard(progress);
+        for (var steps = rows.next(one.id(), Long.MAX_VALUE, AT_ONCE);
+                !steps.isEmpty();
+                steps = rows.next(one.id(), steps.getLast().row(), AT_ONCE)) {
+            progress.check();
+            var batch = steps;
+            Tries.of("Reversals of import " + one.id(), () -> QuarkusTransaction.requiringNew()
+                    .run(() -> takeBack(one, batch)));
+            var now = imports.get(one.id()).reversal();
+            progress.done(now.reverted() + now.kept());
+        }
+        var done = imports.get(one.id()).reversal();
+        return Map.of("importId", one.id(), "reverted", done.reverted(), "kept", done.kept());
+    }
+
+    private void takeBack(Import one, List<ReversalStep> steps) {
+        var done = new ReversalRun(records, steps, one.reversal().by()).run(() -> rows.inJournal(one.id(), steps));
+        rows.done(one.id(), done);
+        var reverted = done.values().stream()
+                .filter(TakenBack.Reverted.class::isInstance)
+                .count();
+        imports.reversed(one.id(), reverted, steps.size() - reverted);
+    }
+}

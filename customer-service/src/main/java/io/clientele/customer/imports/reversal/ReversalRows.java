@@ -1,0 +1,103 @@
+package io.clientele.customer.imports.reversal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.clientele.customer.ownership.JournalHeard;
+import io.clientele.kit.sql.Sql;
+
+/** Rows of imports on their way back. */
+@ApplicationScoped
+class ReversalRows {
+
+    private static final String NEXT = """
+            select r.row, r.customer_id, r.version, l.version, l.reversal_version
+            from customer_import_row r left join lateral (
+                select version, reversal_version from customer_import_row l
+                where l.customer_id = r.customer_id and l.import_id = r.import_id and l.row > r.row
+                order by l.row limit 1) l on true
+            where r.import_id = ? and r.row < ? and r.reversal is null order by r.row desc limit ?""";
+    private static final String DONE = """
+            update customer_import_row r
+            set reversal = done.reversal, reversal_version = done.version, kept_because = done.because
+            from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[]) as done (row, reversal, version, because)
+            where r.import_id = ? and r.row = done.row""";
+    private static final String HEARD = """
+            update customer_import_row set in_journal = true
+            where customer_id = any(?) and version = 1 and not in_journal""";
+
+    private final Sql sql;
+
+    ReversalRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The last rows before one that are not dealt with; those after it are, and would be read past again and again. */
+    List<ReversalStep> next(UUID id, long before, int most) {
+        return sql.query(
+                NEXT,
+                row -> {
+                    var later = row.getObject(4, Long.class);
+                    return new ReversalStep(
+                            row.getLong(1),
+                            row.getObject(2, UUID.class),
+                            row.getLong(3),
+                            later == null ? null : new ReversalStep.Later(later, row.getObject(5, Long.class)));
+                },
+                id,
+                before,
+                most);
+    }
+
+    /** Those whose new customer the journal tells of; of the others it is not heard until this transaction has ended. */
+    Set<Long> inJournal(UUID id, List<ReversalStep> steps) {
+        return sql
+                .query(
+                        "select row, in_journal from customer_import_row where import_id = ? and row = any(?) order by row for update",
+                        row -> row.getBoolean(2) ? row.getLong(1) : null,
+                        id,
+                        steps.stream().map(ReversalStep::row).toArray(Long[]::new))
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param done what became of rows, by their numbers */
+    void done(UUID id, Map<Long, TakenBack> done) {
+        var rows = List.copyOf(done.keySet());
+        sql.execute(
+                DONE,
+                rows.toArray(Long[]::new),
+                rows.stream().map(row -> word(done.get(row))).toArray(String[]::new),
+                rows.stream().map(row -> version(done.get(row))).toArray(Long[]::new),
+                rows.stream().map(row -> because(done.get(row))).toArray(String[]::new),
+                id);
+    }
+
+    private static String word(TakenBack back) {
+        return switch (back) {
+            case TakenBack.Reverted reverted -> "REVERTED";
+            case TakenBack.Kept kept -> "KEPT";
+        };
+    }
+
+    private static Long version(TakenBack back) {
+        return back instanceof TakenBack.Reverted reverted ? (Long) reverted.version() : null;
+    }
+
+    private static String because(TakenBack back) {
+        return back instanceof TakenBack.Kept kept ? kept.because() : null;
+    }
+
+    /** A customer of whom the journal tells is no longer the import's alone. */
+    void heard(@Observes JournalHeard of) {
+        sql.execute(HEARD, (Object) of.customers().toArray(UUID[]::new));
+    }
+}

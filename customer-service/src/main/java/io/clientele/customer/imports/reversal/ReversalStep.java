@@ -1,0 +1,58 @@
+package io.clientele.customer.imports.reversal;
+
+import java.util.UUID;
+
+/**
+ * A row to be taken back.
+ *
+ * @param later the next row of the same import about the same customer, or null
+ */
+record ReversalStep(long row, UUID customer, long version, Later later) {
+
+    /** The same when a later row was dealt with just now. */
+    ReversalStep after(Later now) {
+        return now == null ? this : new ReversalStep(row, customer, version, now);
+    }
+
+    /** Whether later rows of the same import about the same customer, if there are any, were taken back. */
+    boolean stands() {
+        return later == null || later.leaves(version);
+    }
+
+    /** The version at which the record must be to be taken back. */
+    long now() {
+        return later == null ? version : later.now();
+    }
+
+    /** Whether it made the customer. */
+    boolean registered() {
+        return version == 1;
+    }
+
+    Retraction.Made made() {
+        return new Retraction.Made(customer, version);
+    }
+
+    /** What is asked of the record. */
+    Retraction retraction() {
+        return new Retraction(customer, version, now());
+    }
+
+    /**
+     * What became of a later row.
+     *
+     * @param version that came of it
+     * @param now the version of the record since it was taken back; null when it was not
+     */
+    record Later(long version, Long now) {
+
+        static Later of(long version, TakenBack back) {
+            return new Later(version, back instanceof TakenBack.Reverted reverted ? (Long) reverted.version() : null);
+        }
+
+        /** Whether the record is again what this version had made of it. */
+        boolean leaves(long earlier) {
+            return now != null && version == earlier + 1;
+        }
+    }
+}
