@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.customer.change.Changes;
 import io.clientele.customer.history.PastRecords;
-import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;

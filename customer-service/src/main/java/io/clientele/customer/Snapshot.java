@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.clientele.customer.model.ContactPoint;
-import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.contact.ContactPoint;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.Masks;
 import io.clientele.customer.record.Profiles;

@@ -1,6 +1,6 @@
 package io.clientele.customer.account;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** What a fact about a key account is. */
 enum FactTopic {

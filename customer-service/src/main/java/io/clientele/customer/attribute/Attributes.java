@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.attribute.model.AttributeType;
-import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;

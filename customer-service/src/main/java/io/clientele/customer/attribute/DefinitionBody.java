@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.customer.attribute.model.AttributeRule;
 import io.clientele.customer.attribute.model.AttributeType;
-import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 

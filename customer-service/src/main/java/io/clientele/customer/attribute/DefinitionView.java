@@ -6,7 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 import static java.util.Objects.requireNonNullElse;
 

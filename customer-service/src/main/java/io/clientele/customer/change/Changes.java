@@ -16,7 +16,7 @@ import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.history.Differences;
 import io.clientele.customer.model.Customer;
-import io.clientele.customer.model.Folding;
+import io.clientele.customer.model.words.Folding;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;

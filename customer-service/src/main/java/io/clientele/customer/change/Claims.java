@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.change.ExternalReferences.Claim;
 import io.clientele.customer.change.ExternalReferences.Holder;
-import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.model.Consent;
-import io.clientele.customer.model.ContactPoint;
-import io.clientele.customer.model.Profile;
+import io.clientele.customer.model.contact.Consent;
+import io.clientele.customer.model.contact.ContactPoint;
+import io.clientele.customer.model.profile.Profile;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.Profiles;

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import io.clientele.customer.change.ExternalReferences.Claim;
 import io.clientele.customer.model.Customer;
-import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.profile.ExternalReference;
 
 /** A customer that may be registered once its references turn out to be free. */
 record Draft(int index, Customer customer, String document, byte[] digest) {

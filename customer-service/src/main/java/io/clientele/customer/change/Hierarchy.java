@@ -17,9 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.Session;
 
-import io.clientele.customer.model.CustomerKind;
-import io.clientele.customer.model.Profile;
 import io.clientele.customer.model.Relations;
+import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.Profile;
 
 import static io.clientele.customer.record.CustomerRepository.array;
 

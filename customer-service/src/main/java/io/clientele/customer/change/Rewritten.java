@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.model.Customer;
-import io.clientele.customer.model.ExternalReference;
-import io.clientele.customer.model.Profile;
+import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.model.profile.Profile;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.Profiles;
 import io.clientele.customer.record.RegisterCustomer;

@@ -3,9 +3,9 @@ package io.clientele.customer.consent;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.clientele.customer.model.ConsentPurpose;
-import io.clientele.customer.model.ContactChannel;
-import io.clientele.customer.model.ContactType;
+import io.clientele.customer.model.contact.ConsentPurpose;
+import io.clientele.customer.model.contact.ContactChannel;
+import io.clientele.customer.model.contact.ContactType;
 
 /**
  * One entry of the log.

@@ -6,8 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.ConsentPurpose;
-import io.clientele.customer.model.ContactChannel;
+import io.clientele.customer.model.contact.ConsentPurpose;
+import io.clientele.customer.model.contact.ContactChannel;
 import io.clientele.customer.record.Masks;
 
 /** An entry of the consent log as callers see it. */

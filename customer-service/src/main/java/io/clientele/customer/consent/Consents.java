@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Records;
-import io.clientele.customer.model.ConsentPurpose;
-import io.clientele.customer.model.ContactChannel;
-import io.clientele.customer.model.ContactType;
-import io.clientele.customer.model.PastMoment;
+import io.clientele.customer.model.contact.ConsentPurpose;
+import io.clientele.customer.model.contact.ContactChannel;
+import io.clientele.customer.model.contact.ContactType;
+import io.clientele.customer.model.world.PastMoment;
 import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;

@@ -2,7 +2,7 @@ package io.clientele.customer.consent;
 
 import java.util.List;
 
-import io.clientele.customer.model.ContactPoint;
+import io.clientele.customer.model.contact.ContactPoint;
 
 /**
  * What may be done now. For every channel and purpose the last word of the customer as a whole counts; what was said later

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.ConsentPurpose;
-import io.clientele.customer.model.ContactChannel;
+import io.clientele.customer.model.contact.ConsentPurpose;
+import io.clientele.customer.model.contact.ContactChannel;
 
 /** What a customer said, as it is handed in. */
 @Schema(description = "What a customer said about a channel and a purpose")

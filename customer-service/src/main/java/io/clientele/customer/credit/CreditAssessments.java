@@ -16,7 +16,7 @@ import io.clientele.customer.credit.model.Terms;
 import io.clientele.customer.fact.Fact;
 import io.clientele.customer.fact.FactKind;
 import io.clientele.customer.fact.Facts;
-import io.clientele.customer.model.Circumstances;
+import io.clientele.customer.model.world.Circumstances;
 import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import io.clientele.customer.attribute.model.AttributeType;
 import io.clientele.customer.exchange.Column.Form;
-import io.clientele.customer.model.ContactType;
+import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.record.PropertyForm;
 
 /** The columns that a table of customers may have: the properties of a record, and parts of them after a dot. */

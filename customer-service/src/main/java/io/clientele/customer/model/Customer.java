@@ -3,6 +3,9 @@ package io.clientele.customer.model;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.clientele.customer.model.profile.Profile;
+import io.clientele.customer.model.profile.ProfileRules;
+import io.clientele.customer.model.world.Circumstances;
 import io.clientele.kit.rejection.Faults;
 
 /**

@@ -3,6 +3,8 @@ package io.clientele.customer.model;
 import java.util.Collection;
 import java.util.Set;
 
+import io.clientele.customer.model.profile.CustomerKind;
+
 /**
  * What viewers see masked, and so may not ask by either: what a list finds, counts or puts in order tells of it as much as showing
  * it would.

@@ -2,6 +2,7 @@ package io.clientele.customer.model;
 
 import java.util.UUID;
 
+import io.clientele.customer.model.profile.Profile;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import io.clientele.customer.model.profile.CustomerKind;
+
 /**
  * What is known of the customers that a record names or that name it.
  *

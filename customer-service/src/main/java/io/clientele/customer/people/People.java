@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Records;
-import io.clientele.customer.model.ContactRules;
+import io.clientele.customer.model.contact.ContactRules;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.PartKind;
 import io.clientele.customer.part.Parts;

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.BuyingRole;
+import io.clientele.customer.people.model.BuyingRole;
 import io.clientele.customer.record.ContactPointBody;
 
 /** What is written of a person at an organisation. */

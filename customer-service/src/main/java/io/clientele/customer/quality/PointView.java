@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.ContactType;
+import io.clientele.customer.model.contact.ContactType;
 
 /** Whether a contact point needs to be looked at. */
 @Schema(name = "ContactPointFreshness", description = "Whether a contact point needs to be verified again")

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Records;
 import io.clientele.customer.Snapshot;
-import io.clientele.customer.model.ContactPoint;
+import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.quality.model.Completeness;
 import io.clientele.customer.quality.model.Freshness;
 import io.clientele.customer.record.Masks;

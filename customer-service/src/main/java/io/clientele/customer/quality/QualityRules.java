@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.profile.CustomerKind;
 
 /** What should be known of a customer, and for how long it is believed. */
 @Singleton

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.ContactType;
+import io.clientele.customer.model.contact.ContactType;
 
 /** What was found to be right. */
 @Schema(description = "What was found to be right")

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.kit.privacy.ShowsPerson;
 
 /** A customer that needs to be verified again. */

@@ -11,7 +11,7 @@ import io.clientele.customer.Records;
 import io.clientele.customer.fact.Fact;
 import io.clientele.customer.fact.FactKind;
 import io.clientele.customer.fact.Facts;
-import io.clientele.customer.model.PastMoment;
+import io.clientele.customer.model.world.PastMoment;
 import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.Consent;
-import io.clientele.customer.model.ConsentPurpose;
-import io.clientele.customer.model.ContactChannel;
+import io.clientele.customer.model.contact.Consent;
+import io.clientele.customer.model.contact.ConsentPurpose;
+import io.clientele.customer.model.contact.ContactChannel;
 
 /** What the customer said about a channel and a purpose. */
 @Schema(name = "Consent", description = "Whether a channel may be used for a purpose")

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.ContactPoint;
-import io.clientele.customer.model.ContactType;
+import io.clientele.customer.model.contact.ContactPoint;
+import io.clientele.customer.model.contact.ContactType;
 
 import static java.util.Objects.requireNonNullElse;
 

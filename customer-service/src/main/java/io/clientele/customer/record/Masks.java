@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.customer.model.ContactType;
-import io.clientele.customer.model.CustomerKind;
+import io.clientele.customer.model.contact.ContactType;
+import io.clientele.customer.model.profile.CustomerKind;
 
 import static io.clientele.customer.model.PersonalProperties.OF_PEOPLE;
 import static io.clientele.customer.model.PersonalProperties.POINTS;

@@ -2,14 +2,14 @@ package io.clientele.customer.record;
 
 import java.util.List;
 
-import io.clientele.customer.model.Amount;
-import io.clientele.customer.model.Contacts;
 import io.clientele.customer.model.Customer;
-import io.clientele.customer.model.Organisation;
-import io.clientele.customer.model.Origin;
-import io.clientele.customer.model.Person;
-import io.clientele.customer.model.Place;
-import io.clientele.customer.model.Profile;
+import io.clientele.customer.model.contact.Contacts;
+import io.clientele.customer.model.profile.Amount;
+import io.clientele.customer.model.profile.Organisation;
+import io.clientele.customer.model.profile.Origin;
+import io.clientele.customer.model.profile.Person;
+import io.clientele.customer.model.profile.Place;
+import io.clientele.customer.model.profile.Profile;
 import io.clientele.kit.money.Money;
 
 import static java.util.Objects.requireNonNullElse;

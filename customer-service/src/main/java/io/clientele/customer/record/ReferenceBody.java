@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.profile.ExternalReference;
 
 /** A key in another system. The system's name has no colon, so that {@code system:id} can be told apart in a filter. */
 @Schema(name = "ExternalReference", description = "The key of a record in another system")

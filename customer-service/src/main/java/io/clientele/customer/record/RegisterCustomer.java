@@ -16,14 +16,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.BuyingMotive;
-import io.clientele.customer.model.ContactChannel;
-import io.clientele.customer.model.CustomerKind;
-import io.clientele.customer.model.CustomerRole;
-import io.clientele.customer.model.Gender;
-import io.clientele.customer.model.MaritalStatus;
-import io.clientele.customer.model.OperatingState;
-import io.clientele.customer.model.RecordSource;
+import io.clientele.customer.model.contact.ContactChannel;
+import io.clientele.customer.model.profile.BuyingMotive;
+import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.CustomerRole;
+import io.clientele.customer.model.profile.Gender;
+import io.clientele.customer.model.profile.MaritalStatus;
+import io.clientele.customer.model.profile.OperatingState;
+import io.clientele.customer.model.profile.RecordSource;
 import io.clientele.kit.money.Money;
 
 import static java.util.Objects.requireNonNullElse;

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-import io.clientele.customer.model.ProfileRules;
+import io.clientele.customer.model.profile.ProfileRules;
 import io.clientele.kit.json.OwnFaults;
 import io.clientele.kit.money.Money;
 

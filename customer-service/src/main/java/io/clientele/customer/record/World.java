@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.clientele.customer.model.Circumstances;
+import io.clientele.customer.model.world.Circumstances;
 import io.clientele.kit.time.Zone;
 
 /** What the model's rules are told of the world outside. */

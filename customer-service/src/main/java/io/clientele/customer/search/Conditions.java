@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.clientele.customer.model.CustomerKind;
-import io.clientele.customer.model.CustomerRole;
-import io.clientele.customer.model.ExternalReference;
 import io.clientele.customer.model.PersonalProperties;
+import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.CustomerRole;
+import io.clientele.customer.model.profile.ExternalReference;
 
 /**
  * What is asked of customers. An empty list asks nothing. Its text is what cursors are bound to.

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.customer.model.CustomerKind;
-import io.clientele.customer.model.CustomerRole;
+import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.CustomerRole;
 
 /** Which customers a caller wants to see, and in which order. */
 public class CustomerFilter {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import io.clientele.customer.model.CustomerKind;
 import io.clientele.customer.model.PersonalProperties;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Fault;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.clientele.customer.model.Folding;
+import io.clientele.customer.model.words.Folding;
 
 /**
  * How names are found. Chinese has no spaces and two-character words, for which trigrams are no help: every character and

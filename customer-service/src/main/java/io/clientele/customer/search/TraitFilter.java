@@ -11,12 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.credit.model.CreditGrade;
-import io.clientele.customer.model.BuyingMotive;
-import io.clientele.customer.model.ContactChannel;
-import io.clientele.customer.model.Gender;
-import io.clientele.customer.model.MaritalStatus;
-import io.clientele.customer.model.OperatingState;
-import io.clientele.customer.model.RecordSource;
+import io.clientele.customer.model.contact.ContactChannel;
+import io.clientele.customer.model.profile.BuyingMotive;
+import io.clientele.customer.model.profile.Gender;
+import io.clientele.customer.model.profile.MaritalStatus;
+import io.clientele.customer.model.profile.OperatingState;
+import io.clientele.customer.model.profile.RecordSource;
 
 /** What a caller asks of the other properties of customers. */
 public class TraitFilter {

@@ -8,8 +8,8 @@ import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerEvent.CustomerRegistered;
 import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.CustomerState.WalletEstimate;
-import io.clientele.customer.model.Amount;
 import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.profile.Amount;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.told.DatedFacts.Found;
 

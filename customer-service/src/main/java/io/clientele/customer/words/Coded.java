@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** A code with its label; the same shape as in the other services. */
 @Schema(name = "Coded", description = "A stable code with its label in the caller's language")

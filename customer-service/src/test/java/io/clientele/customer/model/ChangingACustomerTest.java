@@ -7,6 +7,10 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.Origin;
+import io.clientele.customer.model.profile.Profile;
+import io.clientele.customer.model.world.Circumstances;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

@@ -9,6 +9,15 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.customer.model.profile.Amount;
+import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.CustomerRole;
+import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.model.profile.Organisation;
+import io.clientele.customer.model.profile.Origin;
+import io.clientele.customer.model.profile.Profile;
+import io.clientele.customer.model.profile.ProfileRules;
+import io.clientele.customer.model.profile.RecordSource;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

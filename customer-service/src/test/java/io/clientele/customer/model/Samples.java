@@ -6,50 +6,60 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.clientele.customer.model.contact.Contacts;
+import io.clientele.customer.model.profile.Amount;
+import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.model.profile.Organisation;
+import io.clientele.customer.model.profile.Origin;
+import io.clientele.customer.model.profile.Person;
+import io.clientele.customer.model.profile.Profile;
+import io.clientele.customer.model.world.Circumstances;
+
 /** Profiles to start from in tests. */
-record Samples(Profile profile) {
+public record Samples(Profile profile) {
 
-    static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
-    static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
-    static final Circumstances CIRCUMSTANCES = new Circumstances(NOW, TODAY, "CNY");
+    public static final Instant NOW = Instant.parse("2026-01-31T09:30:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 1, 31);
+    public static final Circumstances CIRCUMSTANCES = new Circumstances(NOW, TODAY, "CNY");
 
-    static Samples individual() {
+    public static Samples individual() {
         return new Samples(Profile.of(CustomerKind.INDIVIDUAL, "Ada Adler"));
     }
 
-    static Samples company() {
+    public static Samples company() {
         return new Samples(Profile.of(CustomerKind.COMPANY, "Novak & Hale Instruments"));
     }
 
-    static Person born(LocalDate day) {
+    public static Person born(LocalDate day) {
         return new Person(day, null, null, null, null, null, null, null, null, null, null);
     }
 
-    static Organisation below(UUID parent) {
+    public static Organisation below(UUID parent) {
         return new Organisation(null, null, null, null, null, parent);
     }
 
-    static Amount money(String amount) {
+    public static Amount money(String amount) {
         return new Amount(new BigDecimal(amount), "CNY");
     }
 
-    Samples with(Person person) {
+    public Samples with(Person person) {
         return with(profile.references(), profile.organisation(), person, profile.contacts(), profile.origin());
     }
 
-    Samples with(Organisation organisation) {
+    public Samples with(Organisation organisation) {
         return with(profile.references(), organisation, profile.person(), profile.contacts(), profile.origin());
     }
 
-    Samples with(Contacts contacts) {
+    public Samples with(Contacts contacts) {
         return with(profile.references(), profile.organisation(), profile.person(), contacts, profile.origin());
     }
 
-    Samples with(Origin origin) {
+    public Samples with(Origin origin) {
         return with(profile.references(), profile.organisation(), profile.person(), profile.contacts(), origin);
     }
 
-    Samples with(List<ExternalReference> references) {
+    public Samples with(List<ExternalReference> references) {
         return with(references, profile.organisation(), profile.person(), profile.contacts(), profile.origin());
     }
 

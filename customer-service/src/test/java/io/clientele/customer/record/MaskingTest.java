@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.customer.model.ContactType;
+import io.clientele.customer.model.contact.ContactType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import io.clientele.customer.model.Folding;
+import io.clientele.customer.model.words.Folding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

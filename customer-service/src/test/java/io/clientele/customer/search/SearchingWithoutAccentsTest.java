@@ -14,7 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
-import io.clientele.customer.model.Folding;
+import io.clientele.customer.model.words.Folding;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 

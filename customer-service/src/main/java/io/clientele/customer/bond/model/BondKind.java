@@ -2,7 +2,7 @@ package io.clientele.customer.bond.model;
 
 import java.util.Locale;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** What can tie a customer to us: from outside, so that leaving would cost it something, or from within. */
 public enum BondKind {

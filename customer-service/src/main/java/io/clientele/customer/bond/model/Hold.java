@@ -1,6 +1,6 @@
 package io.clientele.customer.bond.model;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** What keeps the customer. */
 public enum Hold {

@@ -2,7 +2,7 @@ package io.clientele.customer.credit.model;
 
 import java.util.Locale;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** The six Cs that a credit file looks at. */
 public enum CreditFactor {

@@ -1,6 +1,6 @@
 package io.clientele.customer.credit.model;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** Five levels of trust, the best first. */
 public enum CreditGrade {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.clientele.customer.model.Folding;
+import io.clientele.customer.model.words.Folding;
 
 /**
  * Names as they are compared. What tells companies apart stays, what only says what kind of company it is goes: legal forms at

@@ -1,6 +1,6 @@
 package io.clientele.customer.duplicate.model;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** Why two records may be of one customer. */
 public enum Sign {

@@ -7,7 +7,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.kit.json.Texts;
 
 /**

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.customer.change.Outcome;
-import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.kit.rejection.Rejection;
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import io.clientele.customer.change.ExternalReferences.Holder;
 import io.clientele.customer.imports.intake.IntakeChange.Standing;
-import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

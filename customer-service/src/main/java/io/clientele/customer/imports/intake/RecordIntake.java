@@ -24,7 +24,7 @@ import io.clientele.customer.change.Registrations;
 import io.clientele.customer.change.Sent;
 import io.clientele.customer.change.Wanted;
 import io.clientele.customer.imports.intake.IntakeChange.Standing;
-import io.clientele.customer.model.ExternalReference;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;

@@ -1,6 +1,6 @@
 package io.clientele.customer.ownership.model;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** How somebody came to look after a customer. */
 public enum Cause {

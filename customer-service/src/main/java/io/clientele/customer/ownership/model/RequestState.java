@@ -1,6 +1,6 @@
 package io.clientele.customer.ownership.model;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** Where a request stands; only IN_REVIEW can become something else. */
 public enum RequestState {

@@ -1,6 +1,6 @@
 package io.clientele.customer.wallet.model;
 
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** Where an estimate comes from. */
 public enum EstimateOrigin {

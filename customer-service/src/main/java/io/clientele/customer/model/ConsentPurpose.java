@@ -1,9 +1,0 @@
-package io.clientele.customer.model;
-
-/** What a consent is about. */
-public enum ConsentPurpose {
-    MARKETING,
-    SERVICE,
-    SURVEY,
-    PROFILING
-}

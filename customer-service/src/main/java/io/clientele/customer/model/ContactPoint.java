@@ -1,8 +1,0 @@
-package io.clientele.customer.model;
-
-import java.time.Instant;
-import java.util.List;
-
-/** One place where the customer can be reached, and what it may be used for. */
-public record ContactPoint(
-        ContactType type, String value, String label, boolean preferred, Instant verifiedAt, List<Consent> consents) {}

@@ -1,7 +1,0 @@
-package io.clientele.customer.model;
-
-public enum Gender {
-    FEMALE,
-    MALE,
-    OTHER
-}

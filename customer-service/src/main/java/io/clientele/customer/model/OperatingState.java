@@ -1,9 +1,0 @@
-package io.clientele.customer.model;
-
-/** How an organisation is doing. */
-public enum OperatingState {
-    PROFIT,
-    BREAK_EVEN,
-    IMPROVING_LOSS,
-    LOSS
-}

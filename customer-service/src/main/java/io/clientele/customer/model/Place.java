@@ -1,7 +1,0 @@
-package io.clientele.customer.model;
-
-/** Where the customer is. */
-public record Place(String region, String citySize) {
-
-    public static final Place UNKNOWN = new Place(null, null);
-}

@@ -1,0 +1,7 @@
+package io.clientele.customer.model.profile;
+
+public enum Gender {
+    FEMALE,
+    MALE,
+    OTHER
+}
