@@ -28,6 +28,16 @@ class DiscountedPurchasesTest {
     }
 
     @Test
+    void mbgNbdAgreesWithItsIntegral() {
+        var fitted = new ModifiedBetaGeometricNbd(0.52484, 6.18309, 0.89136, 1.61400);
+        assertDiscounted(fitted, 2, 38.86, Double.POSITIVE_INFINITY, 8.45434706838);
+        assertDiscounted(fitted, 2, 38.86, 156, 4.45315966931);
+        assertDiscounted(fitted, 0, 10, Double.POSITIVE_INFINITY, 3.94237440131);
+        var leaving = new ModifiedBetaGeometricNbd(0.52484, 6.18309, 1.79, 1.61400);
+        assertDiscounted(leaving, 2, 38.86, Double.POSITIVE_INFINITY, 4.30670398885);
+    }
+
+    @Test
     void nbdIsARateForEver() {
         var nbd = new Nbd(0.5, 10);
         double rate = 2.5 / 40;
