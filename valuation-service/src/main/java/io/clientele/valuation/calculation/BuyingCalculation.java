@@ -75,6 +75,9 @@ final class BuyingCalculation {
     }
 
     private void refuseWithoutLimit() {
+        if (Double.isInfinite(horizon)) {
+            Periods.refuseUnseen(asked.discountRate(), delta() < BuyingProcess.SMALLEST_DISCOUNT);
+        }
         boolean limited = asked.discountRate() != null && asked.discountRate() > 0
                 || Double.isFinite(
                         process.expectedPurchasesForEver(asked.history().frequency(), history.age()));
@@ -87,14 +90,16 @@ final class BuyingCalculation {
         }
     }
 
-    /** Continuously, at the rate that makes the effective one of a year. */
+    /** The rate that, taken continuously over a unit of time, makes the effective one of a year. */
+    private double delta() {
+        return asked.discountRate() == null ? 0 : Math.log1p(asked.discountRate()) * unit.years();
+    }
+
     private Double discounted(int x, double alive) {
         if (asked.discountRate() == null && asked.marginPerPurchase() == null) {
             return null;
         }
-        double yearly = asked.discountRate() == null ? 0 : asked.discountRate();
-        double delta = Math.log1p(yearly) * unit.years();
-        double whileAlive = process.discountedPurchasesWhileAlive(x, history.age(), horizon, delta);
+        double whileAlive = process.discountedPurchasesWhileAlive(x, history.age(), horizon, delta());
         steps.add(
                         "DISCOUNTED_WHILE_ALIVE",
                         whileAlive,

@@ -75,7 +75,7 @@ record OpportunityQuestion(
                 : fit.model();
         double alive = m.probabilityAlive(history.frequency(), history.recency(), history.opportunities());
         double next = m.probabilityAliveNext(history.frequency(), history.recency(), history.opportunities());
-        double rate = discountRate == null ? 0 : time.rate(discountRate);
+        double rate = time.rate(discountRate);
         double expected = purchases(m, 0, time);
         double discounted = purchases(m, rate, time);
         if (!Double.isFinite(discounted)) {

@@ -4,11 +4,15 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.numeric.RisingRatioSum;
 
 /** Time in steps of one length, for models that count contract periods or opportunities. */
 final class Periods {
 
     private static final int MOST = 1_000_000;
+
+    /** Of a step of a million years: what comes after one counts for nothing. */
+    private static final double MOST_RATE = 1e100;
 
     private final ModelTime length;
 
@@ -56,9 +60,27 @@ final class Periods {
         return periods * length.days();
     }
 
-    /** The rate of one step that makes the effective one of a year: a month's is (1 + d)^(1/12) − 1. */
-    double rate(double yearly) {
-        return Math.expm1(Math.log1p(yearly) * length.years());
+    /**
+     * The rate of one step that makes the effective one of a year: a month's is (1 + d)^(1/12) − 1.
+     *
+     * @param yearly null where nothing is discounted
+     */
+    double rate(Double yearly) {
+        double rate = yearly == null ? 0 : Math.min(MOST_RATE, Math.expm1(Math.log1p(yearly) * length.years()));
+        if (endless()) {
+            refuseUnseen(yearly, rate < RisingRatioSum.SMALLEST_RATE);
+        }
+        return rate;
+    }
+
+    /** Refuses a yearly rate above 0 with which what lies ahead goes beyond all numbers. */
+    static void refuseUnseen(Double yearly, boolean unseen) {
+        if (yearly != null && yearly > 0 && unseen) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/discountRate",
+                    "OUT_OF_RANGE",
+                    "discountRate must be 0, or at least 1e-90, where no horizon is given."));
+        }
     }
 
     /** Refuses what has no limit. */

@@ -78,7 +78,7 @@ record TenureQuestion(
         var time = Periods.of(length, "/period", horizon);
         var fit = CohortFits.of(parameters, survivors);
         var m = fit == null ? new ShiftedBetaGeometric(parameters.alpha(), parameters.beta()) : fit.model();
-        double rate = discountRate == null ? 0 : time.rate(discountRate);
+        double rate = time.rate(discountRate);
         double expected = lifetime(m, spent, 0, time);
         double discounted = lifetime(m, spent, rate, time);
         if (Double.isInfinite(discounted)) {

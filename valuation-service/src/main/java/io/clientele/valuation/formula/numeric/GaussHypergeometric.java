@@ -49,6 +49,20 @@ public final class GaussHypergeometric {
                 : between(large, small, c, z, 1 - z);
     }
 
+    /**
+     * The value at z = 1 − y, for a z so near 1 that a double holds y only, as where money is hardly discounted.
+     *
+     * @param y above 10⁻²⁰⁰, at most 1
+     */
+    public static double valueBelowOne(double a, double b, double c, double y) {
+        double small = Math.min(a, b);
+        if (!(small > 0 && c > small && y > 1e-200 && y <= 1)) {
+            throw new IllegalArgumentException("2F1(" + a + ", " + b + "; " + c + "; 1 - " + y
+                    + ") is asked for, and a, b > 0, c > min(a, b), 1e-200 < y <= 1 is needed");
+        }
+        return Math.exp(between(Math.max(a, b), small, c, 1 - y, y));
+    }
+
     /** For 0 ≤ z &lt; 1, a &gt; 0 and c &gt; b &gt; 0. */
     private static double between(double a, double b, double c, double z, double oneMinusZ) {
         boolean euler = c > a && c < a + b;

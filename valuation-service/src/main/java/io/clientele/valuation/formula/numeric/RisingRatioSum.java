@@ -1,5 +1,7 @@
 package io.clientele.valuation.formula.numeric;
 
+import io.clientele.valuation.formula.Arguments;
+
 /**
  * Discounted sums of survival in models whose chance of leaving differs between customers as a beta distribution:
  *
@@ -11,6 +13,9 @@ package io.clientele.valuation.formula.numeric;
  * <p>Source: Abramowitz and Stegun 15.1.1, 15.1.20 (at z = 1).
  */
 public final class RisingRatioSum {
+
+    /** A rate that is no less than this may stand for a sum without end. */
+    public static final double SMALLEST_RATE = 1e-100;
 
     /** From here on the closed form is faster. */
     private static final int LONG = 100_000;
@@ -41,13 +46,18 @@ public final class RisingRatioSum {
         return sum;
     }
 
-    /** The sum without end; infinite without discount for g ≤ 1. */
+    /**
+     * The sum without end; infinite without discount for g ≤ 1.
+     *
+     * @param rate d, 0 or at least {@value #SMALLEST_RATE}: below 10⁻¹⁶ it is not seen in 1 + d, and still decides where g is
+     *     near 1 or below
+     */
     public static double forEver(double c, double g, double rate) {
         if (rate == 0) {
             return g > 1 ? c / (g - 1) : Double.POSITIVE_INFINITY;
         }
-        double z = 1 / (1 + rate);
-        return z * (c / (c + g)) * GaussHypergeometric.value(1, c + 1, c + g + 1, z);
+        Arguments.require(rate >= SMALLEST_RATE, "discount rate", rate, "0 or at least " + SMALLEST_RATE);
+        return GaussHypergeometric.valueBelowOne(1, c + 1, c + g + 1, rate / (1 + rate)) * (c / (c + g)) / (1 + rate);
     }
 
     /** c/(g − 1) · [1 − (c + 1)_m/(c + g)_m]; near g = 1 by the slope of the logarithm half way. */

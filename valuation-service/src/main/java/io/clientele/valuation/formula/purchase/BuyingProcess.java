@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public sealed interface BuyingProcess permits BetaGeometricNbd, ModifiedBetaGeometricNbd, ParetoNbd, Nbd {
 
+    /** A continuous discount rate per unit of time that may stand for purchases without end; times beyond it are no numbers. */
+    double SMALLEST_DISCOUNT = 1e-100;
+
     /** How answers name it. */
     String code();
 
@@ -57,7 +60,8 @@ public sealed interface BuyingProcess permits BetaGeometricNbd, ModifiedBetaGeom
      * Purchases expected in the horizon after T of a customer known to be alive at T, each discounted to T, continuously.
      *
      * @param horizon at least 0, infinite too
-     * @param delta discount rate ln(1 + d) per unit of time, at least 0
+     * @param delta discount rate ln(1 + d) per unit of time, at least 0; without a horizon 0 or at least {@link
+     *     #SMALLEST_DISCOUNT}
      * @throws IllegalArgumentException if neither the horizon nor the discount sets a limit
      */
     default double discountedPurchasesWhileAlive(int frequency, double age, double horizon, double delta) {

@@ -34,6 +34,11 @@ final class DiscountedPurchases {
         if (horizon == 0) {
             return 0;
         }
+        Arguments.require(
+                Double.isFinite(horizon) || delta >= BuyingProcess.SMALLEST_DISCOUNT,
+                "discount rate",
+                delta,
+                "0 or at least " + BuyingProcess.SMALLEST_DISCOUNT + " without a horizon");
         double logEnd = Math.log(horizon) + Math.log(delta);
         double low = Math.min(logEnd, 0) - EARLY;
         double high = Math.min(logEnd, LATE);
