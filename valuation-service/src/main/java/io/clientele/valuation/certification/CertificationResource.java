@@ -68,6 +68,9 @@ class CertificationResource {
                     histories as they are kept here (purchases of one day are one occasion, which biases the buying rate down) and once \
                     with every purchase counted. The same seed gives the same answer.
 
+                    Every purchase is drawn: parameters with which a customer is expected to make more than 10,000 purchases over the \
+                    weeks are refused, and such with which one of the cohort might make more than 1,000,000.
+
                     Errors: 400 when the body cannot be understood, 422 when the model is none of buying or its parameters are out of \
                     range.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "BG/NBD", value = """

@@ -12,16 +12,22 @@ import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 /**
  * Customers who do exactly what a model says, with parameters that are known: first purchases spread evenly over the first
  * twelve weeks, everything observed to the end. Parameters count weeks. The same seed gives the same cohort.
+ *
+ * <p>Every purchase is drawn, so that work grows with them; {@link RecoverParameters} refuses what would never end.
  */
 final class Cohort {
 
     private static final double JOINING = 12;
+
+    /** Purchases after which it is asked whether to go on: one customer may make millions. */
+    private static final int PORTION = 1 << 16;
 
     private final BuyingProcess truth;
     private final double weeks;
     private final Chance chance;
     private final DistinctHistories.Builder occasions = DistinctHistories.builder();
     private final DistinctHistories.Builder purchases = DistinctHistories.builder();
+    private long drawn;
 
     Cohort(BuyingProcess truth, double weeks, long seed) {
         this.truth = truth;
@@ -29,9 +35,10 @@ final class Cohort {
         this.chance = new Chance(new SplittableRandom(seed));
     }
 
+    /** @param step run now and then, within a customer too, and may throw to stop */
     void simulate(int customers, Runnable step) {
         for (int i = 0; i < customers; i++) {
-            customer();
+            customer(step);
             if (i % 1_000 == 0) {
                 step.run();
             }
@@ -48,7 +55,7 @@ final class Cohort {
         return purchases.build();
     }
 
-    private void customer() {
+    private void customer(Runnable step) {
         double first = chance.uniform() * JOINING;
         double end = weeks - first;
         double leaves = truth instanceof ParetoNbd m ? chance.exponential(chance.gamma(m.s()) / m.beta()) : end;
@@ -65,6 +72,9 @@ final class Cohort {
             days += day > last ? 1 : 0;
             last = Math.max(last, day);
             stays = chance.uniform() >= dropout;
+            if (++drawn % PORTION == 0) {
+                step.run();
+            }
         }
         occasions.add(days, days == 0 ? 0 : last, age, 1);
         purchases.add(count, count == 0 ? 0 : last, age, 1);

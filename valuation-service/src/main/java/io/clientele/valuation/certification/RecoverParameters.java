@@ -1,5 +1,6 @@
 package io.clientele.valuation.certification;
 
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.validation.constraints.DecimalMax;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Fault;
@@ -24,7 +26,9 @@ record RecoverParameters(
         String model,
 
         @Schema(
-                description = "The truth, in weeks; default: published estimates on the CDNOW sample",
+                description =
+                        "The truth, in weeks; default: published estimates on the CDNOW sample. A customer may be expected"
+                                + " to make 10,000 purchases at most over the weeks, and hardly any may make 1,000,000",
                 examples = "{\"r\":0.243,\"alpha\":4.414,\"a\":0.793,\"b\":2.426}")
         @Size(max = 10)
         Map<@Size(max = 20) String, @NotNull @DecimalMin("0.000001") @DecimalMax("10000000") Double> parameters,
@@ -47,6 +51,15 @@ record RecoverParameters(
             "MBG_NBD", Map.of("r", 0.52484, "alpha", 6.18309, "a", 0.89136, "b", 1.61400),
             "PARETO_NBD", Map.of("r", 0.55328, "alpha", 10.5777, "s", 0.60624, "beta", 11.6687),
             "NBD", Map.of("r", 0.38477, "alpha", 12.0720));
+
+    /** Purchases that a customer may be expected to make. */
+    private static final int MOST_EXPECTED = 10_000;
+
+    /** Purchases that a customer who stays may make; an eighth of what histories hold. */
+    private static final int MOST_PURCHASES = 1_000_000;
+
+    /** Customers who may make more than that. */
+    private static final double HARDLY_ANY = 0.001;
 
     int size() {
         return customers == null ? 20_000 : customers;
@@ -94,8 +107,30 @@ record RecoverParameters(
         return Rejection.invalid(Fault.pointer("/parameters", "OUT_OF_RANGE", detail));
     }
 
+    /** Every purchase is drawn, and a history that counts millions cannot be kept. */
+    private void requireAnEnd(BuyingProcess truth) {
+        double expected = truth.expectedPurchasesOfNewCustomer(length());
+        double reachMost = size()
+                * RegularizedGamma.Q.value(
+                        truth.parameters().get("r"), truth.parameters().get("alpha") * MOST_PURCHASES / length());
+        if (expected > MOST_EXPECTED || reachMost > HARDLY_ANY) {
+            throw wrong(String.format(
+                    Locale.ROOT,
+                    "With these parameters a customer is expected to make %.4g purchases in %d weeks, and %.2g of %d customers"
+                            + " would make more than %d if they stayed; at most %d and %s can be simulated: give a smaller r, a"
+                            + " larger alpha or fewer weeks.",
+                    expected,
+                    length(),
+                    reachMost,
+                    size(),
+                    MOST_PURCHASES,
+                    MOST_EXPECTED,
+                    HARDLY_ANY));
+        }
+    }
+
     void require() {
         family();
-        truth();
+        requireAnEnd(truth());
     }
 }

@@ -29,6 +29,10 @@ class CertifyingModelsTest {
         var wrong =
                 manager().body("{\"model\":\"NBD\",\"parameters\":{\"r\":1}}").post("/api/v1/models/certification");
         assertProblem(wrong, 422, "INVALID_REQUEST").at("/parameters");
+        var endless = manager()
+                .body("{\"model\":\"NBD\",\"parameters\":{\"r\":50,\"alpha\":0.001}}")
+                .post("/api/v1/models/certification");
+        assertProblem(endless, 422, "INVALID_REQUEST").at("/parameters");
     }
 
     @Test
