@@ -42,8 +42,9 @@ final class PeriodsAhead {
         for (int i = 0; i <= whole; i++) {
             double leaves = model.gamma() / (model.gamma() + model.delta() + one.n() + i);
             double ends = i < whole ? leaves : 1 - part + part * leaves;
+            double here = staying * ends;
             for (int k = 0; k <= i && k < chances.length; k++) {
-                chances[k] += staying * ends * taken[k];
+                chances[k] += here * taken[k];
             }
             staying *= i < whole ? 1 - leaves : part * (1 - leaves);
             draw(taken, i, alpha, beta);
@@ -54,10 +55,10 @@ final class PeriodsAhead {
     }
 
     private static void draw(double[] taken, int i, double alpha, double beta) {
-        double all = alpha + beta + i;
-        for (int k = Math.min(i + 1, taken.length - 1); k >= 0; k--) {
-            double before = k == 0 ? 0 : taken[k - 1] * ((alpha + k - 1) / all);
-            taken[k] = taken[k] * ((beta + i - k) / all) + before;
+        double one = 1 / (alpha + beta + i);
+        for (int k = Math.min(i + 1, taken.length - 1); k > 0; k--) {
+            taken[k] = taken[k] * ((beta + i - k) * one) + taken[k - 1] * ((alpha + k - 1) * one);
         }
+        taken[0] *= (beta + i) * one;
     }
 }

@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.choice.MeasuredCoverage;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.moment.Moments;
 import io.clientele.valuation.value.CustomerValue;
 
@@ -24,12 +29,25 @@ class Intervals {
 
     /** @param horizon over which purchases look; null for a year of 52 weeks */
     IntervalsView of(CustomerValue value, String horizon) {
+        var ahead = Moments.horizon(horizon);
+        refuseTooManyPeriods(value.model(), ahead);
         return IntervalsView.of(
                 value,
-                Moments.horizon(horizon),
+                ahead,
                 value.basis().policy(),
                 value.answeredSpend(),
                 coverage.of(value.model()).orElse(null),
                 currency);
+    }
+
+    /** The chances of all numbers of periods are drawn up; work grows with the square of how many there are. */
+    private static void refuseTooManyPeriods(PurchaseModel model, ModelTime horizon) {
+        if (model instanceof BuyingInPeriods m && horizon.in(m.period().length()) > BuyingInPeriods.MOST_AHEAD) {
+            throw Rejection.invalid(Fault.parameter(
+                    "horizon",
+                    "OUT_OF_RANGE",
+                    "horizon must not be longer than " + BuyingInPeriods.MOST_AHEAD + " times "
+                            + m.period().iso() + ", the period in which the active model " + m.name() + " counts."));
+        }
     }
 }
