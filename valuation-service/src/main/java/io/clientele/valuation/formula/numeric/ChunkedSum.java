@@ -26,7 +26,12 @@ public final class ChunkedSum {
      * @param width how many sums are wanted
      */
     public static double[] of(int items, int width, Chunk chunk) {
-        int chunks = (items + CHUNK - 1) / CHUNK;
+        return of(items, width, CHUNK, chunk);
+    }
+
+    /** @param together items of a chunk, for such as take long each */
+    public static double[] of(int items, int width, int together, Chunk chunk) {
+        int chunks = (items + together - 1) / together;
         double[] total = new double[width];
         if (chunks <= 1) {
             chunk.add(0, items, total);
@@ -35,7 +40,7 @@ public final class ChunkedSum {
         double[][] parts = new double[chunks][width];
         IntStream.range(0, chunks)
                 .parallel()
-                .forEach(c -> chunk.add(c * CHUNK, Math.min(items, (c + 1) * CHUNK), parts[c]));
+                .forEach(c -> chunk.add(c * together, Math.min(items, (c + 1) * together), parts[c]));
         for (double[] part : parts) {
             for (int i = 0; i < width; i++) {
                 total[i] += part[i];

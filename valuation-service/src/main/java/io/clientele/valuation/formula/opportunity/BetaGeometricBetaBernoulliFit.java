@@ -7,7 +7,6 @@ import io.clientele.valuation.formula.fit.Edge;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.fit.MaximumLikelihood;
-import io.clientele.valuation.formula.numeric.QuasiNewton;
 
 /** Fits {@link BetaGeometricBetaBernoulli} by maximum likelihood, with the exact gradient, from six starting points. */
 public final class BetaGeometricBetaBernoulliFit {
@@ -34,10 +33,9 @@ public final class BetaGeometricBetaBernoulliFit {
                     "BG/BB needs at least one customer who bought in a period after that of its first purchase, and"
                             + " there is none among " + histories.customers());
         }
-        QuasiNewton.Objective likelihood = (point, gradient) -> evaluate(histories, point, gradient);
         return MaximumLikelihood.solve(
                 new MaximumLikelihood.Problem<>(
-                        likelihood,
+                        new OpportunityBase(histories),
                         STARTS,
                         histories.customers(),
                         histories.counts().size(),
@@ -69,27 +67,6 @@ public final class BetaGeometricBetaBernoulliFit {
 
     private static BetaGeometricBetaBernoulli model(double[] p) {
         return new BetaGeometricBetaBernoulli(p[0], p[1], p[2], p[3]);
-    }
-
-    private static double evaluate(OpportunityHistories histories, double[] point, double[] gradient) {
-        double[] p = {Math.exp(point[0]), Math.exp(point[1]), Math.exp(point[2]), Math.exp(point[3])};
-        var model = model(p);
-        double[] slope = new double[4];
-        double sum = 0;
-        for (var counted : histories.counts().entrySet()) {
-            var h = counted.getKey();
-            double count = counted.getValue();
-            var one =
-                    new OpportunityLikelihood(model, h.frequency(), h.recency()).over(h.opportunities() - h.recency());
-            sum += count * one.logLikelihood;
-            for (int i = 0; i < 4; i++) {
-                slope[i] += count * one.slope[i];
-            }
-        }
-        for (int i = 0; i < 4; i++) {
-            gradient[i] = -slope[i] * p[i] / histories.customers();
-        }
-        return -sum / histories.customers();
     }
 
     private static List<Edge> edges(double[] p) {

@@ -3,7 +3,7 @@ package io.clientele.valuation.formula.opportunity;
 import io.clientele.valuation.formula.numeric.LogGammaRatio;
 
 /**
- * The BG/BB likelihood of one history, with its slopes.
+ * The BG/BB likelihood of one history.
  *
  * <p>What happened until t_x is a factor of its own. After it come m silent opportunities survived, with the chance
  *
@@ -19,7 +19,6 @@ final class OpportunityLikelihood {
     private final BetaGeometricBetaBernoulli model;
     private final int frequency;
     private final int recency;
-    private final double[] slopeOfStaying = new double[4];
 
     private int silent;
     private double staying = 1;
@@ -30,9 +29,6 @@ final class OpportunityLikelihood {
 
     /** The probability of being alive at the last opportunity. */
     double alive = 1;
-
-    /** Partial derivatives of ln L in α, β, γ, δ. */
-    final double[] slope = new double[4];
 
     OpportunityLikelihood(BetaGeometricBetaBernoulli model, int frequency, int recency) {
         this.model = model;
@@ -54,15 +50,6 @@ final class OpportunityLikelihood {
                 - LogGammaRatio.logRising(model.alpha() + model.beta(), recency)
                 + LogGammaRatio.logRising(model.delta(), recency)
                 - LogGammaRatio.logRising(model.gamma() + model.delta(), recency);
-        double buying = LogGammaRatio.digammaRise(model.alpha() + model.beta(), recency);
-        double leaving = LogGammaRatio.digammaRise(model.gamma() + model.delta(), recency);
-        for (int i = 0; i < 4; i++) {
-            slope[i] = (slope[i] + staying * slopeOfStaying[i]) / together;
-        }
-        slope[0] += LogGammaRatio.digammaRise(model.alpha(), frequency) - buying;
-        slope[1] += LogGammaRatio.digammaRise(model.beta(), missed) - buying;
-        slope[2] -= leaving;
-        slope[3] += LogGammaRatio.digammaRise(model.delta(), recency) - leaving;
         return this;
     }
 
@@ -82,18 +69,8 @@ final class OpportunityLikelihood {
         double leaving = model.gamma() + model.delta() + recency + silent;
         double missing = model.beta() + (recency - frequency) + silent;
         double keeping = model.delta() + recency + silent;
-        double left = staying * (model.gamma() / leaving);
-        gone += left;
-        for (int i = 0; i < 4; i++) {
-            slope[i] += left * slopeOfStaying[i];
-        }
-        slope[2] += left * (1 / model.gamma() - 1 / leaving);
-        slope[3] -= left / leaving;
+        gone += staying * (model.gamma() / leaving);
         staying *= missing / buying * (keeping / leaving);
-        slopeOfStaying[0] -= 1 / buying;
-        slopeOfStaying[1] += 1 / missing - 1 / buying;
-        slopeOfStaying[2] -= 1 / leaving;
-        slopeOfStaying[3] += 1 / keeping - 1 / leaving;
         silent++;
     }
 }
