@@ -6,9 +6,10 @@ import io.clientele.valuation.formula.Arguments;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
 /**
- * The statistics that Gamma-Gamma is fitted to: of every customer with repeat spend, the repeat occasions x and what was
- * spent on them. Customers without repeat spend say nothing about spend and are passed over. Another order of adding
- * changes a fit in its last digits only; add in a fixed order where the same bits are wanted.
+ * The statistics that Gamma-Gamma is fitted to: how many customers share the repeat occasions x and what was spent on them.
+ * Prices come in few amounts, so that a large base has fewer of them than customers. Customers without repeat spend say
+ * nothing about spend and are passed over. Another order of adding changes a fit in its last digits only; add in a fixed
+ * order where the same bits are wanted.
  */
 public final class DistinctSpends {
 
@@ -16,6 +17,9 @@ public final class DistinctSpends {
     private double[] totals = new double[1 << 10];
     private double[] customers = new double[1 << 10];
     private int size;
+
+    /** Where an entry is found by its hash: its place and one more, 0 where there is none. Twice as many as entries at least. */
+    private int[] slots = new int[1 << 11];
 
     /** Adds the repeat spend of one customer. */
     public DistinctSpends add(PurchaseHistory history) {
@@ -37,18 +41,19 @@ public final class DistinctSpends {
         if (frequency == 0 || meanSpend == 0) {
             return this;
         }
-        if (size == frequencies.length) {
-            frequencies = Arrays.copyOf(frequencies, size * 2);
-            totals = Arrays.copyOf(totals, size * 2);
-            customers = Arrays.copyOf(customers, size * 2);
+        double total = frequency * meanSpend;
+        int slot = slot(frequency, total);
+        if (slots[slot] == 0) {
+            slots[slot] = append(frequency, total) + 1;
         }
-        frequencies[size] = frequency;
-        totals[size] = frequency * meanSpend;
-        customers[size++] = count;
+        customers[slots[slot] - 1] += count;
+        if (size == frequencies.length) {
+            grow();
+        }
         return this;
     }
 
-    /** Number of entries: customers, or groups of them. */
+    /** Number of different entries. */
     public int size() {
         return size;
     }
@@ -64,5 +69,36 @@ public final class DistinctSpends {
 
     double customers(int i) {
         return customers[i];
+    }
+
+    private int append(int frequency, double total) {
+        frequencies[size] = frequency;
+        totals[size] = total;
+        return size++;
+    }
+
+    /** Where such an entry is, or is to be. */
+    private int slot(int frequency, double total) {
+        int mask = slots.length - 1;
+        long bits = Double.doubleToLongBits(total) ^ frequency;
+        int slot = (int) ((bits ^ bits >>> 32) * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        while (slots[slot] != 0 && !is(slots[slot] - 1, frequency, total)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+
+    private boolean is(int i, int frequency, double total) {
+        return frequencies[i] == frequency && totals[i] == total;
+    }
+
+    private void grow() {
+        frequencies = Arrays.copyOf(frequencies, size * 2);
+        totals = Arrays.copyOf(totals, size * 2);
+        customers = Arrays.copyOf(customers, size * 2);
+        slots = new int[size * 4];
+        for (int i = 0; i < size; i++) {
+            slots[slot(frequencies[i], totals[i])] = i + 1;
+        }
     }
 }
