@@ -43,6 +43,7 @@ record AnnuityQuestion(
                         n -> new Annuity(flow, discountRate, Math.min(n, years)).value(),
                         (int) Math.ceil(years),
                         annuity.value(),
-                        currency));
+                        currency),
+                new Inputs.OfAnnuity(yearlyNetCashFlow, discountRate, years));
     }
 }

@@ -71,7 +71,21 @@ final class BuyingCalculation {
                 unit.iso(),
                 history.recency() * unit.days(),
                 history.age() * unit.days(),
-                steps.taken());
+                steps.taken(),
+                inputs(x));
+    }
+
+    private Inputs.OfBuying inputs(int x) {
+        return new Inputs.OfBuying(
+                process.parameters(),
+                unit.iso(),
+                x,
+                history.recency() * unit.days(),
+                history.age() * unit.days(),
+                asked.horizon(),
+                asked.discountRate(),
+                probability(),
+                asked.marginPerPurchase());
     }
 
     private void refuseWithoutLimit() {
@@ -117,11 +131,15 @@ final class BuyingCalculation {
         return Terms.money(discounted * margin.amount().doubleValue(), margin.currency());
     }
 
-    private ClvAnswer.Silence silence(int x) {
-        double p = asked.probability() == null ? EVEN : asked.probability();
+    private double probability() {
+        return asked.probability() == null ? EVEN : asked.probability();
+    }
+
+    private Silence silence(int x) {
+        double p = probability();
         double age = process.timeToProbabilityAlive(p, x, history.recency());
         double days = age * unit.days();
-        return days <= Lengths.MOST_DAYS ? new ClvAnswer.Silence(p, days, days - history.age() * unit.days()) : null;
+        return days <= Lengths.MOST_DAYS ? new Silence(p, days, days - history.age() * unit.days()) : null;
     }
 
     private static Double finite(double value) {

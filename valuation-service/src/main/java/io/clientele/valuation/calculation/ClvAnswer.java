@@ -32,7 +32,9 @@ sealed interface ClvAnswer {
             Money derivative,
 
             @Schema(description = "What each year contributes")
-            List<Term> explanation)
+            List<Term> explanation,
+
+            Inputs.OfAnnuity inputs)
             implements ClvAnswer {}
 
     @Schema(name = "RetentionAnswer", description = "Value by a constant retention rate")
@@ -44,7 +46,9 @@ sealed interface ClvAnswer {
             Money value,
 
             @Schema(description = "What each year contributes; later ones together")
-            List<Term> explanation)
+            List<Term> explanation,
+
+            Inputs.OfRetention inputs)
             implements ClvAnswer {}
 
     @Schema(name = "BuyingAnswer", description = "What a customer with this history is expected to do")
@@ -105,7 +109,9 @@ sealed interface ClvAnswer {
             double ageDays,
 
             @Schema(description = "How the numbers come about, step by step")
-            List<Step> explanation)
+            List<Step> explanation,
+
+            Inputs.OfBuying inputs)
             implements ClvAnswer {}
 
     @Schema(name = "TenureAnswer", description = "How long a customer under contract is expected to stay")
@@ -146,7 +152,9 @@ sealed interface ClvAnswer {
             CohortFit fit,
 
             @Schema(description = "How the numbers come about, step by step")
-            List<Step> explanation)
+            List<Step> explanation,
+
+            Inputs.OfTenure inputs)
             implements ClvAnswer {}
 
     @Schema(name = "OpportunityAnswer", description = "What a customer does who can buy at given opportunities only")
@@ -197,21 +205,10 @@ sealed interface ClvAnswer {
             CohortFit fit,
 
             @Schema(description = "How the numbers come about, step by step")
-            List<Step> explanation)
+            List<Step> explanation,
+
+            Inputs.OfOpportunities inputs)
             implements ClvAnswer {}
-
-    @Schema(
-            name = "Silence",
-            description = "The age at which the probability of being alive has fallen so far by silence")
-    record Silence(
-            @Schema(description = "p", examples = "0.5", minimum = "0", maximum = "1")
-            double probability,
-
-            @Schema(description = "T*, since the first purchase", examples = "437.44", minimum = "0")
-            double ageDays,
-
-            @Schema(description = "From now on; negative where it has fallen before", examples = "165.4")
-            double fromNowDays) {}
 
     @Schema(name = "CalculationStep", description = "A number on the way")
     record Step(
@@ -229,11 +226,16 @@ sealed interface ClvAnswer {
             @Schema(description = "The model asked for", enumeration = "GAMMA_GAMMA", required = true)
             String model,
 
-            @Schema(description = "Expected on one future purchase")
+            @Schema(description = "Expected on one future purchase, or the own mean where no expectation exists")
             Money expectedSpend,
 
             @Schema(description = "Mean of all customers; absent for q ≤ 1, where it does not exist")
-            Money populationMeanSpend)
+            Money populationMeanSpend,
+
+            @Schema(description = "How the number comes about, step by step")
+            List<Step> explanation,
+
+            Inputs.OfSpend inputs)
             implements ClvAnswer {}
 
     @Schema(name = "Term", description = "A term of a sum")

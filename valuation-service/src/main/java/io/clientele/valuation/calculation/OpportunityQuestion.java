@@ -110,7 +110,21 @@ record OpportunityQuestion(
                                 discounted,
                                 "PROBABILITY_ALIVE × PURCHASE_RATE × Σ_{k ≥ 1} (δ + n)_k/(γ + δ + n)_k ·"
                                         + " (1 + RATE_PER_INTERVAL)^−k")
-                        .taken());
+                        .taken(),
+                inputs(m, length));
+    }
+
+    private Inputs.OfOpportunities inputs(BetaGeometricBetaBernoulli m, String length) {
+        return new Inputs.OfOpportunities(
+                m.parameters(),
+                length,
+                history.frequency(),
+                history.recency(),
+                history.opportunities(),
+                horizon,
+                discountRate,
+                sought(),
+                marginPerPurchase);
     }
 
     private double purchases(BetaGeometricBetaBernoulli m, double rate, Periods time) {
@@ -132,10 +146,14 @@ record OpportunityQuestion(
                 : Terms.money(discounted * marginPerPurchase.amount().doubleValue(), marginPerPurchase.currency());
     }
 
-    private ClvAnswer.Silence silence(BetaGeometricBetaBernoulli m, Periods time) {
-        double p = probability == null ? 0.5 : probability;
+    private double sought() {
+        return probability == null ? 0.5 : probability;
+    }
+
+    private Silence silence(BetaGeometricBetaBernoulli m, Periods time) {
+        double p = sought();
         int n = m.opportunitiesToProbabilityAlive(p, history.frequency(), history.recency());
-        return n < 0 ? null : new ClvAnswer.Silence(p, time.days(n), time.days(n - history.opportunities()));
+        return n < 0 ? null : new Silence(p, time.days(n), time.days(n - history.opportunities()));
     }
 
     @Schema(name = "BetaGeometricBetaBernoulliParameters", description = "As a fit or a paper gives them")

@@ -50,6 +50,9 @@ record RetentionQuestion(
         int there = years == null ? Integer.MAX_VALUE : years;
         var currency = yearlyMargin.currency();
         return new ClvAnswer.OfRetention(
-                model, Terms.money(value, currency), Terms.byYear(clv::value, there, value, currency));
+                model,
+                Terms.money(value, currency),
+                Terms.byYear(clv::value, there, value, currency),
+                new Inputs.OfRetention(yearlyMargin, retentionRate, discountRate, years));
     }
 }

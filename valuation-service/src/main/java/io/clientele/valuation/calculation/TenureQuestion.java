@@ -107,7 +107,8 @@ record TenureQuestion(
                 curve(m, spent, time),
                 horizon,
                 fit == null ? null : CohortFit.of(fit, m.parameters()),
-                steps.taken());
+                steps.taken(),
+                new Inputs.OfTenure(m.parameters(), length, spent, horizon, discountRate, marginPerPeriod));
     }
 
     private static double lifetime(ShiftedBetaGeometric m, int spent, double rate, Periods time) {

@@ -37,6 +37,34 @@ class AskingAFormulaTest {
         assertNumber("""
                 {"model":"BG_BB","parameters":{"alpha":1.2035,"beta":0.7497,"gamma":0.6567,"delta":2.7834},
                  "history":{"frequency":6,"recency":6,"opportunities":6},"horizon":"P5Y"}""", "expectedPurchases", 3.75, 1e-2);
+        assertNumber("""
+                {"model":"GAMMA_GAMMA","parameters":{"p":6.25,"q":3.74,"gamma":15.44},
+                 "history":{"frequency":0,"meanSpend":{"amount":"0.00","currency":"CNY"}}}""", "expectedSpend.amount", 35.22, 1e-9);
+    }
+
+    @Test
+    void everyAnswerEchoesWhatItWasComputedFrom() {
+        assertNumber("""
+                {"model":"ANNUITY","yearlyNetCashFlow":{"amount":"10000.00","currency":"CNY"},"discountRate":0.1,"years":5}""", "inputs.years", 5, 0);
+        assertNumber("""
+                {"model":"RETENTION_RATE","yearlyMargin":{"amount":"100.00","currency":"CNY"},"retentionRate":0.8,\
+                "discountRate":0.1}""", "inputs.retentionRate", 0.8, 0);
+        assertNumber("""
+                {"model":"SHIFTED_BETA_GEOMETRIC","parameters":{"alpha":3.8,"beta":15.2},"discountRate":0.1}""", "inputs.discountRate", 0.1, 0);
+        assertNumber("""
+                {"model":"BG_NBD","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426},%s,"discountRate":0.1}""", "inputs.probability", 0.5, 0);
+        assertNumber("""
+                {"model":"BG_BB","parameters":{"alpha":1.2035,"beta":0.7497,"gamma":0.6567,"delta":2.7834},
+                 "history":{"frequency":6,"recency":6,"opportunities":6},"discountRate":0.1}""", "inputs.opportunities", 6, 0);
+    }
+
+    @Test
+    void ratesNextToNothingAreAnsweredOrRefused() {
+        assertNumber("""
+                {"model":"SHIFTED_BETA_GEOMETRIC","parameters":{"alpha":3.8,"beta":15.2},"discountRate":1e-17}""", "discountedPeriods", 1 + 15.2 / 2.8, 1e-6);
+        var tooSmall = """
+                {"model":"NBD","parameters":{"r":0.385,"alpha":12.072},%s,"discountRate":1e-323}""".formatted(HISTORY);
+        assertProblem(ask(tooSmall), 422, "INVALID_REQUEST").at("/discountRate");
     }
 
     @Test
@@ -61,6 +89,7 @@ class AskingAFormulaTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.jsonPath().getDouble(path)).as(body).isCloseTo(expected, within(tolerance));
         assertThat(answer.jsonPath().getList("explanation")).as(body).isNotEmpty();
+        assertThat(answer.jsonPath().getMap("inputs")).as(body).isNotEmpty();
     }
 
     private static Response ask(String body) {

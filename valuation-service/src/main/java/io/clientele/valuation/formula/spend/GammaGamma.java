@@ -1,5 +1,7 @@
 package io.clientele.valuation.formula.spend;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.apache.commons.numbers.gamma.LogBeta;
@@ -26,6 +28,15 @@ public record GammaGamma(double p, double q, double gamma) {
         Arguments.positive("p", p);
         Arguments.positive("q", q);
         Arguments.positive("gamma", gamma);
+    }
+
+    /** The parameters by name. */
+    public Map<String, Double> parameters() {
+        var parameters = new LinkedHashMap<String, Double>();
+        parameters.put("p", p);
+        parameters.put("q", q);
+        parameters.put("gamma", gamma);
+        return parameters;
     }
 
     /**
