@@ -1,5 +1,6 @@
 package io.clientele.kit.feed;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,10 @@ public class Feeds {
                 .findFirst();
     }
 
+    private static List<FeedLoop> named(List<FeedLoop> loops, String feed) {
+        return loops.stream().filter(loop -> loop.feed().name().equals(feed)).toList();
+    }
+
     /** How many records of its partitions this replica had still to read when it last read some. */
     public long behind() {
         return loops.stream().mapToLong(FeedLoop::lag).sum();
@@ -67,8 +72,12 @@ public class Feeds {
 
     /** How many records of one feed's topics no replica has heard yet; asked of Kafka now, empty when it does not answer. */
     public Optional<Long> lag(String feed) {
-        return groupLag.of(
-                loops.stream().filter(loop -> loop.feed().name().equals(feed)).toList());
+        return groupLag.of(named(loops, feed));
+    }
+
+    /** How many of those that were published before then; who asks of a moment ago is not told of what is always on its way. */
+    public Optional<Long> lag(String feed, Instant before) {
+        return groupLag.of(named(loops, feed), before);
     }
 
     /**

@@ -1,17 +1,21 @@
 package io.clientele.kit.feed;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
 import io.clientele.contracts.Topic;
@@ -29,11 +33,16 @@ final class GroupLag {
         this.clients = clients;
     }
 
-    synchronized Optional<Long> of(List<FeedLoop> loops) {
+    Optional<Long> of(List<FeedLoop> loops) {
+        return of(loops, null);
+    }
+
+    /** @param before counts what was published earlier than this; everything, when null */
+    synchronized Optional<Long> of(List<FeedLoop> loops, Instant before) {
         try {
             long lag = 0;
             for (var loop : loops) {
-                lag += of(loop);
+                lag += of(loop, before);
             }
             return Optional.of(lag);
         } catch (ExecutionException | KafkaException e) {
@@ -52,22 +61,41 @@ final class GroupLag {
         }
     }
 
-    private long of(FeedLoop loop) throws ExecutionException, InterruptedException {
+    private long of(FeedLoop loop, Instant before) throws ExecutionException, InterruptedException {
         if (admin == null) {
             admin = clients.admin(PATIENCE);
         }
         var names = loop.feed().topics().stream().map(Topic::wireName).toList();
         var topics = admin.describeTopics(names).allTopicNames().get();
-        var latest = new HashMap<TopicPartition, OffsetSpec>();
-        var earliest = new HashMap<TopicPartition, OffsetSpec>();
-        topics.forEach((name, topic) -> topic.partitions().forEach(p -> {
-            latest.put(new TopicPartition(name, p.partition()), OffsetSpec.latest());
-            earliest.put(new TopicPartition(name, p.partition()), OffsetSpec.earliest());
-        }));
-        var ends = admin.listOffsets(latest).all();
-        var begins = admin.listOffsets(earliest).all();
+        var partitions = new ArrayList<TopicPartition>();
+        topics.forEach((name, topic) ->
+                topic.partitions().forEach(p -> partitions.add(new TopicPartition(name, p.partition()))));
+        var ends = offsets(partitions, OffsetSpec.latest());
+        var begins = offsets(partitions, OffsetSpec.earliest());
         var applied = admin.listConsumerGroupOffsets(loop.group()).partitionsToOffsetAndMetadata();
-        return behind(ends.get(), begins.get(), applied.get());
+        if (before == null) {
+            return behind(ends.get(), begins.get(), applied.get());
+        }
+        var later = offsets(partitions, OffsetSpec.forTimestamp(before.toEpochMilli()));
+        return behind(earlier(ends.get(), later.get()), begins.get(), applied.get());
+    }
+
+    private KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
+            List<TopicPartition> partitions, OffsetSpec which) {
+        return admin.listOffsets(partitions.stream().collect(Collectors.toMap(p -> p, p -> which)))
+                .all();
+    }
+
+    /** Where a partition has nothing later, its end is its end. */
+    private static Map<TopicPartition, ListOffsetsResultInfo> earlier(
+            Map<TopicPartition, ListOffsetsResultInfo> ends, Map<TopicPartition, ListOffsetsResultInfo> later) {
+        var earlier = new HashMap<>(ends);
+        later.forEach((partition, first) -> {
+            if (first.offset() >= 0) {
+                earlier.put(partition, first);
+            }
+        });
+        return earlier;
     }
 
     /** A partition that the group has never committed counts from its first record on. */

@@ -142,6 +142,21 @@ class FeedingTest {
     }
 
     @Test
+    void whatWasPublishedLaterIsNotMissingBefore() {
+        Patience.until("nothing is behind", () -> feeds.lag().orElse(1L) == 0);
+        var model = LedgerFeed.UNLUCKY + "late-" + run;
+        ledger.failuresLeft.set(1_000_000);
+        var before = Instant.now();
+        TopicProbe.publish(event(model, 9));
+        assertThat(feeds.lag("ledger", before)).contains(0L);
+        assertThat(feeds.lag("ledger", Instant.now().plusSeconds(60))).contains(1L);
+        ledger.failuresLeft.set(0);
+        Patience.until("the event is applied", () -> Long.valueOf(9).equals(ledger.versionOf(model)));
+        Patience.until(
+                "nothing is behind", () -> feeds.lag("ledger", Instant.now()).equals(java.util.Optional.of(0L)));
+    }
+
+    @Test
     void aSecondReplicaSharesTheWorkAndLeavesWithoutLoss() {
         var second = new FeedLoop(ledger, "kit.ledger", clients, topics, intake);
         second.start();
