@@ -76,6 +76,17 @@ class Ownerships {
         return hand(customer, chosen, cause, reason, by);
     }
 
+    /** Gives a customer away for who has it, as long as that is {@code from}: whoever was given it meanwhile keeps it. */
+    @Transactional
+    boolean handOver(UUID customer, String from, String owner, String reason, String by) {
+        records.hold(customer);
+        if (rows.open(customer).filter(one -> one.ownerId().equals(from)).isEmpty()) {
+            return false;
+        }
+        assign(customer, owner, Cause.TRANSFERRED, reason, by);
+        return true;
+    }
+
     /**
      * Gives a customer whose first contact is overdue to somebody else, but to nobody who missed it before; when there is
      * no such one, the owner gets another period. A customer that was contacted meanwhile stays as it is.

@@ -26,6 +26,7 @@ import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Ids;
 
 import static io.clientele.kit.security.Roles.MANAGER;
 
@@ -39,12 +40,14 @@ class TransferResource {
     private final Representatives representatives;
     private final IdempotentPosts posts;
     private final Caller caller;
+    private final Ids ids;
 
-    TransferResource(Jobs jobs, Representatives representatives, IdempotentPosts posts, Caller caller) {
+    TransferResource(Jobs jobs, Representatives representatives, IdempotentPosts posts, Caller caller, Ids ids) {
         this.jobs = jobs;
         this.representatives = representatives;
         this.posts = posts;
         this.caller = caller;
+        this.ids = ids;
     }
 
     @POST
@@ -54,8 +57,9 @@ class TransferResource {
             operationId = "transferCustomers",
             summary = "Hand over all customers of a representative",
             description = """
-                    A job: every customer goes over by itself, with its history, and a first contact is due from the new owner. The result says how many \
-                    were transferred, and how many not since nobody has room; those keep their owner, and the call can be repeated. \
+                    A job: every customer goes over by itself, with its history, and a first contact is due from the new owner. One that is given to \
+                    somebody else while the job runs stays with that one. The result says how many were transferred, and how many not since nobody has \
+                    room; those keep their owner, and the call can be repeated. \
                     422 when toOwnerId names no active representative, or the same.""")
     @RequestBody(
             required = true,
@@ -79,6 +83,7 @@ class TransferResource {
             request.put("toOwnerId", body.toOwnerId());
             request.put("reason", body.reason());
             request.put("by", caller.subject());
+            request.put("transferId", ids.next().toString());
             var job = jobs.submit(Transfer.KIND, request);
             return Answers.accepted(Jobs.PATH + job.id(), job);
         });
