@@ -110,9 +110,10 @@ class Ownerships {
         }
     }
 
+    /** Customers whose first contact was due by then and has not been heard of. */
     @Transactional
-    List<UUID> overdue(int limit) {
-        return rows.due(world.now().now(), limit);
+    List<UUID> overdue(Instant by, int limit) {
+        return rows.due(by, limit);
     }
 
     @Transactional

@@ -16,7 +16,10 @@ import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
 import io.clientele.customer.Calls;
+import io.clientele.customer.JournalHeard;
+import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
@@ -48,10 +51,16 @@ class MissingTheFirstContactTest {
     @Inject
     ObjectMapper json;
 
-    /** Those of the test before take no more customers. */
+    @Inject
+    Feeds feeds;
+
+    /** Those of the test before take no more customers, and nothing of the journal is on its way. */
     @BeforeEach
     void nobodyElse() {
         sql.execute("update representative set active = false");
+        Patience.until(
+                "the journal is heard",
+                () -> feeds.lag(JournalHeard.FEED).filter(lag -> lag == 0).isPresent());
     }
 
     @Test
