@@ -127,8 +127,9 @@ class RequestResource {
     @RolesAllowed(MANAGER)
     @Operation(operationId = "decideOwnershipRequest", summary = "Approve or reject a request", description = """
                     An approval gives the customer to the representative named, or to the one with the lowest load relative to capacity, and the first \
-                    contact is due in 7 days (by default). A rejection needs a reason. 404 when there is no such request; 409 when it is decided \
-                    already or nobody has room; 422 when ownerId names no active representative.""")
+                    contact is due in 7 days (by default). A rejection needs a reason. Where the customer was merged since, an approval gives away its \
+                    survivor. 404 when there is no such request; 409 when it is decided already, nobody has room, or somebody looks after the survivor \
+                    already, and the request can then be rejected; 422 when ownerId names no active representative.""")
     @RequestBody(
             required = true,
             content =
@@ -146,7 +147,9 @@ class RequestResource {
             responseCode = "200",
             description = "Decided",
             content = @Content(schema = @Schema(implementation = RequestView.class)))
-    @APIResponse(responseCode = "409", description = "Decided already, or nobody has room")
+    @APIResponse(
+            responseCode = "409",
+            description = "Decided already, nobody has room, or the survivor of a merge has an owner")
     public Response decide(@RestPath @Parameter(description = "The request's id") UUID id, DecideRequest body) {
         var request = requests.decide(id, body);
         return Answers.ok(request, tag(request));

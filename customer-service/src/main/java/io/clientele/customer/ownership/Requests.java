@@ -38,6 +38,8 @@ class Requests {
             update ownership_request set state = ?, decided_at = ?, decided_by = ?, reason = ?, owner_id = ?
             where id = ? and state = 'IN_REVIEW'""";
 
+    private static final String SURVIVOR = "select coalesce(merged_into, id) from customer where id = ?";
+
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final Records records;
@@ -87,24 +89,45 @@ class Requests {
         return get(id);
     }
 
-    /** A request is decided once. */
+    /** A request is decided once, also when its customer was merged since it was made. */
     @Transactional
     RequestView decide(UUID id, DecideRequest body) {
         var request = get(id);
         boolean approved = body.approved();
         check(body);
-        records.hold(request.customerId());
-        var owner = approved
-                ? ownerships
-                        .assign(request.customerId(), body.ownerId(), Cause.APPROVED, body.reason(), caller.subject())
-                        .ownerId()
-                : null;
+        if (request.decidedAt() != null) {
+            throw decided();
+        }
+        var owner = approved ? owner(request.customerId(), body) : null;
         var state = approved ? RequestState.APPROVED : RequestState.REJECTED;
         int decided = sql.execute(DECIDE, state.name(), world.now().now(), caller.subject(), body.reason(), owner, id);
         if (decided == 0) {
-            throw Rejection.conflict("DECIDED", "This request has been decided already.");
+            throw decided();
         }
         return get(id);
+    }
+
+    /** For a merged customer its survivor gets one; but who looks after the survivor already was not meant to lose it. */
+    private String owner(UUID customer, DecideRequest body) {
+        var survivor = sql.query(SURVIVOR, row -> row.getObject(1, UUID.class), customer).stream()
+                .findFirst()
+                .orElse(customer);
+        records.hold(survivor);
+        if (!survivor.equals(customer)) {
+            owned.open(survivor).ifPresent(one -> {
+                throw Rejection.conflict(
+                        "OWNED",
+                        "The customer was merged into " + survivor + ", and " + one.ownerId()
+                                + " looks after that one already: reject the request, or transfer " + survivor + ".");
+            });
+        }
+        return ownerships
+                .assign(survivor, body.ownerId(), Cause.APPROVED, body.reason(), caller.subject())
+                .ownerId();
+    }
+
+    private static Rejection decided() {
+        return Rejection.conflict("DECIDED", "This request has been decided already.");
     }
 
     @Transactional
