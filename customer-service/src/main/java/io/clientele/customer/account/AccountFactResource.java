@@ -32,13 +32,14 @@ import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 
 import static io.clientele.kit.security.Roles.AGENT;
+import static io.clientele.kit.security.Roles.SYSTEM;
 
 @Path("/api/v1/customers/{id}/key-account-facts")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(
         name = "Key accounts",
-        description = "SWOT, plan and organisation of a key account, and dated facts about it; for agents")
+        description = "SWOT, plan and organisation of a key account, and dated facts about it; not for viewers")
 class AccountFactResource {
 
     private static final FactAnswers.Shown<AccountFact, AccountFactView> SHOWN =
@@ -76,7 +77,7 @@ class AccountFactResource {
     }
 
     @GET
-    @RolesAllowed(AGENT)
+    @RolesAllowed({AGENT, SYSTEM})
     @Operation(
             operationId = "listKeyAccountFacts",
             summary = "List the facts about a key account",
@@ -92,7 +93,7 @@ class AccountFactResource {
 
     @GET
     @Path("/{factId}")
-    @RolesAllowed(AGENT)
+    @RolesAllowed({AGENT, SYSTEM})
     @Operation(
             operationId = "getKeyAccountFact",
             summary = "Read a key-account fact",

@@ -39,13 +39,14 @@ import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 
 import static io.clientele.kit.security.Roles.AGENT;
+import static io.clientele.kit.security.Roles.SYSTEM;
 
 @Path("/api/v1/customers/{id}/key-account-file")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(
         name = "Key accounts",
-        description = "SWOT, plan and organisation of a key account, and dated facts about it; for agents")
+        description = "SWOT, plan and organisation of a key account, and dated facts about it; not for viewers")
 class KeyAccountResource {
 
     private final KeyAccounts files;
@@ -87,7 +88,7 @@ class KeyAccountResource {
     }
 
     @GET
-    @RolesAllowed(AGENT)
+    @RolesAllowed({AGENT, SYSTEM})
     @Operation(
             operationId = "getKeyAccountFile",
             summary = "Read the key-account file of a customer",
@@ -148,7 +149,7 @@ class KeyAccountResource {
 
     @GET
     @Path("/history")
-    @RolesAllowed(AGENT)
+    @RolesAllowed({AGENT, SYSTEM})
     @Operation(
             operationId = "listKeyAccountFileVersions",
             summary = "List the versions of a key-account file",

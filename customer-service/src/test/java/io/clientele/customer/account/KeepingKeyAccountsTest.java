@@ -33,6 +33,8 @@ class KeepingKeyAccountsTest {
         opened.then().statusCode(201).body("plan.targetRevenue.amount", equalTo("500000.00"));
         post("agent", path, FILE).then().statusCode(409);
         get("viewer", path).statusCode(403);
+        get("system", path).statusCode(200);
+        get("system", path + "/history").statusCode(200);
 
         patch(path, opened.header("ETag"), "{\"threats\":null,\"plan\":{\"goal\":\"Only supplier\"}}")
                 .then()
@@ -80,6 +82,8 @@ class KeepingKeyAccountsTest {
 
         get("agent", path).body("items.title", contains("New plant", "Half-year report"));
         get("agent", report.header("Location")).statusCode(200);
+        get("system", path).statusCode(200);
+        get("system", report.header("Location")).statusCode(200);
         get("viewer", path).statusCode(403);
         post("agent", path, "{\"kind\":\"NEWS\",\"statedOn\":\"9999-01-01\",\"title\":\"x\"}")
                 .then()

@@ -28,6 +28,7 @@ public final class HouseRules {
         rules.add(Rules.timeIsInjected());
         rules.add(Rules.noNamesThatSayNothing());
         rules.add(Rules.resourcesSayWhatTheyDoAndForWhom());
+        rules.add(Rules.systemsReadWhatAgentsRead());
     }
 
     /** The rules for what is in this package and below, without its tests. */

@@ -51,6 +51,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void whatSystemsMayNotReadIsFound() {
+        assertBroken(Rules.systemsReadWhatAgentsRead(), "SilentResource.hidden");
+    }
+
+    @Test
     void tooManyPublicTypesAreFound() {
         assertThat(Rules.halfOfTheTypesAreNotPublic(UNTIDY, FOUND).orElseThrow())
                 .contains("5 of 5");

@@ -12,6 +12,8 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.GET;
+
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -92,6 +94,14 @@ final class Rules {
                 })
                 .should(new SayWhatAndForWhom())
                 .as("Every operation is public, named, described, and says who may call it");
+    }
+
+    static ArchRule systemsReadWhatAgentsRead() {
+        return methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .should(new LetSystemsRead())
+                .as("Other systems read everything that agents read");
     }
 
     /** Names the share when more than half of the types are public. */
