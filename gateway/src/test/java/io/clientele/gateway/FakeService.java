@@ -115,6 +115,9 @@ final class FakeService {
         if (path.equals("/attribute-schema")) {
             return String.valueOf(Fakes.knobs().getOrDefault("attributes", "{}"));
         }
+        if (path.equals("/api/v1/customers") && Fakes.knobs().containsKey("customers")) {
+            return String.valueOf(Fakes.knobs().get("customers"));
+        }
         if (path.equals("/api/v1/accesses")) {
             return accesses(exchange.getRequestURI().getQuery());
         }

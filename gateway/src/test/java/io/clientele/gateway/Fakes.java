@@ -59,7 +59,7 @@ public final class Fakes implements QuarkusTestResourceLifecycleManager {
         return asked().getLast();
     }
 
-    /** Turned by tests, read by the fakes: {@code down:<service>}, {@code sick:<service>}, {@code stalls:<service>}, {@code outbox:<service>}, {@code gate}; {@code left} says that somebody broke off. */
+    /** Turned by tests, read by the fakes: {@code down:<service>}, {@code sick:<service>}, {@code stalls:<service>}, {@code outbox:<service>}, {@code customers}, {@code gate}; {@code left} says that somebody broke off. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> knobs() {
         return (Map<String, Object>) System.getProperties().get(KNOBS);

@@ -41,7 +41,13 @@ class HandOverResource {
     /** Their ids must fit into one address. */
     private static final int MOST = 50;
 
-    private static final String OPEN_COMPLAINTS = "state=OPEN&state=ACKNOWLEDGED&state=IN_PROGRESS&state=REOPENED";
+    private static final String PROMISES = "/api/v1/promises?limit=500&state=OPEN";
+
+    /** One that is resolved is still open: whether the customer is content has not been asked. */
+    private static final String COMPLAINTS =
+            "/api/v1/complaints?limit=500&state=OPEN&state=ACKNOWLEDGED&state=IN_PROGRESS&state=RESOLVED&state=REOPENED";
+
+    private static final String ACTIONS = "/api/v1/actions?limit=500&status=PROPOSED&status=ACCEPTED";
 
     private final Gathering gathering;
 
@@ -55,8 +61,11 @@ class HandOverResource {
             operationId = "getHandOverSheet",
             summary = "Read everything that is open for a representative",
             description =
-                    "The customers, page by page, with the promises and complaints of theirs that are open, and the first contacts"
-                            + " that are due. A part whose service is down is absent and named under unavailable with its problem; the rest"
+                    "The customers, page by page, with the promises and complaints of theirs that are open and the actions proposed or"
+                            + " accepted; and, of all customers, the first contacts that are due, those to verify again, and the promises and"
+                            + " complaints that the representative has in hand, also of customers of others. Each part lists 500 at most; its own"
+                            + " list has the rest. What no list tells by customer or representative is not on it: requests in review, contracts"
+                            + " that run, invoices that are not paid. A part whose service is down is absent and named under unavailable with its problem; the rest"
                             + " is answered. 400 for a cursor that is not ours. Nobody of that id: an empty sheet.")
     @APIResponse(
             responseCode = "200",
@@ -75,6 +84,9 @@ class HandOverResource {
         parts.ask("customers", Service.CUSTOMER, "/api/v1/customers?count=true&ownerId=" + owner + "&" + page);
         parts.ask("representative", Service.CUSTOMER, "/api/v1/representatives/" + owner);
         parts.ask("dueContacts", Service.CUSTOMER, "/api/v1/due-contacts?limit=500&ownerId=" + owner);
+        parts.ask("verificationTasks", Service.CUSTOMER, "/api/v1/verification-tasks?limit=500&ownerId=" + owner);
+        parts.ask("promisesMade", Service.INTERACTION, PROMISES + "&representative=" + owner);
+        parts.ask("complaintsInHand", Service.INTERACTION, COMPLAINTS + "&representative=" + owner);
         var refusal = parts.refusal("customers");
         if (refusal.isPresent()) {
             return refusal.get();
@@ -83,8 +95,9 @@ class HandOverResource {
         var ids = new ArrayList<String>();
         customers.path("items").forEach(one -> ids.add(one.path("id").asText()));
         if (!ids.isEmpty()) {
-            parts.ask("promises", Service.INTERACTION, "/api/v1/promises?limit=500&state=OPEN" + of(ids));
-            parts.ask("complaints", Service.INTERACTION, "/api/v1/complaints?limit=500&" + OPEN_COMPLAINTS + of(ids));
+            parts.ask("promises", Service.INTERACTION, PROMISES + of(ids));
+            parts.ask("complaints", Service.INTERACTION, COMPLAINTS + of(ids));
+            parts.ask("actions", Service.SEGMENTATION, ACTIONS + of(ids));
         }
         return Response.ok(sheet(parts, customers.path("nextCursor").asText(null)))
                 .build();
@@ -95,8 +108,12 @@ class HandOverResource {
                 parts.optional("representative"),
                 parts.text("customers"),
                 parts.text("promises"),
+                parts.text("promisesMade"),
                 parts.text("complaints"),
+                parts.text("complaintsInHand"),
+                parts.text("actions"),
                 parts.text("dueContacts"),
+                parts.text("verificationTasks"),
                 parts.missing(),
                 nextCursor);
     }

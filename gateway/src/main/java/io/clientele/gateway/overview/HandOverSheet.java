@@ -22,9 +22,28 @@ record HandOverSheet(
         @Schema(type = SchemaType.OBJECT, description = "What these customers were promised and is open") @JsonRawValue
         String promises,
 
-        @Schema(type = SchemaType.OBJECT, description = "Complaints of these customers that are not resolved")
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "What the representative promised to anybody, also to customers of others, and is open")
+        @JsonRawValue
+        String promisesMade,
+
+        @Schema(type = SchemaType.OBJECT, description = "Complaints of these customers that are not closed")
         @JsonRawValue
         String complaints,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description =
+                        "Complaints of anybody that the representative looks after, also of customers of others, and that are not closed")
+        @JsonRawValue
+        String complaintsInHand,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "What was proposed to do about these customers and is neither done nor dismissed")
+        @JsonRawValue
+        String actions,
 
         @Schema(
                 type = SchemaType.OBJECT,
@@ -32,7 +51,13 @@ record HandOverSheet(
         @JsonRawValue
         String dueContacts,
 
-        @Schema(required = true, description = "The parts that could not be had, and why", maxItems = 5)
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "Customers to verify again, of all customers of the representative")
+        @JsonRawValue
+        String verificationTasks,
+
+        @Schema(required = true, description = "The parts that could not be had, and why", maxItems = 9)
         List<Overview.Missing> unavailable,
 
         @Schema(description = "Give it as cursor for the next customers; absent on the last page", maxLength = 2000)

@@ -37,8 +37,12 @@ final class UnifiedDocument {
             "representative", "/api/v1/representatives/{representativeId}",
             "customers", "/api/v1/customers",
             "promises", "/api/v1/promises",
+            "promisesMade", "/api/v1/promises",
             "complaints", "/api/v1/complaints",
-            "dueContacts", "/api/v1/due-contacts");
+            "complaintsInHand", "/api/v1/complaints",
+            "actions", "/api/v1/actions",
+            "dueContacts", "/api/v1/due-contacts",
+            "verificationTasks", "/api/v1/verification-tasks");
 
     private final List<String> conflicts = new ArrayList<>();
     private final Map<String, String> operations = new TreeMap<>();

@@ -34,8 +34,44 @@ class HandOverSheetTest {
         assertThat(sheet.getString("customers.uri")).contains("ownerId=rep-7", "limit=7", "cursor=a%2Bb");
         assertThat(sheet.getString("dueContacts.uri")).contains("/api/v1/due-contacts", "ownerId=rep-7");
         assertThat(sheet.getString("representative.uri")).isEqualTo("/api/v1/representatives/rep-7");
+        assertThat(sheet.getString("verificationTasks.uri")).contains("/api/v1/verification-tasks", "ownerId=rep-7");
         assertThat(sheet.getList("unavailable")).isEmpty();
-        assertThat(Fakes.asked()).allSatisfy(asked -> assertThat(asked).containsEntry(":service", "customer"));
+        assertThat(Fakes.asked())
+                .noneMatch(asked -> asked.get(":uri").contains("customerId="))
+                .noneMatch(asked -> asked.get(":service").equals("segmentation"));
+    }
+
+    @Test
+    void whatIsOpenIsWhatIsNeitherKeptNorClosedNorDone() {
+        Fakes.knobs().put("customers", "{\"items\":[{\"id\":\"0190a000-0000-7000-8000-000000000017\"}]}");
+        var sheet = as("viewer").get(SHEET).then().statusCode(200).extract().jsonPath();
+        var theirs = "customerId=0190a000-0000-7000-8000-000000000017";
+        assertThat(sheet.getString("promises.uri")).contains("/api/v1/promises", "state=OPEN", theirs);
+        assertThat(sheet.getString("complaints.uri"))
+                .contains("/api/v1/complaints", "state=OPEN", "state=RESOLVED", theirs)
+                .doesNotContain("state=CLOSED");
+        assertThat(sheet.getString("actions.uri"))
+                .contains("/api/v1/actions", "status=PROPOSED", "status=ACCEPTED", theirs)
+                .doesNotContain("status=DONE");
+    }
+
+    @Test
+    void whatTheRepresentativeHasInHandOfAnybodyIsThereToo() {
+        var sheet = as("viewer").get(SHEET).then().statusCode(200).extract().jsonPath();
+        assertThat(sheet.getString("promisesMade.uri"))
+                .contains("/api/v1/promises", "state=OPEN", "representative=rep-7")
+                .doesNotContain("customerId=");
+        assertThat(sheet.getString("complaintsInHand.uri"))
+                .contains("/api/v1/complaints", "state=RESOLVED", "representative=rep-7");
+    }
+
+    @Test
+    void aServiceThatIsDownLeavesTheRest() {
+        Fakes.knobs().put("down:interaction", true);
+        var sheet = as("viewer").get(SHEET).then().statusCode(200).extract().jsonPath();
+        assertThat(sheet.getString("customers.uri")).contains("ownerId=rep-7");
+        assertThat(sheet.getList("unavailable.part", String.class))
+                .containsExactlyInAnyOrder("promisesMade", "complaintsInHand");
     }
 
     @Test
