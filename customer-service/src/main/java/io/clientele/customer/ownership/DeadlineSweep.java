@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import io.clientele.customer.JournalHeard;
-import io.clientele.customer.World;
+import io.clientele.customer.ownership.JournalHeard;
+import io.clientele.customer.record.World;
 import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sweep.Sweep;

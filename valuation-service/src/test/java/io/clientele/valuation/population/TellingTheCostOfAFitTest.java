@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
-import io.clientele.valuation.value.Heard;
+import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;

@@ -41,7 +41,7 @@ class Intervals {
     }
 
     /** The chances of all numbers of periods are drawn up; work grows with the square of how many there are. */
-    private static void refuseTooManyPeriods(PurchaseModel model, ModelTime horizon) {
+    static void refuseTooManyPeriods(PurchaseModel model, ModelTime horizon) {
         if (model instanceof BuyingInPeriods m && horizon.in(m.period().length()) > BuyingInPeriods.MOST_AHEAD) {
             throw Rejection.invalid(Fault.parameter(
                     "horizon",

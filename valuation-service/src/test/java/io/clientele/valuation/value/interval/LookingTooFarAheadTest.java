@@ -1,4 +1,4 @@
-package io.clientele.valuation.value;
+package io.clientele.valuation.value.interval;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class LookingTooFarAheadTest {
 
     @Test
     void aCenturyOfDaysIsRefused() {
-        assertThatThrownBy(() -> Answered.refuseTooManyPeriods(counting(CalendarPeriod.DAY), CENTURY))
+        assertThatThrownBy(() -> Intervals.refuseTooManyPeriods(counting(CalendarPeriod.DAY), CENTURY))
                 .isInstanceOfSatisfying(Rejection.class, no -> {
                     assertThat(no.kind()).isEqualTo(Rejection.Kind.INVALID);
                     assertThat(no.faults().getFirst().name()).isEqualTo("horizon");
@@ -39,7 +39,7 @@ class LookingTooFarAheadTest {
     }
 
     private static void assertAnswered(PurchaseModel model, ModelTime horizon) {
-        assertThatCode(() -> Answered.refuseTooManyPeriods(model, horizon)).doesNotThrowAnyException();
+        assertThatCode(() -> Intervals.refuseTooManyPeriods(model, horizon)).doesNotThrowAnyException();
     }
 
     private static BuyingInPeriods counting(CalendarPeriod period) {
