@@ -21,7 +21,7 @@ import io.clientele.valuation.value.Basis;
 
 /** What valuations would rest on: the policies and models in force, but for what is supposed. */
 @ApplicationScoped
-class SupposedBasis {
+public class SupposedBasis {
 
     private final Bases bases;
     private final Models models;
@@ -57,14 +57,14 @@ class SupposedBasis {
     }
 
     /** What valuations would rest on with this version in the place of the active one of its role. */
-    Basis with(ModelVersion version) {
+    public Basis with(ModelVersion version) {
         var versions = activeBut(version.role());
         versions.add(version);
         return basis(versions);
     }
 
     /** What valuations would rest on without a model of this role. */
-    Basis without(Role role) {
+    public Basis without(Role role) {
         return basis(activeBut(role));
     }
 

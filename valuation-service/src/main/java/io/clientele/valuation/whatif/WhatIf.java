@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.whatif.entry.SupposedCorrection;
+import io.clientele.valuation.whatif.entry.SupposedEntry;
 
 @Schema(
         name = "WhatIf",

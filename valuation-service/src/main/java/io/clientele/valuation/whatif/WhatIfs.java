@@ -21,6 +21,7 @@ import io.clientele.valuation.value.Valuations;
 import io.clientele.valuation.value.ValueChange;
 import io.clientele.valuation.value.answer.Answered;
 import io.clientele.valuation.value.published.ValuationSums;
+import io.clientele.valuation.whatif.entry.SupposedFacts;
 
 /** Values customers as if something were so (F6): the same facts, the same formulas, and nothing is written. */
 @ApplicationScoped
@@ -54,7 +55,8 @@ public class WhatIfs {
         var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
         var before = known.value(knownAt, bases.at(knownAt));
         var facts = new SupposedFacts(known, knownAt, sums.currency());
-        var after = CustomerValue.counting(customer, facts.of(asked), known.asOf(), supposed.of(asked, knownAt));
+        var counting = facts.of(asked.supposedEntries(), asked.supposedCorrections());
+        var after = CustomerValue.counting(customer, counting, known.asOf(), supposed.of(asked, knownAt));
         return new WhatIfView(
                 customer,
                 known.asOf(),
@@ -73,7 +75,8 @@ public class WhatIfs {
         }
         var knownAt = moment(asked.knownAt(), "/knownAt");
         var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
-        var facts = new SupposedFacts(known, knownAt, sums.currency()).of(asked);
+        var facts = new SupposedFacts(known, knownAt, sums.currency())
+                .of(asked.supposedEntries(), asked.supposedCorrections());
         return CustomerValue.counting(customer, facts, known.asOf(), supposed.of(asked, knownAt));
     }
 

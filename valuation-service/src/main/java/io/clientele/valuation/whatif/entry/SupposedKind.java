@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.entry;
 
 /** What can be supposed: every kind of the journal that callers post, but for corrections, which are supposed apart. */
 enum SupposedKind {

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.entry;
 
 /** Why a contract ends, as in the journal. */
 enum SupposedEndReason {

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.entry;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,7 +18,7 @@ import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.value.Valuations;
 
 /** The facts of a customer as they would be with entries and corrections that nobody posted. */
-final class SupposedFacts {
+public final class SupposedFacts {
 
     /** Behind every id of the journal, as what is posted now stands behind what was posted before. */
     private static final long LAST = 0x7fff_ffff_ffff_7000L;
@@ -30,20 +30,18 @@ final class SupposedFacts {
     private final List<Fact> supposed = new ArrayList<>();
 
     /** @param knownAt null for everything known by now */
-    SupposedFacts(Valuations.Known known, Instant knownAt, String currency) {
+    public SupposedFacts(Valuations.Known known, Instant knownAt, String currency) {
         this.known = known;
         this.knownAt = knownAt == null ? Fact.ALL_KNOWN : knownAt;
         this.currency = currency;
     }
 
     /** @return those that would count, in time order, or a refusal with all faults */
-    List<Fact> of(WhatIf asked) {
-        var entries = asked.supposedEntries();
+    public List<Fact> of(List<SupposedEntry> entries, List<SupposedCorrection> corrections) {
         for (int i = 0; i < entries.size(); i++) {
             add(entries.get(i), null, "/entries/" + i);
         }
         var corrected = new HashSet<UUID>();
-        var corrections = asked.supposedCorrections();
         for (int i = 0; i < corrections.size(); i++) {
             correct(corrections.get(i), corrected, "/corrections/" + i);
         }
@@ -57,7 +55,7 @@ final class SupposedFacts {
     }
 
     /** The ids that stand for what is supposed, entries first, in the order in which they were given. */
-    List<UUID> ids() {
+    public List<UUID> ids() {
         return supposed.stream().map(Fact::id).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.trial;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.portfolio.ValueBand;

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.entry;
 
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.fact.Fact;
 
 @Schema(name = "SupposedCorrection", description = "A correction that nobody posted")
-record SupposedCorrection(
+public record SupposedCorrection(
         @Schema(
                 description = "The entry of this customer to correct, also one that happened after asOf",
                 required = true,

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.trial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,6 +9,7 @@ import io.clientele.kit.job.Progress;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.registry.Formulas;
 import io.clientele.valuation.value.Bases;
+import io.clientele.valuation.whatif.SupposedBasis;
 
 /** Tries a version of a model on everyone before it is activated, or what is without it before it is taken out of use. */
 @ApplicationScoped

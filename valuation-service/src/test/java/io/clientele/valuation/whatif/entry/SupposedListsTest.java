@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.entry;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.trial;
 
 import java.math.BigDecimal;
 import java.time.Instant;

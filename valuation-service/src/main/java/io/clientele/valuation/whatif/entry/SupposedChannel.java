@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.entry;
 
 /** The ways by which customer and company meet, as in the journal. */
 enum SupposedChannel {

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif;
+package io.clientele.valuation.whatif.entry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import io.clientele.kit.money.Money;
         name = "SupposedEntry",
         description =
                 "A journal entry that nobody posted: the countable properties of `POST /interactions`, in base currency")
-record SupposedEntry(
+public record SupposedEntry(
         @Schema(
                 description =
                         "PURCHASE and RETURN move revenue; CONTACT, SERVICE_CASE, COMPLAINT, MARKETING_TOUCH count for"
@@ -73,7 +73,7 @@ record SupposedEntry(
         SupposedContract contract) {
 
     /** PostgreSQL keeps microseconds, and so do real entries. */
-    SupposedEntry {
+    public SupposedEntry {
         occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
     }
 

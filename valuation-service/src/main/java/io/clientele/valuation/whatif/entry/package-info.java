@@ -1,0 +1,2 @@
+/** Entries and corrections that nobody posted, refused where the journal would refuse them. */
+package io.clientele.valuation.whatif.entry;
