@@ -43,12 +43,19 @@ record ComparisonView(
         long actualPurchases,
 
         @Schema(
-                description = "The best model; activate its version, or fit it to the whole past first",
+                description =
+                        "The best model; activate its version, or fit it to the whole past first. Absent where none beats"
+                                + " PRIOR_RATE, see note",
                 examples = "PARETO_NBD")
         String champion,
 
-        @Schema(description = "The second best; absent when nothing else competed", examples = "MBG_NBD")
+        @Schema(description = "The second best; absent where no other beats PRIOR_RATE", examples = "MBG_NBD")
         String challenger,
+
+        @Schema(
+                description = "Why there is no champion; absent where there is one",
+                examples = "No model beats PRIOR_RATE by RMSE: none is worth activating.")
+        String note,
 
         @Schema(description = "The model of buying that was active then; absent when none was", examples = "BG_NBD")
         String activeModel,
@@ -81,5 +88,18 @@ record ComparisonView(
             Double calibrationLogLikelihood,
 
             @Schema(description = "How it foresaw the hold-out; absent when there was nothing to learn from")
-            Score score) {}
+            Score score,
+
+            @Schema(
+                    description =
+                            "Whether it foresaw the hold-out better than PRIOR_RATE, by the criterion: a model that does not is"
+                                    + " not worth having. Absent for PRIOR_RATE, and without a score",
+                    examples = "true")
+            Boolean beatsPriorRate) {
+
+        Candidate beating(Boolean priorRate) {
+            return new Candidate(
+                    model, version, parameters, outcome, reason, calibrationLogLikelihood, score, priorRate);
+        }
+    }
 }

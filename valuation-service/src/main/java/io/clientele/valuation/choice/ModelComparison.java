@@ -2,8 +2,6 @@ package io.clientele.valuation.choice;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +26,6 @@ import io.clientele.valuation.registry.Family;
 class ModelComparison implements JobKind {
 
     static final String KIND = "MODEL_COMPARISON";
-
-    /** Outcomes of fits whose parameters are no estimate. */
-    private static final List<String> UNFIT = List.of("NOT_CONVERGED", "NOT_IDENTIFIED");
 
     private final Trade trade;
     private final Fits fits;
@@ -70,9 +65,8 @@ class ModelComparison implements JobKind {
             candidates.add(competing(family, wanted, past, progress));
             progress.done(candidates.size());
         }
-        candidates.sort(Comparator.comparingDouble(c -> loss(c, wanted.decisive())));
-        candidates.add(prior(wanted, past.holdOut(), progress));
-        var made = view(order, past.holdOut(), candidates);
+        var prior = prior(wanted, past.holdOut(), progress);
+        var made = view(order, past.holdOut(), Ranking.of(candidates, prior, wanted.decisive()));
         rows.keep(made);
         return made;
     }
@@ -96,7 +90,7 @@ class ModelComparison implements JobKind {
                 return true;
             });
         } catch (Rejection nothingToLearn) {
-            return new Candidate(family.name(), null, null, null, nothingToLearn.detail(), null, null);
+            return new Candidate(family.name(), null, null, null, nothingToLearn.detail(), null, null, null);
         }
         var model = version.buying().orElseThrow();
         return new Candidate(
@@ -106,30 +100,18 @@ class ModelComparison implements JobKind {
                 version.outcome(),
                 version.reason(),
                 version.logLikelihood(),
-                Scoring.of(model, past.holdOut(), wanted.length(), progress::check));
+                Scoring.of(model, past.holdOut(), wanted.length(), progress::check),
+                null);
     }
 
     private static Candidate prior(CompareModels wanted, HoldOut holdOut, Progress progress) {
         var prior = new PurchaseModel.PriorRate();
         var score = Scoring.of(prior, holdOut, wanted.length(), progress::check);
-        return new Candidate(prior.name(), null, null, null, "Answers while no model is active", null, score);
+        return new Candidate(prior.name(), null, null, null, "Answers while no model is active", null, score, null);
     }
 
-    /** What has not converged or is not identified, or has nothing to say, comes last and is never chosen. */
-    private static double loss(Candidate candidate, Criterion criterion) {
-        return eligible(candidate) ? criterion.loss(candidate.score()) : Double.POSITIVE_INFINITY;
-    }
-
-    private static boolean eligible(Candidate candidate) {
-        return candidate.version() != null && !UNFIT.contains(candidate.outcome());
-    }
-
-    private ComparisonView view(Order order, HoldOut holdOut, List<Candidate> candidates) {
+    private ComparisonView view(Order order, HoldOut holdOut, Ranking ranking) {
         var wanted = order.wanted();
-        var chosen = candidates.stream()
-                .filter(ModelComparison::eligible)
-                .map(Candidate::model)
-                .toList();
         return new ComparisonView(
                 order.id(),
                 clock.instant(),
@@ -141,10 +123,11 @@ class ModelComparison implements JobKind {
                 wanted.decisive().name(),
                 holdOut.customers(),
                 holdOut.actual(),
-                chosen.isEmpty() ? null : chosen.getFirst(),
-                chosen.size() < 2 ? null : chosen.get(1),
+                ranking.champion(),
+                ranking.challenger(),
+                ranking.note(),
                 active(),
-                candidates);
+                ranking.candidates());
     }
 
     private String active() {

@@ -102,6 +102,10 @@ class FittingTheSampleTest {
                 .isCloseTo(1_665.5, within(0.06));
         assertThat(made.getDouble("result.candidates[0].score.mae")).isCloseTo(0.7545, within(6e-5));
         assertThat(made.getString("result.candidates[4].model")).isEqualTo("PRIOR_RATE");
+        assertThat(made.getBoolean("result.candidates[0].beatsPriorRate")).isTrue();
+        assertThat(made.getBoolean("result.candidates.find{it.model=='NBD'}.beatsPriorRate"))
+                .isFalse();
+        assertThat(made.getString("result.note")).isNull();
         var kept = manager()
                 .get("/api/v1/model-comparisons/{id}", made.getString("result.id"))
                 .jsonPath();
