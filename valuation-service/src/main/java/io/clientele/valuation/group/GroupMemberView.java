@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(
         name = "GroupMember",
@@ -27,4 +28,7 @@ record GroupMemberView(
         @Schema(description = "Its future value") Money futureValue,
 
         @Schema(description = "Purchase occasions", examples = "27", minimum = "0")
-        int purchases) {}
+        int purchases,
+
+        @Schema(description = "The model that its future value is by: of buying, or of contracts")
+        UsedModel model) {}

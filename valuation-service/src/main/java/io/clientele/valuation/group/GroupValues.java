@@ -25,6 +25,7 @@ import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.money.RoundedParts;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.UsedModel;
 import io.clientele.valuation.value.published.ValuationSums;
 
 /** What a customer and everyone below it are worth together (V18). */
@@ -69,14 +70,22 @@ class GroupValues {
         var known = knownAt == null ? Fact.ALL_KNOWN : knownAt;
         var basis = bases.at(knownAt);
         var worths = new ArrayList<LifetimeValue>();
-        facts.each(
-                members.stream().map(Member::customer).toList(),
-                (member, all) -> worths.add(
-                        CustomerValue.of(member, all, at, known, basis).worth()));
-        return view(head, at, members, worths);
+        var models = new ArrayList<UsedModel>();
+        facts.each(members.stream().map(Member::customer).toList(), (member, all) -> {
+            var value = CustomerValue.of(member, all, at, known, basis);
+            worths.add(value.worth());
+            models.add(value.answered());
+        });
+        return view(head, at, members, worths, UsedModel.of(basis.model()), models);
     }
 
-    private GroupView view(UUID head, Instant at, List<Member> members, List<LifetimeValue> worths) {
+    private GroupView view(
+            UUID head,
+            Instant at,
+            List<Member> members,
+            List<LifetimeValue> worths,
+            UsedModel buying,
+            List<UsedModel> models) {
         var current = rounded(worths, w -> w.present().total());
         var past = rounded(worths, w -> w.past().total());
         var future = rounded(worths, w -> w.future().total());
@@ -90,7 +99,8 @@ class GroupValues {
                     current.get(i),
                     past.get(i),
                     future.get(i),
-                    worths.get(i).history().purchases()));
+                    worths.get(i).history().purchases(),
+                    models.get(i)));
         }
         var present = sum(current);
         var earlier = sum(past);
@@ -104,6 +114,7 @@ class GroupValues {
                 earlier,
                 later,
                 worths.stream().mapToInt(w -> w.history().purchases()).sum(),
+                buying,
                 terms(worths),
                 views);
     }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(name = "GroupValuation", description = "A corporate group or household: its members' values added up")
 record GroupView(
@@ -36,6 +37,12 @@ record GroupView(
 
         @Schema(description = "The members' purchase occasions together", examples = "120", minimum = "0")
         int purchases,
+
+        @Schema(
+                description =
+                        "The model of buying in force: it answers for every member that no contract answers for; each member"
+                                + " names its own")
+        UsedModel model,
 
         @Schema(description = "Terms of currentValue over all members, which add up to it")
         List<Term> explanation,

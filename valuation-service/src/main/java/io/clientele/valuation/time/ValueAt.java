@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(name = "ValueAt", description = "What a customer was worth as of an instant, recomputed from its facts")
 record ValueAt(
@@ -32,7 +33,10 @@ record ValueAt(
         Double probabilityAlive,
 
         @Schema(description = "Purchase occasions so far", examples = "27", minimum = "0")
-        int purchases) {
+        int purchases,
+
+        @Schema(description = "The model that the future value was by: of buying, or of contracts")
+        UsedModel model) {
 
     static ValueAt of(CustomerValue value, String currency) {
         var worth = value.worth();
@@ -47,6 +51,7 @@ record ValueAt(
                 past,
                 future,
                 alive.isPresent() ? alive.getAsDouble() : null,
-                worth.history().purchases());
+                worth.history().purchases(),
+                value.answered());
     }
 }

@@ -3,6 +3,7 @@ package io.clientele.valuation.value;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.contracts.ValuationState;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
 
 @Schema(name = "UsedModel", description = "The model that answered")
 public record UsedModel(
@@ -13,6 +14,11 @@ public record UsedModel(
 
         @Schema(description = "Its version; 0 for the prior rate", examples = "3", minimum = "0")
         int version) {
+
+    /** The model of buying in force. */
+    public static UsedModel of(PurchaseModel model) {
+        return new UsedModel(model.name(), model.version());
+    }
 
     public static UsedModel of(ValuationState.Model model) {
         return new UsedModel(model.name(), model.version());

@@ -46,6 +46,14 @@ class AGroupIsWorthItsMembersTest {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum).isEqualByComparingTo("123.01");
         assertThat(group.getString("explanation[0].amount.amount")).isEqualTo("123.01");
+        var own = given().auth()
+                .oauth2(Tokens.of("viewer"))
+                .get("/api/v1/customers/{id}/valuation?asOf=2026-02-01", head)
+                .jsonPath();
+        assertThat(group.getString("model.name")).isEqualTo(own.getString("model.name"));
+        assertThat(group.getList("members.model.version", Integer.class))
+                .hasSize(3)
+                .containsOnly(own.getInt("model.version"));
         assertProblem(
                 given().auth().oauth2(Tokens.of("viewer")).get(GROUP, UUID.randomUUID()), 404, "CUSTOMER_NOT_FOUND");
     }

@@ -63,6 +63,8 @@ class ValuesOfThePastTest {
             var at = series.getString("values[" + i + "].asOf");
             assertThat(series.getString("values[" + i + "].lifetimeValue.amount"))
                     .isEqualTo(read("?asOf=" + at).getString("lifetimeValue.amount"));
+            assertThat(series.getString("values[" + i + "].model.name"))
+                    .isEqualTo(read("?asOf=" + at).getString("model.name"));
         }
         assertThat(read("/series?from=2025-05-15&to=2025-09-15&knownThen=true").getBoolean("knownThen"))
                 .isTrue();
