@@ -53,10 +53,19 @@ record PortfolioView(
 
         @Schema(
                 description =
-                        "Customers expected to be still there, the sum of probabilityAlive; absent while no model says",
+                        "Customers expected to be still there, the sum of probabilityAlive; absent unless it is known of every"
+                                + " customer: see withProbabilityAlive",
                 examples = "8100.5",
                 minimum = "0")
         Double expectedAlive,
+
+        @Schema(
+                description =
+                        "Customers whose probabilityAlive is known. Fewer than customers where the model that answers knows no"
+                                + " leaving (PRIOR_RATE, NBD), or while everyone is being valued anew",
+                examples = "12000",
+                minimum = "0")
+        long withProbabilityAlive,
 
         @Schema(
                 description =
@@ -81,7 +90,8 @@ record PortfolioView(
                 totals.orders(),
                 new BelowZero(totals.below(), Money.of(totals.belowValue(), currency)),
                 totals.losing(),
-                totals.alive(),
+                totals.expectedAlive(),
+                totals.aliveKnown(),
                 Percentiles.of(totals.percentiles(), currency));
     }
 }

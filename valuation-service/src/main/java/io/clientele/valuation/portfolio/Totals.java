@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What the base comes to.
  *
- * @param alive customers expected to be still there; null where no model says so
+ * @param alive of those of whom a model says so, how many are expected to be still there; null where there are none
+ * @param aliveKnown customers who have bought and of whom a model says so
  * @param losing customers whose future value is below zero
  * @param percentiles P10, P50 and P90 of current value; empty without customers
  * @param oldest the instant of the oldest stored value, null without any
@@ -25,13 +26,14 @@ record Totals(
         BigDecimal belowValue,
         long losing,
         Double alive,
+        long aliveKnown,
         List<BigDecimal> percentiles,
         Instant oldest,
         Instant newest) {
 
     /** @param kept sums of {@code customers} and of {@code prospects} */
     static Totals of(Map<String, List<BigDecimal>> kept, List<BigDecimal> percentiles, Instant oldest, Instant newest) {
-        boolean aliveKnown = KeptTotal.ALIVE_KNOWN.of(kept).signum() > 0;
+        boolean someKnown = KeptTotal.ALIVE_KNOWN.of(kept).signum() > 0;
         return new Totals(
                 KeptTotal.COUNT.of(kept, "customers").longValueExact(),
                 KeptTotal.COUNT.of(kept, "prospects").longValueExact(),
@@ -43,9 +45,15 @@ record Totals(
                 KeptTotal.BELOW.of(kept).longValueExact(),
                 KeptTotal.BELOW_VALUE.of(kept),
                 KeptTotal.LOSING.of(kept).longValueExact(),
-                aliveKnown ? KeptTotal.ALIVE.of(kept).doubleValue() : null,
+                someKnown ? KeptTotal.ALIVE.of(kept).doubleValue() : null,
+                KeptTotal.ALIVE_KNOWN.of(kept, "customers").longValueExact(),
                 percentiles,
                 oldest,
                 newest);
+    }
+
+    /** Customers expected to be still there; null unless it is known of each: whoever is not told of would count as gone. */
+    Double expectedAlive() {
+        return aliveKnown == customers ? alive : null;
     }
 }

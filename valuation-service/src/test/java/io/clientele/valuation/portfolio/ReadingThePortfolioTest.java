@@ -154,6 +154,23 @@ class ReadingThePortfolioTest {
     }
 
     @Test
+    void nobodyCountsAsGoneBecauseNoModelSaysSo() {
+        database.execute("UPDATE valuation SET probability_alive = 1 WHERE customer_id = ?", customers.get(2));
+        heard.purchase(UUID.randomUUID(), "2020-03-20T10:00:00Z", "7.00");
+        var portfolio = read("");
+        assertThat(portfolio.getMap("$")).doesNotContainKey("expectedAlive");
+        assertThat(portfolio.getLong("withProbabilityAlive")).isEqualTo(1);
+        var cohort = read("/cohorts?from=2020-03-01&to=2020-04-01");
+        assertThat(cohort.getMap("items[0]")).doesNotContainKey("aliveRate");
+        assertThat(cohort.getLong("items[0].withProbabilityAlive")).isEqualTo(1);
+        database.execute("UPDATE valuation SET probability_alive = 0.5 WHERE purchases > 0");
+        assertThat(read("").getDouble("expectedAlive")).isEqualTo(2.5);
+        assertThat(read("").getLong("withProbabilityAlive")).isEqualTo(5);
+        assertThat(read("/cohorts?from=2020-03-01&to=2020-04-01").getDouble("items[0].aliveRate"))
+                .isEqualTo(0.5);
+    }
+
+    @Test
     void aCohortIsAnsweredWholeOrNotAtAll() {
         heard.purchase(UUID.randomUUID(), "2020-03-20T10:00:00Z", "7.00");
         assertThat(read("/cohorts?period=P3M&from=2020-01-01&to=2020-03-15").getList("items.customers"))

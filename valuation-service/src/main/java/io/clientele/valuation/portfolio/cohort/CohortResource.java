@@ -34,7 +34,7 @@ class CohortResource {
     @Operation(operationId = "listCohorts", summary = "List retention and churn by cohort", description = """
                     Customers by the period of their first purchase, and how many of them were still buying in each period after: who \
                     bought in a period or later was retained in it. The last periods understate retention, since a customer may \
-                    still come back; `aliveRate` is what the active model says. `from` and `to` choose cohorts by their first day, so \
+                    still come back; `aliveRate` is what the active model says, where it says so of every customer of the cohort. `from` and `to` choose cohorts by their first day, so \
                     that every cohort is whole. From the stored values; oldest cohort first, on one page.
 
                     Errors: 400 when a parameter cannot be read, 422 when more than 120 periods are asked for.""")

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * Customers of one cohort who bought last in one period.
  *
- * @param alive how many of them are expected to be still there; null where no model says so
+ * @param alive of those of whom a model says so, how many are expected to be still there
+ * @param aliveKnown of how many of them a model says so
  */
 record CohortRow(
         LocalDate cohort,
@@ -15,4 +16,5 @@ record CohortRow(
         BigDecimal current,
         BigDecimal future,
         BigDecimal lifetime,
-        Double alive) {}
+        double alive,
+        long aliveKnown) {}

@@ -47,6 +47,7 @@ class CohortRows {
                 row.getBigDecimal("current_value"),
                 row.getBigDecimal("future_value"),
                 row.getBigDecimal("lifetime_value"),
-                row.getLong("alive_known") == 0 ? null : row.getDouble("alive"));
+                row.getDouble("alive"),
+                row.getLong("alive_known"));
     }
 }

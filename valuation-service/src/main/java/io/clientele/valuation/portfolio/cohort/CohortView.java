@@ -26,11 +26,21 @@ record CohortView(
         @Schema(description = "Their lifetime value") Money lifetimeValue,
 
         @Schema(
-                description = "Part expected to be still there by the active model; absent while no model says",
+                description =
+                        "Part expected to be still there, the mean of probabilityAlive; absent unless it is known of every"
+                                + " customer of the cohort: see withProbabilityAlive",
                 examples = "0.57",
                 minimum = "0",
                 maximum = "1")
         Double aliveRate,
+
+        @Schema(
+                description =
+                        "Customers of the cohort whose probabilityAlive is known. Fewer than customers where the model that"
+                                + " answers knows no leaving (PRIOR_RATE, NBD), or while everyone is being valued anew",
+                examples = "420",
+                minimum = "0")
+        long withProbabilityAlive,
 
         @Schema(description = "From the period of the first purchase to the present one")
         List<Retained> periods) {
@@ -43,15 +53,16 @@ record CohortView(
         for (var row : rows) {
             left[Math.min(left.length - 1, spans.between(cohort, row.last()))] += row.customers();
         }
-        boolean known = rows.stream().allMatch(r -> r.alive() != null);
-        double alive = known ? rows.stream().mapToDouble(CohortRow::alive).sum() : 0;
+        long known = rows.stream().mapToLong(CohortRow::aliveKnown).sum();
+        double alive = rows.stream().mapToDouble(CohortRow::alive).sum();
         return new CohortView(
                 cohort,
                 size,
                 sum(rows.stream().map(CohortRow::current).toList(), currency),
                 sum(rows.stream().map(CohortRow::future).toList(), currency),
                 sum(rows.stream().map(CohortRow::lifetime).toList(), currency),
-                known ? Math.min(1, alive / size) : null,
+                known == size ? Math.min(1, alive / size) : null,
+                known,
                 retained(left, size, cohort, spans));
     }
 
