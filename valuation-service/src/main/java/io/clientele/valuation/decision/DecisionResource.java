@@ -42,7 +42,8 @@ class DecisionResource {
             summary = "Ask whether to retain a customer or let it go",
             description = """
                     A measure is worth it while its cost is below the rise in the probability of staying × the future value; the cost \
-                    of winning a new customer is shown beside it when given. The customer can be valued under any supposition of \
+                    of winning a new customer is shown beside it when given. The future value is that of the valuation, what is \
+                    expected as things are: that the customer may have left is in it already. The customer can be valued under any supposition of \
                     what-if. Nothing is stored.
 
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when neither or \
@@ -66,10 +67,12 @@ class DecisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "evaluateWinBack", summary = "Ask whether to win a customer back", description = """
                     An attempt is worth it while its cost is below the probability of success × what a regained customer brings more \
-                    than is expected of it anyhow. Nothing is stored.
+                    than is expected of it anyhow. What it brings is, where it is not given, its future value as if it were certain \
+                    not to have left, however long it has been silent. Nothing is stored.
 
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when neither \
-                    customerId nor valueIfRegained is given, or an amount is negative or in another currency.""")
+                    customerId nor valueIfRegained is given, when valueIfRegained is not given and no model can tell that the \
+                    customer has left, or an amount is negative or in another currency.""")
     @RequestBody(
             content =
                     @Content(

@@ -1,6 +1,7 @@
 package io.clientele.valuation.decision;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.privacy.ShowsPerson;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(name = "Decision", description = "Whether a measure is worth its cost, with everything it was computed from")
 record DecisionView(
@@ -46,7 +48,20 @@ record DecisionView(
         @Schema(description = "gain and cost, which add up to netGain")
         List<Step> explanation,
 
-        @Schema(description = "What it was computed from") Inputs inputs)
+        @Schema(description = "What it was computed from") Inputs inputs,
+
+        @Schema(
+                description = "The instant of the customer's valuation; absent without a customer",
+                examples = "2026-01-31T09:30:00Z")
+        Instant asOf,
+
+        @Schema(description = "The model that its future value is by; absent without a customer")
+        UsedModel model,
+
+        @Schema(
+                description = "Codes of the fall-backs that its valuation took, as there; absent without a customer",
+                examples = "[\"NO_REPEAT_SPEND\"]")
+        List<String> reasons)
         implements ShowsPerson {
 
     @Schema(name = "DecisionStep", description = "A term of the net gain")
@@ -54,17 +69,32 @@ record DecisionView(
             @Schema(description = "GAIN or COST", examples = "GAIN")
             String part,
 
-            @Schema(description = "How it comes about", examples = "(0.75 − 0.6) × 1000.00")
+            @Schema(
+                    description = "How it comes about, of what stands under inputs",
+                    examples = "(probabilityWith − probabilityWithout) × futureValue")
             String formula,
+
+            @Schema(
+                    description = "What to know of the formula; absent where all was given",
+                    examples =
+                            "futureValue is expected as things are: that the customer may leave, or has left, is in it"
+                                    + " already")
+            String note,
 
             @Schema(description = "As it enters the sum") Money amount) {}
 
     @Schema(name = "DecisionInputs", description = "What a decision was computed from")
     record Inputs(
-            @Schema(description = "Future value as things are")
+            @Schema(
+                    description =
+                            "Future value as things are, as the valuation tells it: weighed by the probability that the customer"
+                                    + " has not left")
             Money futureValue,
 
-            @Schema(description = "WIN_BACK: what a regained customer brings")
+            @Schema(
+                    description =
+                            "WIN_BACK: what a regained customer brings; where it was not given, the future value of the same"
+                                    + " customer with a probabilityAlive of 1")
             Money valueIfRegained,
 
             @Schema(description = "RETAIN: probability of staying as things are", examples = "0.6")
@@ -79,10 +109,10 @@ record DecisionView(
                     examples = "BG_NBD")
             String model) {}
 
-    static List<Step> explained(String formula, Money gain, Money cost) {
+    static List<Step> explained(String formula, String note, Money gain, Money cost) {
         return List.of(
-                new Step("GAIN", formula, gain),
-                new Step("COST", "cost", Money.of(cost.amount().negate(), cost.currency())));
+                new Step("GAIN", formula, note, gain),
+                new Step("COST", "cost", null, Money.of(cost.amount().negate(), cost.currency())));
     }
 
     static Money net(Money gain, Money cost) {

@@ -1,7 +1,8 @@
 package io.clientele.valuation.decision;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.decision.RetentionMeasure;
 import io.clientele.valuation.formula.decision.WinBack;
+import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.UsedModel;
 import io.clientele.valuation.value.published.ValuationSums;
 import io.clientele.valuation.whatif.WhatIf;
 import io.clientele.valuation.whatif.WhatIfs;
@@ -53,19 +56,27 @@ class Decisions {
                 future, without, asked.probabilityWith(), asked.cost().amount());
         var gain = DecisionView.money(measure.gain(), currency);
         var cost = asked.cost().rounded();
+        var words = new DecisionWords(language);
         return new DecisionView(
                 asked.customerId(),
                 measure.worthIt() ? "RETAIN" : "LET_GO",
-                label(measure.worthIt(), language),
+                words.label(measure.worthIt()),
                 measure.worthIt(),
                 gain,
                 cost,
                 DecisionView.net(gain, cost),
                 measure.breakEvenProbability().orElse(null),
                 asked.acquisitionCost(),
-                DecisionView.explained("(probabilityWith − probabilityWithout) × futureValue", gain, cost),
+                DecisionView.explained(
+                        "(probabilityWith − probabilityWithout) × futureValue",
+                        value == null ? null : words.futureValue(),
+                        gain,
+                        cost),
                 new DecisionView.Inputs(
-                        DecisionView.money(future, currency), null, without, asked.probabilityWith(), model(value)));
+                        DecisionView.money(future, currency), null, without, asked.probabilityWith(), name(value)),
+                asOf(value),
+                model(value),
+                reasons(value));
     }
 
     DecisionView winBack(WinBackAsked asked, Locale language) {
@@ -84,29 +95,37 @@ class Decisions {
         var value = valued(asked.customerId(), asked.supposing());
         var anyhow = value == null ? BigDecimal.ZERO : value.worth().future().total();
         var regained = asked.valueIfRegained() == null
-                ? whileAlive(value)
+                ? new Regained(value).amount()
                 : asked.valueIfRegained().amount();
         var attempt = new WinBack(
                 regained, anyhow, asked.probabilityOfSuccess(), asked.cost().amount());
         var gain = DecisionView.money(attempt.gain(), currency);
         var cost = asked.cost().rounded();
+        var words = new DecisionWords(language);
         return new DecisionView(
                 asked.customerId(),
                 attempt.worthIt() ? "WIN_BACK" : "LET_GO",
-                label(attempt.worthIt(), language),
+                words.label(attempt.worthIt()),
                 attempt.worthIt(),
                 gain,
                 cost,
                 DecisionView.net(gain, cost),
                 attempt.breakEvenProbability().orElse(null),
                 asked.acquisitionCost(),
-                DecisionView.explained("probabilityOfSuccess × (valueIfRegained − futureValue)", gain, cost),
+                DecisionView.explained(
+                        "probabilityOfSuccess × (valueIfRegained − futureValue)",
+                        asked.valueIfRegained() == null ? words.valueIfRegained() : null,
+                        gain,
+                        cost),
                 new DecisionView.Inputs(
                         DecisionView.money(anyhow, currency),
                         DecisionView.money(regained, currency),
                         null,
                         asked.probabilityOfSuccess(),
-                        model(value)));
+                        name(value)),
+                asOf(value),
+                model(value),
+                reasons(value));
     }
 
     /** Null where nobody is named. */
@@ -134,15 +153,6 @@ class Decisions {
         return staying.getAsDouble();
     }
 
-    /** The future value if the customer were certain to be alive: all of it is in proportion to that probability. */
-    private static BigDecimal whileAlive(CustomerValue value) {
-        var future = value.worth().future().total();
-        var alive = value.worth().probabilityAlive();
-        return alive.isEmpty() || alive.getAsDouble() <= 0
-                ? future
-                : future.divide(BigDecimal.valueOf(alive.getAsDouble()), MathContext.DECIMAL64);
-    }
-
     private void money(Money money, String at, boolean mayBeNegative, Faults faults) {
         if (money != null) {
             faults.require(
@@ -157,15 +167,21 @@ class Decisions {
         }
     }
 
-    private static String model(CustomerValue value) {
+    private static String name(CustomerValue value) {
         return value == null ? null : value.answered().name();
     }
 
-    private static String label(boolean worthIt, Locale language) {
-        boolean zh = language.getLanguage().equals("zh");
-        if (worthIt) {
-            return zh ? "值得：措施带来的收益高于成本" : "Worth it: the measure brings more than it costs";
-        }
-        return zh ? "不值得：措施的成本不低于收益" : "Not worth it: the measure costs at least what it brings";
+    private static Instant asOf(CustomerValue value) {
+        return value == null ? null : value.worth().asOf();
+    }
+
+    private static UsedModel model(CustomerValue value) {
+        return value == null ? null : value.answered();
+    }
+
+    private static List<String> reasons(CustomerValue value) {
+        return value == null
+                ? null
+                : value.worth().future().reasons().stream().map(Reason::name).toList();
     }
 }

@@ -22,7 +22,8 @@ record WinBackAsked(
         @Schema(
                 description =
                         "What the customer brings once it is regained. Default: its future value as if it were certain to"
-                                + " be alive")
+                                + " be alive. Required where no model can tell that it has left: under contract, before a"
+                                + " first purchase, by PRIOR_RATE and NBD, and by BG_NBD of who bought once")
         @Valid
         Money valueIfRegained,
 

@@ -1,5 +1,6 @@
 package io.clientele.valuation.decision;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -16,11 +17,14 @@ import io.clientele.valuation.value.revaluation.Heard;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** Measures weighed against what they bring. */
 @QuarkusTest
 @WithBackends
 class DecidingTest {
+
+    private static final String BG_NBD = "{\"r\":0.243,\"alpha\":4.414,\"a\":0.793,\"b\":2.426}";
 
     @Inject
     Heard heard;
@@ -69,6 +73,68 @@ class DecidingTest {
     }
 
     @Test
+    void whoHasLongBeenSilentIsWonBackForWhatALivingCustomerBrings() {
+        var customer = UUID.randomUUID();
+        for (int month = 1; month <= 12; month++) {
+            heard.purchase(customer, "2010-%02d-15T10:00:00Z".formatted(month), "100.00");
+        }
+        var decided = decide("win-back-evaluations", winBack(customer, "BG_NBD", BG_NBD));
+        assertThat(decided.getString("inputs.futureValue.amount")).isEqualTo("0.00");
+        double regained = decided.getDouble("inputs.valueIfRegained.amount.toDouble()");
+        assertThat(regained).isGreaterThan(50);
+        assertThat(decided.getDouble("gain.amount.toDouble()")).isCloseTo(regained / 4, within(0.01));
+        assertThat(decided.getString("advice")).isEqualTo("WIN_BACK");
+        assertThat(decided.getString("explanation[0].note")).contains("probabilityAlive of 1");
+    }
+
+    @Test
+    void whereNoModelCanTellThatACustomerHasLeftItsValueHasToBeGiven() {
+        var customer = UUID.randomUUID();
+        heard.purchase(customer, "2010-01-15T10:00:00Z", "100.00");
+        for (var asked : List.of(
+                winBack(customer, "BG_NBD", BG_NBD),
+                winBack(customer, "NBD", "{\"r\":0.4,\"alpha\":12}"),
+                winBack(customer, "PRIOR_RATE", "null"))) {
+            assertProblem(ask("win-back-evaluations", asked), 422, "INVALID_REQUEST")
+                    .at("/valueIfRegained");
+        }
+        assertThat(decide("win-back-evaluations", winBack(customer, "MBG_NBD", BG_NBD))
+                        .getDouble("inputs.valueIfRegained.amount.toDouble()"))
+                .isPositive();
+        var prospect = UUID.randomUUID();
+        heard.customers(List.of(prospect));
+        assertProblem(ask("win-back-evaluations", winBack(prospect, "BG_NBD", BG_NBD)), 422, "INVALID_REQUEST")
+                .at("/valueIfRegained");
+    }
+
+    @Test
+    void answersTellAsOfWhenByWhichModelAndWithWhichFallBacks() {
+        var customer = UUID.randomUUID();
+        heard.purchase(customer, "2026-01-01T10:00:00Z", "100.00");
+        var asked = """
+                {"customerId":"%s",%s,"cost":{"amount":"0.00","currency":"CNY"},
+                 "supposing":{"asOf":"2026-02-01T00:00:00Z","model":{"name":"PRIOR_RATE"}}}""";
+        for (var decided : List.of(
+                decide(
+                        "retention-evaluations",
+                        asked.formatted(customer, "\"probabilityWithout\":0,\"probabilityWith\":1")),
+                decide(
+                        "win-back-evaluations",
+                        asked.formatted(
+                                customer,
+                                "\"probabilityOfSuccess\":1,\"valueIfRegained\":{\"amount\":\"1.00\",\"currency\":\"CNY\"}")))) {
+            assertThat(decided.getString("asOf")).isEqualTo("2026-02-01T00:00:00Z");
+            assertThat(decided.getString("model.name")).isEqualTo("PRIOR_RATE");
+            assertThat(decided.getInt("model.version")).isZero();
+            assertThat(decided.getList("reasons", String.class)).contains("COST_OF_GOODS_UNKNOWN");
+        }
+        var given = decide("win-back-evaluations", """
+                {"valueIfRegained":{"amount":"1.00","currency":"CNY"},"probabilityOfSuccess":1,
+                 "cost":{"amount":"0.00","currency":"CNY"}}""");
+        assertThat(given.getMap("$")).doesNotContainKeys("asOf", "model", "reasons");
+    }
+
+    @Test
     void whatCannotBeSupposedIsRefusedWhereItStands() {
         var customer = UUID.randomUUID();
         heard.purchase(customer, "2026-01-01T10:00:00Z", "100.00");
@@ -100,6 +166,12 @@ class DecidingTest {
                 {"futureValue":{"amount":"1.00","currency":"CNY"},"probabilityWith":0.5,
                  "cost":{"amount":"1.00","currency":"CNY"}}"""), 422, "INVALID_REQUEST").at("/probabilityWithout");
         assertThat(ask("win-back-evaluations", "{}").statusCode()).isEqualTo(422);
+    }
+
+    private static String winBack(UUID customer, String model, String parameters) {
+        return """
+                {"customerId":"%s","probabilityOfSuccess":0.25,"cost":{"amount":"5.00","currency":"CNY"},
+                 "supposing":{"asOf":"2026-02-01","model":{"name":"%s","parameters":%s}}}""".formatted(customer, model, parameters);
     }
 
     private static JsonPath decide(String path, String body) {

@@ -9,14 +9,18 @@ import io.clientele.valuation.formula.Arguments;
 
 /**
  * Retain or let go (V15): a measure that keeps a customer is worth it while its cost is below the rise in the probability of
- * staying times what the customer will bring if it stays.
+ * staying times the future value.
  *
- * <pre>gain = (probability with the measure − probability without) · value if it stays,   net gain = gain − cost</pre>
+ * <pre>gain = (probability with the measure − probability without) · future value,   net gain = gain − cost</pre>
+ *
+ * <p>The future value is that of the valuation: what is expected as things are, in which it counts already that the customer
+ * may leave, or has left. It is not what a customer brings who surely stays, as {@link WinBack} takes it for one regained;
+ * so the gain is told rather too low than too high.
  *
  * <p>The reasoning of Blattberg and Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review
  * 74/4.
  *
- * @param futureValue what the customer will bring, in money; may be negative
+ * @param futureValue what the customer is expected to bring as things are, in money; may be negative
  * @param without probability of staying as things are, 0 … 1
  * @param with probability of staying with the measure, 0 … 1; below the other one the measure drives the customer away
  * @param cost of the measure, in money, at least 0

@@ -94,6 +94,15 @@ public final class PurchaseForecast {
         };
     }
 
+    /** The same of a customer known not to have left, no prospect; a model that knows no leaving says nothing else of it. */
+    public List<ForecastYear> whileAlive(PurchaseHistory history) {
+        return switch (model) {
+            case PurchaseModel.Fitted fitted -> whileAlive(fitted, history);
+            case PurchaseModel.PriorRate prior -> of(history);
+            case BuyingInPeriods periods -> byYear(periods.expectedPurchasesWhileAlive(history, ends));
+        };
+    }
+
     private List<ForecastYear> whileAlive(PurchaseModel.Fitted fitted, PurchaseHistory history) {
         int frequency = history.frequency();
         int age = history.ageDays();

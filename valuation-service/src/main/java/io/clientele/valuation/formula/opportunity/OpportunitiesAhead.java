@@ -33,11 +33,17 @@ public final class OpportunitiesAhead {
 
     private final BetaGeometricBetaBernoulli model;
     private final int frequency;
+    private final boolean living;
     private final List<Case> cases = new ArrayList<>(2);
 
     public OpportunitiesAhead(BetaGeometricBetaBernoulli model, BoughtPeriods history) {
+        this(model, history, false);
+    }
+
+    private OpportunitiesAhead(BetaGeometricBetaBernoulli model, BoughtPeriods history, boolean living) {
         this.model = model;
         this.frequency = history.frequency();
+        this.living = living;
         int x = history.frequency();
         int last = history.recency();
         int n = history.opportunities();
@@ -48,17 +54,30 @@ public final class OpportunitiesAhead {
         }
         double passed = 0;
         if (history.elapsed() > 0) {
-            double missed =
-                    history.elapsed() * Math.exp(model.logLikelihood(x, last, n + 1) - model.logLikelihood(x, last, n));
+            double missed = history.elapsed() * missing(last, n);
             passed = missed / (left + missed);
             cases.add(given(passed, x, last, n + 1, left, left + 1));
         }
         cases.add(given(1 - passed, x, last, n, 0, left));
     }
 
+    /**
+     * The same of a customer known not to have dropped out, however long its silence. The likelihoods are then those of a
+     * customer who is still there, the first term of eq. 7 alone.
+     */
+    public static OpportunitiesAhead ofLiving(BetaGeometricBetaBernoulli model, BoughtPeriods history) {
+        return new OpportunitiesAhead(model, history, true);
+    }
+
     private Case given(double chance, int x, int last, int n, double from, double to) {
-        double rate = (model.alpha() + x) / (model.alpha() + model.beta() + n);
-        return new Case(chance, n, model.probabilityAlive(x, last, n), rate, from, to);
+        return new Case(chance, n, living ? 1 : model.probabilityAlive(x, last, n), rate(n), from, to);
+    }
+
+    /** By what the likelihood is multiplied where one more opportunity was missed. */
+    private double missing(int last, int n) {
+        return living
+                ? stays(n) * (1 - rate(n))
+                : Math.exp(model.logLikelihood(frequency, last, n + 1) - model.logLikelihood(frequency, last, n));
     }
 
     /** P(a purchase in so many periods within a time), from 0 on: the distribution of which {@link #expectedPeriods} is the mean. */
@@ -137,6 +156,11 @@ public final class OpportunitiesAhead {
             sum += one.chance * one.alive * one.rate * (next + later);
         }
         return sum;
+    }
+
+    /** At which a customer alive at the n-th opportunity takes one for which it is there. */
+    private double rate(int n) {
+        return (model.alpha() + frequency) / (model.alpha() + model.beta() + n);
     }
 
     /** That a customer alive at the n-th opportunity is at the next one. */

@@ -1,6 +1,7 @@
 package io.clientele.valuation.formula.purchase;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 import io.clientele.valuation.formula.Arguments;
@@ -72,15 +73,23 @@ public record BuyingInPeriods(
         return expected;
     }
 
+    /** Purchases expected within each horizon of a customer known not to have left; no prospect. */
+    public double[] expectedPurchasesWhileAlive(PurchaseHistory history, double[] horizonDays) {
+        double each = purchasesEach(history.periods());
+        double[] periods =
+                OpportunitiesAhead.ofLiving(process, history.periods()).expectedPeriods(inPeriods(horizonDays));
+        return Arrays.stream(periods).map(p -> p * each).toArray();
+    }
+
     /** Periods with a purchase within each horizon; 0 for a prospect. */
     public double[] expectedPeriods(PurchaseHistory history, double[] horizonDays) {
-        double[] ends = new double[horizonDays.length];
-        for (int i = 0; i < ends.length; i++) {
-            ends[i] = horizonDays[i] / period.length().days();
-        }
         return history.purchases() == 0
-                ? new double[ends.length]
-                : ahead(history).expectedPeriods(ends);
+                ? new double[horizonDays.length]
+                : ahead(history).expectedPeriods(inPeriods(horizonDays));
+    }
+
+    private double[] inPeriods(double[] days) {
+        return Arrays.stream(days).map(d -> d / period.length().days()).toArray();
     }
 
     @Override

@@ -137,6 +137,25 @@ class OpportunitiesAheadTest {
     }
 
     @Test
+    void ofALivingCustomerItIsTheSameWithoutTheChanceOfHavingLeft() {
+        for (int i = 0; i < 20_000; i++) {
+            var model = new BetaGeometricBetaBernoulli(parameter(), parameter(), parameter(), parameter());
+            int n = random.nextInt(40);
+            int last = random.nextInt(n + 1);
+            int x = last == 0 ? 0 : 1 + random.nextInt(last);
+            var seen = history(x, last, n, random.nextInt(3) == 0 ? 0 : random.nextDouble());
+            var living = OpportunitiesAhead.ofLiving(model, seen);
+            var now = new OpportunitiesAhead(model, seen);
+            assertThat(living.probabilityAlive()).isCloseTo(1, within(1e-12));
+            double alive = now.probabilityAlive();
+            if (alive > 1e-100) {
+                double expected = now.expectedPeriods(7.3)[0] / alive;
+                assertThat(living.expectedPeriods(7.3)[0]).isCloseTo(expected, withPercentage(1e-6));
+            }
+        }
+    }
+
+    @Test
     void aPeriodThatIsDecidedBringsNothingMore() {
         var bought = new BoughtPeriods(CalendarPeriod.YEAR, 1990, 5, 6, 6, 0.25, true, 4, 4);
         var ahead = new OpportunitiesAhead(DONORS, bought);

@@ -16,6 +16,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -109,6 +110,26 @@ class ValuingContractCustomersTest {
         assertThat(decided.getDouble("inputs.probabilityWithout")).isCloseTo(renewal, within(1e-6));
         assertThat(decided.getString("inputs.model")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
         assertThat(decided.getString("advice")).isEqualTo("RETAIN");
+    }
+
+    @Test
+    void whoIsUnderContractHasNotLeftAndIsNotWonBack() {
+        activate();
+        var asked = """
+                {"customerId":"%s","probabilityOfSuccess":0.5,"cost":{"amount":"1.00","currency":"CNY"}%s,\
+                "supposing":{"asOf":"2025-09-01"}}""";
+        var refused = viewer().contentType("application/json")
+                .body(asked.formatted(subscriber, ""))
+                .post("/api/v1/win-back-evaluations");
+        assertProblem(refused, 422, "INVALID_REQUEST").at("/valueIfRegained");
+        var given = ",\"valueIfRegained\":{\"amount\":\"100000.00\",\"currency\":\"CNY\"}";
+        var decided = viewer().contentType("application/json")
+                .body(asked.formatted(subscriber, given))
+                .post("/api/v1/win-back-evaluations")
+                .jsonPath();
+        assertThat(decided.getString("advice")).isEqualTo("WIN_BACK");
+        assertThat(decided.getString("model.name")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
+        assertThat(decided.getList("reasons", String.class)).contains("UNDER_CONTRACT");
     }
 
     @Test
