@@ -23,7 +23,6 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 class Results {
 
-    private static final int LONGEST = 20_000;
     private static final String DONE = """
             insert into customer_import_row (import_id, row, customer_id, version, merged_id)
             select ?, row, customer, version, merged
@@ -94,8 +93,6 @@ class Results {
 
     private static List<Map<String, Object>> errors(SourceRow row, Rejection why) {
         var faults = why.faults().isEmpty() ? List.of(Fault.pointer("", why.code(), why.detail())) : why.faults();
-        var content = row.content().get();
-        var kept = content.length() > LONGEST ? content.substring(0, LONGEST) : content;
         return IntStream.range(0, faults.size())
                 .mapToObj(i -> Map.<String, Object>of(
                         "row", row.number(),
@@ -103,7 +100,7 @@ class Results {
                         "pointer", Texts.kept(faults.get(i).name()),
                         "code", faults.get(i).code(),
                         "detail", Texts.kept(faults.get(i).detail()),
-                        "content", i == 0 ? Texts.kept(kept) : ""))
+                        "content", i == 0 ? Texts.kept(row.content()) : ""))
                 .toList();
     }
 
@@ -151,6 +148,7 @@ class Results {
                 .toList();
     }
 
+    /** What a trial has no use for when it has ended. */
     void forgetKeys(UUID id) {
         sql.execute("delete from customer_import_key where import_id = ?", id);
     }

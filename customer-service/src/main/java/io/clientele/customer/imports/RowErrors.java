@@ -20,7 +20,9 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 class RowErrors {
 
-    private static final int AT_ONCE = 1_000;
+    /** Each may have 20,000 characters of its row. */
+    private static final int AT_ONCE = 100;
+
     private static final String AFTER = """
             select row, ordinal, pointer, code, detail, content from customer_import_error
             where import_id = ? and (row, ordinal) > (?, ?) order by row, ordinal limit ?""";

@@ -29,6 +29,10 @@ public class RecordStream {
     private static final int LONGEST = 6 * 60 * 60;
 
     private static final int AT_ONCE = 500;
+
+    /** A record may have 200,000 characters, and each export holds so many of them as they came from the database. */
+    private static final int FETCHED = 50;
+
     private static final List<String> FIRST = List.of("id", "version");
     private static final List<String> LAST = List.of("createdAt", "updatedAt");
 
@@ -51,7 +55,7 @@ public class RecordStream {
     public void each(Listing listing, boolean masked, Consumer<Collection<UUID>> seen, Consumer<ObjectNode> sink) {
         QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
             var given = new ArrayList<UUID>();
-            try (var rows = lists.scroll(listing, AT_ONCE)) {
+            try (var rows = lists.scroll(listing, FETCHED)) {
                 while (rows.next()) {
                     given.add(rows.get().id);
                     sink.accept(shown(rows.get(), masked));

@@ -59,7 +59,8 @@ final class CsvRows implements RowSource {
     @Override
     public List<SourceRow> next(int most) {
         var rows = new ArrayList<SourceRow>(most);
-        while (lost == null && rows.size() < most) {
+        long weight = 0;
+        while (lost == null && rows.size() < most && weight < HEAVY) {
             var line = lines.next();
             if (line == null) {
                 break;
@@ -69,6 +70,7 @@ final class CsvRows implements RowSource {
                 lost = neverClosed();
             } else {
                 rows.add(row(line));
+                weight += line.text().length();
             }
         }
         if (rows.isEmpty() && lost != null) {
@@ -86,9 +88,9 @@ final class CsvRows implements RowSource {
 
     private SourceRow row(CsvLines.Line line) {
         try {
-            return SourceRow.readable(number, read(line), line::text);
+            return SourceRow.readable(number, read(line), line.text());
         } catch (Rejection no) {
-            return SourceRow.unreadable(number, no, line::text);
+            return SourceRow.unreadable(number, no, line.text());
         }
     }
 

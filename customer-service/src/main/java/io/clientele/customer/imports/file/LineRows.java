@@ -34,12 +34,15 @@ final class LineRows implements RowSource {
     @Override
     public List<SourceRow> next(int most) {
         var rows = new ArrayList<SourceRow>(most);
-        for (var line = line(); line != null; line = line()) {
-            number++;
-            rows.add(row(line));
-            if (rows.size() == most) {
+        long weight = 0;
+        while (rows.size() < most && weight < HEAVY) {
+            var line = line();
+            if (line == null) {
                 break;
             }
+            number++;
+            rows.add(row(line));
+            weight += line.length();
         }
         return rows;
     }
@@ -53,9 +56,9 @@ final class LineRows implements RowSource {
 
     private SourceRow row(String line) {
         try {
-            return SourceRow.readable(number, read(line), () -> line);
+            return SourceRow.readable(number, read(line), line);
         } catch (Rejection no) {
-            return SourceRow.unreadable(number, no, () -> line);
+            return SourceRow.unreadable(number, no, line);
         }
     }
 

@@ -1,7 +1,5 @@
 package io.clientele.customer.imports.file;
 
-import java.util.function.Supplier;
-
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.rejection.Rejection;
 
@@ -10,15 +8,25 @@ import io.clientele.kit.rejection.Rejection;
  *
  * @param number from 1; the header is not counted
  * @param fault why it could not be read, or null
- * @param content the row as it was sent
+ * @param content the row as it was sent, or its beginning: what is shown of one that is refused; empty when nothing may be
  */
-public record SourceRow(long number, IntakeRow row, Rejection fault, Supplier<String> content) {
+public record SourceRow(long number, IntakeRow row, Rejection fault, String content) {
 
-    static SourceRow readable(long number, IntakeRow row, Supplier<String> content) {
+    private static final int LONGEST = 20_000;
+
+    SourceRow {
+        content = content.length() > LONGEST ? content.substring(0, LONGEST) : content;
+    }
+
+    static SourceRow readable(long number, IntakeRow row, String content) {
         return new SourceRow(number, row, null, content);
     }
 
-    static SourceRow unreadable(long number, Rejection fault, Supplier<String> content) {
+    static SourceRow unreadable(long number, Rejection fault, String content) {
         return new SourceRow(number, null, fault, content);
+    }
+
+    SourceRow withoutContent() {
+        return new SourceRow(number, row, fault, "");
     }
 }
