@@ -88,7 +88,8 @@ record ErasureView(
 
             @Schema(
                     required = true,
-                    description = "From when on nothing of the person is there",
+                    description =
+                            "From when on nothing of the person is there; of files that imports have not read yet it moves on until they have",
                     examples = "2026-01-31T09:30:01Z")
             Instant until) {}
 

@@ -1,10 +1,6 @@
 package io.clientele.customer.erasure;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +10,9 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
-import io.clientele.contracts.ErasureState;
 import io.clientele.contracts.Topic;
 import io.clientele.customer.Records;
 import io.clientele.customer.Snapshot;
-import io.clientele.customer.erasure.ErasureRows.Confirmation;
-import io.clientele.customer.erasure.ErasureView.StoreView;
 import io.clientele.customer.record.World;
 import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.http.Caller;
@@ -50,6 +43,8 @@ class Erasures {
     private final Removal removal;
     private final PersonTables tables;
     private final Borrowed borrowed;
+    private final ErasedSince since;
+    private final Proofs proofs;
     private final Accesses accesses;
     private final Remains remains;
     private final Confirmations confirmations;
@@ -64,6 +59,8 @@ class Erasures {
             Removal removal,
             PersonTables tables,
             Borrowed borrowed,
+            ErasedSince since,
+            Proofs proofs,
             Accesses accesses,
             Remains remains,
             Confirmations confirmations,
@@ -76,6 +73,8 @@ class Erasures {
         this.removal = removal;
         this.tables = tables;
         this.borrowed = borrowed;
+        this.since = since;
+        this.proofs = proofs;
         this.accesses = accesses;
         this.remains = remains;
         this.confirmations = confirmations;
@@ -126,13 +125,16 @@ class Erasures {
     @Transactional
     @TransactionConfiguration(timeout = LONGEST_SECONDS)
     void erase(UUID customer) {
+        since.hold();
         var erasure = rows.askedFor(customer).orElseThrow();
         if (erasure.erasedAt() != null) {
             return;
         }
         var there = removal.hold(customer);
         if (!there.isEmpty()) {
-            tables.forgetWhatNames(mentions(records.together(customer)));
+            var said = records.together(customer);
+            since.note(erasure.id(), there, said);
+            tables.forgetWhatNames(mentions(said));
             tables.forgetNamed(there);
             borrowed.forget(there, erasure.requestedBy());
             removal.remove(there, tables.names(), erasure.requestedBy());
@@ -152,7 +154,8 @@ class Erasures {
     private void confirm(Collection<UUID> customers) {
         var draft = confirmations.of(customers);
         PersonTables.STORES.forEach(draft::table);
-        draft.store("files that came in by imports", "FILE", PersonTables.FILES_WITHIN)
+        draft.store(PersonTables.FILES, "FILE", PersonTables.FILES_WITHIN)
+                .store(PersonTables.DIGESTS, "TABLE", PersonTables.FILES_WITHIN)
                 .topic(Topic.CUSTOMERS)
                 .tell();
     }
@@ -165,7 +168,7 @@ class Erasures {
     @Transactional
     ErasureView get(UUID id) {
         var erasure = known(id);
-        return view(erasure, rows.confirmations(erasure.customers()));
+        return proofs.of(List.of(erasure)).apply(erasure);
     }
 
     @Transactional
@@ -173,73 +176,16 @@ class Erasures {
         var filter = List.of(String.valueOf(customer));
         var below = cursors.open(page.cursor(), filter).map(at -> UUID.fromString(at.getFirst()));
         var found = rows.page(customer, below.orElse(LAST), page.limit() + 1);
-        var said = rows.confirmations(
-                found.stream().flatMap(each -> each.customers().stream()).toList());
         return Page.of(
                         found,
                         page.limit(),
                         last -> cursors.seal(List.of(last.id().toString()), filter),
                         page.counted() ? rows.count(customer) : null)
-                .map(each -> view(each, said));
+                .map(proofs.of(found));
     }
 
     private Erasure known(UUID id) {
         return rows.find(id)
                 .orElseThrow(() -> Rejection.notFound("ERASURE_NOT_FOUND", "There is no erasure " + id + "."));
-    }
-
-    private ErasureView view(Erasure erasure, Map<UUID, List<Confirmation>> said) {
-        var confirmed = SERVICES.stream()
-                .filter(service -> erasure.customers().stream()
-                        .allMatch(one -> said.getOrDefault(one, List.of()).stream()
-                                .anyMatch(each -> each.service().equals(service))))
-                .toList();
-        var awaited = new ArrayList<>(SERVICES);
-        awaited.removeAll(confirmed);
-        var stores = stores(erasure, said, confirmed);
-        return new ErasureView(
-                erasure.id(),
-                erasure.customerId(),
-                erasure.customers(),
-                erasure.reason(),
-                erasure.requestedAt(),
-                erasure.requestedBy(),
-                erasure.erasedAt(),
-                awaited.isEmpty() ? StoreState.DONE : StoreState.PENDING,
-                awaited.isEmpty()
-                        ? stores.stream()
-                                .map(StoreView::until)
-                                .max(Comparator.naturalOrder())
-                                .orElse(null)
-                        : null,
-                awaited,
-                stores);
-    }
-
-    /** Each place once, with the moment at which the last of those erased is gone from it. */
-    private List<StoreView> stores(Erasure erasure, Map<UUID, List<Confirmation>> said, List<String> services) {
-        var now = world.now().now();
-        var found = new LinkedHashMap<String, StoreView>();
-        for (var service : services) {
-            erasure.customers().stream()
-                    .flatMap(one -> said.getOrDefault(one, List.of()).stream())
-                    .filter(each -> each.service().equals(service))
-                    .flatMap(each -> each.stores().stream())
-                    .map(store -> view(service, store, now))
-                    .forEach(store -> found.merge(
-                            service + "/" + store.name(),
-                            store,
-                            (one, other) -> one.until().isBefore(other.until()) ? other : one));
-        }
-        return List.copyOf(found.values());
-    }
-
-    private static StoreView view(String service, ErasureState.Store store, Instant now) {
-        return new StoreView(
-                service,
-                store.name(),
-                store.kind(),
-                store.goneBy().isAfter(now) ? StoreState.PENDING : StoreState.DONE,
-                store.goneBy());
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.customer.erasure;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,10 +37,16 @@ class PersonTables {
             "owners and requests for one",
             "who looked",
             "what merges that were undone left with others: in their versions, consents and verifications",
-            "rows of imports: what they did, and those refused that name the person",
+            "rows of imports: what they did, those refused that name the person, keys of trials",
             "saved views: values that name the person");
 
-    /** A file is deleted when its import has been read, and at the latest when nobody can be sending it any more. */
+    static final String FILES = "files that came in by imports";
+    static final String DIGESTS = "digests by which rows of such files that name the person are known";
+
+    /** What is there until files that had been sent before are done with. */
+    static final Set<String> UNTIL_READ = Set.of(FILES, DIGESTS);
+
+    /** Such a file is deleted when its import has read it, and otherwise when nobody can be sending it any more. */
     static final Duration FILES_WITHIN = Duration.ofHours(25);
 
     /** Those that may name somebody; what is between the words is looked at afterwards. */
@@ -52,6 +59,11 @@ class PersonTables {
             update customer_import_error e set content = '', detail = 'What this row said was erased with a person.'
             from unnest(?::uuid[], ?::bigint[]) as gone (import_id, row)
             where e.import_id = gone.import_id and e.row = gone.row""";
+
+    /** The references are those that the customers still have. */
+    private static final String TRIAL_KEYS = """
+            delete from customer_import_key k using external_reference e
+            where e.customer_id = any(?) and e.system = k.system and e.reference = k.reference""";
 
     private final Sql sql;
     private final SavedViews views;
@@ -84,10 +96,11 @@ class PersonTables {
                 named.stream().map(RefusedRow::row).toArray(Long[]::new));
     }
 
-    /** Rows of imports that went to a survivor say no longer whom they named. */
+    /** Rows of imports that went to a survivor say no longer whom they named, and trials not what they would have made. */
     void forgetNamed(List<UUID> gone) {
-        sql.execute("update customer_import_row set merged_id = null where merged_id = any(?)", (Object)
-                gone.toArray(UUID[]::new));
+        var ids = gone.toArray(UUID[]::new);
+        sql.execute("update customer_import_row set merged_id = null where merged_id = any(?)", (Object) ids);
+        sql.execute(TRIAL_KEYS, (Object) ids);
     }
 
     /** All but the record's own. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,13 +38,16 @@ class ImportJob implements JobKind {
     private final ImportRows imports;
     private final Sources sources;
     private final Spool spool;
+    private final ErasedRows erased;
     private final RecordIntake intake;
     private final Results results;
 
-    ImportJob(ImportRows imports, Sources sources, Spool spool, RecordIntake intake, Results results) {
+    ImportJob(
+            ImportRows imports, Sources sources, Spool spool, ErasedRows erased, RecordIntake intake, Results results) {
         this.imports = imports;
         this.sources = sources;
         this.spool = spool;
+        this.erased = erased;
         this.intake = intake;
         this.results = results;
     }
@@ -88,7 +92,10 @@ class ImportJob implements JobKind {
             if (one.options().dryRun()) {
                 tryOut(one, read, rows);
             } else {
-                QuarkusTransaction.requiringNew().run(() -> keep(one, read, rows, took(one, rows)));
+                QuarkusTransaction.requiringNew().run(() -> {
+                    var left = erased.without(one.id(), rows);
+                    keep(one, read, left, took(one, left));
+                });
             }
         });
     }
@@ -97,11 +104,14 @@ class ImportJob implements JobKind {
         List<IntakeResult> would;
         QuarkusTransaction.begin();
         try {
-            would = took(one, rows);
+            would = took(one, erased.without(one.id(), rows));
         } finally {
             QuarkusTransaction.rollback();
         }
-        QuarkusTransaction.requiringNew().run(() -> keep(one, read, rows, afterEarlierRows(one, rows, would)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            var left = erased.without(one.id(), rows);
+            keep(one, read, left, afterEarlierRows(one, left, refused(left, would)));
+        });
     }
 
     private List<IntakeResult> took(Import one, List<SourceRow> rows) {
@@ -113,6 +123,15 @@ class ImportJob implements JobKind {
                 .iterator();
         return rows.stream()
                 .map(row -> row.fault() == null ? taken.next() : new IntakeResult.Refused(row.fault()))
+                .toList();
+    }
+
+    /** Somebody may have been erased since they were tried. */
+    private static List<IntakeResult> refused(List<SourceRow> rows, List<IntakeResult> would) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> rows.get(i).fault() == null
+                        ? would.get(i)
+                        : new IntakeResult.Refused(rows.get(i).fault()))
                 .toList();
     }
 

@@ -84,6 +84,8 @@ class ImportResource {
                     The same file with the same parameters is imported once: sent again, it is answered with 200 and the first import, unless that failed, was cancelled or taken back, or again=true. \
                     A trial (dryRun=true) counts a row that meets a customer which an earlier row of the file would make as updated, \
                     and so it does with a row that says of a customer what one some hundred rows earlier would have said: it compares with the records as they are. mode UPDATE and UPSERT need the role agent. \
+                    Rows that name, by id, external reference or contact value, a person who was erased after the file had been sent are refused with PERSON_ERASED, \
+                    and from then on refused rows of the file are listed without their content. \
                     400 for a column that is not known, a file without rows or in another encoding; 413 above 2 GiB.""")
     @RequestBody(
             required = true,

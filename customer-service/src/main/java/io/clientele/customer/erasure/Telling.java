@@ -1,0 +1,84 @@
+package io.clientele.customer.erasure;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.Snapshot;
+import io.clientele.customer.model.contact.ContactType;
+import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.model.words.Folding;
+import io.clientele.kit.json.Texts;
+
+/**
+ * What tells who is meant, by records and by rows of files alike, each in one spelling: the id, keys in other systems, contact values. A
+ * postal address or a fax is shared by too many, and tells it together with the name only; a name alone is that of namesakes, too.
+ */
+final class Telling {
+
+    private static final int LONGEST = 1_000;
+    private static final Set<String> SHARED = Set.of(ContactType.POSTAL_ADDRESS.name(), ContactType.FAX.name());
+
+    private final Set<String> words = new HashSet<>();
+
+    private Telling() {}
+
+    /** Of customers, and whoever is one with them. */
+    static Set<String> of(Collection<UUID> ids, Collection<ExternalReference> references, List<Snapshot> records) {
+        var telling = new Telling();
+        ids.forEach(id -> telling.add("id", id.toString()));
+        references.forEach(telling::reference);
+        records.forEach(record -> record.contactPoints()
+                .forEach(point -> telling.point(record.name(), point.type().name(), point.value())));
+        return telling.words;
+    }
+
+    static Set<String> of(IntakeRow row) {
+        var telling = new Telling();
+        if (row.id() != null) {
+            telling.add("id", row.id().toLowerCase(Locale.ROOT));
+        }
+        row.references().forEach(telling::reference);
+        var name = row.body().path("name").asText();
+        row.body().path("contactPoints").forEach(point -> telling.point(name, point));
+        row.points().forEach(point -> telling.point(name, point));
+        return telling.words;
+    }
+
+    private void reference(ExternalReference one) {
+        add("key", one.system() + ":" + one.id());
+    }
+
+    private void point(String name, JsonNode point) {
+        point(name, point.path("type").asText(), point.path("value").asText());
+    }
+
+    private void point(String name, String type, String value) {
+        var spelled = value.length() > LONGEST || name.length() > LONGEST ? "" : spelled(value);
+        if (!spelled.isEmpty()) {
+            add(
+                    "point",
+                    SHARED.contains(type)
+                            ? spelled + " of " + Folding.folded(name).strip()
+                            : spelled);
+        }
+    }
+
+    /** Numbers are written with gaps and brackets, or without. */
+    private static String spelled(String value) {
+        var folded = Folding.folded(value).strip();
+        return folded.contains("@") ? folded : folded.replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    private void add(String kind, String word) {
+        if (word.length() <= 3 * LONGEST) {
+            words.add(Texts.kept(kind + " " + word));
+        }
+    }
+}
