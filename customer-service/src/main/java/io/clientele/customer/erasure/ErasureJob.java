@@ -53,6 +53,6 @@ class ErasureJob implements JobKind {
             proof = erasures.ofCustomer(customer);
         }
         progress.done(Erasures.SERVICES.size() - proof.awaited().size());
-        return proof;
+        return ErasureResult.of(proof);
     }
 }

@@ -61,7 +61,7 @@ class ErasureResource {
                     reports, values and equity stay what they were; values, scores, classes and actions are forgotten. Records that were merged are one \
                     person: whichever of them is named, all of them are erased, the answer lists them, and their merges can no longer be undone. A record \
                     that was merged by mistake is parted first. Every service confirms, and the \
-                    proof, in the job's result and at /erasures/{id}, lists each store as DONE or as PENDING until a stated time. \
+                    proof, at /erasures/{id} and, without who it was, why and who asked, in the job's result, lists each store as DONE or as PENDING until a stated time. \
                     Rows of files that had been sent to be imported before are refused with PERSON_ERASED where they name the person by id, external reference or contact value. It cannot be undone, \
                     and nothing more is recorded under the id. Asked for again, the first job is answered, and begun anew if it failed or was cancelled before anything was erased. 404 when there is no such customer; 422 when \
                     the reason says who the person is.""")
