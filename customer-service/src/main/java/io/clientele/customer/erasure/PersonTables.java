@@ -60,6 +60,11 @@ class PersonTables {
             from unnest(?::uuid[], ?::bigint[]) as gone (import_id, row)
             where e.import_id = gone.import_id and e.row = gone.row""";
 
+    private static final String BLANK_NAMED = """
+            update customer_import_error e set content = '', detail = 'What this row said was erased with a person.'
+            from customer_import_named n
+            where n.customer_id = any(?) and e.import_id = n.import_id and e.row = n.row""";
+
     /** The references are those that the customers still have. */
     private static final String TRIAL_KEYS = """
             delete from customer_import_key k using external_reference e
@@ -96,10 +101,11 @@ class PersonTables {
                 named.stream().map(RefusedRow::row).toArray(Long[]::new));
     }
 
-    /** Rows of imports that went to a survivor say no longer whom they named, and trials not what they would have made. */
+    /** Rows of imports that went to a survivor say no longer whom they named, refused ones not what, and trials not what they would have made. */
     void forgetNamed(List<UUID> gone) {
         var ids = gone.toArray(UUID[]::new);
         sql.execute("update customer_import_row set merged_id = null where merged_id = any(?)", (Object) ids);
+        sql.execute(BLANK_NAMED, (Object) ids);
         sql.execute(TRIAL_KEYS, (Object) ids);
     }
 

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 
@@ -42,11 +43,13 @@ class ImportRowResource {
     private final Imports imports;
     private final RowErrors errors;
     private final DoneRows rows;
+    private final Accesses accesses;
 
-    ImportRowResource(Imports imports, RowErrors errors, DoneRows rows) {
+    ImportRowResource(Imports imports, RowErrors errors, DoneRows rows, Accesses accesses) {
         this.imports = imports;
         this.errors = errors;
         this.rows = rows;
+        this.accesses = accesses;
     }
 
     @GET
@@ -58,8 +61,8 @@ class ImportRowResource {
             summary = "Download what was refused",
             description =
                     "Everything that is wrong with the rows so far, as JSON lines or, with Accept: text/csv, as a table safe for spreadsheets:"
-                            + " row, pointer, code, detail (what would be right) and the row as it was sent. 404 when there is no"
-                            + " such import.")
+                            + " row, pointer, code, detail (what would be right) and the row as it was sent. Whom a row names by id or external"
+                            + " reference was looked at (see /customers/{id}/accesses). 404 when there is no such import.")
     @APIResponse(
             responseCode = "200",
             description = "The errors, in the order of the rows",
@@ -72,11 +75,12 @@ class ImportRowResource {
         imports.get(id);
         boolean table = headers.getAcceptableMediaTypes().getFirst().isCompatible(MediaType.valueOf(CSV))
                 && !headers.getAcceptableMediaTypes().getFirst().isWildcardType();
+        var reader = accesses.reader("downloadCustomerImportErrors");
         StreamingOutput content = out -> {
             if (table) {
-                errors.table(id, out);
+                errors.table(id, reader::saw, out);
             } else {
-                errors.lines(id, out);
+                errors.lines(id, reader::saw, out);
             }
         };
         var name = "import-errors" + (table ? ".csv" : ".ndjson");

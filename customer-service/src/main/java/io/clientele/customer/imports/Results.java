@@ -43,10 +43,12 @@ class Results {
 
     private final Sql sql;
     private final Documents documents;
+    private final NamedByErrors named;
 
-    Results(Sql sql, Documents documents) {
+    Results(Sql sql, Documents documents, NamedByErrors named) {
         this.sql = sql;
         this.documents = documents;
+        this.named = named;
     }
 
     /** Counts and keeps results; the row of a trial leaves nothing but its errors. */
@@ -59,12 +61,15 @@ class Results {
             insert(DONE, id, done);
         }
         var errors = new ArrayList<Map<String, Object>>();
+        var wrong = new ArrayList<SourceRow>();
         for (int i = 0; i < rows.size(); i++) {
             if (results.get(i) instanceof IntakeResult.Refused refused) {
                 errors.addAll(errors(rows.get(i), refused.why()));
+                wrong.add(rows.get(i));
             }
         }
         insert(ERRORS, id, errors);
+        named.keep(id, wrong);
         return tally(results);
     }
 

@@ -5,8 +5,10 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,24 +31,28 @@ class RowErrors {
 
     private final Sql sql;
     private final Documents documents;
+    private final NamedByErrors named;
 
-    RowErrors(Sql sql, Documents documents) {
+    RowErrors(Sql sql, Documents documents, NamedByErrors named) {
         this.sql = sql;
         this.documents = documents;
+        this.named = named;
     }
 
-    void lines(UUID id, OutputStream out) throws IOException {
+    /** @param seen is told whom the rows name that are written */
+    void lines(UUID id, Consumer<Collection<UUID>> seen, OutputStream out) throws IOException {
         try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            each(id, error -> writer.write(documents.text(error.view()) + "\n"));
+            each(id, seen, error -> writer.write(documents.text(error.view()) + "\n"));
         }
     }
 
-    void table(UUID id, OutputStream out) throws IOException {
+    void table(UUID id, Consumer<Collection<UUID>> seen, OutputStream out) throws IOException {
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 var csv = CsvWriter.builder().build(writer)) {
             csv.writeRecord("row", "pointer", "code", "detail", "content");
             each(
                     id,
+                    seen,
                     error -> csv.writeRecord(
                             Long.toString(error.row()),
                             error.pointer(),
@@ -56,9 +62,10 @@ class RowErrors {
         }
     }
 
-    private void each(UUID id, Sink sink) throws IOException {
+    private void each(UUID id, Consumer<Collection<UUID>> seen, Sink sink) throws IOException {
         var last = new RowError(0, 0, null, null, null, null);
         for (var page = after(id, last); !page.isEmpty(); page = after(id, last)) {
+            seen.accept(named.between(id, page.getFirst().row(), page.getLast().row()));
             for (var error : page) {
                 sink.accept(error);
             }

@@ -30,6 +30,7 @@ class SpoolSweep implements Sweep {
             where (import_id < ? or exists (select 1 from customer_import i where i.id = p.import_id)) and not\s""" + UNDER_WAY.formatted("p");
     private static final String KEYS = "delete from customer_import_key k where not " + UNDER_WAY.formatted("k");
     private static final String ERRORS = "delete from customer_import_error where import_id < ?";
+    private static final String NAMED = "delete from customer_import_named where import_id < ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -60,7 +61,9 @@ class SpoolSweep implements Sweep {
     @Override
     public Duration round() {
         var now = clock.instant();
-        sql.execute(ERRORS, before(now.minus(keepErrors)));
+        var old = before(now.minus(keepErrors));
+        sql.execute(ERRORS, old);
+        sql.execute(NAMED, old);
         var arriving = before(now.minus(LONGEST_UPLOAD));
         sql.execute(PIECES, arriving);
         sql.execute(KEYS);
