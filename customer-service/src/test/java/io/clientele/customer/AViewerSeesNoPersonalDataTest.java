@@ -66,7 +66,7 @@ class AViewerSeesNoPersonalDataTest {
     private String somebody() {
         var id = register("""
                 {"kind":"INDIVIDUAL","name":"%1$s","occupation":"%1$s","tastes":{"tea":"%1$s"},"needs":{"tea":"%1$s"},"ownerId":"rep-1",
-                 "contactPoints":[{"type":"EMAIL","value":"x.%1$s@example.com","consents":[
+                 "contactPoints":[{"type":"EMAIL","value":"x.%1$s@example.com","label":"%1$s","consents":[
                    {"channel":"EMAIL","purpose":"MARKETING","granted":true,"at":"2026-01-10T00:00:00Z"}]}]}""".formatted(marker));
         patch(id, "*", "{\"name\":\"" + marker + " II\"}").then().statusCode(200);
         post("agent", customer(id, "verifications"), "{\"note\":\"" + marker + "\"}")
@@ -86,12 +86,12 @@ class AViewerSeesNoPersonalDataTest {
     private String companyWithPeople() {
         var id = register(
                 "{\"kind\":\"COMPANY\",\"name\":\"Works\",\"contactPoints\":[{\"type\":\"EMAIL\",\"value\":\"x."
-                        + marker + "@example.com\"}]}");
+                        + marker + "@example.com\",\"label\":\"" + marker + "\"}]}");
         post(
                         "agent",
                         customer(id, "contacts"),
                         "{\"name\":\"" + marker + "\",\"contactPoints\":[{\"type\":\"EMAIL\",\"value\":\"x." + marker
-                                + "@example.com\"}]}")
+                                + "@example.com\",\"label\":\"" + marker + "\"}]}")
                 .then()
                 .statusCode(201);
         return id;

@@ -25,7 +25,8 @@ public record ContactPointBody(
         @Size(min = 1, max = 500)
         String value,
 
-        @Schema(description = "A word to tell it apart", examples = "office") @Size(min = 1, max = 100)
+        @Schema(description = "A word to tell it apart; left out for viewers", examples = "office")
+        @Size(min = 1, max = 100)
         String label,
 
         @Schema(description = "Whether it is the preferred one of its type", examples = "true")
@@ -59,6 +60,6 @@ public record ContactPointBody(
 
     /** As a viewer sees it. */
     public ContactPointBody masked() {
-        return new ContactPointBody(type, Masks.value(type, value), label, preferred, verifiedAt, consents);
+        return new ContactPointBody(type, Masks.value(type, value), null, preferred, verifiedAt, consents);
     }
 }

@@ -17,7 +17,7 @@ import static io.clientele.customer.model.PersonalProperties.TRAITS;
 
 /**
  * What a viewer sees of a record: what a person is and thinks is left out, the name of a person is shortened to initials,
- * contact values to what tells them apart. Organisations keep their name. Whatever is touched is named under masked.
+ * contact values to what tells them apart, without their labels, which are free text. Organisations keep their name. Whatever is touched is named under masked.
  */
 public final class Masks {
 
@@ -36,7 +36,9 @@ public final class Masks {
         }
         for (var point : customer.path(POINTS)) {
             var type = ContactType.valueOf(point.path("type").asText());
-            ((ObjectNode) point).put("value", value(type, point.path("value").asText()));
+            ((ObjectNode) point)
+                    .put("value", value(type, point.path("value").asText()))
+                    .remove("label");
             masked.add(POINTS);
         }
         var names = customer.putArray("masked");

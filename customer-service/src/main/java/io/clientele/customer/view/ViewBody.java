@@ -27,7 +27,7 @@ record ViewBody(
                 type = SchemaType.OBJECT,
                 implementation = Object.class,
                 description =
-                        "Parameters of the list of customers, each with its values; sort is one of them. What others ask for of people is *** for viewers",
+                        "Parameters of the list of customers, each with its values; sort is one of them. What others ask for of people is *** for viewers, and so is the name of such a view",
                 examples = "{\"region\":[\"East\"],\"employeesFrom\":[\"250\"],\"sort\":[\"name\"]}")
         @NotNull
         @Size(min = 1, max = 50)
@@ -41,11 +41,11 @@ record ViewBody(
 
     private static final String HIDDEN = "***";
 
-    /** The same with the values of some parameters hidden. */
+    /** The same with the values of some parameters hidden, and the name, which is likely to say what they ask for. */
     ViewBody hiding(Set<String> parameters) {
         var shown = new LinkedHashMap<>(filter);
         shown.replaceAll((parameter, values) -> parameters.contains(parameter) ? List.of(HIDDEN) : values);
-        return new ViewBody(name, shown, shared);
+        return new ViewBody(parameters.isEmpty() ? name : HIDDEN, shown, shared);
     }
 
     boolean says(Predicate<String> something) {

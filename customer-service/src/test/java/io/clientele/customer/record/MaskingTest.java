@@ -45,6 +45,15 @@ class MaskingTest {
                  "contactPoints":[{"type":"EMAIL","value":"s***@example.com"}],"masked":["contactPoints"]}"""));
     }
 
+    @Test
+    void labelsOfContactPointsMaySayAnything() throws Exception {
+        var company = masked("""
+                {"kind":"COMPANY","name":"Novak & Hale","contactPoints":[{"type":"PHONE","value":"+86 10 6552 9988","label":"Ada at home"}]}""");
+
+        assertThat(company).isEqualTo(JSON.readTree("""
+                {"kind":"COMPANY","name":"Novak & Hale","contactPoints":[{"type":"PHONE","value":"***88"}],"masked":["contactPoints"]}"""));
+    }
+
     private static ObjectNode masked(String json) throws Exception {
         return Masks.mask((ObjectNode) JSON.readTree(json));
     }

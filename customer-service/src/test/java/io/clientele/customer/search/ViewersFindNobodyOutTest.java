@@ -76,12 +76,26 @@ class ViewersFindNobodyOutTest {
                 .extract()
                 .<String>path("id");
         get("viewer", "/api/v1/views/" + view)
+                .body("name", equalTo("***"))
                 .body("filter.contactPoint", contains("***"))
                 .body("filter.q", contains("***"))
                 .body("filter.region", contains(region));
         get("viewer", "/api/v1/views?limit=500")
                 .body("items.filter.contactPoint.flatten()", not(hasItem("ada@example.com")));
-        get("agent", "/api/v1/views/" + view).body("filter.contactPoint", contains("ada@example.com"));
+        get("agent", "/api/v1/views/" + view)
+                .body("name", equalTo(region))
+                .body("filter.contactPoint", contains("ada@example.com"));
+    }
+
+    @Test
+    void aKeptFilterThatAsksForNothingOfPeopleKeepsItsName() {
+        var view = post("agent", "/api/v1/views", """
+                {"name":"In order","shared":true,"filter":{"region":["%s"],"sort":["name"]}}""".formatted(region))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        get("viewer", "/api/v1/views/" + view).body("name", equalTo("In order")).body("filter.sort", contains("***"));
     }
 
     @Test
