@@ -12,10 +12,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.Snapshot;
-import io.clientele.customer.record.World;
+import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.record.World;
 import io.clientele.kit.sql.Sql;
 
 /**

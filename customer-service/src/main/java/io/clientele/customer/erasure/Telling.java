@@ -9,8 +9,8 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.Snapshot;
+import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.words.Folding;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.erasure.ErasedSince;
+import io.clientele.customer.imports.file.SourceRow;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

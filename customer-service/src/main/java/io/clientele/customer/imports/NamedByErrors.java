@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.imports.file.SourceRow;
 import io.clientele.kit.sql.Sql;
 
 /** Customers whom refused rows name by id or external reference: who reads such a row looks at them. */

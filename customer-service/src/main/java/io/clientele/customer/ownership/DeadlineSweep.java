@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import io.clientele.customer.ownership.JournalHeard;
 import io.clientele.customer.record.World;
 import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.rejection.Rejection;

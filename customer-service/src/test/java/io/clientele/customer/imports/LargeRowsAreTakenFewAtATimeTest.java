@@ -2,10 +2,8 @@ package io.clientele.customer.imports;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,7 +13,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.clientele.customer.imports.file.EmptyCells;
+import io.clientele.customer.imports.file.ImportFormat;
+import io.clientele.customer.imports.file.ImportOptions;
+import io.clientele.customer.imports.file.Separator;
+import io.clientele.customer.imports.file.SourceRow;
+import io.clientele.customer.imports.file.Sources;
 import io.clientele.customer.imports.intake.IntakeMode;
+import io.clientele.customer.imports.spool.Spool;
 import io.clientele.kit.testing.WithBackends;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +39,9 @@ class LargeRowsAreTakenFewAtATimeTest {
     @Inject
     Sources sources;
 
+    @Inject
+    Spool spool;
+
     @ParameterizedTest
     @EnumSource(ImportFormat.class)
     void aPortionEndsAtAWeight(ImportFormat format) {
@@ -44,7 +52,7 @@ class LargeRowsAreTakenFewAtATimeTest {
                 StandardCharsets.UTF_8,
                 options);
         var sizes = new ArrayList<Integer>();
-        try (var source = sources.open(one(file, options))) {
+        try (var source = sources.open(spool.open(file.id()), options)) {
             for (var rows = source.next(500); !rows.isEmpty(); rows = source.next(500)) {
                 sizes.add(rows.size());
                 assertThat(rows).allSatisfy(LargeRowsAreTakenFewAtATimeTest::isLight);
@@ -81,20 +89,5 @@ class LargeRowsAreTakenFewAtATimeTest {
 
     private static String rows(String row) {
         return IntStream.range(0, ROWS).mapToObj(i -> row.formatted(i, PICTURE)).collect(Collectors.joining("\n"));
-    }
-
-    private static Import one(Spool.File file, ImportOptions options) {
-        return new Import(
-                file.id(),
-                UUID.randomUUID(),
-                "QUEUED",
-                options,
-                file.digest(),
-                file.bytes(),
-                file.rows(),
-                Instant.EPOCH,
-                "agent",
-                new Import.Tally(0, 0, 0, 0),
-                null);
     }
 }

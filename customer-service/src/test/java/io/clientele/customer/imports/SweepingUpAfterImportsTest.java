@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.clientele.customer.imports.spool.SpoolSweep;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 

@@ -16,7 +16,6 @@ import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
 import io.clientele.customer.Calls;
-import io.clientele.customer.ownership.JournalHeard;
 import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
-import io.clientele.customer.ownership.JournalHeard;
 import io.clientele.customer.record.World;
 import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.sql.Sql;

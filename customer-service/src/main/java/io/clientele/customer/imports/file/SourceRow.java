@@ -14,7 +14,7 @@ public record SourceRow(long number, IntakeRow row, Rejection fault, String cont
 
     private static final int LONGEST = 20_000;
 
-    SourceRow {
+    public SourceRow {
         content = content.length() > LONGEST ? content.substring(0, LONGEST) : content;
     }
 
@@ -22,11 +22,11 @@ public record SourceRow(long number, IntakeRow row, Rejection fault, String cont
         return new SourceRow(number, row, null, content);
     }
 
-    static SourceRow unreadable(long number, Rejection fault, String content) {
+    public static SourceRow unreadable(long number, Rejection fault, String content) {
         return new SourceRow(number, null, fault, content);
     }
 
-    SourceRow withoutContent() {
+    public SourceRow withoutContent() {
         return new SourceRow(number, row, fault, "");
     }
 }

@@ -18,7 +18,7 @@ import io.clientele.kit.sweep.Sweep;
  * rows after a while. When they are gone, nobody needs to know them again who was erased since they had been sent.
  */
 @Singleton
-class SpoolSweep implements Sweep {
+public class SpoolSweep implements Sweep {
 
     private static final Duration EVERY = Duration.ofHours(1);
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
