@@ -174,10 +174,11 @@ public class Erasures {
                 STRAYS, row -> row.getObject(1, UUID.class), clock.instant().minus(STRAYS_WITHIN.multipliedBy(2)));
     }
 
-    /** Brings what is left of somebody erased under an id of nobody. */
+    /** Brings what is left of somebody erased under an id of nobody; what was answered to who posted it goes as well. */
     @Transactional
     public void rekey(UUID erased) {
         bringing.bring(erased);
         forget(erased);
+        remains.forget(List.of(erased));
     }
 }
