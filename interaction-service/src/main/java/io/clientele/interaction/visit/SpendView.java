@@ -40,8 +40,8 @@ record SpendView(
         @Schema(
                 required = true,
                 description =
-                        "By category in the 12 calendar months up to now, largest first; purchases without lines have none",
-                maxItems = 20)
+                        "By category in the 12 calendar months up to now, largest netRevenue first, at most the first 100; what comes without lines is of a category that is not known, so that the amounts add up to lastYear",
+                maxItems = 100)
         List<OfCategory> categories) {
 
     /** Orders and money. */
@@ -72,8 +72,14 @@ record SpendView(
             @Schema(description = "The category; absent where it is not known", maxLength = 200, examples = "drinks")
             String category,
 
-            @Schema(description = "Purchases with it", minimum = "1", examples = "7")
+            @Schema(description = "Purchases with it", minimum = "0", examples = "7")
             long orders,
 
-            @Schema(description = "Amount of its lines") Money revenue) {}
+            @Schema(description = "Amount of what was bought of it")
+            Money revenue,
+
+            @Schema(description = "Amount of what was returned of it")
+            Money returned,
+
+            @Schema(description = "revenue − returned") Money netRevenue) {}
 }

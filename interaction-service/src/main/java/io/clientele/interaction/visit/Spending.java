@@ -44,15 +44,23 @@ class Spending {
     private static final String QUARTERS = "select date_trunc('quarter', e.occurred_at at time zone ?)::date as start, "
             + SUMS + SALES + "and e.kind in ('PURCHASE', 'RETURN') group by 1 order by 1 desc limit 8";
 
+    /** What comes without lines is of a category that is not known, so that the categories add up to the whole. */
     private static final String CATEGORIES = """
-            select line ->> 'category' as category, count(distinct e.id) as orders,
-                sum(((line ->> 'quantity')::numeric * (line #>> '{unitPrice,amount}')::numeric
-                    - coalesce((line #>> '{discount,amount}')::numeric, 0)) * coalesce((e.said ->> 'exchangeRate')::numeric, 1)) as revenue
-            from interaction e
-            left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
-            cross join lateral jsonb_array_elements(e.said -> 'lines') as line
-            where e.customer_id = ? and c.entry_id is null and e.kind = 'PURCHASE' and e.occurred_at > ?
-            group by 1 order by 3 desc, 1 limit 20""";
+            select e.category, count(distinct e.id) filter (where e.kind = 'PURCHASE') as orders,
+                coalesce(sum(e.amount) filter (where e.kind = 'PURCHASE'), 0) as revenue,
+                coalesce(sum(e.amount) filter (where e.kind = 'RETURN'), 0) as returned
+            from (
+                select e.id, e.kind, line.category, coalesce(line.amount, e.amount) as amount
+                from interaction e
+                left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
+                left join lateral (
+                    select l ->> 'category' as category,
+                        ((l ->> 'quantity')::numeric * (l #>> '{unitPrice,amount}')::numeric
+                            - coalesce((l #>> '{discount,amount}')::numeric, 0))
+                            * coalesce((e.said ->> 'exchangeRate')::numeric, 1) as amount
+                    from jsonb_array_elements(e.said -> 'lines') as l) as line on true
+                where e.customer_id = ? and c.entry_id is null and e.kind in ('PURCHASE', 'RETURN') and e.occurred_at > ?) as e
+            group by 1 order by sum(case e.kind when 'PURCHASE' then e.amount else -e.amount end) desc, 1 limit 100""";
 
     private final Database database;
     private final InteractionSettings settings;
@@ -90,10 +98,8 @@ class Spending {
     }
 
     private OfCategory category(ResultSet row) throws SQLException {
-        return new OfCategory(
-                row.getString("category"),
-                row.getLong("orders"),
-                Money.of(row.getBigDecimal("revenue"), settings.baseCurrency()));
+        var sum = sum(row);
+        return new OfCategory(row.getString("category"), sum.orders(), sum.revenue(), sum.returned(), sum.netRevenue());
     }
 
     private Total total(ResultSet row) throws SQLException {
