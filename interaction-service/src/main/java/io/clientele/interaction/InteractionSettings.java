@@ -22,6 +22,8 @@ public interface InteractionSettings {
 
     Sales sales();
 
+    Association association();
+
     /** By when a complaint is to be dealt with, counted from when it happened. */
     interface Complaint {
 
@@ -66,6 +68,14 @@ public interface InteractionSettings {
         /** CLIENTELE_INTERACTION_SALES_FOLD_EVERY: how often what is due is summed up; a report does so first, besides. */
         @WithDefault("PT30S")
         Duration foldEvery();
+    }
+
+    /** What is bought together. */
+    interface Association {
+
+        /** CLIENTELE_INTERACTION_ASSOCIATION_COUNT_DAILY: whether that is counted every day without being asked for, over the year up to then. */
+        @WithDefault("true")
+        boolean countDaily();
     }
 
     /** How customer-service is asked about customers that are not known here yet. */

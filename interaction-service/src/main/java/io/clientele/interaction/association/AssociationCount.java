@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +28,8 @@ import io.clientele.kit.time.Zone;
 class AssociationCount implements JobKind {
 
     static final String KIND = "PRODUCT_ASSOCIATIONS";
+
+    private static final int LEAST = 2;
 
     private static final String LINES = """
             create temporary table basket_line on commit drop as
@@ -70,6 +73,14 @@ class AssociationCount implements JobKind {
         this.years = years;
         this.zone = zone;
         this.clock = clock;
+    }
+
+    /** @param minBaskets null where nobody said */
+    static Map<String, Object> request(LocalDate from, LocalDate to, Integer minBaskets) {
+        return Map.of(
+                "dayFrom", from.toString(),
+                "dayTo", to.toString(),
+                "minBaskets", minBaskets == null ? LEAST : minBaskets);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.clientele.interaction.association;
 
 import java.time.Clock;
-import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -42,7 +41,6 @@ import static io.clientele.kit.security.Roles.VIEWER;
 @Tag(name = "Product associations", description = "What is bought together, and what that suggests")
 class AssociationResource {
 
-    private static final int LEAST = 2;
     private static final int FIRST_YEAR = 1890;
     private static final int LAST_YEAR = 2999;
 
@@ -63,7 +61,7 @@ class AssociationResource {
     @GET
     @RolesAllowed(VIEWER)
     @Operation(operationId = "listProductAssociations", summary = "List what is bought together", description = """
-                    Highest lift first, as last counted; empty when that was never done. Each comes with the counts it is made of. 400 for a parameter that is not known, a value that cannot be read, \
+                    Highest lift first, as last counted: every day by itself, where that is not switched off; empty before the first count. Each comes with the counts it is made of. 400 for a parameter that is not known, a value that cannot be read, \
                     or a cursor that belongs to other filters.""")
     @APIResponse(
             responseCode = "200",
@@ -79,7 +77,7 @@ class AssociationResource {
     @RolesAllowed(MANAGER)
     @Operation(operationId = "countProductAssociations", summary = "Count what is bought together", description = """
                     Counts products and pairs of products over the purchases of a period that have lines, as a job; those of before are listed until it has \
-                    succeeded. 400 for a property that is not known or a day that cannot be read.""")
+                    succeeded. Over the year up to now that is done every day by itself, unless it was asked for within a day. 400 for a property that is not known or a day that cannot be read.""")
     @RequestBody(
             required = true,
             content =
@@ -99,10 +97,7 @@ class AssociationResource {
             throw Rejection.invalid(
                     Fault.pointer("/dayTo", "OUT_OF_RANGE", "dayTo must be after dayFrom, both from 1890 to 2999."));
         }
-        var request = Map.of(
-                "dayFrom", from.toString(),
-                "dayTo", to.toString(),
-                "minBaskets", body.minBaskets() == null ? LEAST : body.minBaskets());
+        var request = AssociationCount.request(from, to, body.minBaskets());
         return posts.answer(body, () -> {
             var job = jobs.submit(AssociationCount.KIND, request);
             return Answers.accepted("/api/v1/jobs/" + job.id(), job);
