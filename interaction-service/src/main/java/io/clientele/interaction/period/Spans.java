@@ -26,10 +26,15 @@ public class Spans {
         this.clock = clock;
     }
 
+    /** The business day that runs now. */
+    public LocalDate today() {
+        return zone.dateOf(clock.instant());
+    }
+
     /** The year up to and with today, by months, where nothing else is said. */
     public Span of(PeriodUnit by, String dayFrom, String dayTo) {
         var unit = by == null ? PeriodUnit.MONTH : by;
-        var to = dayTo == null ? zone.dateOf(clock.instant()).plusDays(1) : day("dayTo", dayTo);
+        var to = dayTo == null ? today().plusDays(1) : day("dayTo", dayTo);
         var from = unit.start(dayFrom == null ? to.minusYears(1) : day("dayFrom", dayFrom));
         if (!from.isBefore(to)) {
             throw Rejection.malformed(Fault.parameter(

@@ -2,6 +2,7 @@ package io.clientele.interaction.sales;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -24,6 +25,9 @@ class Cells {
             left join sales_buyers b on b.unit = ? and b.dimension = ? and b.start = c.start and b.value = c.value
             order by c.start, c.value limit ?""";
 
+    private static final String BUYERS =
+            "select buyers from sales_buyers where unit = ? and dimension = ? and start = ? and value = ?";
+
     private final Database database;
 
     Cells(Database database) {
@@ -45,5 +49,12 @@ class Cells {
                 span.unit(),
                 dimension,
                 most);
+    }
+
+    /** Customers with a purchase in a span that is one period of whatever length; empty for any other, since they cannot be summed up. */
+    Optional<Long> buyers(Span span, String dimension, String value) {
+        return span.asOne()
+                .map(unit -> database.first(BUYERS, row -> row.getLong(1), unit, dimension, span.from(), value)
+                        .orElse(0L));
     }
 }

@@ -36,7 +36,8 @@ record SalesReportView(
 
         @Schema(
                 required = true,
-                description = "The sum of all rows; customers, who cannot be summed up, only for a single row")
+                description =
+                        "The sum of all rows; customers, who cannot be summed up, for a single row, or where all the periods are together one day, week, month, quarter or year, and of not more than one value")
         Figures total) {
 
     /** One period, one value. */
@@ -59,8 +60,14 @@ record SalesReportView(
 
             @Schema(
                     description =
-                            "The same a year before: of a week 52 weeks before; absent when nothing was sold or returned")
+                            "The same a year before: of a week 52 weeks before, of a period that still runs up to the same day; absent when nothing was sold or returned. customers only for a whole period")
             Figures lastYear,
+
+            @Schema(
+                    description =
+                            "The day before which lastYear ends: of a period that still runs the one after the same day, of 29 February the 28th",
+                    examples = "2025-02-01")
+            LocalDate lastYearTo,
 
             @Schema(
                     description =

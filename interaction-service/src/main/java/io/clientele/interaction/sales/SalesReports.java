@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.InteractionSettings;
-import io.clientele.interaction.period.PeriodUnit;
 import io.clientele.interaction.period.Span;
 import io.clientele.interaction.period.Spans;
 import io.clientele.interaction.sales.SalesReportView.Figures;
@@ -25,6 +25,8 @@ import io.clientele.kit.time.Zone;
 class SalesReports {
 
     private static final int MOST = 5_000;
+
+    private static final String TOTAL = "TOTAL";
 
     private final Sums sums;
     private final Cells cells;
@@ -49,19 +51,20 @@ class SalesReports {
         sums.catchUp();
         var rows = read(span, filter);
         var before = new HashMap<String, Cell>();
-        read(span.yearBefore(), filter).forEach(cell -> before.put(cell.start() + "|" + cell.value(), cell));
+        var lastYear = span.yearBefore(spans.today());
+        read(lastYear, filter).forEach(cell -> before.put(cell.start() + "|" + cell.value(), cell));
         return new SalesReportView(
                 span.unit(),
                 filter.groupBy,
                 span.from(),
                 span.to(),
                 zone.id().getId(),
-                rows.stream().map(cell -> row(span.unit(), cell, before)).toList(),
-                figures(total(span.from(), rows), rows.size() == 1));
+                rows.stream().map(cell -> row(lastYear, cell, before)).toList(),
+                total(span, filter, rows));
     }
 
     private List<Cell> read(Span span, SalesFilter filter) {
-        var dimension = filter.groupBy == null ? "TOTAL" : filter.groupBy.name();
+        var dimension = filter.groupBy == null ? TOTAL : filter.groupBy.name();
         var values = filter.value == null || filter.value.isEmpty() ? null : filter.value;
         var found = cells.read(span, dimension, values, MOST + 1);
         if (found.size() > MOST) {
@@ -73,20 +76,41 @@ class SalesReports {
         return found.stream().filter(cell -> !cell.empty()).toList();
     }
 
-    private Row row(PeriodUnit unit, Cell cell, Map<String, Cell> before) {
+    /** Who bought in a part of a period was never counted. */
+    private Row row(Span lastYear, Cell cell, Map<String, Cell> before) {
+        var unit = lastYear.unit();
         var then = before.get(unit.yearBefore(cell.start()) + "|" + cell.value());
+        var whole = then == null || !unit.next(then.start()).isAfter(lastYear.to());
         return new Row(
                 cell.start(),
                 unit.next(cell.start()),
                 cell.value().isEmpty() ? null : cell.value(),
-                figures(cell, true),
-                then == null ? null : figures(then, true),
+                figures(cell, cell.customers()),
+                then == null ? null : figures(then, whole ? then.customers() : null),
+                then == null ? null : whole ? unit.next(then.start()) : lastYear.to(),
                 then == null || then.net().signum() <= 0
                         ? null
                         : ratio(cell.net().subtract(then.net()), then.net()));
     }
 
-    private static Cell total(LocalDate from, List<Cell> rows) {
+    private Figures total(Span span, SalesFilter filter, List<Cell> rows) {
+        var sum = sum(span.from(), rows);
+        return rows.size() == 1
+                ? figures(sum, sum.customers())
+                : figures(sum, buyers(span, filter).orElse(null));
+    }
+
+    /** Everybody who bought did so with some value of whatever the sales are parted by. */
+    private Optional<Long> buyers(Span span, SalesFilter filter) {
+        var values = filter.value == null ? List.<String>of() : filter.value;
+        return switch (values.size()) {
+            case 0 -> cells.buyers(span, TOTAL, "");
+            case 1 -> cells.buyers(span, filter.groupBy.name(), values.getFirst());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Cell sum(LocalDate from, List<Cell> rows) {
         return rows.stream()
                 .reduce((a, b) -> new Cell(
                         from,
@@ -102,10 +126,10 @@ class SalesReports {
                         from, "", 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
-    private Figures figures(Cell cell, boolean customers) {
+    private Figures figures(Cell cell, Long customers) {
         return new Figures(
                 cell.orders(),
-                customers ? cell.customers() : null,
+                customers,
                 cell.returns(),
                 money(cell.revenue()),
                 money(cell.returned()),
