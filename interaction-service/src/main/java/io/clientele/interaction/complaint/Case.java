@@ -51,6 +51,29 @@ record Case(
         };
     }
 
+    Case version(long grown) {
+        return new Case(
+                customerId,
+                id,
+                entryId,
+                grown,
+                state,
+                severity,
+                cause,
+                product,
+                representative,
+                openedAt,
+                since,
+                acknowledgedAt,
+                resolvedAt,
+                closedAt,
+                acknowledgeBy,
+                resolveBy,
+                reopened,
+                compensation,
+                satisfaction);
+    }
+
     static Case read(ResultSet row) throws SQLException {
         return new Case(
                 row.getObject("customer_id", UUID.class),

@@ -1,14 +1,16 @@
 package io.clientele.interaction.complaint;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Consequence;
+import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.model.Kind;
@@ -31,12 +33,18 @@ class Cases implements Consequence {
                 compensation = excluded.compensation, satisfaction = excluded.satisfaction""";
 
     private final Database database;
+    private final Journal journal;
     private final Progress progress;
+    private final Retelling retelling;
+    private final Story story;
     private final Subjects subjects;
 
-    Cases(Database database, Progress progress, Subjects subjects) {
+    Cases(Database database, Journal journal, Progress progress, Retelling retelling, Story story, Subjects subjects) {
         this.database = database;
+        this.journal = journal;
         this.progress = progress;
+        this.retelling = retelling;
+        this.story = story;
         this.subjects = subjects;
     }
 
@@ -49,29 +57,61 @@ class Cases implements Consequence {
     public void follow(JournalEntry entry) throws Rejection {
         write(
                 entry.kind() == Kind.COMPLAINT
-                        ? progress.opened(entry)
-                        : progress.moved(
-                                find(entry.customerId(), entry.said().about()).orElseThrow(Cases::voided), entry));
+                        ? progress.opened(entry.id(), entry)
+                        : progress.moved(about(entry).orElseThrow(() -> voided("/about")), entry));
     }
 
     @Override
-    public void corrected(JournalEntry entry, JournalEntry by) {
-        standing(entry).ifPresent(was -> {
-            if (by == null) {
-                database.update("delete from complaint where customer_id = ? and id = ?", was.customerId(), was.id());
-            } else {
-                write(progress.replaced(was, entry, by));
-            }
-        });
+    public void replaced(JournalEntry entry, JournalEntry by) throws Rejection {
+        if (entry.kind() == Kind.COMPLAINT) {
+            standing(entry).ifPresent(was -> write(retelling.told(was, by, story.whole(was, null), entry, by)));
+        } else {
+            var was = about(entry).orElseThrow(() -> voided("/corrects"));
+            requireSameComplaint(was, by);
+            write(retold(was, entry, by));
+        }
     }
 
-    /** By the entry that opened it, or by any that took its place. */
-    private Optional<Case> find(UUID customer, UUID named) {
+    @Override
+    public List<JournalEntry> voided(JournalEntry entry) throws Rejection {
+        if (entry.kind() == Kind.COMPLAINT_STEP) {
+            about(entry).ifPresent(was -> write(retold(was, entry, null)));
+            return List.of();
+        }
+        return standing(entry).map(this::delete).orElse(List.of());
+    }
+
+    private List<JournalEntry> delete(Case was) {
+        var steps = story.whole(was, null);
+        database.update("delete from complaint where customer_id = ? and id = ?", was.customerId(), was.id());
+        return steps;
+    }
+
+    private Case retold(Case was, JournalEntry corrected, JournalEntry by) {
+        var opening = journal.find(was.entryId()).orElseThrow(() -> voided("/corrects"));
+        var steps = story.whole(was, corrected.id()).stream()
+                .map(step -> step.id().equals(corrected.id()) ? by : step)
+                .filter(Objects::nonNull)
+                .toList();
+        return retelling.told(was, opening, steps, corrected, by);
+    }
+
+    private void requireSameComplaint(Case was, JournalEntry by) {
+        if (!subjects.first(by.said().about()).equals(was.id())) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/replacement/about",
+                    "OTHER_COMPLAINT",
+                    "A step stays with its complaint: void it, and take it for the right one."));
+        }
+    }
+
+    /** What a step is about: it names the entry that opened it, or any that took its place. */
+    private Optional<Case> about(JournalEntry step) {
         return database.first(
                 "select * from complaint where customer_id = ? and id = ?",
                 Case::read,
-                customer,
-                subjects.first(named));
+                step.customerId(),
+                subjects.first(step.said().about()));
     }
 
     private Optional<Case> standing(JournalEntry entry) {
@@ -106,8 +146,7 @@ class Cases implements Consequence {
                 now.satisfaction());
     }
 
-    private static Rejection voided() {
-        return Rejection.invalid(
-                Fault.pointer("/about", "VOIDED", "That complaint has been voided: record a new one."));
+    private static Rejection voided(String pointer) {
+        return Rejection.invalid(Fault.pointer(pointer, "VOIDED", "That complaint has been voided: record a new one."));
     }
 }

@@ -68,8 +68,8 @@ class ComplaintResource {
     @GET
     @RolesAllowed(VIEWER)
     @Operation(operationId = "listComplaints", summary = "List complaints", description = """
-                    Newest first by when they were made. A complaint is opened by an entry of kind COMPLAINT (POST /interactions), moved on by steps, and \
-                    gone when that entry is voided. 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other \
+                    Newest first by when they were made. A complaint is opened by an entry of kind COMPLAINT (POST /interactions), moved on by steps, told \
+                    again from the entries that stand when one is corrected, and gone, with its steps, when the first is voided. 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other \
                     filters.""")
     @APIResponse(
             responseCode = "200",

@@ -22,7 +22,7 @@ public record ComplaintView(
                 examples = "0198c0de-7a11-7000-8000-000000000007")
         UUID id,
 
-        @Schema(description = "Grows with every step", minimum = "1", examples = "1769851800000000")
+        @Schema(description = "Grows with every step and correction", minimum = "1", examples = "1769851800000000")
         Long version,
 
         @Schema(description = "Whose it is", examples = "0198c0de-7a11-7000-8000-000000000001")
@@ -77,7 +77,7 @@ public record ComplaintView(
         @Schema(description = "How satisfied the customer is after it", minimum = "0", maximum = "10", examples = "8")
         BigDecimal satisfaction,
 
-        @Schema(description = "Its entries, in order; with a single complaint only", maxItems = 1000)
+        @Schema(description = "Its entries that stand, in order; with a single complaint only", maxItems = 1000)
         List<InteractionView> entries)
         implements ShowsPerson {
 

@@ -14,7 +14,6 @@ import io.clientele.interaction.complaint.ComplaintView.Shown;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.DetachedYears;
-import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.period.Bounds;
@@ -27,17 +26,12 @@ import io.clientele.kit.rejection.Rejection;
 @ApplicationScoped
 public class Complaints {
 
-    /** Each names the entry that opened the complaint, or one that took its place since. */
-    private static final String STEPS = """
-            with recursive chain (id) as (
-                select ?::uuid
-                union select c.corrected_by from chain join correction c on c.customer_id = ? and c.entry_id = chain.id)
-            """ + EntryRows.SELECT + """
-            where e.customer_id = ? and e.kind = 'COMPLAINT_STEP' and (e.said ->> 'about')::uuid in (select id from chain)
-            order by e.recorded_at, e.id limit 999""";
+    /** As many as are shown of one complaint. */
+    private static final int STEPS = 999;
 
     private final Database database;
     private final Journal journal;
+    private final Story story;
     private final DetachedYears years;
     private final Cursors cursors;
     private final Bounds bounds;
@@ -47,6 +41,7 @@ public class Complaints {
     Complaints(
             Database database,
             Journal journal,
+            Story story,
             DetachedYears years,
             Cursors cursors,
             Bounds bounds,
@@ -54,6 +49,7 @@ public class Complaints {
             Clock clock) {
         this.database = database;
         this.journal = journal;
+        this.story = story;
         this.years = years;
         this.cursors = cursors;
         this.bounds = bounds;
@@ -66,12 +62,12 @@ public class Complaints {
                 .orElseThrow(() -> Rejection.notFound("COMPLAINT_NOT_FOUND", "There is no complaint " + id + "."));
     }
 
-    /** What was said of it, in the order of recording: the entry that stands for it now, and its steps. */
+    /** What is said of it: the entry that stands for it now, and its steps that stand, in their order. */
     List<JournalEntry> entries(Case complaint) {
         years.requireAttached(complaint.openedAt(), complaint.openedAt().plusNanos(1));
-        var steps =
-                database.query(STEPS, EntryRows::read, complaint.id(), complaint.customerId(), complaint.customerId());
-        return Stream.concat(journal.find(complaint.entryId()).stream(), steps.stream())
+        return Stream.concat(
+                        journal.find(complaint.entryId()).stream(),
+                        story.steps(complaint).stream().limit(STEPS))
                 .toList();
     }
 

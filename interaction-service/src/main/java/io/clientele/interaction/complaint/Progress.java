@@ -3,8 +3,8 @@ package io.clientele.interaction.complaint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,11 +25,12 @@ class Progress {
         this.deadlines = deadlines;
     }
 
-    Case opened(JournalEntry entry) {
+    /** @param id of the entry that opened it at first, which may be another than stands for it now */
+    Case opened(UUID id, JournalEntry entry) {
         var said = entry.said();
         return new Case(
                 entry.customerId(),
-                entry.id(),
+                id,
                 entry.id(),
                 micros(entry.recordedAt()),
                 ComplaintState.OPEN,
@@ -47,47 +48,6 @@ class Progress {
                 0,
                 known(entry.compensation()),
                 null);
-    }
-
-    /** What was said of it at first is what another entry says now; what steps have said since stands. */
-    Case replaced(Case was, JournalEntry entry, JournalEntry by) throws Rejection {
-        if (was.acknowledgedAt() != null && by.occurredAt().isAfter(was.acknowledgedAt())) {
-            throw Rejection.invalid(Fault.pointer(
-                    "/replacement/occurredAt",
-                    "OUT_OF_RANGE",
-                    "Must not be after " + was.acknowledgedAt() + ", when the complaint was acknowledged."));
-        }
-        var then = opened(entry);
-        var now = opened(by);
-        var severity = unless(was.severity(), then.severity(), now.severity());
-        return new Case(
-                was.customerId(),
-                was.id(),
-                by.id(),
-                version(was, by),
-                was.state(),
-                severity,
-                unless(was.cause(), then.cause(), now.cause()),
-                now.product(),
-                unless(was.representative(), then.representative(), now.representative()),
-                now.openedAt(),
-                was.state() == ComplaintState.OPEN ? now.since() : was.since(),
-                was.acknowledgedAt(),
-                was.resolvedAt(),
-                was.closedAt(),
-                unless(was.acknowledgeBy(), then.acknowledgeBy(), now.acknowledgeBy()),
-                unless(
-                        was.resolveBy(),
-                        deadlines.resolve(then.openedAt(), was.severity()),
-                        deadlines.resolve(now.openedAt(), severity)),
-                was.reopened(),
-                was.compensation().subtract(known(entry.compensation())).add(now.compensation()),
-                was.satisfaction());
-    }
-
-    /** What stands is what is said now, unless a step has said something else than was said then. */
-    private static <T> T unless(T stands, T then, T now) {
-        return Objects.equals(stands, then) ? now : stands;
     }
 
     Case moved(Case was, JournalEntry by) throws Rejection {

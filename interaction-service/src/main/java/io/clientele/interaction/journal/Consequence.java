@@ -1,5 +1,6 @@
 package io.clientele.interaction.journal;
 
+import java.util.List;
 import java.util.Set;
 
 import io.clientele.interaction.model.Kind;
@@ -7,7 +8,7 @@ import io.clientele.kit.rejection.Rejection;
 
 /**
  * What follows from entries of some kinds: a case moves on, a balance changes. It is asked in the transaction that writes the
- * entry, one entry of a customer at a time.
+ * entry, one entry of a customer at a time. Of a correction it is asked when all entries before it are written.
  */
 public interface Consequence {
 
@@ -17,8 +18,16 @@ public interface Consequence {
     void follow(JournalEntry entry) throws Rejection;
 
     /**
-     * @param by what stands in place of the entry; null when it was voided
-     * @throws Rejection when nothing of the kind may stand in its place; then nothing has been changed
+     * @param entry marked as corrected already
+     * @param by what stands in its place; not written yet
+     * @throws Rejection when that may not stand there; then nothing has been changed
      */
-    void corrected(JournalEntry entry, JournalEntry by) throws Rejection;
+    void replaced(JournalEntry entry, JournalEntry by) throws Rejection;
+
+    /**
+     * @param entry marked as corrected already
+     * @return the entries that fall with it, since they are about nothing without it: the caller voids them too
+     * @throws Rejection when what remains cannot be without it; then nothing has been changed
+     */
+    List<JournalEntry> voided(JournalEntry entry) throws Rejection;
 }

@@ -47,12 +47,18 @@ public class Consequences {
         }
     }
 
-    public void follow(JournalEntry entry, JournalEntry corrected) throws Rejection {
+    /** Answers what falls with the entry that is corrected; see {@link Consequence#voided}. */
+    public List<JournalEntry> follow(JournalEntry entry, JournalEntry corrected) throws Rejection {
         if (corrected == null) {
             byKind.get(entry.kind()).follow(entry);
-        } else {
-            byKind.get(corrected.kind()).corrected(corrected, entry.kind() == Kind.CORRECTION ? null : entry);
+            return List.of();
         }
+        var consequence = byKind.get(corrected.kind());
+        if (entry.kind() == Kind.CORRECTION) {
+            return consequence.voided(corrected);
+        }
+        consequence.replaced(corrected, entry);
+        return List.of();
     }
 
     private static Long stripe(JournalEntry entry) {

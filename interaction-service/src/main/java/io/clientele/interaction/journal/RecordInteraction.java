@@ -181,7 +181,7 @@ public record RecordInteraction(
         UUID corrects,
 
         @Schema(description = """
-                CORRECTION: the whole entry that takes its place, of any kind (INVOICE, COMPLAINT, PROMISE and CONTRACT_STARTED keep theirs), for the same customer; without occurredAt it keeps \
+                CORRECTION: the whole entry that takes its place, of any kind (INVOICE, COMPLAINT, COMPLAINT_STEP, PROMISE, PROMISE_SETTLED and CONTRACT_STARTED keep theirs), for the same customer; without occurredAt it keeps \
                 that of the entry corrected. Absent: the entry is voided""") RecordInteraction replacement) {
 
     /** PostgreSQL keeps microseconds. */

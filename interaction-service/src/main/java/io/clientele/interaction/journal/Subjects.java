@@ -62,7 +62,8 @@ public class Subjects {
         return Named.SUBJECTS.contains(entry.kind()) ? said.corrects() : null;
     }
 
-    private Map<UUID, UUID> firsts(Set<UUID> named) {
+    /** The first entries of the chains that these belong to. */
+    public Map<UUID, UUID> firsts(Set<UUID> named) {
         var firsts = new HashMap<UUID, UUID>();
         database.query(
                 FIRST,

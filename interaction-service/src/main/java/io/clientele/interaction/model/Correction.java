@@ -15,11 +15,17 @@ import io.clientele.kit.rejection.Rejection;
  */
 public record Correction(Draft said, UUID corrects, Draft replacement) implements Journalled {
 
-    /** What has moved a case or a balance on can only be followed by another move. */
-    private static final Set<Kind> FINAL = EnumSet.of(
-            Kind.COMPLAINT_STEP, Kind.PROMISE_SETTLED, Kind.POINTS_EARNED, Kind.POINTS_REDEEMED, Kind.POINTS_EXPIRED);
+    /** A ledger is put right by another movement: points that were earned by mistake may be spent by now. */
+    private static final Set<Kind> FINAL = EnumSet.of(Kind.POINTS_EARNED, Kind.POINTS_REDEEMED, Kind.POINTS_EXPIRED);
 
-    private static final Set<Kind> KEPT = EnumSet.of(Kind.INVOICE, Kind.COMPLAINT, Kind.PROMISE, Kind.CONTRACT_STARTED);
+    /** What others are about, what has become a case, and what has moved one on. */
+    private static final Set<Kind> KEPT = EnumSet.of(
+            Kind.INVOICE,
+            Kind.COMPLAINT,
+            Kind.COMPLAINT_STEP,
+            Kind.PROMISE,
+            Kind.PROMISE_SETTLED,
+            Kind.CONTRACT_STARTED);
 
     private static final String VOID_AND_POST_AGAIN =
             "A correction keeps the customer: void the entry, and post it for the right customer.";
@@ -103,11 +109,10 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
                     "/corrects",
                     "NOT_CORRECTABLE",
                     "An entry of kind " + target.kind()
-                            + " has moved a case or a balance on: post the move that puts it right."));
+                            + " has moved a balance on, and a ledger is put right by moves: post the one that does."));
         }
     }
 
-    /** What others are about, or what has become a case, stays what it is. */
     private void keepsItsKind(Target target) {
         var free = replacement == null
                 || Stream.of(target.kind(), replacement.kind())

@@ -88,8 +88,17 @@ class Ledger implements Consequence {
     }
 
     @Override
-    public void corrected(JournalEntry entry, JournalEntry by) {
-        throw new IllegalStateException("Movements of points are followed by others, never corrected");
+    public void replaced(JournalEntry entry, JournalEntry by) {
+        throw neverCorrected();
+    }
+
+    @Override
+    public List<JournalEntry> voided(JournalEntry entry) {
+        throw neverCorrected();
+    }
+
+    private static IllegalStateException neverCorrected() {
+        return new IllegalStateException("Movements of points are followed by others, never corrected");
     }
 
     /** Takes what is left of lots that have expired; all entries are of one moment, and those of an account in their order. */

@@ -98,7 +98,7 @@ class PromiseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({AGENT, SYSTEM})
     @Operation(operationId = "settlePromise", summary = "Keep or break a promise", description = """
-                    Records an entry of kind PROMISE_SETTLED about this promise. 409 ALREADY_SETTLED when it was kept or broken before. With an externalReference the \
+                    Records an entry of kind PROMISE_SETTLED about this promise. 409 ALREADY_SETTLED when it was kept or broken before: correct that entry, or void it, which opens the promise again. With an externalReference the \
                     call can be repeated: 200 with the promise; 409 REFERENCE_TAKEN for another body. 404 when there is no such promise, 422 with every fault.""")
     @RequestBody(
             required = true,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.clientele.interaction.journal.Felled;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.interaction.journal.SaidJson;
@@ -28,6 +29,8 @@ final class Posted {
     private Posted twin;
     private JournalEntry entry;
     private JournalEntry corrected;
+    private boolean written;
+    private List<Felled> felled = List.of();
     private Outcome outcome;
 
     private Posted(RecordInteraction said) {
@@ -160,6 +163,33 @@ final class Posted {
 
     void corrects(JournalEntry target, Superseded by) {
         corrected = target.superseded(by);
+    }
+
+    /** What is voided with the entry that this one voids. */
+    void fells(List<Felled> those) {
+        felled = those;
+    }
+
+    List<Felled> felled() {
+        return felled;
+    }
+
+    /** What is to be written into the journal still. */
+    Stream<JournalEntry> unwritten() {
+        return written
+                ? Stream.empty()
+                : Stream.concat(Stream.of(entry), felled.stream().map(Felled::by));
+    }
+
+    void written() {
+        written = true;
+    }
+
+    /** What the world is to be told of: itself, and whatever counts no more by it. */
+    Stream<JournalEntry> changed() {
+        return Stream.concat(
+                Stream.of(entry, corrected).filter(Objects::nonNull),
+                felled.stream().flatMap(each -> Stream.of(each.by(), each.entry())));
     }
 
     void refuse(Rejection why) {

@@ -3,7 +3,6 @@ package io.clientele.interaction.recording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.journal.Consequences;
-import io.clientele.interaction.journal.Corrections;
 import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.Journal;
@@ -26,7 +24,6 @@ import io.clientele.interaction.model.Correction;
 import io.clientele.interaction.model.Entry;
 import io.clientele.interaction.model.Named;
 import io.clientele.kit.outbox.Outbox;
-import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 
 /**
@@ -39,8 +36,8 @@ class Recorder {
     private final Journal journal;
     private final References references;
     private final Repetitions repetitions;
-    private final Corrections corrections;
     private final Consequences consequences;
+    private final Following following;
     private final Subjects subjects;
     private final DetachedYears years;
     private final Outbox outbox;
@@ -51,8 +48,8 @@ class Recorder {
             Journal journal,
             References references,
             Repetitions repetitions,
-            Corrections corrections,
             Consequences consequences,
+            Following following,
             Subjects subjects,
             DetachedYears years,
             Outbox outbox,
@@ -61,8 +58,8 @@ class Recorder {
         this.journal = journal;
         this.references = references;
         this.repetitions = repetitions;
-        this.corrections = corrections;
         this.consequences = consequences;
+        this.following = following;
         this.subjects = subjects;
         this.years = years;
         this.outbox = outbox;
@@ -97,24 +94,20 @@ class Recorder {
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
         refuseClosed(open(all).toList());
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());
-        var concerned = open(all)
-                .collect(Collectors.partitioningBy(posted -> consequences.concern(posted.entry(), posted.corrected())));
+        var concerned = open(all).collect(Collectors.partitioningBy(following::concerns));
         concerned.get(false).stream()
                 .filter(posted -> posted.corrected() != null)
                 .sorted((one, other) ->
                         one.corrected().id().compareTo(other.corrected().id()))
-                .forEach(posted -> posted.step(this::markCorrected));
-        follow(concerned.get(true));
+                .forEach(posted -> posted.step(following::mark));
+        following.follow(concerned.get(true));
     }
 
     /** Writes all that stands ready. */
     void write(List<Posted> all) {
         var ready = open(all).toList();
-        journal.writeAll(ready.stream().map(Posted::entry).toList());
-        var changed = ready.stream()
-                .flatMap(posted -> Stream.of(posted.entry(), posted.corrected()))
-                .filter(Objects::nonNull)
-                .toList();
+        journal.writeAll(ready.stream().flatMap(Posted::unwritten).toList());
+        var changed = ready.stream().flatMap(Posted::changed).toList();
         outbox.appendAll(InteractionEvents.of(changed, subjects.of(changed)));
         ready.forEach(Posted::created);
     }
@@ -170,40 +163,6 @@ class Recorder {
                 .filter(posted -> !claimed.contains(posted.entry().id()))
                 .toList();
         repetitions.answer(late);
-    }
-
-    /** One after the other: a correction that is refused by what follows from it leaves its entry to the next one. */
-    private void follow(List<Posted> concerned) {
-        consequences.lock(concerned.stream().map(Posted::entry).toList());
-        concerned.forEach(posted -> posted.step(each -> {
-            if (each.corrected() != null) {
-                markCorrected(each);
-            }
-            try {
-                consequences.follow(each.entry(), each.corrected());
-            } catch (Rejection why) {
-                release(each);
-                if (each.corrected() != null) {
-                    corrections.unmark(each.corrected());
-                }
-                throw why;
-            }
-        }));
-    }
-
-    private void release(Posted posted) {
-        if (posted.reference() != null) {
-            references.release(posted.entry().id(), posted.reference());
-        }
-    }
-
-    private void markCorrected(Posted posted) {
-        var corrected = posted.corrected();
-        if (!corrections.mark(corrected, corrected.superseded())) {
-            release(posted);
-            var winner = journal.find(corrected.id()).orElseThrow().superseded();
-            throw Correction.alreadyCorrected(corrected.id(), winner.by());
-        }
     }
 
     private Head head(UUID customerId, UUID cameWith, String subject, Books books) {

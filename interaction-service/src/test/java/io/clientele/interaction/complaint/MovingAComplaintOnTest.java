@@ -153,15 +153,6 @@ class MovingAComplaintOnTest {
     }
 
     @Test
-    void aStepIsNotCorrectedButFollowedByAnother() {
-        var id = opened("2026-01-31T09:00:00Z", "");
-        String entry = step(id, "ACKNOWLEDGED", "2026-01-31T10:00:00Z", "").path("entries[1].id");
-        ProblemAssert.assertProblem(
-                        Calls.post("{\"kind\":\"CORRECTION\",\"corrects\":\"" + entry + "\"}"), 422, "INVALID_REQUEST")
-                .at("/corrects");
-    }
-
-    @Test
     void unknownComplaintsAndBadBodiesAreNamed() {
         var id = opened("2026-01-31T09:00:00Z", "");
         ProblemAssert.assertProblem(

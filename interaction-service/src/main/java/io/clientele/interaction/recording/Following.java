@@ -1,0 +1,91 @@
+package io.clientele.interaction.recording;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.journal.Consequences;
+import io.clientele.interaction.journal.Corrections;
+import io.clientele.interaction.journal.Felled;
+import io.clientele.interaction.journal.Journal;
+import io.clientele.interaction.journal.References;
+import io.clientele.interaction.model.Correction;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Ids;
+
+/** What follows from entries that cases and balances depend on, and from their corrections. */
+@ApplicationScoped
+class Following {
+
+    private final Consequences consequences;
+    private final Corrections corrections;
+    private final Journal journal;
+    private final References references;
+    private final Ids ids;
+
+    Following(Consequences consequences, Corrections corrections, Journal journal, References references, Ids ids) {
+        this.consequences = consequences;
+        this.corrections = corrections;
+        this.journal = journal;
+        this.references = references;
+        this.ids = ids;
+    }
+
+    boolean concerns(Posted posted) {
+        return consequences.concern(posted.entry(), posted.corrected());
+    }
+
+    /** One after the other: a correction that is refused by what follows from it leaves its entry to the next one. */
+    void follow(List<Posted> concerned) {
+        consequences.lock(concerned.stream().map(Posted::entry).toList());
+        for (int i = 0; i < concerned.size(); i++) {
+            var posted = concerned.get(i);
+            if (posted.corrected() != null) {
+                writeBefore(concerned.subList(0, i));
+            }
+            posted.step(this::follow);
+        }
+    }
+
+    /** A case is told again from the journal, so that what has moved it on in the same batch must be there. */
+    private void writeBefore(List<Posted> earlier) {
+        var ready = earlier.stream().filter(Posted::open).toList();
+        journal.writeAll(ready.stream().flatMap(Posted::unwritten).toList());
+        ready.forEach(Posted::written);
+    }
+
+    private void follow(Posted posted) {
+        if (posted.corrected() != null) {
+            mark(posted);
+        }
+        try {
+            posted.fells(consequences.follow(posted.entry(), posted.corrected()).stream()
+                    .map(entry -> Felled.with(posted.entry(), entry, ids.next()))
+                    .toList());
+        } catch (Rejection why) {
+            release(posted);
+            if (posted.corrected() != null) {
+                corrections.unmark(posted.corrected());
+            }
+            throw why;
+        }
+        posted.felled()
+                .forEach(each -> corrections.mark(each.entry(), each.entry().superseded()));
+    }
+
+    /** Marks what the entry corrects as corrected. */
+    void mark(Posted posted) {
+        var corrected = posted.corrected();
+        if (!corrections.mark(corrected, corrected.superseded())) {
+            release(posted);
+            var winner = journal.find(corrected.id()).orElseThrow().superseded();
+            throw Correction.alreadyCorrected(corrected.id(), winner.by());
+        }
+    }
+
+    private void release(Posted posted) {
+        if (posted.reference() != null) {
+            references.release(posted.entry().id(), posted.reference());
+        }
+    }
+}
