@@ -19,6 +19,7 @@ public final class Routes {
 
     private static final List<Route> ALL = List.of(
             new Route(CUSTOMER, "customers"),
+            new Route(CUSTOMER, "customer-statistics"),
             new Route(CUSTOMER, "customer-imports"),
             new Route(CUSTOMER, "customer-merges"),
             new Route(CUSTOMER, "duplicate-candidates"),

@@ -22,6 +22,7 @@ class RoutesTest {
         "/api/v1/customers/batch, CUSTOMER",
         "/api/v1/customers/17, CUSTOMER",
         "/api/v1/customers/17/history, CUSTOMER",
+        "/api/v1/customer-statistics, CUSTOMER",
         "/api/v1/credit-policies/active, CUSTOMER",
         "/api/v1/representatives/rep-7, CUSTOMER",
         "/api/v1/customers/17/timeline, INTERACTION",

@@ -199,6 +199,18 @@ public final class Listing {
         });
     }
 
+    /** A question about everybody who is found: their rows, with these columns, stand where it says {@code %s}. */
+    public Statement about(String columns, String question) {
+        var sql = conditions.sql(rarest);
+        return new Statement(
+                question.formatted("(select " + columns + " from customer" + sql.where() + ")"), sql.arguments());
+    }
+
+    /** Whether a property of those who are found is kept from who asks. */
+    public boolean hides(String property) {
+        return conditions.masked() && PersonalProperties.told(property, conditions.kinds());
+    }
+
     /** The place after a row. The name is not in it, for a cursor can be read by those who may not see names. */
     public String seal(UUID id, Instant createdAt, Instant updatedAt) {
         var position = new ArrayList<String>();
