@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.World;
 import io.clientele.customer.model.PersonalProperties;
+import io.clientele.customer.record.World;
 import io.clientele.customer.search.Listing;
 import io.clientele.customer.search.Statement;
 import io.clientele.customer.statistics.Snapshots.Snapshot;

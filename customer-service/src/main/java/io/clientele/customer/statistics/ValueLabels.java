@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.clientele.customer.credit.model.CreditGrade;
-import io.clientele.customer.model.Label;
+import io.clientele.customer.model.words.Label;
 
 /** What people call the values that are codes of ours; all others are in the words of the company. */
 final class ValueLabels {

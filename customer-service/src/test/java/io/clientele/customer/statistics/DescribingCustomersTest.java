@@ -1,6 +1,5 @@
 package io.clientele.customer.statistics;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -226,27 +225,19 @@ class DescribingCustomersTest {
     }
 
     private JsonNode described(String role, String filter) {
-        return tree(get(role, STATISTICS + "?campaign=" + mark + "&" + filter)
+        return get(role, STATISTICS + "?campaign=" + mark + "&" + filter)
                 .statusCode(200)
                 .extract()
-                .asString());
+                .as(JsonNode.class);
     }
 
     /** As the list has them. */
     private List<JsonNode> records(String filter) {
-        return Recount.nodes(tree(get("agent", CUSTOMERS + "?limit=500&campaign=" + mark + "&" + filter)
-                                .statusCode(200)
-                                .extract()
-                                .asString())
+        return Recount.nodes(get("agent", CUSTOMERS + "?limit=500&campaign=" + mark + "&" + filter)
+                        .statusCode(200)
+                        .extract()
+                        .as(JsonNode.class)
                         .path("items"))
                 .toList();
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return JSON.readTree(json);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

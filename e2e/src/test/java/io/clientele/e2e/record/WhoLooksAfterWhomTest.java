@@ -36,7 +36,9 @@ class WhoLooksAfterWhomTest {
                 IntStream.range(0, 3).mapToObj(i -> lookedAfter(leaving)).toList();
         var complaint = record(customers.getFirst(), "COMPLAINT", "\"subject\":\"Late\"");
         for (var step : List.of("ACKNOWLEDGED", "IN_PROGRESS", "RESOLVED")) {
-            agent.post("/api/v1/complaints/" + complaint + "/steps", "{\"step\":{\"to\":\"" + step + "\"}}")
+            agent.post(
+                            "/api/v1/complaints/" + complaint + "/steps",
+                            "{\"step\":{\"to\":\"%s\"},\"occurredAt\":\"%s\"}".formatted(step, Instant.now()))
                     .expect(201);
         }
         var ofAnother = lookedAfter(successor);
