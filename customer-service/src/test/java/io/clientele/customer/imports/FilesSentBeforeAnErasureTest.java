@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import io.clientele.customer.imports.file.Separator;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.customer.imports.spool.Spool;
 import io.clientele.customer.imports.spool.SpoolSweep;
+import io.clientele.customer.erasure.ErasedSince;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Traces;
 import io.clientele.kit.testing.WithBackends;
@@ -41,12 +44,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FilesSentBeforeAnErasureTest {
 
     private static final String ERASURES = "/api/v1/erasures";
+    private static final String WAITING = """
+            select count(*) from pg_locks where locktype = 'advisory' and not granted
+                and database = (select oid from pg_database where datname = current_database())""";
     private static final String FILE = "stores.find { it.name == 'files that came in by imports' }.";
     private static final ImportOptions UPSERT = new ImportOptions(
             ImportFormat.NDJSON, IntakeMode.UPSERT, false, Separator.COMMA, EmptyCells.KEEP, List.of());
 
     private final String marker = "Quillon" + UUID.randomUUID().toString().substring(0, 8);
     private final int number = Math.abs(marker.hashCode() % 1_000_000);
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    ErasedSince since;
 
     @Inject
     Imports imports;
@@ -87,6 +99,18 @@ class FilesSentBeforeAnErasureTest {
         assertThat(done.getInt("created")).isEqualTo(2);
         assertThat(done.getInt("rejected")).isEqualTo(6);
         assertThat(Traces.of(database, marker)).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreBeingDoneAreWaitedFor() {
+        var person = somebody();
+        QuarkusTransaction.requiringNew().run(() -> {
+            since.anybody(UUID.randomUUID());
+            asked(person);
+            Patience.until("the erasure waits", () -> sql.count(WAITING) > 0);
+            get("agent", CUSTOMERS + "/" + person).statusCode(200);
+        });
+        gone(person);
     }
 
     @Test
@@ -160,18 +184,26 @@ class FilesSentBeforeAnErasureTest {
 
     /** The id of the erasure. */
     private static String erased(String person) {
-        var erasure = post("admin", ERASURES, "{\"customerId\":\"" + person + "\"}")
-                .then()
-                .statusCode(202)
-                .extract()
-                .<String>path("id");
-        Patience.until(
-                "the record is gone",
-                () -> get("agent", CUSTOMERS + "/" + person).extract().statusCode() == 404);
+        var erasure = asked(person);
+        gone(person);
         Patience.until(
                 "this service has confirmed",
                 () -> get("admin", ERASURES + "/" + erasure).extract().path(FILE + "until") != null);
         return erasure;
+    }
+
+    private static String asked(String person) {
+        return post("admin", ERASURES, "{\"customerId\":\"" + person + "\"}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private static void gone(String person) {
+        Patience.until(
+                "the record is gone",
+                () -> get("agent", CUSTOMERS + "/" + person).extract().statusCode() == 404);
     }
 
     private JsonPath done(Spool.File file, ImportOptions options) {
