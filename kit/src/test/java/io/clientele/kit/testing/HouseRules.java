@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
  * The rules every module keeps. In a module's one architecture test:
  *
  * <pre>{@code
- * HouseRules.of("io.clientele.customer").pure("io.clientele.customer.customer.model..").check();
+ * HouseRules.of("io.clientele.customer").pure("io.clientele.customer..model..").check();
  * }</pre>
  */
 public final class HouseRules {
