@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.clientele.customer.erasure.ErasedSince;
 import io.clientele.customer.imports.file.EmptyCells;
 import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.file.ImportOptions;
@@ -23,7 +24,6 @@ import io.clientele.customer.imports.file.Separator;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.customer.imports.spool.Spool;
 import io.clientele.customer.imports.spool.SpoolSweep;
-import io.clientele.customer.erasure.ErasedSince;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Traces;
