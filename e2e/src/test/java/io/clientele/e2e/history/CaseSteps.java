@@ -61,9 +61,9 @@ final class CaseSteps {
             answer.expect(409);
             return;
         }
-        complaint.step(body, at);
         var entries = answer.expect(201).body().path("entries");
-        keep(complaint.opening.came, body.put("kind", "COMPLAINT_STEP"), entries.path(entries.size() - 1));
+        complaint.step(
+                keep(complaint.opening.came, body.put("kind", "COMPLAINT_STEP"), entries.path(entries.size() - 1)));
     }
 
     private void settle() {
@@ -82,7 +82,7 @@ final class CaseSteps {
         }
         promise.state = kept ? "KEPT" : "BROKEN";
         promise.settledAt = at;
-        keep(
+        promise.settlement = keep(
                 promise.made.came,
                 body.put("kind", "PROMISE_SETTLED"),
                 entry(answer.expect(201).text("/settledBy")));
@@ -142,8 +142,10 @@ final class CaseSteps {
         keep(party, body, entry(answer.expect(201).text("/movement/id")));
     }
 
-    private void keep(Party came, ObjectNode said, JsonNode answer) {
-        company.keep(Entry.of(came, said, answer), null);
+    private Entry keep(Party came, ObjectNode said, JsonNode answer) {
+        var entry = Entry.of(came, said, answer);
+        company.keep(entry, null);
+        return entry;
     }
 
     private JsonNode entry(String id) {

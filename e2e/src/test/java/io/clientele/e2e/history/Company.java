@@ -71,7 +71,7 @@ final class Company {
         var first = entry.first();
         if (first.is("COMPLAINT")) {
             if (entry.is("COMPLAINT")) {
-                complaints.computeIfAbsent(first.id, id -> new Complaint()).saidBy(corrected, entry);
+                complaints.computeIfAbsent(first.id, id -> new Complaint()).saidBy(entry);
             } else {
                 complaints.remove(first.id);
             }
@@ -83,6 +83,17 @@ final class Company {
                 promises.remove(first.id);
             }
         }
+    }
+
+    /** What is about nothing without an entry, and is voided with it. */
+    List<Entry> about(Entry entry) {
+        var first = entry.first().id;
+        if (complaints.containsKey(first)) {
+            return List.copyOf(complaints.get(first).steps);
+        }
+        return promises.containsKey(first) && promises.get(first).settlement != null
+                ? List.of(promises.get(first).settlement)
+                : List.of();
     }
 
     /** What has gone on cannot have begun later. */

@@ -58,6 +58,7 @@ final class ComparingSales {
                             + row.at("/lastYear/revenue/amount").asText("-"));
         }
         var counted = new TreeMap<String, String>();
+        var sameDay = afterTheSameDay(unit);
         for (var group : groups) {
             Function<Entry, BigDecimal> amount = entry -> parted ? entry.amountOf(group) : entry.amount();
             var periods = new TreeMap<LocalDate, List<Entry>>();
@@ -66,11 +67,13 @@ final class ComparingSales {
                     .forEach(entry -> periods.computeIfAbsent(begin(entry, unit), day -> new ArrayList<>())
                             .add(entry));
             periods.forEach((day, entries) -> {
-                var then = periods.get(unit.equals("WEEK") ? day.minusWeeks(52) : day.minusYears(1));
+                var then = periods.getOrDefault(yearBefore(day, unit), List.of()).stream()
+                        .filter(entry -> day(entry).isBefore(sameDay))
+                        .toList();
                 counted.put(
                         group + " " + day,
                         figures(entries, amount, !parted) + " "
-                                + (then == null ? "-" : told(sum(then, "PURCHASE", amount))));
+                                + (then.isEmpty() ? "-" : told(sum(then, "PURCHASE", amount))));
             });
         }
         if (unit.equals("DAY")) {
@@ -80,8 +83,24 @@ final class ComparingSales {
         tally.same(told, counted, path);
     }
 
+    /** A period that still runs is compared with as many days. */
+    private LocalDate afterTheSameDay(String unit) {
+        var today = LocalDate.now(scene.zone());
+        var one = yearBefore(today, unit).plusDays(1);
+        var other = yearBefore(today.plusDays(1), unit);
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate yearBefore(LocalDate day, String unit) {
+        return unit.equals("WEEK") ? day.minusWeeks(52) : day.minusYears(1);
+    }
+
+    private LocalDate day(Entry entry) {
+        return entry.at.atZone(scene.zone()).toLocalDate();
+    }
+
     private LocalDate begin(Entry entry, String unit) {
-        var day = entry.at.atZone(scene.zone()).toLocalDate();
+        var day = day(entry);
         return switch (unit) {
             case "WEEK" -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case "MONTH" -> day.withDayOfMonth(1);

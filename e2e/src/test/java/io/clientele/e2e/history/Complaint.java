@@ -2,9 +2,9 @@ package io.clientele.e2e.history;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,6 +22,7 @@ final class Complaint {
     /** The entry that says now what it is. */
     Entry opening;
 
+    final List<Entry> steps = new ArrayList<>();
     String state = "OPEN";
     String severity;
     String cause;
@@ -30,20 +31,30 @@ final class Complaint {
     BigDecimal compensation = BigDecimal.ZERO;
     private Instant acknowledgedAt;
 
-    /** Said at first, or said instead: what steps have said since stands. */
-    void saidBy(Entry before, Entry now) {
-        var was = before == null ? null : before.text("severity");
-        severity = Objects.equals(severity, was) ? now.text("severity") : severity;
-        was = before == null ? null : before.text("cause");
-        cause = Objects.equals(cause, was) ? now.text("cause") : cause;
-        since = state.equals("OPEN") ? now.at : since;
-        compensation = compensation
-                .subtract(before == null ? BigDecimal.ZERO : compensation(before.said))
-                .add(compensation(now.said));
+    /** Said at first, or said instead. */
+    void saidBy(Entry now) {
         opening = now;
+        tell();
     }
 
-    void step(JsonNode said, Instant at) {
+    void step(Entry step) {
+        steps.add(step);
+        tell();
+    }
+
+    /** By the entries that stand, one after the other. */
+    private void tell() {
+        state = "OPEN";
+        severity = opening.text("severity");
+        cause = opening.text("cause");
+        since = opening.at;
+        acknowledgedAt = null;
+        reopened = 0;
+        compensation = compensation(opening.said);
+        steps.forEach(step -> move(step.said, step.at));
+    }
+
+    private void move(JsonNode said, Instant at) {
         state = said.at("/step/to").asText();
         since = at;
         severity = said.path("severity").asText(severity);

@@ -3,6 +3,7 @@ package io.clientele.e2e.history;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.e2e.history.Scene.Step;
@@ -41,7 +42,7 @@ final class CorrectionSteps {
             desk.post(JOURNAL, body).expect(422);
         } else {
             var answer = desk.post(JOURNAL, body).expect(201).body();
-            company.keep(Entry.of(entry.came, said(body), answer), entry);
+            keep(entry, said(body), answer);
             desk.post(JOURNAL, body).expect(409);
         }
     }
@@ -73,8 +74,20 @@ final class CorrectionSteps {
                 var entry = corrected.get(i);
                 var answer =
                         desk.read(JOURNAL + "/" + results.at("/" + i + "/id").asText());
-                company.keep(Entry.of(entry.came, said(rows.get(i)), answer), entry);
+                keep(entry, said(rows.get(i)), answer);
             }
+        }
+    }
+
+    /** Steps of a complaint, and what became of a promise, are voided with it, each by an entry of its own. */
+    private void keep(Entry entry, ObjectNode said, JsonNode answer) {
+        var by = Entry.of(entry.came, said, answer);
+        var falling = by.is("CORRECTION") ? company.about(entry) : List.<Entry>of();
+        company.keep(by, entry);
+        for (var one : falling) {
+            var voiding = desk.read(JOURNAL + "/"
+                    + desk.read(JOURNAL + "/" + one.id).path("correctedBy").asText());
+            company.keep(Entry.of(one.came, json().put("kind", "CORRECTION").put("corrects", one.id), voiding), one);
         }
     }
 

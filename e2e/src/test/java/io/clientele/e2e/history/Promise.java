@@ -8,6 +8,9 @@ final class Promise {
     /** The entry that says now what was promised. */
     Entry made;
 
+    /** The entry that says what became of it; null while it is open. */
+    Entry settlement;
+
     String state = "OPEN";
     Instant settledAt;
 
