@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.Differences;
@@ -28,6 +29,7 @@ import io.clientele.valuation.whatif.entry.SupposedFacts;
 public class WhatIfs {
 
     private final Valuations valuations;
+    private final Facts facts;
     private final Bases bases;
     private final SupposedBasis supposed;
     private final Answered answered;
@@ -36,12 +38,14 @@ public class WhatIfs {
 
     WhatIfs(
             Valuations valuations,
+            Facts facts,
             Bases bases,
             SupposedBasis supposed,
             Answered answered,
             ValuationSums sums,
             Zone zone) {
         this.valuations = valuations;
+        this.facts = facts;
         this.bases = bases;
         this.supposed = supposed;
         this.answered = answered;
@@ -54,8 +58,8 @@ public class WhatIfs {
         var knownAt = moment(asked.knownAt(), "/knownAt");
         var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
         var before = known.value(knownAt, bases.at(knownAt));
-        var facts = new SupposedFacts(known, knownAt, sums.currency());
-        var counting = facts.of(asked.supposedEntries(), asked.supposedCorrections());
+        var supposing = supposing(known, knownAt);
+        var counting = supposing.of(asked.supposedEntries(), asked.supposedCorrections());
         var after = CustomerValue.counting(customer, counting, known.asOf(), supposed.of(asked, knownAt));
         return new WhatIfView(
                 customer,
@@ -64,7 +68,11 @@ public class WhatIfs {
                 answered.view(after, null, language),
                 ValueChange.of(before, after, sums.currency()),
                 Differences.of(before, after, sums.currency()),
-                facts.ids());
+                supposing.ids());
+    }
+
+    private SupposedFacts supposing(Valuations.Known known, Instant knownAt) {
+        return new SupposedFacts(known, knownAt, () -> facts.subjects(known.customer()), sums.currency());
     }
 
     /** The customer as it would be; null supposes nothing. */
@@ -75,9 +83,8 @@ public class WhatIfs {
         }
         var knownAt = moment(asked.knownAt(), "/knownAt");
         var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
-        var facts = new SupposedFacts(known, knownAt, sums.currency())
-                .of(asked.supposedEntries(), asked.supposedCorrections());
-        return CustomerValue.counting(customer, facts, known.asOf(), supposed.of(asked, knownAt));
+        var counting = supposing(known, knownAt).of(asked.supposedEntries(), asked.supposedCorrections());
+        return CustomerValue.counting(customer, counting, known.asOf(), supposed.of(asked, knownAt));
     }
 
     private static Instant within(Instant moment, String pointer) {

@@ -145,6 +145,24 @@ class SupposingContractsTest {
     }
 
     @Test
+    void aVoidedComplaintTakesItsStepsAlongAndOneOfThemCanBePutRight() {
+        var complaint = story.entry("COMPLAINT", "2025-05-01", "\"cost\":\"5\"");
+        var about = "\"cost\":\"%s\",\"particulars\":{\"about\":\"" + complaint + "\"}";
+        var step = story.entry("COMPLAINT_STEP", "2025-05-02", about.formatted("9000"));
+        story.told();
+        var right = ask("""
+                "corrections":[{"corrects":"%s","replacement":{"kind":"COMPLAINT_STEP",
+                  "compensation":{"amount":"9","currency":"CNY"}}}]""".formatted(step));
+        assertThat(right.getString("change.currentValue.amount")).isEqualTo("8991.00");
+        var voided = ask("\"corrections\":[{\"corrects\":\"" + complaint + "\"}]");
+        assertThat(voided.getString("change.currentValue.amount")).isEqualTo("9005.00");
+
+        story.replaced(complaint, "COMPLAINT", "2025-05-01", "2025-05-01", "\"cost\":\"5\"");
+        story.replaced(step, "COMPLAINT_STEP", "2025-05-02", "2025-05-02", about.formatted("9000"));
+        same(voided);
+    }
+
+    @Test
     void nothingSupposedOfWhatWasKnownThenChangesNothing() {
         var voided = story.entry("PURCHASE", "2025-02-01", "\"amount\":\"80\"");
         story.replaced(voided, "PURCHASE", "2025-02-01", "2025-04-01", "\"amount\":\"80\"");

@@ -61,9 +61,9 @@ class SupposingWhatTheJournalRefusesTest {
 
     @Test
     void onlyWhatStandsIsCorrectedAndOnlyByItsKind() {
-        var step = story.entry("COMPLAINT_STEP", "2025-05-01", "\"cost\":\"9\"");
+        var points = story.entry("POINTS_REDEEMED", "2025-05-01", "\"cost\":\"9\"");
         story.told();
-        refused(correction(step, ""), "/corrections/0/corrects");
+        refused(correction(points, ""), "/corrections/0/corrects");
         refused(correction(start, ",\"replacement\":{\"kind\":\"NOTE\"}"), "/corrections/0/replacement/kind");
         story.replaced(start, "CONTRACT_STARTED", "2025-01-01", "2025-04-01", TERMS);
         story.told();

@@ -25,17 +25,21 @@ public record SupposedCorrection(
         @Schema(
                 description =
                         "The whole entry that takes its place; without occurredAt it keeps that of the entry corrected, and a"
-                                + " contract stays the contract that it is. INVOICE, COMPLAINT, PROMISE and CONTRACT_STARTED"
-                                + " keep their kind. Absent: the entry is voided")
+                                + " contract stays the contract that it is. INVOICE, COMPLAINT, COMPLAINT_STEP, PROMISE,"
+                                + " PROMISE_SETTLED and CONTRACT_STARTED keep their kind. Absent: the entry is voided, with"
+                                + " the steps of a complaint and the settlement of a promise")
         @Valid
         SupposedEntry replacement) {
 
-    /** What has moved a case or a balance on can only be followed by another move. */
-    private static final Set<String> FINAL =
-            Set.of("COMPLAINT_STEP", "PROMISE_SETTLED", "POINTS_EARNED", "POINTS_REDEEMED", "POINTS_EXPIRED");
+    /** What has moved a balance on can only be followed by another move. */
+    private static final Set<String> FINAL = Set.of("POINTS_EARNED", "POINTS_REDEEMED", "POINTS_EXPIRED");
 
-    /** What others are about stays what it is. */
-    private static final Set<String> KEPT = Set.of("INVOICE", "COMPLAINT", "PROMISE", "CONTRACT_STARTED");
+    /** What is voided with all that has moved it on. */
+    private static final Set<String> MOVED = Set.of("COMPLAINT", "PROMISE");
+
+    /** What others are about stays what it is, and so does what has moved it on. */
+    private static final Set<String> KEPT =
+            Set.of("INVOICE", "COMPLAINT", "COMPLAINT_STEP", "PROMISE", "PROMISE_SETTLED", "CONTRACT_STARTED");
 
     /** What the journal would refuse for the kind of the entry, or of what is to take its place. */
     List<Fault> refused(Fact target, String at) {
@@ -47,7 +51,7 @@ public record SupposedCorrection(
                                 at + "/corrects",
                                 "NOT_CORRECTABLE",
                                 "An entry of kind " + target.kind()
-                                        + " has moved a case or a balance on: the journal takes no correction of it."))
+                                        + " has moved a balance on: the journal takes no correction of it."))
                 .require(
                         kind.equals(target.kind()) || free(kind) && free(target.kind()),
                         () -> Fault.pointer(
@@ -56,6 +60,10 @@ public record SupposedCorrection(
                                 "An entry of kind " + target.kind() + " cannot become one of kind " + kind
                                         + ": void it, and suppose what happened as an entry."))
                 .list();
+    }
+
+    boolean takesOthersAlong(Fact target) {
+        return replacement == null && MOVED.contains(target.kind());
     }
 
     private static boolean free(String kind) {

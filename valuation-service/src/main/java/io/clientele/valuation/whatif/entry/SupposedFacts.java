@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.clientele.kit.rejection.Fault;
@@ -25,14 +28,19 @@ public final class SupposedFacts {
 
     private final Valuations.Known known;
     private final Instant knownAt;
+    private final Supplier<Map<UUID, UUID>> subjects;
     private final String currency;
     private final Faults faults = new Faults();
     private final List<Fact> supposed = new ArrayList<>();
 
-    /** @param knownAt null for everything known by now */
-    public SupposedFacts(Valuations.Known known, Instant knownAt, String currency) {
+    /**
+     * @param knownAt null for everything known by now
+     * @param subjects which entry others of the customer are about, see {@link io.clientele.valuation.fact.Facts#subjects}
+     */
+    public SupposedFacts(Valuations.Known known, Instant knownAt, Supplier<Map<UUID, UUID>> subjects, String currency) {
         this.known = known;
         this.knownAt = knownAt == null ? Fact.ALL_KNOWN : knownAt;
+        this.subjects = subjects;
         this.currency = currency;
     }
 
@@ -75,7 +83,16 @@ public final class SupposedFacts {
         target.ifPresent(it -> faults.addAll(correction.refused(it, at)));
         if (target.isPresent() && correction.replacement() != null) {
             add(correction.replacement(), target.get(), at + "/replacement");
+        } else if (target.isPresent() && correction.takesOthersAlong(target.get())) {
+            corrected.addAll(about(target.get().id()));
         }
+    }
+
+    /** What is about an entry, by the id that it had at first. */
+    private Set<UUID> about(UUID entry) {
+        var all = subjects.get();
+        var first = all.getOrDefault(entry, entry);
+        return all.keySet().stream().filter(id -> all.get(id).equals(first)).collect(Collectors.toSet());
     }
 
     /** @param replaced null where it takes the place of none */
