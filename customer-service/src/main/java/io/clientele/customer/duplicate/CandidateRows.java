@@ -122,7 +122,7 @@ class CandidateRows {
                 "other", found.pair().other(),
                 "score", found.score(),
                 "reasons",
-                        found.likeness().signs().entrySet().stream()
+                        found.signs().entrySet().stream()
                                 .map(sign -> Map.of("sign", sign.getKey(), "similarity", sign.getValue()))
                                 .toList());
     }

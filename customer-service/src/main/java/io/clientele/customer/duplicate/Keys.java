@@ -9,13 +9,12 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.clientele.customer.duplicate.model.Miswritten;
 import io.clientele.customer.duplicate.model.Names;
 import io.clientele.customer.duplicate.model.Sign;
+import io.clientele.customer.search.PhoneNumbers;
 
 /** What a record is compared by, each in one spelling. */
 @Singleton
@@ -26,17 +25,16 @@ class Keys {
 
     private static final int LONGEST = 400;
 
-    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-    private final String region;
+    private final PhoneNumbers phones;
     private final Set<String> taxAttributes;
 
     Keys(
-            @ConfigProperty(name = "clientele.duplicates.phone-region", defaultValue = "CN") String region,
+            PhoneNumbers phones,
             @ConfigProperty(
                             name = "clientele.duplicates.tax-attributes",
                             defaultValue = "taxId,taxNumber,vatNumber,registrationNumber")
                     List<String> taxAttributes) {
-        this.region = region;
+        this.phones = phones;
         this.taxAttributes = Set.copyOf(taxAttributes);
     }
 
@@ -54,11 +52,22 @@ class Keys {
                 .forEach(value -> add(Sign.TAX_NUMBER, value, keys));
         var name = Names.key(words);
         add(Sign.NAME, (person ? "p:" : "o:") + name, keys);
+        miswritten(words, person, keys);
         if (person && record.hasNonNull("birthDate")) {
             add(Sign.NAME_AND_BIRTH_DATE, name + "|" + record.get("birthDate").asText(), keys);
         }
         return new Compared(
                 customer, person, Names.spelled(words), keys.stream().distinct().toList());
+    }
+
+    private static void miswritten(List<String> words, boolean person, List<Key> keys) {
+        var sound = Miswritten.sound(words);
+        if (!sound.isEmpty()) {
+            add(Sign.SAME_SOUND, (person ? "p:" : "o:") + sound, keys);
+        }
+        if (!person) {
+            Miswritten.butForOne(words).forEach(name -> add(Sign.ONE_CHARACTER, name, keys));
+        }
     }
 
     private void point(JsonNode point, List<Key> keys) {
@@ -74,12 +83,10 @@ class Keys {
 
     /** In E.164 where it can be read as a number of the region or with its country's code; its digits otherwise. */
     private String phone(String said) {
-        try {
-            return phones.format(phones.parse(said, region), PhoneNumberFormat.E164);
-        } catch (NumberParseException e) {
+        return phones.e164(said).orElseGet(() -> {
             var digits = said.replaceAll("\\D", "");
             return digits.length() < FEWEST_DIGITS ? "" : digits;
-        }
+        });
     }
 
     private static String bare(String number) {

@@ -15,6 +15,7 @@ import io.clientele.customer.duplicate.Keys.Compared;
 import io.clientele.customer.duplicate.MatchRows.Match;
 import io.clientele.customer.duplicate.model.Likeness;
 import io.clientele.customer.record.Documents;
+import io.clientele.customer.duplicate.model.Sign;
 
 /** Looks for other records of customers whose own has changed, and for nobody else's. */
 @ApplicationScoped
@@ -84,10 +85,13 @@ class Matching {
             person.merge(pair, people.get(match.one()), Boolean::logicalAnd);
         }
         return pairs.entrySet().stream()
-                .map(pair -> new Found(
-                        pair.getKey(), pair.getValue(), pair.getValue().score(person.get(pair.getKey()))))
+                .map(pair -> found(pair.getKey(), pair.getValue(), person.get(pair.getKey())))
                 .filter(found -> found.score() >= Likeness.ENOUGH)
                 .toList();
+    }
+
+    private static Found found(Pair pair, Likeness likeness, boolean people) {
+        return new Found(pair, likeness.signs(people), likeness.score(people));
     }
 
     /** Two customers, whichever was found first. */
@@ -100,5 +104,5 @@ class Matching {
     }
 
     /** A pair that is likely enough. */
-    record Found(Pair pair, Likeness likeness, double score) {}
+    record Found(Pair pair, Map<Sign, Double> signs, double score) {}
 }

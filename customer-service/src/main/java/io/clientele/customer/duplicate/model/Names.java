@@ -66,6 +66,7 @@ public final class Names {
             List.of("股份有限责任公司", "有限责任公司", "股份有限公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "总公司", "分公司", "集团", "公司", "株式会社");
 
     private static final Pattern WORD = Pattern.compile("\\p{IsHan}+|[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern DOTTED = Pattern.compile("(?<=\\b\\p{L})\\.(?=\\p{L}\\b)");
     private static final Pattern BRACKETED_CHINA = Pattern.compile("[(（]中国[)）]");
@@ -122,10 +123,11 @@ public final class Names {
         return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.HAN;
     }
 
-    /** As it is searched for, and without the marks of other scripts too. */
+    /** As it is searched for, without the marks of other scripts too, and in simplified characters. */
     private static String plain(String name) {
         var apart = Normalizer.normalize(Folding.folded(name), Normalizer.Form.NFKD);
-        return Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFKC);
+        var bare = Normalizer.normalize(MARKS.matcher(apart).replaceAll(""), Normalizer.Form.NFKC);
+        return HAN.matcher(bare).find() ? Han.simplified(bare) : bare;
     }
 
     private static String withoutForm(String word) {

@@ -9,7 +9,11 @@ public enum Sign {
     TAX_NUMBER(0.95, 0.95, "The same tax or registration number", "税号或注册号相同"),
     NAME_AND_BIRTH_DATE(0.9, 0.9, "The same name and date of birth", "姓名和出生日期相同"),
     /** With how similar they are. */
-    NAME(0.7, 0.85, "Similar names", "名称相似");
+    NAME(0.7, 0.85, "Similar names", "名称相似"),
+    /** Of Chinese names, without regard to tones. */
+    SAME_SOUND(0.62, 0.7, "Names that sound the same", "名称读音相同"),
+    /** Of Chinese names of organisations. */
+    ONE_CHARACTER(0, 0.65, "Names that differ by one character", "名称仅一字之差");
 
     private final double ofPeople;
     private final double ofOrganisations;

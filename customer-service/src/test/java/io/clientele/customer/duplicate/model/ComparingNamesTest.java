@@ -53,6 +53,49 @@ class ComparingNamesTest {
         assertThat(similarity("Petrov Маша", "Petrov Маша")).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            華為技術有限公司   | 华为技术
+            廣東電氣集團有限公司 | 广东电气
+            """)
+    void traditionalCharactersSayTheSame(String one, String other) {
+        assertThat(key(one, false)).isEqualTo(key(other, false));
+    }
+
+    @Test
+    void whatSoundsTheSameHasOneSound() {
+        assertThat(Miswritten.sound(Names.words("王小明", true))).isEqualTo("wang xiao ming");
+        assertThat(Miswritten.sound(Names.words("王晓明", true))).isEqualTo("wang xiao ming");
+        assertThat(Miswritten.sound(Names.words("李伟", true))).as("too short").isEmpty();
+        assertThat(Miswritten.sound(Names.words("Anna Novák", true))).isEmpty();
+        assertThat(Miswritten.sound(Names.words("王 Anna", true))).isEmpty();
+    }
+
+    @Test
+    void namesButForOneCharacterHaveOneGapInCommon() {
+        var gaps = new HashSet<>(Miswritten.butForOne(Names.words("杭州绿茶食品有限公司", false)));
+        assertThat(gaps).hasSize(6).contains("杭州绿?食品");
+        gaps.retainAll(Miswritten.butForOne(Names.words("杭州绿荼食品有限公司", false)));
+        assertThat(gaps).containsExactly("杭州绿?食品");
+        assertThat(Miswritten.butForOne(Names.words("南昌第一中学", false)))
+                .hasSize(4)
+                .doesNotContain("南昌第?中学");
+        assertThat(Miswritten.butForOne(Names.words("绿茶行", false))).isEmpty();
+        assertThat(Miswritten.butForOne(Names.words("Acme Foods", false))).isEmpty();
+    }
+
+    @Test
+    void ofReasonsThatAreAboutTheNameTheStrongestCounts() {
+        var likeness = new Likeness();
+        likeness.add(Sign.SAME_SOUND, 1);
+        likeness.add(Sign.ONE_CHARACTER, 1);
+        assertThat(likeness.signs(false)).containsOnlyKeys(Sign.SAME_SOUND);
+        assertThat(likeness.score(false)).isBetween(Likeness.ENOUGH, 0.85);
+        likeness.add(Sign.NAME, 1);
+        assertThat(likeness.signs(false)).containsOnlyKeys(Sign.NAME);
+        assertThat(likeness.score(false)).isEqualTo(0.85, org.assertj.core.data.Offset.offset(1e-12));
+    }
+
     @Test
     void doubtsMultiply() {
         var likeness = new Likeness();

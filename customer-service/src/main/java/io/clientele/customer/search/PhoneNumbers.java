@@ -1,0 +1,31 @@
+package io.clientele.customer.search;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Phone numbers in one spelling, however they are written: as they are compared, and as they are found. */
+@Singleton
+public class PhoneNumbers {
+
+    private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+    private final String region;
+
+    PhoneNumbers(@ConfigProperty(name = "clientele.duplicates.phone-region", defaultValue = "CN") String region) {
+        this.region = region;
+    }
+
+    /** In E.164 where it can be read as a number of the region or with its country's code. */
+    public Optional<String> e164(String said) {
+        try {
+            return Optional.of(phones.format(phones.parse(said, region), PhoneNumberFormat.E164));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}
