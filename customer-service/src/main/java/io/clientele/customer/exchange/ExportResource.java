@@ -31,6 +31,7 @@ import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.customer.view.SavedViews;
 import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.http.Caller;
@@ -52,6 +53,7 @@ class ExportResource {
     private final Attributes attributes;
     private final Cursors cursors;
     private final Zone zone;
+    private final PhoneNumbers phones;
     private final Caller caller;
     private final SavedViews saved;
     private final Accesses accesses;
@@ -61,6 +63,7 @@ class ExportResource {
             Attributes attributes,
             Cursors cursors,
             Zone zone,
+            PhoneNumbers phones,
             Caller caller,
             SavedViews saved,
             Accesses accesses) {
@@ -68,6 +71,7 @@ class ExportResource {
         this.attributes = attributes;
         this.cursors = cursors;
         this.zone = zone;
+        this.phones = phones;
         this.caller = caller;
         this.saved = saved;
         this.accesses = accesses;
@@ -108,7 +112,7 @@ class ExportResource {
             @Context HttpHeaders headers) {
         saved.apply(view, filter);
         boolean masked = !caller.seesPersonalData();
-        var listing = Listing.of(filter, new PageRequest(), cursors, zone, masked);
+        var listing = Listing.of(filter, new PageRequest(), cursors, zone, phones, masked);
         attributes.requireDeclared(listing.attributes());
         var properties = RecordStream.properties(fields);
         var chosen = format == null ? accepted(headers) : format;

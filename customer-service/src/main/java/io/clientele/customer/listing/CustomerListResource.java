@@ -27,6 +27,7 @@ import io.clientele.customer.Views;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.customer.view.SavedViews;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
@@ -47,6 +48,7 @@ class CustomerListResource {
     private final Attributes attributes;
     private final Cursors cursors;
     private final Zone zone;
+    private final PhoneNumbers phones;
     private final SavedViews saved;
     private final Caller caller;
 
@@ -56,6 +58,7 @@ class CustomerListResource {
             Attributes attributes,
             Cursors cursors,
             Zone zone,
+            PhoneNumbers phones,
             SavedViews saved,
             Caller caller) {
         this.lists = lists;
@@ -63,6 +66,7 @@ class CustomerListResource {
         this.attributes = attributes;
         this.cursors = cursors;
         this.zone = zone;
+        this.phones = phones;
         this.saved = saved;
         this.caller = caller;
     }
@@ -91,7 +95,7 @@ class CustomerListResource {
                     UUID view) {
         var selection = CustomerFields.of(fields);
         saved.apply(view, filter);
-        var listing = Listing.of(filter, page, cursors, zone, !caller.seesPersonalData());
+        var listing = Listing.of(filter, page, cursors, zone, phones, !caller.seesPersonalData());
         attributes.requireDeclared(listing.attributes());
         return lists.list(listing).map(row -> views.of(row, selection));
     }

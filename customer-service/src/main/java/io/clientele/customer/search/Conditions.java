@@ -17,12 +17,14 @@ import io.clientele.customer.model.profile.ExternalReference;
 /**
  * What is asked of customers. An empty list asks nothing. Its text is what cursors are bound to.
  *
+ * @param owned whether somebody looks after them; null asks nothing
  * @param masked whether who asks sees people masked
  */
 record Conditions(
         List<CustomerKind> kinds,
         List<CustomerRole> roles,
         List<String> owners,
+        Boolean owned,
         List<ExternalReference> references,
         List<String> regions,
         List<String> industries,
@@ -45,6 +47,9 @@ record Conditions(
                 .oneOf("owner_id", owners)
                 .oneOf("region", regions)
                 .oneOf("industry", industries);
+        if (owned != null) {
+            sql.and(owned ? "owner_id is not null" : "owner_id is null");
+        }
         roles(sql);
         references(sql);
         named(sql);
@@ -92,6 +97,7 @@ record Conditions(
                         .map(one -> List.of(one.kind(), one.name()))
                         .distinct()
                         .count()
+                + (owned == null ? 0 : 1)
                 + (updatedFrom == null && updatedTo == null ? 0 : 1)
                 + traits.equal().size()
                 + traits.ranges().size()

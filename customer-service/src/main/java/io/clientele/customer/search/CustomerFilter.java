@@ -33,6 +33,14 @@ public class CustomerFilter {
     public List<@Size(min = 1, max = 100) String> ownerId;
 
     @RestQuery
+    @Parameter(
+            description =
+                    "Whether somebody looks after the customer: true finds those with a representative, false those without",
+            schema = @Schema(type = SchemaType.BOOLEAN),
+            example = "false")
+    public Boolean owned;
+
+    @RestQuery
     @Parameter(description = "Key in another system as system:id; several values mean or", example = "erp:42")
     @Size(max = 100)
     public List<@Size(min = 3, max = 251) String> externalReference;

@@ -49,7 +49,13 @@ public final class Listing {
      * @param masked whether who asks sees people masked
      */
     public static Listing of(CustomerFilter filter, PageRequest page, Cursors cursors, Zone zone, boolean masked) {
-        var reading = new Reading(zone);
+        return of(filter, page, cursors, zone, null, masked);
+    }
+
+    /** @param phones by which numbers are found however they are written */
+    public static Listing of(
+            CustomerFilter filter, PageRequest page, Cursors cursors, Zone zone, PhoneNumbers phones, boolean masked) {
+        var reading = new Reading(zone, phones);
         var conditions = reading.conditions(filter, masked);
         var sort = reading.sort(filter.sort);
         reading.refuseFaults();
@@ -61,7 +67,7 @@ public final class Listing {
 
     /** Parameters whose values speak of what is masked. */
     public static Set<String> personal(CustomerFilter filter, Zone zone) {
-        var conditions = new Reading(zone).conditions(filter, true);
+        var conditions = new Reading(zone, null).conditions(filter, true);
         var asked = conditions.asked();
         if (!conditions.words().isEmpty()) {
             asked.put("q", PersonalProperties.NAME);

@@ -24,10 +24,13 @@ final class Reading {
             Arrays.stream(Sort.Property.values()).map(one -> one.wireName).toList();
 
     private final Zone zone;
+    private final PhoneNumbers phones;
     private final Faults faults = new Faults();
 
-    Reading(Zone zone) {
+    /** @param phones null where numbers are taken as they are written */
+    Reading(Zone zone, PhoneNumbers phones) {
         this.zone = zone;
+        this.phones = phones;
     }
 
     Conditions conditions(CustomerFilter filter, boolean masked) {
@@ -35,6 +38,7 @@ final class Reading {
                 orNone(filter.kind),
                 orNone(filter.role),
                 orNone(filter.ownerId),
+                filter.owned,
                 orNone(filter.externalReference).stream()
                         .flatMap(text -> reference(text).stream())
                         .toList(),
@@ -50,7 +54,7 @@ final class Reading {
                 moment("createdAtTo", filter.createdAtTo),
                 moment("updatedAtFrom", filter.updatedAtFrom),
                 moment("updatedAtTo", filter.updatedAtTo),
-                Traits.of(filter.traits),
+                Traits.of(filter.traits, phones),
                 filter.q == null ? List.of() : NameKeys.words(filter.q),
                 Boolean.TRUE.equals(filter.includeMerged),
                 masked);

@@ -101,7 +101,8 @@ public class TraitFilter {
     @RestQuery
     @Parameter(
             description =
-                    "A phone number, address or handle exactly as recorded; several values mean or; not for viewers",
+                    "A phone number, address or handle exactly as recorded, and phone numbers however they are written, a moment after they were recorded"
+                            + " (without a country code those of the deployment's region); several values mean or; not for viewers",
             example = "office@example.com")
     @Size(max = 50)
     public List<@Size(min = 1, max = 500) String> contactPoint;

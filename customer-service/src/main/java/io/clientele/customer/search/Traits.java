@@ -29,16 +29,21 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
     private static final String SCALARS =
             "(document - cast('{contactPoints,externalReferences,attributes,roles,tastes,needs,name,values}' as text[]))";
 
+    private static final String POINT = "contactPoint";
+
     /** These are asked for one by one, and stand in the record as lists. */
-    private static final Map<String, String> LISTS = Map.of("contactPoint", "contactPoints", "value", "values");
+    private static final Map<String, String> LISTS = Map.of(POINT, "contactPoints", "value", "values");
 
     /** Properties that are kept beside the record. */
     private static final Map<String, String> COLUMNS = Map.of("yearlyWallet", "wallet_yearly");
 
-    static Traits of(TraitFilter filter) {
+    static Traits of(TraitFilter filter, PhoneNumbers phones) {
         var asked = new Traits(new TreeMap<>(), new TreeMap<>());
         if (filter != null) {
             FIELDS.forEach(field -> asked.take(field, filter));
+        }
+        if (phones != null) {
+            asked.equal.computeIfPresent(POINT, (point, values) -> ContactPoints.alsoAsNumbers(values, phones));
         }
         return asked;
     }
@@ -64,9 +69,12 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
     }
 
     void conditions(Sql sql) {
-        equal.forEach((property, values) -> sql.and(values.stream()
-                .map(value -> holds(property, value, sql))
-                .collect(Collectors.joining(" or ", "(", ")"))));
+        equal.forEach((property, values) -> sql.and(
+                property.equals(POINT)
+                        ? ContactPoints.hold(values, sql)
+                        : values.stream()
+                                .map(value -> holds(property, value, sql))
+                                .collect(Collectors.joining(" or ", "(", ")"))));
         ranges.forEach((property, range) -> range.conditions(property, sql));
     }
 
@@ -97,9 +105,6 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
 
     private static String holds(String property, String value, Sql sql) {
         return switch (property) {
-            case "contactPoint" ->
-                "document -> 'contactPoints' @> jsonb_build_array(jsonb_build_object('value', cast("
-                        + sql.argument(value) + " as text)))";
             case "value" -> "document -> 'values' @> jsonb_build_array(cast(" + sql.argument(value) + " as text))";
             case "creditGrade" -> "credit_grade = " + sql.argument(value);
             default ->

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.customer.view.SavedViews;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
@@ -49,15 +50,23 @@ class CustomerStatisticsResource {
     private final SavedViews saved;
     private final Cursors cursors;
     private final Zone zone;
+    private final PhoneNumbers phones;
     private final Caller caller;
 
     CustomerStatisticsResource(
-            Statistics statistics, Attributes attributes, SavedViews saved, Cursors cursors, Zone zone, Caller caller) {
+            Statistics statistics,
+            Attributes attributes,
+            SavedViews saved,
+            Cursors cursors,
+            Zone zone,
+            PhoneNumbers phones,
+            Caller caller) {
         this.statistics = statistics;
         this.attributes = attributes;
         this.saved = saved;
         this.cursors = cursors;
         this.zone = zone;
+        this.phones = phones;
         this.caller = caller;
     }
 
@@ -81,7 +90,7 @@ class CustomerStatisticsResource {
     public StatisticsView describe(@BeanParam @Valid CustomerFilter filter, @BeanParam @Valid Wished wished) {
         var names = wished.names();
         saved.apply(wished.view, filter);
-        var listing = Listing.of(filter, new PageRequest(), cursors, zone, !caller.seesPersonalData());
+        var listing = Listing.of(filter, new PageRequest(), cursors, zone, phones, !caller.seesPersonalData());
         attributes.requireDeclared(listing.attributes());
         return statistics.of(listing, names, wished.top(), caller.language(), Statistics.PATIENCE);
     }

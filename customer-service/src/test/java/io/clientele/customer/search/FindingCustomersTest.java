@@ -12,11 +12,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.erasure.Removal;
+import io.clientele.customer.erasure.Removal;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
 import static org.hamcrest.Matchers.contains;
@@ -42,6 +46,9 @@ class FindingCustomersTest {
 
     @Inject
     Removal removal;
+
+    @Inject
+    Sql sql;
 
     private final String region = "F" + UUID.randomUUID();
 
@@ -134,6 +141,36 @@ class FindingCustomersTest {
         post("agent", VIEWS, "{\"name\":\"Rich\",\"filter\":{\"yearlyWalletFrom\":[\"1000\"]}}")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void aNumberIsFoundHoweverItIsWritten() {
+        var digits = "138" + (10_000_000 + Math.abs(region.hashCode() % 89_999_999));
+        var spaced = "+86 " + digits.substring(0, 3) + " " + digits.substring(3, 7) + " " + digits.substring(7);
+        var one = company("\"contactPoints\":[{\"type\":\"PHONE\",\"value\":\"" + spaced + "\"}]");
+        var other = company("\"contactPoints\":[{\"type\":\"PHONE\",\"value\":\"" + digits + "\"}]");
+        company("\"contactPoints\":[{\"type\":\"PHONE\",\"value\":\"+1 " + digits.substring(1) + "\"}]");
+        Patience.until("the numbers are kept", () -> sql.count("select count(*) from duplicate_due") == 0);
+        for (var asked : List.of(digits, "0086" + digits, digits.substring(0, 3) + "-" + digits.substring(3))) {
+            found("contactPoint=" + asked, one, other);
+        }
+        found("contactPoint=nobody@example.com&contactPoint=" + digits, one, other);
+        found("contactPoint=" + digits.substring(0, 10));
+        patch(one, "*", "{\"contactPoints\":null}").then().statusCode(200);
+        found("contactPoint=" + digits, other);
+    }
+
+    @Test
+    void whomNobodyLooksAfterIsFound() {
+        var alone = company("\"employees\":1");
+        var kept = company("\"ownerId\":\"rep-1\"");
+        found("owned=false", alone);
+        found("owned=true", kept);
+        found("", alone, kept);
+        found("owned=false&ownerId=rep-1");
+        get("agent", CUSTOMERS + "?limit=1&count=true&owned=false").body("total", equalTo((int)
+                sql.count("select count(*) from customer where owner_id is null and merged_into is null")));
+        get("agent", CUSTOMERS + "?owned=maybe").statusCode(400).body("errors.parameter", contains("owned"));
     }
 
     @Test
