@@ -2,7 +2,9 @@ package io.clientele.customer.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static java.util.stream.Collectors.joining;
 
@@ -48,18 +50,27 @@ record Counted(String property, String kept, boolean several, String value) {
             scalar("source"),
             scalar("campaign"));
 
+    private static final Counted KIND = ALL.getFirst();
+
     private static final String QUESTION = """
             select property, value, customers, held, different from (
                 select property, value, customers,
                     row_number() over (partition by property order by value is null, customers desc, value collate "C") as place,
                     cast(sum(customers) filter (where value is not null) over (partition by property) as bigint) as held,
                     count(value) over (partition by property) as different
-                from (
-                    select property, value, count(*) as customers
-                    from %%s as chosen cross join lateral (values (cast('' as text), cast('' as text))%s) as told (property, value)
-                    group by property, value) as counted) as ranked
+                from (%s) as counted) as ranked
             where value is null or place <= %d
             order by property, place""";
+
+    /** Every row is looked at once, and counted under each of its values. */
+    private static final String OF_ONE = """
+            select case grouping(%1$s) %2$s else '' end as property, case when grouping(%1$s) = %3$d then '' else coalesce(%1$s) end as value,
+                count(*) as customers
+            from (select %4$s from %%1$s as chosen) as one group by grouping sets ((), %5$s)""";
+
+    private static final String OF_SEVERAL = """
+             union all select property, value, count(*)
+            from %%1$s as chosen cross join lateral (%s) as told (property, value) group by property, value""";
 
     private static Counted column(String property, String column) {
         return new Counted(property, property, false, column);
@@ -75,15 +86,36 @@ record Counted(String property, String kept, boolean several, String value) {
 
     /** Counts values, of each property those that most have; and all customers, under no property. */
     static String question(List<Counted> asked, int top, LocalDate today) {
-        var single = asked.stream()
+        var single = Stream.concat(Stream.of(KIND), asked.stream())
                 .filter(one -> !one.several())
-                .map(one -> ", ('" + one.property() + "', " + one.valueOn(today) + ")")
-                .collect(joining());
-        var several = asked.stream()
-                .filter(Counted::several)
-                .map(one -> " union all " + SEVERAL.formatted(one.property(), one.value()))
-                .collect(Collectors.joining());
-        return QUESTION.formatted(single + several, top);
+                .distinct()
+                .toList();
+        var several = asked.stream().filter(Counted::several).toList();
+        return QUESTION.formatted(ofOne(single, today) + (several.isEmpty() ? "" : ofSeveral(several)), top);
+    }
+
+    /** Which property a group is of, the database says by a bit for each of the others, the last of them the lowest. */
+    private static String ofOne(List<Counted> single, LocalDate today) {
+        int all = (1 << single.size()) - 1;
+        return OF_ONE.formatted(
+                each(single.size(), ", ", "v%d"::formatted),
+                each(single.size(), " ", i -> "when %d then '%s'"
+                        .formatted(
+                                all - (1 << (single.size() - 1 - i)),
+                                single.get(i).property())),
+                all,
+                each(single.size(), ", ", i -> single.get(i).valueOn(today) + " as v" + i),
+                each(single.size(), ", ", "(v%d)"::formatted));
+    }
+
+    private static String ofSeveral(List<Counted> several) {
+        return OF_SEVERAL.formatted(several.stream()
+                .map(one -> SEVERAL.formatted(one.property(), one.value()))
+                .collect(joining(" union all ")));
+    }
+
+    private static String each(int count, String separator, IntFunction<String> text) {
+        return IntStream.range(0, count).mapToObj(text).collect(joining(separator));
     }
 
     private String valueOn(LocalDate today) {
