@@ -14,8 +14,8 @@ import jakarta.transaction.Transactional;
 import io.clientele.customer.duplicate.Keys.Compared;
 import io.clientele.customer.duplicate.MatchRows.Match;
 import io.clientele.customer.duplicate.model.Likeness;
-import io.clientele.customer.record.Documents;
 import io.clientele.customer.duplicate.model.Sign;
+import io.clientele.customer.record.Documents;
 
 /** Looks for other records of customers whose own has changed, and for nobody else's. */
 @ApplicationScoped

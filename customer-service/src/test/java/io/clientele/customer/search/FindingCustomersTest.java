@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.erasure.Removal;
-import io.clientele.customer.erasure.Removal;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
