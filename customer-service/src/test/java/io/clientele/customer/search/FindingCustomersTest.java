@@ -17,7 +17,6 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
-import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
@@ -26,15 +25,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @WithBackends
 class FindingCustomersTest {
-
-    private static final String VIEWS = "/api/v1/views";
 
     private static final String WALLET = """
             {"estimatedOn":"2026-01-31","yearlyAmount":{"amount":"1000","currency":"CNY"},"origin":"INTERVIEW"}""";
@@ -137,7 +132,7 @@ class FindingCustomersTest {
         found("yearlyWalletFrom=1000&yearlyWalletTo=1000.01", rated);
         found("yearlyWalletTo=1000");
         found("", rated, other);
-        post("agent", VIEWS, "{\"name\":\"Rich\",\"filter\":{\"yearlyWalletFrom\":[\"1000\"]}}")
+        post("agent", "/api/v1/views", "{\"name\":\"Rich\",\"filter\":{\"yearlyWalletFrom\":[\"1000\"]}}")
                 .then()
                 .statusCode(201);
     }
@@ -179,84 +174,6 @@ class FindingCustomersTest {
                 .body("errors[0].detail", containsString("employeesFrom"));
         get("agent", CUSTOMERS + "?gender=FEMAL").statusCode(400).body("errors[0].detail", containsString("FEMALE"));
         get("agent", CUSTOMERS + "?employeesFrom=many").statusCode(400);
-    }
-
-    @Test
-    void aKeptFilterIsUsedChangedSharedAndRemoved() {
-        var large = company("\"employees\":900");
-        company("\"employees\":5");
-        var saved = post("agent", VIEWS, view("{\"region\":[\"" + region + "\"],\"employeesFrom\":[\"100\"]}", false));
-        String id = saved.then()
-                .statusCode(201)
-                .body("owner", not(equalTo("")))
-                .extract()
-                .path("id");
-
-        get("agent", CUSTOMERS + "?count=true&view=" + id)
-                .body("items.id", contains(large))
-                .body("total", equalTo(1));
-        get("agent", CUSTOMERS + "?employeesFrom=1000&view=" + id).body("items", hasSize(0));
-        get("agent", CUSTOMERS + "?employeesFrom=1&view=" + id).body("items", hasSize(2));
-        as("agent")
-                .get(CUSTOMERS + "/export?format=NDJSON&view=" + id)
-                .then()
-                .statusCode(200)
-                .body(containsString(large));
-        get("manager", CUSTOMERS + "?view=" + id).statusCode(400).body("errors[0].code", equalTo("VIEW_NOT_FOUND"));
-        get("manager", VIEWS + "/" + id).statusCode(404).body("code", equalTo("VIEW_NOT_FOUND"));
-
-        replace("agent", id, null).statusCode(428);
-        replace("agent", id, saved.header("ETag")).statusCode(200).body("version", equalTo(2));
-        replace("agent", id, saved.header("ETag")).statusCode(412);
-        get("manager", CUSTOMERS + "?view=" + id).body("items", hasSize(2));
-        get("manager", VIEWS + "?limit=500").body("items.id", hasItem(id));
-        replace("manager", id, "*").statusCode(403);
-        as("manager").delete(VIEWS + "/" + id).then().statusCode(403);
-        as("agent").delete(VIEWS + "/" + id).then().statusCode(204);
-        as("agent").delete(VIEWS + "/" + id).then().statusCode(204);
-    }
-
-    @Test
-    void aFilterThatCannotBeIsNotKept() {
-        post("agent", VIEWS, view("{\"regoin\":[\"East\"],\"kind\":[\"FIRM\"],\"q\":[\"a\",\"b\"]}", false))
-                .then()
-                .statusCode(400)
-                .body("errors.code", containsInAnyOrder("UNKNOWN_PARAMETER", "UNKNOWN_VALUE", "REPEATED"))
-                .body("errors.detail", hasItem(containsString("Did you mean region?")));
-        post("agent", VIEWS, view("{\"sort\":[\"colour\"]}", false))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/filter/sort"));
-        post("agent", VIEWS, view("{\"attribute\":[\"nobodyDeclared:1\"]}", false))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/filter/attribute"));
-        post("agent", VIEWS, view("{\"annualRevenueFrom\":[\"1e999999999\"]}", false))
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/filter/annualRevenueFrom"));
-        var tooLong = "x".repeat(101);
-        get("agent", CUSTOMERS + "?region=" + tooLong).statusCode(422).body("errors[0].parameter", equalTo("region"));
-        post(
-                        "agent",
-                        VIEWS,
-                        view("{\"region\":[\"East\",\"%1$s\"],\"education\":[\"%1$s\"]}".formatted(tooLong), false))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/filter/education", "/filter/region"))
-                .body("errors.code", contains("BAD_LENGTH", "BAD_LENGTH"));
-        post("agent", VIEWS, "{\"name\":\"None\"}").then().statusCode(422);
-    }
-
-    private io.restassured.response.ValidatableResponse replace(String role, String id, String ifMatch) {
-        var request = as(role).contentType("application/json").body(view("{\"region\":[\"" + region + "\"]}", true));
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
-                .put(VIEWS + "/" + id)
-                .then();
-    }
-
-    private static String view(String filter, boolean shared) {
-        return "{\"name\":\"Mine\",\"filter\":%s,\"shared\":%s}".formatted(filter, shared);
     }
 
     private String company(String more) {
