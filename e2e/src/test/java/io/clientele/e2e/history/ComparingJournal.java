@@ -114,13 +114,18 @@ final class ComparingJournal {
                 .toList();
         var account = desk.read(CUSTOMERS + "/" + party.id + "/points");
         int left = lots.stream()
-                .filter(lot -> lot.expiresAt.isAfter(now))
+                .filter(lot -> lot.usable(now))
+                .mapToInt(lot -> lot.left)
+                .sum();
+        int ahead = lots.stream()
+                .filter(lot -> lot.earnedAt.isAfter(now))
                 .mapToInt(lot -> lot.left)
                 .sum();
         int earned = lots.stream().mapToInt(lot -> lot.earned).sum();
         tally.same(account.path("balance").asInt(), left, "points of " + party.id);
+        tally.same(account.path("earnedAhead").asInt(), ahead, "points earned ahead by " + party.id);
         tally.same(account.path("earned").asInt(), earned, "points earned by " + party.id);
-        tally.same(account.path("redeemed").asInt(), earned - left, "points redeemed by " + party.id);
+        tally.same(account.path("redeemed").asInt(), earned - left - ahead, "points redeemed by " + party.id);
     }
 
     private void satisfaction(Party party, List<Entry> journal) {
