@@ -18,6 +18,7 @@ import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
@@ -51,7 +52,7 @@ class ValuingByPeriodsTest {
 
     @BeforeEach
     void donorsOfSixYears() {
-        database.execute("TRUNCATE fact, customer, valuation, valuation_history");
+        Emptied.of(database, "fact, customer, valuation, valuation_history");
         for (int[] kind : DONORS) {
             database.execute(
                     """
@@ -77,7 +78,7 @@ class ValuingByPeriodsTest {
     @AfterEach
     void noModelIsActiveForOtherTests() {
         database.execute("DELETE FROM active_model");
-        database.execute("TRUNCATE fact, customer, valuation, valuation_history");
+        Emptied.of(database, "fact, customer, valuation, valuation_history");
     }
 
     @Test

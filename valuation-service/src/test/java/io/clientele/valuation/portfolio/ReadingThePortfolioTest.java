@@ -19,6 +19,7 @@ import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
@@ -45,7 +46,7 @@ class ReadingThePortfolioTest {
 
     @BeforeEach
     void fourCustomersAndAProspect() {
-        database.execute("TRUNCATE fact, customer, valuation, valuation_history, active_model, model_activation");
+        Emptied.of(database, "fact, customer, valuation, valuation_history, active_model, model_activation");
         var recent = Instant.now().minusSeconds(40 * 86_400L).toString();
         heard.purchase(customers.get(0), recent, "1000.00");
         heard.purchase(customers.get(1), recent, "300.00", "100.00");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.published.RankedValues;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,7 @@ class TotalsThatAreKeptTest {
 
     @BeforeEach
     void nobodyYet() {
-        database.execute("TRUNCATE fact, customer, valuation, valuation_history");
+        Emptied.of(database, "fact, customer, valuation, valuation_history");
     }
 
     @Test

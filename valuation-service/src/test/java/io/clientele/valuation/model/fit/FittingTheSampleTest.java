@@ -19,6 +19,7 @@ import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.revaluation.Events;
 import io.clientele.valuation.value.revaluation.Heard;
 import io.clientele.valuation.value.revaluation.Journal;
@@ -51,7 +52,7 @@ class FittingTheSampleTest {
     @Test
     void cdnowGivesThePublishedModelsAndTheyValueEveryone() throws IOException {
         assumeTrue(Files.exists(FILE), "skipped: the CDNOW sample is not beside this checkout");
-        database.execute("TRUNCATE fact, customer, valuation, valuation_history");
+        Emptied.of(database, "fact, customer, valuation, valuation_history");
         load(Files.readAllLines(FILE));
 
         var buying = fit("BG_NBD");

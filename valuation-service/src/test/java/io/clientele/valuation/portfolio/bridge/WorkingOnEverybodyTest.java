@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.sql.Deadlocks;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
@@ -25,6 +26,7 @@ import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.policy.ValuationPolicy;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.published.ValuationSums;
 import io.clientele.valuation.value.revaluation.Heard;
@@ -73,7 +75,7 @@ class WorkingOnEverybodyTest {
 
     @BeforeEach
     void aBaseOfSomeThousands() {
-        database.execute("TRUNCATE fact, customer, customer_profile, valuation, valuation_history");
+        Emptied.of(database, "fact, customer, customer_profile, valuation, valuation_history");
         heard.customers(customers);
         heard.accept(heard.events(17, customers, clock.instant().minusSeconds(60), 6_000));
     }
@@ -113,7 +115,7 @@ class WorkingOnEverybodyTest {
         assertThat(cost.jsonPath().getLong("expectedSeconds")).isPositive();
         assertProblem(as("viewer").post("/api/v1/revaluations"), 403, "FORBIDDEN");
 
-        database.execute("UPDATE valuation SET current_value = current_value + 1");
+        Deadlocks.again(() -> database.execute("UPDATE valuation SET current_value = current_value + 1"));
         var job = ended(as("manager").post("/api/v1/revaluations").header("Location"));
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(job.getLong("result.customers")).isEqualTo(CUSTOMERS);

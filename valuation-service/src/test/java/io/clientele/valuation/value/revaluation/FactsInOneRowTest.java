@@ -23,6 +23,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.store.Emptied;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,7 +63,7 @@ class FactsInOneRowTest extends TakingIn {
         assertThat(copies).isEqualTo(facts.of(customers)).hasSizeGreaterThan(CUSTOMERS / 2);
         assertThat(revalueInTurn()).as("worth the same").isEmpty();
         assertThat(bundled()).hasSize(CUSTOMERS);
-        database.execute("TRUNCATE fact");
+        Emptied.of(database, "fact");
         assertThat(bundled()).as("without facts there are no copies of them").isEmpty();
     }
 

@@ -31,6 +31,7 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.store.Emptied;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,7 +99,7 @@ class ReplayingTheTopicsTest {
     }
 
     private void replay(List<Event> events) {
-        database.execute("TRUNCATE fact, customer, customer_profile, valuation, valuation_history");
+        Emptied.of(database, "fact, customer, customer_profile, valuation, valuation_history");
         for (int from = 0; from < events.size(); from += BATCH) {
             heard.accept(List.copyOf(events.subList(from, Math.min(events.size(), from + BATCH))));
         }
