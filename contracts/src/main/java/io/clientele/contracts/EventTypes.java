@@ -17,6 +17,7 @@ import io.clientele.contracts.PolicyEvent.CostPolicyActivated;
 import io.clientele.contracts.PolicyEvent.CutMade;
 import io.clientele.contracts.PolicyEvent.ModelActivated;
 import io.clientele.contracts.PolicyEvent.ModelRetired;
+import io.clientele.contracts.PolicyEvent.ValuationPolicyActivated;
 import io.clientele.contracts.SegmentEvent.SegmentsChanged;
 import io.clientele.contracts.ValuationEvent.ValuationChanged;
 
@@ -36,6 +37,7 @@ public final class EventTypes {
             Map.entry(ModelActivated.class, "model.activated"),
             Map.entry(ModelRetired.class, "model.retired"),
             Map.entry(CostPolicyActivated.class, "cost-policy.activated"),
+            Map.entry(ValuationPolicyActivated.class, "valuation-policy.activated"),
             Map.entry(CutMade.class, "cut.made"),
             Map.entry(ErasureConfirmed.class, "erasure.confirmed"));
 

@@ -85,6 +85,29 @@ public sealed interface PolicyEvent extends Event {
     }
 
     /**
+     * A version of the valuation policy values the base from now on.
+     *
+     * @param policyVersion from 1
+     * @param discountRate what a year of waiting costs, effective a year
+     * @param horizon how far the future value looks ahead, as P3Y
+     * @param defaultMarginRate margin ÷ revenue where no cost of goods is known
+     */
+    record ValuationPolicyActivated(
+            int policyVersion,
+            long version,
+            double discountRate,
+            String horizon,
+            double defaultMarginRate,
+            Instant activatedAt)
+            implements PolicyEvent {
+
+        @Override
+        public String key() {
+            return "valuation-policy";
+        }
+    }
+
+    /**
      * A scheme's thresholds were cut anew from the population.
      *
      * @param customers size of the population

@@ -68,7 +68,7 @@ final class RecordShape {
             return type("string").put("format", "date");
         } else if (type == String.class) {
             return type("string");
-        } else if (type == Double.class) {
+        } else if (List.of(double.class, Double.class).contains(type)) {
             return type("number");
         } else if (List.of(boolean.class, Boolean.class).contains(type)) {
             return type("boolean");

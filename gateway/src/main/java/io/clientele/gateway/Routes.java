@@ -58,6 +58,7 @@ public final class Routes {
             new Route(VALUATION, "ahp-evaluations"),
             new Route(VALUATION, "perceived-value-comparisons"),
             new Route(VALUATION, "cost-policies"),
+            new Route(VALUATION, "valuation-policies"),
             new Route(VALUATION, "clv-calculations"),
             new Route(VALUATION, "portfolio"),
             new Route(VALUATION, "revaluations"),

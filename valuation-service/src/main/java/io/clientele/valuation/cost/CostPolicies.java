@@ -1,9 +1,7 @@
 package io.clientele.valuation.cost;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,14 +9,13 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.contracts.PolicyEvent.CostPolicyActivated;
-import io.clientele.kit.http.Tags;
-import io.clientele.kit.job.Jobs;
-import io.clientele.kit.outbox.Outbox;
-import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
-import io.clientele.valuation.model.Models;
+import io.clientele.valuation.policy.activation.PolicyActivation;
+import io.clientele.valuation.policy.activation.PolicyActivations;
+import io.clientele.valuation.policy.activation.PolicyKind;
+import io.clientele.valuation.policy.activation.PolicySwitch;
 
 /** What activities cost: versions of the policy, and which is in force. */
 @ApplicationScoped
@@ -28,43 +25,27 @@ public class CostPolicies {
     public static final String DRY_RUN = "COST_POLICY_DRY_RUN";
 
     private final CostPolicyRows rows;
-    private final Models models;
-    private final Outbox outbox;
-    private final Versions versions;
-    private final Jobs jobs;
+    private final PolicyActivations activations;
+    private final PolicySwitch policySwitch;
     private final Clock clock;
     private final String currency;
 
     CostPolicies(
             CostPolicyRows rows,
-            Models models,
-            Outbox outbox,
-            Versions versions,
-            Jobs jobs,
+            PolicyActivations activations,
+            PolicySwitch policySwitch,
             Clock clock,
             @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
         this.rows = rows;
-        this.models = models;
-        this.outbox = outbox;
-        this.versions = versions;
-        this.jobs = jobs;
+        this.activations = activations;
+        this.policySwitch = policySwitch;
         this.clock = clock;
         this.currency = currency;
     }
 
     /** The version in force, 0 before the first activation. */
-    public int activeVersion() {
-        return activeVersion(null);
-    }
-
-    /** The version that was in force at an instant; null for now. */
-    public int activeVersion(Instant at) {
-        return rows.activation(at).map(CostPolicyActivation::version).orElse(0);
-    }
-
-    /** The latest activation, 0 when there was none. */
-    public long latestActivation() {
-        return rows.activation(null).map(CostPolicyActivation::eventVersion).orElse(0L);
+    int activeVersion() {
+        return activations.inForce(null).costs();
     }
 
     /** A kept version; refused where there is none. */
@@ -93,7 +74,7 @@ public class CostPolicies {
 
     /** What is in force as it was told, empty before the first activation. */
     public List<CostPolicyActivated> activated() {
-        return rows.activation(null).stream()
+        return activations.last(PolicyKind.COST).stream()
                 .map(a -> told(a, version(a.version())))
                 .toList();
     }
@@ -103,46 +84,28 @@ public class CostPolicies {
     }
 
     int latest() {
-        return rows.latest();
+        return activations.highest(PolicyKind.COST);
     }
 
-    CostPolicyActivation activation() {
-        return rows.activation(null).orElse(null);
+    PolicyActivation activation() {
+        return activations.last(PolicyKind.COST).orElse(null);
     }
 
     @Transactional
     CostPolicy add(RegisterCostPolicy wanted, String by) {
         wanted.require(currency);
-        rows.holdVersions();
-        var policy = new CostPolicy(rows.latest() + 1, wanted.name(), wanted.pools(), clock.instant(), by);
+        activations.holdVersions(PolicyKind.COST);
+        var policy = new CostPolicy(latest() + 1, wanted.name(), wanted.pools(), clock.instant(), by);
         rows.add(policy);
         return policy;
     }
 
-    /**
-     * From the commit on every valuation goes by this version; those in flight finish first. Everyone else's follows as a
-     * job. Activating what is active changes nothing and answers the same.
-     */
-    @Transactional
-    CostPolicyActivation activate(int version, String ifMatch, String by) {
-        rows.hold();
-        var before = rows.activation(null).orElse(null);
-        if (ifMatch != null) {
-            Tags.requireMatch(ifMatch, before == null ? 0 : before.eventVersion());
-        }
+    PolicyActivation activate(int version, String ifMatch, String by) {
         var policy = named(version, "/version");
-        if (before != null && before.version() == version) {
-            return before;
-        }
-        var eventVersion = versions.next(Math.max(latestActivation(), models.latestActivation()));
-        var job = jobs.submit(Models.REVALUATION, Map.of("activation", eventVersion));
-        var activation = new CostPolicyActivation(eventVersion, version, clock.instant(), by, job.id());
-        rows.activate(activation);
-        outbox.append(told(activation, policy));
-        return activation;
+        return policySwitch.to(PolicyKind.COST, version, ifMatch, by, activation -> told(activation, policy));
     }
 
-    private static CostPolicyActivated told(CostPolicyActivation activation, CostPolicy policy) {
+    private static CostPolicyActivated told(PolicyActivation activation, CostPolicy policy) {
         return new CostPolicyActivated(
                 policy.version(),
                 activation.eventVersion(),

@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,10 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
@@ -44,6 +43,8 @@ import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.security.Roles;
+import io.clientele.valuation.policy.activation.ActivatePolicy;
+import io.clientele.valuation.policy.activation.ActivePolicyView;
 
 @Path("/api/v1/cost-policies")
 @Tag(
@@ -91,15 +92,8 @@ class CostPolicyResource {
             responseCode = "202",
             description = "`dryRun=true`: the job that tries it; its address is in `Location`",
             content = @Content(schema = @Schema(implementation = JobView.class)))
-    public Response register(
-            @RestQuery
-                    @Parameter(
-                            description = "Tries the policy on the whole base and keeps nothing of it",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun,
-            @NotNull RegisterCostPolicy policy) {
-        if (Boolean.TRUE.equals(dryRun)) {
+    public Response register(@BeanParam DryRun dryRun, @NotNull RegisterCostPolicy policy) {
+        if (dryRun.asked()) {
             policies.hypothetical(policy.name(), policy.pools(), "/pools");
             return posts.answer(policy, () -> tried(policy));
         }
@@ -157,14 +151,14 @@ class CostPolicyResource {
     @APIResponse(
             responseCode = "200",
             description = "The version in force",
-            content = @Content(schema = @Schema(implementation = ActiveCostPolicyView.class)))
+            content = @Content(schema = @Schema(implementation = ActivePolicyView.class)))
     public Response active(@Context Request request) {
         var activation = policies.activation();
         if (activation == null) {
             throw Rejection.notFound(
                     "NO_ACTIVE_COST_POLICY", "No cost policy was activated yet: no activity costs anything.");
         }
-        return Answers.ok(ActiveCostPolicyView.of(activation), Tags.version(activation.eventVersion()), request);
+        return Answers.ok(ActivePolicyView.of(activation), Tags.version(activation.eventVersion()), request);
     }
 
     @PUT
@@ -182,26 +176,21 @@ class CostPolicyResource {
     @APIResponse(
             responseCode = "200",
             description = "The version is in force",
-            content = @Content(schema = @Schema(implementation = ActiveCostPolicyView.class)))
+            content = @Content(schema = @Schema(implementation = ActivePolicyView.class)))
     @APIResponse(
             responseCode = "202",
             description = "`dryRun=true`: the job that tries it; its address is in `Location`",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response activate(
             @RestHeader("If-Match") @Parameter(description = "The tag of the active policy") String ifMatch,
-            @RestQuery
-                    @Parameter(
-                            description = "Tries the version on the whole base and changes nothing",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun,
-            @NotNull ActivateCostPolicy wanted) {
-        if (Boolean.TRUE.equals(dryRun)) {
+            @BeanParam DryRun dryRun,
+            @NotNull ActivatePolicy wanted) {
+        if (dryRun.asked()) {
             policies.named(wanted.version(), "/version");
             return tried(Map.of("version", wanted.version()));
         }
         var activation = policies.activate(wanted.version(), ifMatch, caller.subject());
-        return Answers.ok(ActiveCostPolicyView.of(activation), Tags.version(activation.eventVersion()));
+        return Answers.ok(ActivePolicyView.of(activation), Tags.version(activation.eventVersion()));
     }
 
     private Response tried(Object what) {

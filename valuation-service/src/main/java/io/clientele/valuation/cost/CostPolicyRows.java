@@ -3,10 +3,8 @@ package io.clientele.valuation.cost;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,15 +15,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.kit.money.ExactMoney;
 import io.clientele.valuation.store.Database;
 
-/** The versions of the cost policy, and which was in force when. */
+/** The versions of the cost policy. */
 @ApplicationScoped
 class CostPolicyRows {
 
     private static final String SELECT = "SELECT version, name, pools, created_at, created_by FROM cost_policy ";
-
-    private static final String ACTIVATIONS = """
-            SELECT event_version, version, activated_at, activated_by, revaluation_job FROM cost_policy_activation
-            """;
 
     private final Database database;
     private final ObjectMapper json;
@@ -47,11 +41,6 @@ class CostPolicyRows {
         return database.query(SELECT + "WHERE version < ? ORDER BY version DESC LIMIT ?", this::policy, version, limit);
     }
 
-    int latest() {
-        return database.query("SELECT coalesce(max(version), 0) FROM cost_policy", row -> row.getInt(1))
-                .getFirst();
-    }
-
     void add(CostPolicy policy) {
         database.execute(
                 "INSERT INTO cost_policy (version, name, pools, created_at, created_by) VALUES (?, ?, ?::jsonb, ?, ?)",
@@ -62,41 +51,6 @@ class CostPolicyRows {
                 policy.createdBy());
     }
 
-    /** The last activation up to an instant; null for the last of all. */
-    Optional<CostPolicyActivation> activation(Instant upTo) {
-        return database
-                .query(
-                        ACTIVATIONS
-                                + "WHERE ?::timestamptz IS NULL OR activated_at <= ? ORDER BY event_version DESC LIMIT 1",
-                        CostPolicyRows::activation,
-                        upTo,
-                        upTo)
-                .stream()
-                .findFirst();
-    }
-
-    void activate(CostPolicyActivation activation) {
-        database.execute(
-                """
-                INSERT INTO cost_policy_activation (event_version, version, activated_at, activated_by, revaluation_job)
-                VALUES (?, ?, ?, ?, ?)""",
-                activation.eventVersion(),
-                activation.version(),
-                activation.activatedAt(),
-                activation.activatedBy(),
-                activation.revaluationJob());
-    }
-
-    /** Numbers of versions are given one after the other. */
-    void holdVersions() {
-        database.query("SELECT pg_advisory_xact_lock(hashtext('cost_policy version'))", row -> null);
-    }
-
-    /** Nobody values now: the lock that is shared by whoever values by the active models. */
-    void hold() {
-        database.query("SELECT pg_advisory_xact_lock(hashtext('active_model'))", row -> null);
-    }
-
     private CostPolicy policy(ResultSet row) throws SQLException {
         return new CostPolicy(
                 row.getInt("version"),
@@ -104,15 +58,6 @@ class CostPolicyRows {
                 pools(row.getString("pools")),
                 Database.instant(row, "created_at"),
                 row.getString("created_by"));
-    }
-
-    private static CostPolicyActivation activation(ResultSet row) throws SQLException {
-        return new CostPolicyActivation(
-                row.getLong("event_version"),
-                row.getInt("version"),
-                Database.instant(row, "activated_at"),
-                row.getString("activated_by"),
-                row.getObject("revaluation_job", UUID.class));
     }
 
     private String text(List<PoolSaid> pools) {

@@ -1,43 +1,42 @@
 package io.clientele.valuation.policy;
 
-import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.lifetime.FuturePolicy;
 
-/** By which policy customers are valued. A change holds from the next start on. */
-@ConfigMapping(prefix = "clientele.valuation")
-public interface ValuationPolicy {
+/**
+ * What the future is seen by, for good.
+ *
+ * @param version from 1; null for one that is only asked about
+ * @param future how far is looked ahead, and what a year of waiting costs
+ * @param defaultMarginRate margin ÷ revenue where no cost of goods is known at all
+ * @param configured whether a deployment's settings said it, and not a caller
+ */
+public record ValuationPolicy(
+        Integer version,
+        String name,
+        FuturePolicy future,
+        double defaultMarginRate,
+        boolean configured,
+        Instant createdAt,
+        String createdBy) {
 
-    /** What a year of waiting costs, effective a year. */
-    @WithDefault("0.10")
-    double discountRate();
+    /** A policy that nobody keeps. */
+    public static ValuationPolicy hypothetical(String name, FuturePolicy future, double defaultMarginRate) {
+        return new ValuationPolicy(null, name, future, defaultMarginRate, false, null, null);
+    }
 
-    /** How far the future value looks ahead. */
-    @WithDefault("P3Y")
-    String horizon();
+    public ModelTime horizon() {
+        return future.horizon();
+    }
 
-    /** Margin ÷ revenue where no cost of goods is known at all. */
-    @WithDefault("1.0")
-    double defaultMarginRate();
+    public double discountRate() {
+        return future.discountRate();
+    }
 
-    /**
-     * Below which probabilities of being alive subscribers are told of a customer on the day, though nothing happened. The
-     * closer they lie, the less a published value may differ from one that is computed, and the more is published.
-     */
-    @WithDefault("0.9,0.8,0.7,0.6,0.5,0.4,0.3,0.2,0.1,0.05,0.01")
-    List<Double> aliveThresholds();
-
-    /** How often to look for values that time has changed. */
-    @WithDefault("PT0.5S")
-    Duration dueCheck();
-
-    /** Of so many entries and records that come at once the values are put off until the backlog is over. */
-    @WithDefault("2000")
-    int putOffFrom();
-
-    /** Up to so many customers are walked for an equity bridge while the caller waits; beyond, it is a job. */
-    @WithDefault("20000")
-    long bridgeAtOnce();
+    /** Whether values by both are the same. */
+    boolean says(FuturePolicy future, double defaultMarginRate) {
+        return future.equals(this.future) && defaultMarginRate == this.defaultMarginRate;
+    }
 }

@@ -18,13 +18,13 @@ import io.clientele.kit.feed.Feeds;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.time.Ids;
-import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.formula.relationship.Indicator;
 import io.clientele.valuation.formula.relationship.Relation;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.indicator.Past;
 import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.policy.activation.PolicyActivations;
 import io.clientele.valuation.population.OneByOne;
 import io.clientele.valuation.store.Database;
 
@@ -64,7 +64,7 @@ class TellIndicators {
     private final ToldRows rows;
     private final Relations relations;
     private final OneByOne oneByOne;
-    private final CostPolicies costs;
+    private final PolicyActivations policies;
     private final Versions versions;
     private final Outbox outbox;
     private final TellingSettings settings;
@@ -77,7 +77,7 @@ class TellIndicators {
             ToldRows rows,
             Relations relations,
             OneByOne oneByOne,
-            CostPolicies costs,
+            PolicyActivations policies,
             Versions versions,
             Outbox outbox,
             TellingSettings settings,
@@ -89,7 +89,7 @@ class TellIndicators {
         this.rows = rows;
         this.relations = relations;
         this.oneByOne = oneByOne;
-        this.costs = costs;
+        this.policies = policies;
         this.versions = versions;
         this.outbox = outbox;
         this.settings = settings;
@@ -104,7 +104,7 @@ class TellIndicators {
         if (!alone()) {
             return false;
         }
-        if (due.everyone(rows.activeTrials() + " cost policy " + costs.activeVersion())) {
+        if (due.everyone(rows.activeTrials() + " policies " + policies.inForce(null))) {
             return true;
         }
         var waiting = due.next(AT_ONCE);

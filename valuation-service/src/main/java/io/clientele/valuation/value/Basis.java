@@ -1,24 +1,21 @@
 package io.clientele.valuation.value;
 
 import io.clientele.valuation.cost.CostPolicy;
-import io.clientele.valuation.formula.lifetime.FuturePolicy;
+import io.clientele.valuation.formula.cash.MarginBase;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
+import io.clientele.valuation.policy.ValuationPolicy;
 
 /**
  * What a valuation rests on besides the customer's facts, and where it comes from.
  *
  * @param formula what the formulas take
  * @param costs the policy that its activity rates come from
+ * @param policy the one that its horizon, its discount rate and its margin where no cost is known come from
  */
-public record Basis(ValuationBasis formula, CostPolicy costs) {
-
-    /** The horizon and the discount rate of future values. */
-    public FuturePolicy policy() {
-        return formula.forecast().policy();
-    }
+public record Basis(ValuationBasis formula, CostPolicy costs, ValuationPolicy policy) {
 
     /** The model of buying that answers. */
     public PurchaseModel model() {
@@ -36,6 +33,23 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
                         formula.spend(),
                         formula.contracts(),
                         formula.assumedMarginRate()),
+                other,
+                policy);
+    }
+
+    /** The same by another valuation policy. */
+    public Basis by(ValuationPolicy other) {
+        var margins = formula.margins();
+        return new Basis(
+                new ValuationBasis(
+                        formula.zone(),
+                        formula.rates(),
+                        new MarginBase(margins.rate(), margins.meanRevenue(), other.defaultMarginRate()),
+                        new PurchaseForecast(model(), other.future()),
+                        formula.spend(),
+                        formula.contracts(),
+                        formula.assumedMarginRate()),
+                costs,
                 other);
     }
 
@@ -50,7 +64,8 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
                         formula.spend(),
                         forecast.retentionSupposed() ? null : formula.contracts(),
                         formula.assumedMarginRate()),
-                costs);
+                costs,
+                policy);
     }
 
     /** The same with another spend and another margin; a null margin rate is the customer's own. */
@@ -64,6 +79,7 @@ public record Basis(ValuationBasis formula, CostPolicy costs) {
                         spend,
                         formula.contracts(),
                         marginRate),
-                costs);
+                costs,
+                policy);
     }
 }

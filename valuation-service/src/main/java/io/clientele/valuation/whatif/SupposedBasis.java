@@ -15,6 +15,7 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.SpendModel;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.policy.ValuationPolicy;
 import io.clientele.valuation.registry.Role;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
@@ -37,13 +38,12 @@ public class SupposedBasis {
     Basis of(WhatIf asked, Instant knownAt) {
         require(asked);
         var inForce = bases.at(knownAt);
-        var ahead = new FuturePolicy(
-                asked.ahead(inForce.policy().horizon()),
-                asked.discountRate() == null ? inForce.policy().discountRate() : asked.discountRate());
+        var policy = policy(asked, inForce.policy());
+        var ahead = policy.future();
         var costs = asked.costPolicy() == null
                 ? inForce.costs()
                 : asked.costPolicy().policy(policies);
-        var basis = bases.of(versions(asked, knownAt), costs, ahead);
+        var basis = bases.of(versions(asked, knownAt), costs, policy);
         if (asked.model() != null && asked.model().parameters() != null) {
             basis = basis.expecting(new PurchaseForecast(asked.model().given(), ahead));
         }
@@ -66,6 +66,16 @@ public class SupposedBasis {
     /** What valuations would rest on without a model of this role. */
     public Basis without(Role role) {
         return basis(activeBut(role));
+    }
+
+    private static ValuationPolicy policy(WhatIf asked, ValuationPolicy inForce) {
+        if (asked.horizon() == null && asked.discountRate() == null) {
+            return inForce;
+        }
+        var ahead = new FuturePolicy(
+                asked.ahead(inForce.horizon()),
+                asked.discountRate() == null ? inForce.discountRate() : asked.discountRate());
+        return ValuationPolicy.hypothetical("Supposed", ahead, inForce.defaultMarginRate());
     }
 
     private List<ModelVersion> activeBut(Role role) {

@@ -18,7 +18,7 @@ public final class EquityBridge {
         JOINED,
         /** Had bought, and has not any more, since its purchases were voided: what was expected of it. */
         LEFT,
-        /** Another cost policy, by the facts and at the instant of the beginning. */
+        /** Other policies of cost and of valuing, by the facts and at the instant of the beginning. */
         POLICY,
         /** Another model, by the same facts and at the same instant. */
         MODEL,
@@ -62,7 +62,7 @@ public final class EquityBridge {
      * A customer who was there all the time.
      *
      * @param start what was expected of it at the beginning
-     * @param byPolicy the same by the cost policy of the end
+     * @param byPolicy the same by the policies of the end
      * @param byModel the same by the model of the end too
      * @param entries the sum of the jumps made by entries
      * @param end what is expected of it at the end

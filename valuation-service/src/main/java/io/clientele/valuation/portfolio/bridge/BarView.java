@@ -18,8 +18,8 @@ import io.clientele.valuation.formula.portfolio.EquityBridge.Cause;
 record BarView(
         @Schema(
                 description =
-                        "JOINED (first purchase since), LEFT (its purchases were voided), POLICY (another cost policy),"
-                                + " MODEL, ENTRIES (new, late and corrected ones), TIME (what passes between them)",
+                        "JOINED (first purchase since), LEFT (its purchases were voided), POLICY (another cost or valuation"
+                                + " policy), MODEL, ENTRIES (new, late and corrected ones), TIME (what passes between them)",
                 examples = "ENTRIES")
         String cause,
 
@@ -53,7 +53,7 @@ record BarView(
         return switch (cause) {
             case JOINED -> zh ? "新客户" : "Customers who joined";
             case LEFT -> zh ? "离开的客户" : "Customers who left";
-            case POLICY -> zh ? "成本政策" : "Cost policy";
+            case POLICY -> zh ? "政策" : "Policies";
             case MODEL -> zh ? "模型" : "Model";
             case ENTRIES -> zh ? "日志记录" : "Journal entries";
             case TIME -> zh ? "时间推移" : "Passing of time";

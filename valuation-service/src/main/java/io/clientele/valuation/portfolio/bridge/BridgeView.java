@@ -59,7 +59,10 @@ record BridgeView(
             int modelVersion,
 
             @Schema(description = "Version of the cost policy", examples = "2", minimum = "0")
-            Integer costPolicyVersion) {
+            Integer costPolicyVersion,
+
+            @Schema(description = "Version of the valuation policy", examples = "1", minimum = "1")
+            Integer valuationPolicyVersion) {
 
         static End of(Instant asOf, long customers, Money equity, Basis basis) {
             return new End(
@@ -68,7 +71,8 @@ record BridgeView(
                     equity,
                     basis.model().name(),
                     basis.model().version(),
-                    basis.costs().version());
+                    basis.costs().version(),
+                    basis.policy().version());
         }
     }
 

@@ -11,7 +11,7 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.portfolio.EquityBridge;
-import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.ValuationSettings;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.Range;
 import io.clientele.valuation.value.Bases;
@@ -27,7 +27,7 @@ class Bridges {
     private final Facts facts;
     private final Bases bases;
     private final ValuationSums sums;
-    private final ValuationPolicy policy;
+    private final ValuationSettings policy;
     private final Zone zone;
     private final Clock clock;
 
@@ -36,7 +36,7 @@ class Bridges {
             Facts facts,
             Bases bases,
             ValuationSums sums,
-            ValuationPolicy policy,
+            ValuationSettings policy,
             Zone zone,
             Clock clock) {
         this.population = population;

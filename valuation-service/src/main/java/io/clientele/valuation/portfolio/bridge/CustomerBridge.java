@@ -14,13 +14,19 @@ import io.clientele.valuation.value.CustomerValue;
 /**
  * Walks one customer from one instant to another, and says what changed its future value on the way.
  *
+ * @param policed the first basis by the policies of the last
  * @param restated by what is known at one instant, instead of what was known at each
  * @param knownAt that instant; it matters only where restated
  */
-record CustomerBridge(Instant from, Instant to, Basis first, Basis last, boolean restated, Instant knownAt) {
+record CustomerBridge(
+        Instant from, Instant to, Basis first, Basis policed, Basis last, boolean restated, Instant knownAt) {
 
     /** Entries of one customer beyond these are taken in as many groups. */
     private static final int MOST_MOMENTS = 200;
+
+    CustomerBridge(Instant from, Instant to, Basis first, Basis last, boolean restated, Instant knownAt) {
+        this(from, to, first, first.by(last.costs()).by(last.policy()), last, restated, knownAt);
+    }
 
     void walk(List<Fact> facts, EquityBridge bridge) {
         var start = seen(facts, from);
@@ -38,7 +44,7 @@ record CustomerBridge(Instant from, Instant to, Basis first, Basis last, boolean
 
     private void stayed(List<Fact> facts, List<Fact> start, EquityBridge bridge) {
         var before = worth(start, from, first);
-        var byPolicy = first.equals(last) ? before : worth(start, from, first.by(last.costs()));
+        var byPolicy = first.equals(last) ? before : worth(start, from, policed);
         var byModel = first.equals(last) ? before : worth(start, from, last);
         var entries = BigDecimal.ZERO;
         var counting = start;

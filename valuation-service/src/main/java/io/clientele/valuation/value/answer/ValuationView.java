@@ -79,6 +79,9 @@ public record ValuationView(
         @Schema(description = "The cost policy that priced activities; version 0: no activity costs anything")
         UsedCostPolicy costPolicy,
 
+        @Schema(description = "The valuation policy that discountRate and horizon come from")
+        UsedValuationPolicy valuationPolicy,
+
         @Schema(description = "Volume or profit customer, against the base; absent while costs are not known")
         RoleView role,
 
@@ -114,6 +117,7 @@ public record ValuationView(
                 ContractView.of(value, currency),
                 spend,
                 UsedCostPolicy.of(value.basis().costs()),
+                UsedValuationPolicy.of(policy),
                 value.role().map(r -> RoleView.of(r, language)).orElse(null),
                 worth.future().reasons().stream().map(Reason::name).toList(),
                 PartView.current(value, currency, language));

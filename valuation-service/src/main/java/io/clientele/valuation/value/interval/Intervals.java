@@ -34,7 +34,7 @@ class Intervals {
         return IntervalsView.of(
                 value,
                 ahead,
-                value.basis().policy(),
+                value.basis().policy().future(),
                 value.answeredSpend(),
                 coverage.of(value.model()).orElse(null),
                 currency);

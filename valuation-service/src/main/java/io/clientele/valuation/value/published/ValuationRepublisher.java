@@ -18,9 +18,10 @@ import io.clientele.kit.republish.Republisher;
 import io.clientele.kit.time.Ids;
 import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.policy.ValuationPolicies;
 
 /**
- * All values and active models, told again under the versions they have. Each page is read under locks and told in the same breath, so that
+ * All values, active models and policies, told again under the versions they have. Each page is read under locks and told in the same breath, so that
  * nothing newer is told, and nobody erased, before it.
  */
 @ApplicationScoped
@@ -30,17 +31,19 @@ class ValuationRepublisher implements Republisher {
 
     private final Models models;
     private final CostPolicies costs;
+    private final ValuationPolicies policies;
     private final ValuationRows rows;
 
-    ValuationRepublisher(Models models, CostPolicies costs, ValuationRows rows) {
+    ValuationRepublisher(Models models, CostPolicies costs, ValuationPolicies policies, ValuationRows rows) {
         this.models = models;
         this.costs = costs;
+        this.policies = policies;
         this.rows = rows;
     }
 
     @Override
     public long count() {
-        return models.told().size() + costs.activated().size() + rows.count("");
+        return told().size() + rows.count("");
     }
 
     @Override
@@ -60,10 +63,16 @@ class ValuationRepublisher implements Republisher {
 
     private int rules(Consumer<List<? extends Event>> sink) {
         models.hold();
-        var rules = new ArrayList<PolicyEvent>(models.told());
-        rules.addAll(costs.activated());
+        var rules = told();
         sink.accept(rules);
         return rules.size();
+    }
+
+    private List<PolicyEvent> told() {
+        var rules = new ArrayList<PolicyEvent>(models.told());
+        rules.addAll(costs.activated());
+        rules.addAll(policies.activated());
+        return rules;
     }
 
     private List<ValuationState> values(UUID after, Consumer<List<? extends Event>> sink) {

@@ -12,7 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.kit.sweep.Sweep;
 import io.clientele.valuation.fact.Followers;
-import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.ValuationSettings;
 
 /**
  * Values customers anew at the instant at which time alone has changed what they are worth, and nobody else: an index holds
@@ -36,7 +36,7 @@ class DueValuations implements Sweep {
             DueRows rows,
             Revaluing revaluing,
             Followers followers,
-            ValuationPolicy policy,
+            ValuationSettings policy,
             Clock clock,
             MeterRegistry metrics) {
         this.rows = rows;

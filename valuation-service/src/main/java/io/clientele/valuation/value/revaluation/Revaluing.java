@@ -26,7 +26,7 @@ import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.lifetime.Foreseen;
 import io.clientele.valuation.model.Models;
-import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.ValuationSettings;
 import io.clientele.valuation.population.OneByOne;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
@@ -62,7 +62,7 @@ class Revaluing {
     private final Unlisting unlisting;
     private final Versions versions;
     private final Outbox outbox;
-    private final ValuationPolicy policy;
+    private final ValuationSettings policy;
     private final Clock clock;
 
     Revaluing(
@@ -80,7 +80,7 @@ class Revaluing {
             Unlisting unlisting,
             Versions versions,
             Outbox outbox,
-            ValuationPolicy policy,
+            ValuationSettings policy,
             Clock clock) {
         this.customers = customers;
         this.aliases = aliases;

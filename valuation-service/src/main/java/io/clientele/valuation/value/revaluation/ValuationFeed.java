@@ -22,7 +22,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.FactAdditions;
 import io.clientele.valuation.fact.FactRemovals;
 import io.clientele.valuation.fact.Followers;
-import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.ValuationSettings;
 
 /** Customers and journal in; values of the customers concerned, and of theirs only, out. */
 @ApplicationScoped
@@ -36,7 +36,7 @@ class ValuationFeed implements Feed {
     private final Erasures erasures;
     private final Followers followers;
     private final Owed owed;
-    private final ValuationPolicy policy;
+    private final ValuationSettings policy;
 
     ValuationFeed(
             Customers customers,
@@ -47,7 +47,7 @@ class ValuationFeed implements Feed {
             Erasures erasures,
             Followers followers,
             Owed owed,
-            ValuationPolicy policy) {
+            ValuationSettings policy) {
         this.customers = customers;
         this.aliases = aliases;
         this.additions = additions;

@@ -11,7 +11,7 @@ import io.clientele.valuation.money.RoundedParts;
 import io.clientele.valuation.value.Basis;
 
 /**
- * What another cost policy or model would do to the base, as the result of its job.
+ * What another policy or model would do to the base, as the result of its job.
  *
  * @param moves from band to band of current value; the thresholds are cut before and hold for both sides
  * @param largest changes of lifetime value
@@ -74,14 +74,25 @@ record TrialView(
         return Money.of(after.amount().subtract(before.amount()), before.currency());
     }
 
-    /** @param costPolicy version of it, absent for one that is only asked about */
+    /**
+     * @param costPolicy version of it, absent for one that is only asked about
+     * @param valuationPolicy the same
+     */
     record Rested(
-            Integer costPolicy, String costPolicyName, String model, int modelVersion, Integer spendModelVersion) {
+            Integer costPolicy,
+            String costPolicyName,
+            Integer valuationPolicy,
+            String valuationPolicyName,
+            String model,
+            int modelVersion,
+            Integer spendModelVersion) {
         static Rested of(Basis basis) {
             var spend = basis.formula().spend();
             return new Rested(
                     basis.costs().version(),
                     basis.costs().name(),
+                    basis.policy().version(),
+                    basis.policy().name(),
                     basis.model().name(),
                     basis.model().version(),
                     spend == null ? null : spend.version());

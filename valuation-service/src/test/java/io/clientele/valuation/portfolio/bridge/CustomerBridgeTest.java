@@ -25,6 +25,7 @@ import io.clientele.valuation.formula.portfolio.EquityBridge;
 import io.clientele.valuation.formula.portfolio.EquityBridge.Cause;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.policy.ValuationPolicy;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
 
@@ -144,6 +145,9 @@ class CustomerBridgeTest {
     private static Basis basis(PurchaseModel model, List<PoolSaid> pools) {
         var costs = new CostPolicy(pools.size(), "test", pools, null, null);
         var forecast = new PurchaseForecast(model, FuturePolicy.DEFAULT);
-        return new Basis(new ValuationBasis(ZoneOffset.UTC, costs.rates(), MarginBase.UNKNOWN, forecast, null), costs);
+        return new Basis(
+                new ValuationBasis(ZoneOffset.UTC, costs.rates(), MarginBase.UNKNOWN, forecast, null),
+                costs,
+                ValuationPolicy.hypothetical("test", FuturePolicy.DEFAULT, 1.0));
     }
 }

@@ -23,7 +23,7 @@ import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.ValuationSettings;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
@@ -62,7 +62,7 @@ class WorkingOnEverybodyTest {
     ValuationSums sums;
 
     @Inject
-    ValuationPolicy policy;
+    ValuationSettings policy;
 
     @Inject
     Zone zone;
@@ -189,8 +189,8 @@ class WorkingOnEverybodyTest {
         assertThat(enough.between(asked, Locale.ENGLISH)).isNotNull();
     }
 
-    private ValuationPolicy atOnce(long most) {
-        return new ValuationPolicy() {
+    private ValuationSettings atOnce(long most) {
+        return new ValuationSettings() {
             @Override
             public double discountRate() {
                 return policy.discountRate();

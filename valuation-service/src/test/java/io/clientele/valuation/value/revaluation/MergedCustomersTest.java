@@ -21,7 +21,7 @@ import io.clientele.contracts.InteractionState;
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.ValuationSettings;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
@@ -46,7 +46,7 @@ class MergedCustomersTest {
     Bases bases;
 
     @Inject
-    ValuationPolicy policy;
+    ValuationSettings policy;
 
     @Inject
     Clock clock;

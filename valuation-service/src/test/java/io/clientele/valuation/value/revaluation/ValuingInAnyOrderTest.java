@@ -23,7 +23,7 @@ import io.clientele.contracts.InteractionState;
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.ValuationSettings;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.published.ValuationRows;
@@ -45,7 +45,7 @@ class ValuingInAnyOrderTest {
     Bases bases;
 
     @Inject
-    ValuationPolicy policy;
+    ValuationSettings policy;
 
     @Inject
     Clock clock;

@@ -21,6 +21,7 @@ import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.formula.portfolio.ValueBand;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.policy.ValuationPolicy;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
 
@@ -83,7 +84,10 @@ class WhoWouldMoveTest {
     private static Basis basis(List<PoolSaid> pools) {
         var costs = new CostPolicy(pools.size(), "test", pools, null, null);
         var forecast = new PurchaseForecast(new PurchaseModel.PriorRate(), FuturePolicy.DEFAULT);
-        return new Basis(new ValuationBasis(ZoneOffset.UTC, costs.rates(), MarginBase.UNKNOWN, forecast, null), costs);
+        return new Basis(
+                new ValuationBasis(ZoneOffset.UTC, costs.rates(), MarginBase.UNKNOWN, forecast, null),
+                costs,
+                ValuationPolicy.hypothetical("test", FuturePolicy.DEFAULT, 1.0));
     }
 
     private static Money cny(String amount) {

@@ -1,4 +1,4 @@
-package io.clientele.valuation.cost;
+package io.clientele.valuation.policy.activation;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,8 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "Which version is in force from now on")
-record ActivateCostPolicy(
-        @Schema(description = "A registered version; 0: no activity costs anything", required = true, examples = "3")
+public record ActivatePolicy(
+        @Schema(
+                description = "A registered version; of the cost policy also 0: no activity costs anything",
+                required = true,
+                examples = "3")
         @NotNull
         @Min(0)
         @Max(1_000_000)

@@ -14,14 +14,14 @@ import io.clientele.valuation.value.Bases;
 
 /** Tries a cost policy on everyone before it is activated. */
 @ApplicationScoped
-class PolicyTrial implements JobKind {
+class CostPolicyTrial implements JobKind {
 
     private final CostPolicies policies;
     private final Bases bases;
     private final Trial trial;
     private final StrictJson json;
 
-    PolicyTrial(CostPolicies policies, Bases bases, Trial trial, StrictJson json) {
+    CostPolicyTrial(CostPolicies policies, Bases bases, Trial trial, StrictJson json) {
         this.policies = policies;
         this.bases = bases;
         this.trial = trial;

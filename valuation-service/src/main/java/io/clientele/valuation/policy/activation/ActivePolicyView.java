@@ -1,11 +1,13 @@
-package io.clientele.valuation.cost;
+package io.clientele.valuation.policy.activation;
 
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "ActiveCostPolicy", description = "The version in force")
-record ActiveCostPolicyView(
+import io.clientele.kit.job.Jobs;
+
+@Schema(name = "ActivePolicy", description = "The version in force")
+public record ActivePolicyView(
         @Schema(description = "The version", examples = "3", minimum = "0")
         int version,
 
@@ -15,15 +17,16 @@ record ActiveCostPolicyView(
         @Schema(description = "By whom", examples = "li.na") String activatedBy,
 
         @Schema(
-                description = "The job that values everyone anew because of it",
+                description =
+                        "The job that values everyone anew because of it; absent for what the first start configured",
                 examples = "/api/v1/jobs/0198c0de-7a11-7000-8000-000000000001")
         String revaluationJob) {
 
-    static ActiveCostPolicyView of(CostPolicyActivation activation) {
-        return new ActiveCostPolicyView(
+    public static ActivePolicyView of(PolicyActivation activation) {
+        return new ActivePolicyView(
                 activation.version(),
                 activation.activatedAt(),
                 activation.activatedBy(),
-                "/api/v1/jobs/" + activation.revaluationJob());
+                activation.revaluationJob() == null ? null : Jobs.PATH + activation.revaluationJob());
     }
 }
