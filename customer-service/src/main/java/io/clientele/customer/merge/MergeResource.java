@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
@@ -92,15 +92,8 @@ class MergeResource {
             description = "`dryRun=true`: what would happen",
             content = @Content(schema = @Schema(implementation = MergeView.class)))
     @APIResponse(responseCode = "409", description = "One of the customers is merged already")
-    public Response merge(
-            @RestQuery
-                    @Parameter(
-                            description = "Answers what would happen and keeps nothing of it",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun,
-            MergeCustomers body) {
-        if (Boolean.TRUE.equals(dryRun)) {
+    public Response merge(@BeanParam DryRun dryRun, MergeCustomers body) {
+        if (dryRun.asked()) {
             return Response.ok(Deadlocks.again(() -> merges.tried(body))).build();
         }
         if (!caller.roles().contains(Roles.MANAGER)) {

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -101,16 +100,9 @@ class ModelComparisonResource {
             responseCode = "200",
             description = "`dryRun=true`: what it would cost",
             content = @Content(schema = @Schema(implementation = JobCost.class)))
-    public Response start(
-            @RestQuery
-                    @Parameter(
-                            description = "Begins nothing and tells the cost",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun,
-            @NotNull CompareModels wanted) {
+    public Response start(@BeanParam DryRun dryRun, @NotNull CompareModels wanted) {
         wanted.require(zone.dateOf(clock.instant()));
-        if (Boolean.TRUE.equals(dryRun)) {
+        if (dryRun.asked()) {
             return Response.ok(costs.of(ModelComparison.KIND)).build();
         }
         return posts.answer(wanted, () -> {

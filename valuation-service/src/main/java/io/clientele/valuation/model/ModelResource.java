@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -154,14 +153,9 @@ class ModelResource {
     public Response activate(
             @RestPath @Parameter(description = "Name of the model", example = "BG_NBD") String name,
             @RestHeader("If-Match") @Parameter(description = "The model's tag") String ifMatch,
-            @RestQuery
-                    @Parameter(
-                            description = "Tries the version on the whole base and changes nothing",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun,
+            @BeanParam DryRun dryRun,
             @NotNull ActivateVersion wanted) {
-        if (Boolean.TRUE.equals(dryRun)) {
+        if (dryRun.asked()) {
             var job = models.tried(name, wanted);
             return Answers.accepted(Jobs.PATH + job.id(), job);
         }
@@ -189,13 +183,8 @@ class ModelResource {
     public Response retire(
             @RestPath @Parameter(description = "Name of the model", example = "BG_NBD") String name,
             @RestHeader("If-Match") @Parameter(description = "The model's tag") String ifMatch,
-            @RestQuery
-                    @Parameter(
-                            description = "Tries it on the whole base and changes nothing",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun) {
-        if (Boolean.TRUE.equals(dryRun)) {
+            @BeanParam DryRun dryRun) {
+        if (dryRun.asked()) {
             var job = retirements.tried(name);
             return Answers.accepted(Jobs.PATH + job.id(), job);
         }

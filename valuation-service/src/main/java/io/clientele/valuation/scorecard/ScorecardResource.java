@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Cursors;
@@ -110,10 +110,8 @@ class ScorecardResource {
             responseCode = "200",
             description = "With dryRun=true: what it would be",
             content = @Content(schema = @Schema(implementation = ScorecardVersionView.class)))
-    public Response register(
-            @RestQuery @Parameter(description = "true checks and answers, and stores nothing") Boolean dryRun,
-            @NotNull RegisterScorecard wanted) {
-        if (Boolean.TRUE.equals(dryRun)) {
+    public Response register(@BeanParam DryRun dryRun, @NotNull RegisterScorecard wanted) {
+        if (dryRun.asked()) {
             return Response.ok(view(scorecards.tried(wanted.code(), wanted.definition())))
                     .build();
         }

@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Cursors;
@@ -105,9 +105,9 @@ class ScorecardVersionResource {
             content = @Content(schema = @Schema(implementation = ScorecardVersionView.class)))
     public Response add(
             @RestPath @Parameter(description = "Code of the scorecard", example = "END_CUSTOMER") String code,
-            @RestQuery @Parameter(description = "true checks and answers, and stores nothing") Boolean dryRun,
+            @BeanParam DryRun dryRun,
             @NotNull AddScorecardVersion wanted) {
-        if (Boolean.TRUE.equals(dryRun)) {
+        if (dryRun.asked()) {
             scorecards.latest(code);
             return Response.ok(view(scorecards.tried(code, wanted.definition())))
                     .build();

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,17 +14,15 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -80,16 +79,9 @@ class ModelFitResource {
             responseCode = "200",
             description = "`dryRun=true`: what it would cost",
             content = @Content(schema = @Schema(implementation = JobCost.class)))
-    public Response start(
-            @RestQuery
-                    @Parameter(
-                            description = "Begins nothing and tells the cost",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun,
-            @NotNull StartFit fit) {
+    public Response start(@BeanParam DryRun dryRun, @NotNull StartFit fit) {
         fit.require(zone.dateOf(clock.instant()));
-        if (Boolean.TRUE.equals(dryRun)) {
+        if (dryRun.asked()) {
             return Response.ok(costs.of(ModelFit.KIND)).build();
         }
         return posts.answer(fit, () -> {

@@ -3,6 +3,7 @@ package io.clientele.valuation.value.revaluation;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,16 +12,14 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.DryRun;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.job.JobView;
 import io.clientele.kit.job.Jobs;
@@ -65,14 +64,8 @@ class RevaluationResource {
             responseCode = "200",
             description = "`dryRun=true`: what it would cost",
             content = @Content(schema = @Schema(implementation = JobCost.class)))
-    public Response start(
-            @RestQuery
-                    @Parameter(
-                            description = "Begins nothing and tells the cost",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
-                            example = "true")
-                    Boolean dryRun) {
-        if (Boolean.TRUE.equals(dryRun)) {
+    public Response start(@BeanParam DryRun dryRun) {
+        if (dryRun.asked()) {
             return Response.ok(costs.of(Models.REVALUATION)).build();
         }
         if (!caller.roles().contains(Roles.MANAGER)) {
