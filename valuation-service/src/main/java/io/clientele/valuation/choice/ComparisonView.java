@@ -8,6 +8,10 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.spend.GammaGamma;
+import io.clientele.valuation.formula.spend.SpendModel;
+
 @Schema(name = "ModelComparison", description = "Models that competed on the company's own past, and what came of it")
 record ComparisonView(
         @Schema(examples = "0198c0de-7a11-7000-8000-000000000001", required = true)
@@ -61,9 +65,34 @@ record ComparisonView(
         String activeModel,
 
         @Schema(
+                description =
+                        "The model of spend by which bands of money were drawn: fitted to the calibration for it, and kept"
+                                + " as no version. Absent where there was nothing to learn from")
+        Spending spend,
+
+        @Schema(
                 description = "Best first; last PRIOR_RATE, which answers while no model is active: the one to beat,"
                         + " never a champion")
         List<Candidate> candidates) {
+
+    @Schema(name = "ComparisonSpend", description = "What was learned of spend from the calibration")
+    record Spending(
+            @Schema(description = "Name of the model", examples = "GAMMA_GAMMA")
+            String model,
+
+            @Schema(description = "As fitted", examples = "{\"p\":6.25,\"q\":3.74,\"gamma\":15.45}")
+            Map<String, Double> parameters,
+
+            @Schema(
+                    description = "How the fit ended: CONVERGED, BOUNDARY, NOT_CONVERGED or NOT_IDENTIFIED",
+                    examples = "CONVERGED")
+            String outcome) {
+
+        static Spending of(Fit<GammaGamma> fit) {
+            return new Spending(
+                    SpendModel.NAME, fit.model().parameters(), fit.outcome().name());
+        }
+    }
 
     @Schema(name = "ModelCandidate", description = "A model that competed")
     record Candidate(

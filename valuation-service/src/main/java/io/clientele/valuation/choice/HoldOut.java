@@ -28,13 +28,20 @@ final class HoldOut {
             .thenComparingInt(Case::actual);
 
     private final Map<Case, Long> counts = new HashMap<>();
+    private final SpentAfter spent = new SpentAfter();
     private long customers;
     private long actual;
 
-    /** @param actual occasions in the hold-out */
-    void add(PurchaseHistory history, int bought) {
+    /**
+     * One customer.
+     *
+     * @param bought occasions in the hold-out
+     * @param paid on them, in base currency
+     */
+    void add(PurchaseHistory history, int bought, double paid) {
         var seen = new Case(history.frequency(), history.recencyDays(), history.ageDays(), history.periods(), bought);
         counts.merge(seen, 1L, Long::sum);
+        spent.add(history, paid);
         customers++;
         actual += bought;
     }
@@ -46,6 +53,11 @@ final class HoldOut {
     /** Occasions of everyone in the hold-out. */
     long actual() {
         return actual;
+    }
+
+    /** What a sample of them spent. */
+    SpentAfter spent() {
+        return spent;
     }
 
     /** In one order, so that sums are the same to the last digit however facts arrived. */

@@ -1,5 +1,6 @@
 package io.clientele.valuation.choice;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,26 +24,44 @@ public class MeasuredCoverage {
         this.rows = rows;
     }
 
-    /** A model that counts calendar periods is another one with every period. */
-    public Optional<Measured> of(PurchaseModel active) {
+    /**
+     * A model that counts calendar periods is another one with every period.
+     *
+     * @param spendModel that the band of money is by; null for the customer's own mean
+     */
+    public Optional<Measured> of(PurchaseModel active, String spendModel) {
         var model = active.name();
         return rows.before(null, RECENT).stream()
                 .filter(made -> !(active instanceof BuyingInPeriods periods)
                         || periods.period().iso().equals(made.period()))
                 .flatMap(made -> made.candidates().stream()
                         .filter(c -> c.model().equals(model) && c.score() != null)
-                        .map(c -> measured(made, c.score().coverage())))
+                        .map(c -> measured(made, c.score(), spendModel)))
                 .findFirst();
     }
 
-    private static Measured measured(ComparisonView made, Score.Coverage coverage) {
+    private static Measured measured(ComparisonView made, Score score, String spendModel) {
+        var coverage = score.coverage();
         return new Measured(
                 made.id(),
                 made.holdOut(),
                 coverage.band(),
                 coverage.measured(),
                 coverage.expected(),
-                coverage.customers());
+                coverage.below(),
+                coverage.above(),
+                coverage.customers(),
+                money(score, spendModel));
+    }
+
+    /** Comparisons made before money was measured hold none. */
+    private static ValueCoverage money(Score score, String spendModel) {
+        return score.valueCoverage() == null
+                ? null
+                : score.valueCoverage().stream()
+                        .filter(c -> Objects.equals(c.spendModel(), spendModel))
+                        .findFirst()
+                        .orElse(null);
     }
 
     @Schema(name = "MeasuredCoverage", description = "How often the band from P10 to P90 held what then happened")
@@ -68,6 +87,31 @@ public class MeasuredCoverage {
                     maximum = "1")
             double expected,
 
+            @Schema(
+                    description = "Share of customers who bought less than P10; absent where it was not measured yet",
+                    examples = "0.01",
+                    minimum = "0",
+                    maximum = "1")
+            Double below,
+
+            @Schema(
+                    description = "Share of customers who bought more than P90; absent where it was not measured yet",
+                    examples = "0.07",
+                    minimum = "0",
+                    maximum = "1")
+            Double above,
+
             @Schema(description = "Customers measured", examples = "2357", minimum = "0")
-            long customers) {}
+            long customers,
+
+            @Schema(
+                    description =
+                            "The same of money, by the model of spend that answers for the customer; absent where it was not"
+                                    + " measured, and under contract, whose band is by renewals")
+            ValueCoverage value) {
+
+        public Measured ofPurchasesAlone() {
+            return new Measured(comparison, holdOut, band, measured, expected, below, above, customers, null);
+        }
+    }
 }

@@ -15,7 +15,11 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.fact.Trade;
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.GammaGamma;
+import io.clientele.valuation.formula.spend.GammaGammaFit;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.model.fit.Fits;
@@ -60,13 +64,15 @@ class ModelComparison implements JobKind {
             throw Rejection.conflict(
                     "NOTHING_TO_LEARN_FROM", "No customer bought up to " + wanted.calibrationEnd() + ".");
         }
+        var spend = spend(past, progress);
+        var learned = spend == null ? null : spend.model();
         var candidates = new ArrayList<Candidate>();
         for (var family : wanted.candidates()) {
-            candidates.add(competing(family, wanted, past, progress));
+            candidates.add(competing(family, wanted, past, learned, progress));
             progress.done(candidates.size());
         }
-        var prior = prior(wanted, past.holdOut(), progress);
-        var made = view(order, past.holdOut(), Ranking.of(candidates, prior, wanted.decisive()));
+        var prior = prior(wanted, past.holdOut(), learned, progress);
+        var made = view(order, past.holdOut(), spend, Ranking.of(candidates, prior, wanted.decisive()));
         rows.keep(made);
         return made;
     }
@@ -82,13 +88,21 @@ class ModelComparison implements JobKind {
         return past;
     }
 
-    private Candidate competing(Family family, CompareModels wanted, SplitPast past, Progress progress) {
+    /** For the bands of money alone: it does not compete, and is kept as no version. */
+    private static Fit<GammaGamma> spend(SplitPast past, Progress progress) {
+        try {
+            return GammaGammaFit.fit(past.calibration().spends(), stopping(progress));
+        } catch (IllegalArgumentException nothingToLearn) {
+            return null;
+        }
+    }
+
+    private Candidate competing(
+            Family family, CompareModels wanted, SplitPast past, GammaGamma spend, Progress progress) {
         ModelVersion version;
         try {
-            version = fits.fit(family, wanted.unit(family), wanted.calibrationEnd(), past.calibration(), (i, l) -> {
-                progress.check();
-                return true;
-            });
+            version = fits.fit(
+                    family, wanted.unit(family), wanted.calibrationEnd(), past.calibration(), stopping(progress));
         } catch (Rejection nothingToLearn) {
             return new Candidate(family.name(), null, null, null, nothingToLearn.detail(), null, null, null);
         }
@@ -100,17 +114,24 @@ class ModelComparison implements JobKind {
                 version.outcome(),
                 version.reason(),
                 version.logLikelihood(),
-                Scoring.of(model, past.holdOut(), wanted.length(), progress::check),
+                Scoring.of(model, past.holdOut(), wanted.length(), spend, progress::check),
                 null);
     }
 
-    private static Candidate prior(CompareModels wanted, HoldOut holdOut, Progress progress) {
+    private static FitProgress stopping(Progress progress) {
+        return (iteration, logLikelihood) -> {
+            progress.check();
+            return true;
+        };
+    }
+
+    private static Candidate prior(CompareModels wanted, HoldOut holdOut, GammaGamma spend, Progress progress) {
         var prior = new PurchaseModel.PriorRate();
-        var score = Scoring.of(prior, holdOut, wanted.length(), progress::check);
+        var score = Scoring.of(prior, holdOut, wanted.length(), spend, progress::check);
         return new Candidate(prior.name(), null, null, null, "Answers while no model is active", null, score, null);
     }
 
-    private ComparisonView view(Order order, HoldOut holdOut, Ranking ranking) {
+    private ComparisonView view(Order order, HoldOut holdOut, Fit<GammaGamma> spend, Ranking ranking) {
         var wanted = order.wanted();
         return new ComparisonView(
                 order.id(),
@@ -127,6 +148,7 @@ class ModelComparison implements JobKind {
                 ranking.challenger(),
                 ranking.note(),
                 active(),
+                spend == null ? null : ComparisonView.Spending.of(spend),
                 ranking.candidates());
     }
 

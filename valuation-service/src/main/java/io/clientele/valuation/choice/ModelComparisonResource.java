@@ -81,8 +81,8 @@ class ModelComparisonResource {
     @Operation(operationId = "startModelComparison", summary = "Let models compete on a hold-out", description = """
                     Starts a job that fits every candidate to the purchases up to `calibrationEnd`, lets it foresee the \
                     `holdOut` after it, and measures it against what happened: error of the sum, mean absolute error, root of \
-                    the mean squared error, log-likelihood, means by frequency, and how often the actual number lay within \
-                    the 80 % band. The best is the champion, the second the challenger, if they beat PRIOR_RATE, which answers \
+                    the mean squared error, log-likelihood, means by frequency, and how often the actual number, and what was \
+                    spent on it, lay within, below and above the 80 % band. The best is the champion, the second the challenger, if they beat PRIOR_RATE, which answers \
                     while no model is active. Nothing is activated by it; each \
                     fit is kept as a version. BG_BB competes where its calendar `period` is given; it is held against the same \
                     purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part. \

@@ -26,6 +26,12 @@ record Score(
         @Schema(description = "The 80 % band from P10 to P90")
         Coverage coverage,
 
+        @Schema(
+                description =
+                        "The same band of money: by the model of spend fitted to the calibration, where one could be, and"
+                                + " by the customer's own mean. Absent in comparisons made before it was measured")
+        List<ValueCoverage> valueCoverage,
+
         @Schema(description = "Means by purchases in the calibration; the last one is that many and more")
         List<FrequencyMean> byFrequency) {
 
@@ -51,6 +57,20 @@ record Score(
                     minimum = "0",
                     maximum = "1")
             double expected,
+
+            @Schema(
+                    description = "Share of customers who bought less than P10; absent where it was not measured yet",
+                    examples = "0.01",
+                    minimum = "0",
+                    maximum = "1")
+            Double below,
+
+            @Schema(
+                    description = "Share of customers who bought more than P90; absent where it was not measured yet",
+                    examples = "0.07",
+                    minimum = "0",
+                    maximum = "1")
+            Double above,
 
             @Schema(description = "Customers on whom it was measured", examples = "2357", minimum = "0")
             long customers) {}

@@ -5,7 +5,11 @@ import java.util.List;
 
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.distribution.CountDistribution;
+import io.clientele.valuation.formula.lifetime.FutureBand;
+import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.GammaGamma;
+import io.clientele.valuation.formula.spend.SpendModel;
 
 /** Lets one model foresee the hold-out and holds what it said against what happened. */
 final class Scoring {
@@ -22,18 +26,21 @@ final class Scoring {
 
     private final PurchaseModel model;
     private final ModelTime length;
+    private final GammaGamma spend;
     private final Sum[] byFrequency = new Sum[MOST_FREQUENT + 1];
     private double expected;
     private double absolute;
     private double squared;
     private double logLikelihood;
-    private double within;
+    private double below;
+    private double above;
     private double withinExpected;
     private long banded;
 
-    private Scoring(PurchaseModel model, ModelTime length) {
+    private Scoring(PurchaseModel model, ModelTime length, GammaGamma spend) {
         this.model = model;
         this.length = length;
+        this.spend = spend;
         for (int i = 0; i <= MOST_FREQUENT; i++) {
             byFrequency[i] = new Sum();
         }
@@ -41,12 +48,13 @@ final class Scoring {
 
     /**
      * @param length of the hold-out
+     * @param spend as fitted to the calibration, null where nothing could be learned of it
      * @param step run now and then, and may throw to stop
      */
-    static Score of(PurchaseModel model, HoldOut holdOut, ModelTime length, Runnable step) {
-        var scoring = new Scoring(model, length);
+    static Score of(PurchaseModel model, HoldOut holdOut, ModelTime length, GammaGamma spend, Runnable step) {
+        var scoring = new Scoring(model, length, spend);
         scoring.run(holdOut.cases(), step);
-        return scoring.score(holdOut);
+        return scoring.score(holdOut, scoring.money(holdOut.spent().customers(), step));
     }
 
     private void run(List<HoldOut.Counted> cases, Runnable step) {
@@ -86,12 +94,24 @@ final class Scoring {
         long low = ahead.quantile(LOW);
         long high = ahead.quantile(HIGH);
         int actual = now.of().actual();
-        within += actual >= low && actual <= high ? now.customers() : 0;
+        below += actual < low ? now.customers() : 0;
+        above += actual > high ? now.customers() : 0;
         withinExpected += now.customers() * ahead.probabilityWithin(low, high);
         banded += now.customers();
     }
 
-    private Score score(HoldOut holdOut) {
+    private List<ValueCoverage> money(List<SpentAfter.Spent> customers, Runnable step) {
+        var ownMean = ValueCoverage.of(null, history -> band(history, null), customers, step);
+        return spend == null
+                ? List.of(ownMean)
+                : List.of(ValueCoverage.of(SpendModel.NAME, history -> band(history, spend), customers, step), ownMean);
+    }
+
+    private ValueCoverage.Band band(PurchaseHistory history, GammaGamma by) {
+        return ValueCoverage.Band.of(FutureBand.ofSpend(history, model, by, length));
+    }
+
+    private Score score(HoldOut holdOut, List<ValueCoverage> money) {
         double n = holdOut.customers();
         var means = new ArrayList<Score.FrequencyMean>();
         for (int i = 0; i <= MOST_FREQUENT; i++) {
@@ -105,7 +125,14 @@ final class Scoring {
                 absolute / n,
                 Math.sqrt(squared / n),
                 logLikelihood,
-                new Score.Coverage(0.8, within / banded, withinExpected / banded, banded),
+                new Score.Coverage(
+                        0.8,
+                        (banded - below - above) / banded,
+                        withinExpected / banded,
+                        below / banded,
+                        above / banded,
+                        banded),
+                money,
                 means);
     }
 

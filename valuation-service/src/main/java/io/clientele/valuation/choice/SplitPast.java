@@ -1,5 +1,6 @@
 package io.clientele.valuation.choice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,17 +66,25 @@ final class SplitPast {
     private void endOfCustomer() {
         var history = PurchaseHistory.of(purchases, calibrationEnd, period);
         if (history.purchases() > 0) {
-            holdOut.add(history, bought());
+            var after = purchases.stream().filter(this::after).toList();
+            holdOut.add(history, occasions(after), paid(after));
         }
         purchases.clear();
     }
 
-    /** Occasions: purchases of one day are one. */
-    private int bought() {
-        return (int) purchases.stream()
-                .map(Purchase::day)
-                .filter(day -> day.isAfter(calibrationEnd) && !day.isAfter(holdOutEnd))
-                .distinct()
-                .count();
+    private boolean after(Purchase purchase) {
+        return purchase.day().isAfter(calibrationEnd) && !purchase.day().isAfter(holdOutEnd);
+    }
+
+    /** Purchases of one day are one. */
+    private static int occasions(List<Purchase> bought) {
+        return (int) bought.stream().map(Purchase::day).distinct().count();
+    }
+
+    private static double paid(List<Purchase> bought) {
+        return bought.stream()
+                .map(Purchase::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
     }
 }

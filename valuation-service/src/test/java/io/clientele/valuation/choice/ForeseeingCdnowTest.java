@@ -12,6 +12,7 @@ import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.GammaGammaFit;
 import io.clientele.valuation.registry.Formulas;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,22 +27,25 @@ class ForeseeingCdnowTest {
     void everyModelForeseesThePublishedNumbers() {
         var holdOut = new HoldOut();
         for (var purchases : Cdnow.sample().customers()) {
-            holdOut.add(PurchaseHistory.of(purchases, Cdnow.CALIBRATION_END), (int) purchases.stream()
-                    .map(Purchase::day)
-                    .filter(day -> day.isAfter(Cdnow.CALIBRATION_END))
-                    .distinct()
-                    .count());
+            var after = purchases.stream()
+                    .filter(p -> p.day().isAfter(Cdnow.CALIBRATION_END))
+                    .toList();
+            var days = after.stream().map(Purchase::day).distinct().count();
+            var paid = after.stream().mapToDouble(p -> p.amount().doubleValue()).sum();
+            holdOut.add(PurchaseHistory.of(purchases, Cdnow.CALIBRATION_END), (int) days, paid);
         }
         assertThat(holdOut.customers()).isEqualTo(2_357);
         assertThat(holdOut.actual()).isEqualTo(1_882);
         var histories = Cdnow.distinct(Cdnow.sample().histories());
+        var spend = GammaGammaFit.fit(Cdnow.spends(Cdnow.sample().histories()), FitProgress.UNWATCHED)
+                .model();
         var scores = new LinkedHashMap<String, Score>();
         for (var family : Formulas.purchase()) {
             var fit = family.fit(histories, ModelTime.WEEK, FitProgress.UNWATCHED);
             var model = new PurchaseModel.Fitted(fit.model(), ModelTime.WEEK, 1);
-            scores.put(family.name(), Scoring.of(model, holdOut, LENGTH, () -> {}));
+            scores.put(family.name(), Scoring.of(model, holdOut, LENGTH, spend, () -> {}));
         }
-        scores.put("PRIOR_RATE", Scoring.of(new PurchaseModel.PriorRate(), holdOut, LENGTH, () -> {}));
+        scores.put("PRIOR_RATE", Scoring.of(new PurchaseModel.PriorRate(), holdOut, LENGTH, spend, () -> {}));
         foresaw(scores.get("BG_NBD"), 1_653.4, 0.7855);
         foresaw(scores.get("PARETO_NBD"), 1_665.5, 0.7545);
         foresaw(scores.get("MBG_NBD"), 1_576.7, 0.7648);
@@ -52,9 +56,20 @@ class ForeseeingCdnowTest {
         scores.values().forEach(s -> {
             assertThat(s.coverage().expected()).isGreaterThanOrEqualTo(0.8);
             assertThat(s.coverage().measured()).isBetween(0.75, 1.0);
+            moneyIsHeldWithinItsBandsToo(s.valueCoverage());
         });
         assertThat(scores.get("MBG_NBD").logLikelihood())
                 .isGreaterThan(scores.get("NBD").logLikelihood());
+    }
+
+    private static void moneyIsHeldWithinItsBandsToo(List<ValueCoverage> money) {
+        assertThat(money).extracting(ValueCoverage::spendModel).containsExactly("GAMMA_GAMMA", null);
+        for (var coverage : money) {
+            assertThat(coverage.customers()).isEqualTo(2_357);
+            assertThat(coverage.measured() + coverage.below() + coverage.above())
+                    .isCloseTo(1, within(1e-12));
+        }
+        assertThat(money.getFirst().measured()).isBetween(0.75, 1.0);
     }
 
     private static void theKnownBestIsChosen(LinkedHashMap<String, Score> scores) {

@@ -27,7 +27,7 @@ class RankingTest {
     void whereThePriorRateWinsThereIsNoChampionAndANoteSaysWhy() {
         var yearly = new HoldOut();
         for (int i = 0; i < 100; i++) {
-            yearly.add(PurchaseHistory.seen(0, 0, 52 * 7), 1);
+            yearly.add(PurchaseHistory.seen(0, 0, 52 * 7), 1, 10);
         }
         for (var criterion : Criterion.values()) {
             var ranking = ranked(yearly, criterion);
@@ -44,7 +44,7 @@ class RankingTest {
     void aModelThatDoesNotBeatItIsNoChallengerEither() {
         var gone = new HoldOut();
         for (int i = 0; i < 100; i++) {
-            gone.add(PurchaseHistory.seen(26, 52 * 7, 208 * 7), 0);
+            gone.add(PurchaseHistory.seen(26, 52 * 7, 208 * 7), 0, 0);
         }
         var ranking = ranked(gone, Criterion.RMSE);
         assertThat(ranking.champion()).isEqualTo("BG_NBD");
@@ -57,7 +57,7 @@ class RankingTest {
     @Test
     void whatIsNoEstimateIsNeverAChampion() {
         var gone = new HoldOut();
-        gone.add(PurchaseHistory.seen(26, 52 * 7, 208 * 7), 0);
+        gone.add(PurchaseHistory.seen(26, 52 * 7, 208 * 7), 0, 0);
         var flat = candidate(DROPPING, "NOT_IDENTIFIED", gone);
         var unfitted = new Candidate("MBG_NBD", null, null, null, "Nothing to learn from", null, null, null);
         var ranking = Ranking.of(List.of(flat, unfitted), prior(gone), Criterion.RMSE);
@@ -74,12 +74,12 @@ class RankingTest {
     }
 
     private static Candidate candidate(PurchaseModel model, String outcome, HoldOut holdOut) {
-        var score = Scoring.of(model, holdOut, LENGTH, () -> {});
+        var score = Scoring.of(model, holdOut, LENGTH, null, () -> {});
         return new Candidate(model.name(), 1, Map.of(), outcome, "for a test", -1.0, score, null);
     }
 
     private static Candidate prior(HoldOut holdOut) {
-        var score = Scoring.of(PRIOR, holdOut, LENGTH, () -> {});
+        var score = Scoring.of(PRIOR, holdOut, LENGTH, null, () -> {});
         return new Candidate(PRIOR.name(), null, null, null, "for a test", null, score, null);
     }
 }

@@ -1,9 +1,11 @@
 package io.clientele.valuation.formula.lifetime;
 
+import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.distribution.SpendAhead;
 import io.clientele.valuation.formula.distribution.ValueAhead;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.GammaGamma;
 import io.clientele.valuation.formula.spend.SpendModel;
 
 /**
@@ -23,17 +25,28 @@ public final class FutureBand {
         var future = worth.future();
         return new ValueAhead(
                 buying.purchasesAhead(worth.history(), policy.horizon()),
-                spend(worth.history(), spend),
+                spend(worth.history(), spend == null ? null : spend.parameters()),
                 discount(future),
                 future.marginRate(),
                 future.costToServePerPurchase());
     }
 
-    private static SpendAhead spend(PurchaseHistory history, SpendModel model) {
-        if (model == null) {
+    /**
+     * The same over any length as spend, undiscounted and before margin and cost to serve: what can be held against what then
+     * came.
+     *
+     * @param history with at least one purchase
+     * @param spend null for the customer's own mean, which answers too where the model has no expectation
+     */
+    public static ValueAhead ofSpend(
+            PurchaseHistory history, PurchaseModel buying, GammaGamma spend, ModelTime length) {
+        return new ValueAhead(buying.purchasesAhead(history, length), spend(history, spend), 1, 1, 0);
+    }
+
+    private static SpendAhead spend(PurchaseHistory history, GammaGamma m) {
+        if (m == null || !m.hasExpectedSpend(history.frequency(), history.meanRepeatSpend())) {
             return new SpendAhead.Same(history.meanSpend());
         }
-        var m = model.parameters();
         double spent = history.frequency() * history.meanRepeatSpend();
         double occasions = spent == 0 ? 0 : history.frequency();
         return new SpendAhead.Learned(m.p(), m.p() * occasions + m.q(), m.gamma() + spent);

@@ -31,13 +31,14 @@ class Intervals {
     IntervalsView of(CustomerValue value, String horizon) {
         var ahead = Moments.horizon(horizon);
         refuseTooManyPeriods(value.model(), ahead);
-        return IntervalsView.of(
-                value,
-                ahead,
-                value.basis().policy().future(),
-                value.answeredSpend(),
-                coverage.of(value.model()).orElse(null),
-                currency);
+        return IntervalsView.of(value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
+    }
+
+    private MeasuredCoverage.Measured measured(CustomerValue value) {
+        var spend = value.answeredSpend();
+        var found =
+                coverage.of(value.model(), spend == null ? null : spend.name()).orElse(null);
+        return found == null || value.worth().contract() == null ? found : found.ofPurchasesAlone();
     }
 
     /** The chances of all numbers of periods are drawn up; work grows with the square of how many there are. */

@@ -46,8 +46,8 @@ record IntervalsView(
 
         @Schema(
                 description =
-                        "How often the 80 % band of purchases was right when this model last foresaw a hold-out; absent"
-                                + " before the first comparison")
+                        "How often the 80 % bands of purchases and of money were right when the model of buying last foresaw a"
+                                + " hold-out; absent before the first comparison")
         MeasuredCoverage.Measured measuredCoverage,
 
         @Schema(description = "Codes of the fall-backs taken", examples = "[\"ONE_PURCHASE_ONLY\"]")

@@ -123,6 +123,11 @@ class FittingTheSampleTest {
         assertThat(sure.getLong("purchases.p10")).isLessThan(sure.getLong("purchases.p50"));
         assertThat(sure.getLong("purchases.p50")).isLessThan(sure.getLong("purchases.p90"));
         assertThat(sure.getDouble("measuredCoverage.measured")).isCloseTo(0.928, within(0.01));
+        assertThat(sure.getString("measuredCoverage.value.of")).isEqualTo("SPEND");
+        assertThat(sure.getString("measuredCoverage.value.spendModel")).isEqualTo("GAMMA_GAMMA");
+        assertThat(sure.getMap("measuredCoverage.value"))
+                .isEqualTo(made.getMap("result.candidates.find{it.model=='BG_NBD'}.score.valueCoverage[0]"));
+        assertThat(made.getDouble("result.spend.parameters.gamma")).isCloseTo(15.4435, within(0.015));
     }
 
     private static void anotherModelOfBuyingTakesThePlaceOfTheFirst() {
