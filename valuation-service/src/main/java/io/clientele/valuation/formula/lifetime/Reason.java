@@ -5,7 +5,9 @@ public enum Reason {
     /** A prospect: nothing is expected of it yet. */
     NO_PURCHASE("No purchase yet"),
     /** The model of contracts answers for what the contracts pay. */
-    UNDER_CONTRACT("Under contract: the model of contracts answers, by what the contracts pay"),
+    UNDER_CONTRACT(
+            "Under contract: the model of contracts answers, by what the contracts pay; what is bought beside them is not"
+                    + " in the future value, and expected purchases are by the model of buying"),
     /** Under contract, and no model of contracts is active: the model of buying answers. */
     NO_ACTIVE_CONTRACT_MODEL("Under contract, but no model of contracts is active: the model of buying answers"),
     /** Under contract, and no entry says what it pays: the model of buying answers. */

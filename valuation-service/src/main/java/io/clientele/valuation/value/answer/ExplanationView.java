@@ -88,16 +88,16 @@ record ExplanationView(
 
     @Schema(name = "ValuationForecast", description = "What the future value was computed from")
     record Forecast(
-            @Schema(description = "Spend expected on one purchase")
+            @Schema(description = "Spend expected on one purchase; under contract what the contracts pay in one period")
             Money expectedSpend,
 
-            @Schema(description = "Cost to provide and to serve for one purchase so far")
+            @Schema(description = "Cost to provide and to serve for one purchase so far; under contract for one period")
             Money costToServePerPurchase,
 
             @Schema(description = "Margin on revenue", examples = "0.35")
             double marginRate,
 
-            @Schema(description = "Expected purchases by year of the horizon")
+            @Schema(description = "Expected purchases by year of the horizon; under contract expected periods")
             List<Year> years) {
 
         static Forecast of(CustomerValue value, String currency) {

@@ -30,7 +30,7 @@ final class Labels {
     private static String chinese(Reason reason) {
         return switch (reason) {
             case NO_PURCHASE -> "尚无购买";
-            case UNDER_CONTRACT -> "合同期内：由合同模型按合同金额回答";
+            case UNDER_CONTRACT -> "合同期内：由合同模型按合同金额回答；合同之外的购买不计入未来价值，预期购买次数由购买模型给出";
             case NO_ACTIVE_CONTRACT_MODEL -> "合同期内，但没有启用的合同模型：由购买模型回答";
             case CONTRACT_AMOUNT_UNKNOWN -> "合同期内，但合同金额未知：由购买模型回答";
             case RETENTION_SUPPOSED -> "假设了保留率：客户留存期间采用自身的购买频率，不使用模型";

@@ -54,7 +54,10 @@ public record ValuationView(
                 maximum = "1")
         Double probabilityAlive,
 
-        @Schema(description = "Purchases expected from asOf on")
+        @Schema(
+                description =
+                        "Purchases expected from asOf on, by the model of buying; under contract the future value is by what the"
+                                + " contracts pay, and these are not in it")
         Expected expectedPurchases,
 
         @Schema(description = "The purchases that models see")
@@ -110,7 +113,10 @@ public record ValuationView(
                 policy.horizon().iso(),
                 worth.future().marginRate(),
                 alive.isPresent() ? alive.getAsDouble() : null,
-                new Expected(horizon.iso(), value.model().expectedPurchases(worth.history(), horizon)),
+                new Expected(
+                        UsedModel.of(value.model()),
+                        horizon.iso(),
+                        value.model().expectedPurchases(worth.history(), horizon)),
                 History.of(worth.history()),
                 value.answered(),
                 ModelChoice.of(value, language),
@@ -125,6 +131,11 @@ public record ValuationView(
 
     @Schema(name = "ExpectedPurchases", description = "Purchases expected within a horizon")
     record Expected(
+            @Schema(
+                    description =
+                            "The model of buying that they are by; under contract another than the one that the future value is by")
+            UsedModel model,
+
             @Schema(description = "From asOf on", examples = "P52W")
             String horizon,
 

@@ -32,7 +32,10 @@ record IntervalsView(
         @Schema(description = "Purchases within a horizon from asOf; absent for a prospect")
         Purchases purchases,
 
-        @Schema(description = "What they bring, discounted; absent for a prospect")
+        @Schema(
+                description =
+                        "What they bring, discounted, or under contract what the contracts pay, and nothing that is bought"
+                                + " beside them; absent for a prospect")
         Value futureValue,
 
         @Schema(description = "The model that the future value is by: of buying, or of contracts")
@@ -74,6 +77,11 @@ record IntervalsView(
 
     @Schema(name = "PurchaseInterval", description = "Purchases within a horizon")
     record Purchases(
+            @Schema(
+                    description =
+                            "The model of buying that they are by; under contract another than the one that the future value is by")
+            UsedModel model,
+
             @Schema(description = "From asOf on", examples = "P52W")
             String horizon,
 
@@ -96,6 +104,7 @@ record IntervalsView(
             var history = value.worth().history();
             var ahead = value.model().purchasesAhead(history, horizon);
             return new Purchases(
+                    UsedModel.of(value.model()),
                     horizon.iso(),
                     ahead.quantile(0.1),
                     ahead.quantile(0.5),

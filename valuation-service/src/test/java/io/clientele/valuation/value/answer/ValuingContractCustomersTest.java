@@ -85,6 +85,26 @@ class ValuingContractCustomersTest {
     }
 
     @Test
+    void purchasesAreByTheModelOfBuyingWhichIsNamedBesideThemAndAreNotInTheValue() {
+        activate();
+        var valued = valuation(subscriber);
+        assertThat(valued.getString("expectedPurchases.model.name")).isEqualTo("PRIOR_RATE");
+        assertThat(valued.getInt("expectedPurchases.model.version")).isZero();
+        var band = viewer().get(of("/intervals?asOf=2025-09-01"), subscriber).jsonPath();
+        assertThat(band.getString("purchases.model.name")).isEqualTo("PRIOR_RATE");
+        assertThat(band.getString("model.name")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
+        assertThat(said("en")).contains("bought beside them is not in the future value");
+        assertThat(said("zh")).contains("合同之外的购买不计入未来价值");
+    }
+
+    private String said(String language) {
+        return viewer().header("Accept-Language", language)
+                .get(of("/explanation?asOf=2025-09-01"), subscriber)
+                .jsonPath()
+                .getString("reasons.find{it.code=='UNDER_CONTRACT'}.label");
+    }
+
+    @Test
     void theExplanationNamesTheContractAndTheBandHoldsTheValue() {
         activate();
         var explained =
