@@ -42,11 +42,20 @@ public record Past(
     }
 
     public Relation asOf(Instant asOf) {
-        var entries = facts.stream()
-                .filter(f -> f.fact().counts(asOf, knownAt))
-                .map(f -> Entries.of(f, zone))
-                .toList();
-        return new Relation(asOf, zone, entries, profile(asOf), once(() -> worth(asOf)), risk);
+        var counting =
+                facts.stream().filter(f -> f.fact().counts(asOf, knownAt)).toList();
+        return supposing(asOf, counting, profile(asOf), () -> worth(asOf));
+    }
+
+    /**
+     * As it would be.
+     *
+     * @param counting facts that all count, in time order
+     * @param worth asked for once
+     */
+    public Relation supposing(Instant asOf, List<DetailedFact> counting, Profile profile, Supplier<Worth> worth) {
+        var entries = counting.stream().map(f -> Entries.of(f, zone)).toList();
+        return new Relation(asOf, zone, entries, profile, once(worth), risk);
     }
 
     /** The version that held then; the first one for the time before. */

@@ -2,6 +2,7 @@ package io.clientele.valuation.scorecard;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,6 +68,15 @@ public class Scorecards {
     public Scorecard latest(String code) {
         return rows.latest(code)
                 .orElseThrow(() -> Rejection.notFound("SCORECARD_NOT_FOUND", "There is no scorecard " + code + "."));
+    }
+
+    /** The latest version, if there is such a scorecard. */
+    public Optional<Scorecard> find(String code) {
+        return rows.latest(code);
+    }
+
+    public Optional<Scorecard> find(String code, int version) {
+        return rows.find(code, version);
     }
 
     public Scorecard version(String code, int version) {

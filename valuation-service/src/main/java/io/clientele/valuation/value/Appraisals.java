@@ -31,7 +31,7 @@ public class Appraisals {
         return (customer, facts, asOf, known) -> worth(CustomerValue.of(customer, facts, asOf, known, basis));
     }
 
-    private static Worth worth(CustomerValue value) {
+    public static Worth worth(CustomerValue value) {
         var state = value.state(0, "");
         return new Worth(
                 state.revenue(),

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.whatif.entry.SupposedCorrection;
 import io.clientele.valuation.whatif.entry.SupposedEntry;
+import io.clientele.valuation.whatif.score.SupposedScorecard;
 
 @Schema(
         name = "WhatIf",
@@ -41,6 +42,10 @@ public record WhatIf(
 
         @Schema(description = "Corrections as if they had been posted", maxItems = 100) @Size(max = 100)
         List<@NotNull @Valid SupposedCorrection> corrections,
+
+        @Schema(description = "Scorecards to score the customer by, with all else that is supposed", maxItems = 10)
+        @Size(max = 10)
+        List<@NotNull @Valid SupposedScorecard> scorecards,
 
         @Schema(description = "Another cost policy") @Valid SupposedCosts costPolicy,
 
@@ -92,6 +97,10 @@ public record WhatIf(
 
     List<SupposedCorrection> supposedCorrections() {
         return corrections == null ? List.of() : corrections;
+    }
+
+    List<SupposedScorecard> supposedScorecards() {
+        return scorecards == null ? List.of() : scorecards;
     }
 
     ModelTime ahead(ModelTime otherwise) {

@@ -48,9 +48,14 @@ class WhatIfResource {
                     really posting or activating them would give. What is supposed of contracts is about the same contract as it would be if \
                     posted: a start that is corrected stays the contract that it was. Nothing is stored.
 
+                    Scorecards that are named score the customer twice too, leaf by leaf: by the active version as it is, and by the \
+                    version and the weights that are supposed, with all else that is supposed. Nothing is cut anew: the cuts are \
+                    those of the version's dry run, so the score is that of a version with these weights as long as another dry run \
+                    cuts the base alike. What no supposed entry can say, such as an answer to a survey or a due date, no score knows.
+
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when an entry \
                     to correct is not there or was corrected before, an entry lies after asOf, says what does not belong to its kind or names \
-                    no contract, money is negative or in another currency, a version does not \
+                    no contract, a scorecard, a version or a part of it does not exist or was not tried yet, money is negative or in another currency, a version does not \
                     exist, or a number is out of range.""")
     @RequestBody(
             content =
@@ -65,6 +70,10 @@ class WhatIfResource {
                                                 "contract":{"recurringAmount":{"amount":"80.00","currency":"CNY"},"recurringPeriod":"P1M"}}]}"""),
                                 @ExampleObject(name = "Other terms", value = """
                                                 {"retentionRate":0.8,"discountRate":0.12,"horizon":"P5Y","marginRate":0.3}"""),
+                                @ExampleObject(
+                                        name = "Other weights",
+                                        value =
+                                                "{\"scorecards\":[{\"code\":\"END_CUSTOMER\",\"weights\":{\"CONTRIBUTION\":3}}]}"),
                                 @ExampleObject(name = "Dearer visits", value = """
                                                 {"costPolicy":{"pools":[{"code":"FIELD_SALES","driver":"VISITS",\
                                                 "rate":{"amount":"120.00","currency":"CNY"}}]}}""")

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.value.Differences;
 import io.clientele.valuation.value.ValueChange;
 import io.clientele.valuation.value.answer.ValuationView;
+import io.clientele.valuation.whatif.score.ScoreChange;
 
 @Schema(name = "WhatIfAnswer", description = "A customer's value as it is, and as it would be; nothing was stored")
 record WhatIfView(
@@ -26,4 +27,7 @@ record WhatIfView(
         List<Differences.TermChange> explanation,
 
         @Schema(description = "Ids that stand for what was supposed, entries before replacements, in the order given")
-        List<UUID> supposedEntries) {}
+        List<UUID> supposedEntries,
+
+        @Schema(description = "By each of the scorecards that are asked about, in order; absent where none is")
+        List<ScoreChange> scores) {}

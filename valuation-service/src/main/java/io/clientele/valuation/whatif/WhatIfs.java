@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
@@ -23,6 +24,7 @@ import io.clientele.valuation.value.ValueChange;
 import io.clientele.valuation.value.answer.Answered;
 import io.clientele.valuation.value.published.ValuationSums;
 import io.clientele.valuation.whatif.entry.SupposedFacts;
+import io.clientele.valuation.whatif.score.SupposedScores;
 
 /** Values customers as if something were so (F6): the same facts, the same formulas, and nothing is written. */
 @ApplicationScoped
@@ -32,6 +34,8 @@ public class WhatIfs {
     private final Facts facts;
     private final Bases bases;
     private final SupposedBasis supposed;
+    private final SupposedScores scores;
+    private final Looks looks;
     private final Answered answered;
     private final ValuationSums sums;
     private final Zone zone;
@@ -41,6 +45,8 @@ public class WhatIfs {
             Facts facts,
             Bases bases,
             SupposedBasis supposed,
+            SupposedScores scores,
+            Looks looks,
             Answered answered,
             ValuationSums sums,
             Zone zone) {
@@ -48,6 +54,8 @@ public class WhatIfs {
         this.facts = facts;
         this.bases = bases;
         this.supposed = supposed;
+        this.scores = scores;
+        this.looks = looks;
         this.answered = answered;
         this.sums = sums;
         this.zone = zone;
@@ -55,6 +63,7 @@ public class WhatIfs {
 
     @Transactional
     WhatIfView ask(UUID customer, WhatIf asked, Locale language) {
+        var by = scores.weighed(asked.supposedScorecards());
         var knownAt = moment(asked.knownAt(), "/knownAt");
         var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
         var before = known.value(knownAt, bases.at(knownAt));
@@ -68,7 +77,8 @@ public class WhatIfs {
                 answered.view(after, null, language),
                 ValueChange.of(before, after, sums.currency()),
                 Differences.of(before, after, sums.currency()),
-                supposing.ids());
+                supposing.ids(),
+                by.isEmpty() ? null : looks.at(knownAt, supposing, after).scores(by, language));
     }
 
     private SupposedFacts supposing(Valuations.Known known, Instant knownAt) {
@@ -81,10 +91,23 @@ public class WhatIfs {
         if (asked == null) {
             return valuations.of(customer, null, null);
         }
+        requireOfValue(asked);
         var knownAt = moment(asked.knownAt(), "/knownAt");
         var known = valuations.known(customer, moment(asked.asOf(), "/asOf"));
         var counting = supposing(known, knownAt).of(asked.supposedEntries(), asked.supposedCorrections());
         return CustomerValue.counting(customer, counting, known.asOf(), supposed.of(asked, knownAt));
+    }
+
+    /** What changes no value is not dropped where nothing but a value is asked for. */
+    private static void requireOfValue(WhatIf asked) {
+        new Faults()
+                .require(
+                        asked.scorecards() == null,
+                        () -> Fault.pointer(
+                                "/scorecards",
+                                "NOT_ALLOWED",
+                                "No value goes by a scorecard; ask POST /customers/{id}/valuation/what-if."))
+                .throwIfAny();
     }
 
     private static Instant within(Instant moment, String pointer) {

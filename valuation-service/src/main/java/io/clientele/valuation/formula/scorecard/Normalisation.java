@@ -13,6 +13,11 @@ public sealed interface Normalisation {
     /** Empty when the reading is not known, or is of a kind that this cannot judge, or the base was not cut yet. */
     OptionalDouble points(Reading reading);
 
+    /** Where the base was cut for it; empty where it needs no base, or that was not cut yet. */
+    default Optional<Cuts> cuts() {
+        return Optional.empty();
+    }
+
     /**
      * The share of the base that is below the customer, as cut when the scorecard was activated.
      *

@@ -2,15 +2,28 @@ package io.clientele.valuation.scorecard.score;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.formula.relationship.Indication;
+import io.clientele.valuation.formula.relationship.Indicator;
+import io.clientele.valuation.formula.relationship.Relation;
+import io.clientele.valuation.formula.scorecard.Node;
+import io.clientele.valuation.formula.scorecard.Score;
+import io.clientele.valuation.scorecard.definition.NodeSaid;
+import io.clientele.valuation.scorecard.definition.Scorecard;
+import io.clientele.valuation.scorecard.scoring.Active;
+
 @Schema(
         name = "CustomerScore",
         description = "The score of a customer by a scorecard, computed at the moment of reading")
-record CustomerScoreView(
+public record CustomerScoreView(
         @Schema(examples = "0198c0de-7a11-7000-8000-000000000001", required = true)
         UUID customerId,
 
@@ -49,8 +62,44 @@ record CustomerScoreView(
         @Schema(description = "One for each leaf; absent in lists")
         List<ExplainedLeaf> explanation) {
 
+    /** @param explained whether leaf by leaf */
+    public static CustomerScoreView of(
+            UUID customer, Relation relation, Active by, boolean explained, Locale language) {
+        Map<Node.Leaf, Indication> found = new IdentityHashMap<>();
+        var score = Score.of(by.tree(), leaf -> {
+            var indication = Indicator.valueOf(leaf.indicator()).of(relation, leaf.parameter());
+            found.put(leaf, indication);
+            return indication.reading();
+        });
+        var card = by.card();
+        return new CustomerScoreView(
+                customer,
+                card.code(),
+                card.said().name().in(language),
+                card.version(),
+                relation.asOf(),
+                by.isFor(relation),
+                score.points().orElse(null),
+                score.points()
+                        .map(card::band)
+                        .map(band -> new CustomerScoreView.BandView(
+                                band.code(), band.label().in(language)))
+                        .orElse(null),
+                score.knownWeight(),
+                explained ? explanation(score, card, found, language) : null);
+    }
+
+    private static List<ExplainedLeaf> explanation(
+            Score score, Scorecard card, Map<Node.Leaf, Indication> found, Locale language) {
+        var said = new HashMap<String, NodeSaid>();
+        card.leaves().forEach(leaf -> said.put(leaf.code(), leaf));
+        return score.leaves().stream()
+                .map(part -> ExplainedLeaf.of(part, said.get(part.leaf().code()), found.get(part.leaf()), language))
+                .toList();
+    }
+
     @Schema(name = "ScoreBandView", description = "A band of scores")
-    record BandView(
+    public record BandView(
             @Schema(description = "Stable code", examples = "A")
             String code,
 

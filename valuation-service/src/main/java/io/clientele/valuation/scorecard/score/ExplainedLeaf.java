@@ -16,7 +16,7 @@ import io.clientele.valuation.scorecard.definition.NodeSaid;
 @Schema(
         name = "ExplainedLeaf",
         description = "What one leaf contributes to a score; the contributions add up to it exactly")
-record ExplainedLeaf(
+public record ExplainedLeaf(
         @Schema(description = "Codes on the way down to the leaf", examples = "[\"VALUE\",\"FREQUENCY\"]")
         List<String> path,
 

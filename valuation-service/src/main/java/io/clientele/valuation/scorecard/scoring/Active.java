@@ -13,6 +13,16 @@ public record Active(Scorecard card, UUID trial, Node tree) {
         return card.said().audience().has(relation);
     }
 
+    /**
+     * The same cuts under other weights.
+     *
+     * @param other with the same leaves in the same order
+     */
+    public Active weighing(Scorecard other) {
+        var cuts = tree.leaves().map(leaf -> leaf.normalisation().cuts()).toList();
+        return new Active(other, trial, other.tree(cuts));
+    }
+
     public Scored score(Relation relation) {
         return Scored.of(card, tree, leaf -> Scored.read(relation, leaf));
     }

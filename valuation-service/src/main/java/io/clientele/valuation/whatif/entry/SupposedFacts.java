@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.fact.ContractSaid;
+import io.clientele.valuation.fact.DetailedFact;
+import io.clientele.valuation.fact.Details;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.value.Valuations;
 
@@ -26,12 +29,16 @@ public final class SupposedFacts {
     /** Behind every id of the journal, as what is posted now stands behind what was posted before. */
     private static final long LAST = 0x7fff_ffff_ffff_7000L;
 
+    private static final Details NOTHING = new Details(null, null);
+
     private final Valuations.Known known;
     private final Instant knownAt;
     private final Supplier<Map<UUID, UUID>> subjects;
     private final String currency;
     private final Faults faults = new Faults();
     private final List<Fact> supposed = new ArrayList<>();
+    private final Map<UUID, Details> details = new HashMap<>();
+    private Map<UUID, UUID> subjectsRead;
 
     /**
      * @param knownAt null for everything known by now
@@ -59,6 +66,20 @@ public final class SupposedFacts {
                                 .filter(f -> f.counts(known.asOf(), knownAt) && !corrected.contains(f.id())),
                         supposed.stream())
                 .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id))
+                .toList();
+    }
+
+    /**
+     * The same with what they say beside money and time.
+     *
+     * @param counting what {@link #of} has answered
+     * @param kept all that are kept of the customer
+     */
+    public List<DetailedFact> detailed(List<Fact> counting, List<DetailedFact> kept) {
+        var all = new HashMap<>(details);
+        kept.forEach(one -> all.put(one.fact().id(), one.details()));
+        return counting.stream()
+                .map(fact -> new DetailedFact(fact, all.getOrDefault(fact.id(), NOTHING)))
                 .toList();
     }
 
@@ -90,9 +111,16 @@ public final class SupposedFacts {
 
     /** What is about an entry, by the id that it had at first. */
     private Set<UUID> about(UUID entry) {
-        var all = subjects.get();
+        var all = subjects();
         var first = all.getOrDefault(entry, entry);
         return all.keySet().stream().filter(id -> all.get(id).equals(first)).collect(Collectors.toSet());
+    }
+
+    private Map<UUID, UUID> subjects() {
+        if (subjectsRead == null) {
+            subjectsRead = subjects.get();
+        }
+        return subjectsRead;
     }
 
     /** @param replaced null where it takes the place of none */
@@ -108,8 +136,20 @@ public final class SupposedFacts {
         var wrong = SupposedCheck.of(entry, at, currency);
         faults.addAll(wrong);
         if (wrong.isEmpty()) {
-            supposed.add(fact(entry, when, contract(entry, when, replaced, at)));
+            var contract = contract(entry, when, replaced, at);
+            supposed.add(fact(entry, when, contract));
+            details.put(
+                    supposed.getLast().id(),
+                    SupposedDetails.of(entry, contract != null ? contract.about() : subject(entry, replaced)));
         }
+    }
+
+    /** What others are about stays under the id of its first entry, and what has moved it on stays with it. */
+    private UUID subject(SupposedEntry entry, Fact replaced) {
+        if (replaced == null || !entry.kind().kept()) {
+            return null;
+        }
+        return subjects().getOrDefault(replaced.id(), entry.kind().moves() ? null : replaced.id());
     }
 
     /** A contract is known by its first entry, whichever of them is named. */

@@ -1,0 +1,19 @@
+package io.clientele.valuation.whatif;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import io.clientele.valuation.formula.relationship.Relation;
+import io.clientele.valuation.whatif.score.ScoreChange;
+import io.clientele.valuation.whatif.score.SupposedScores.Weighed;
+
+/** A customer as indicators read it, as it is and as it would be. */
+record Looked(UUID customer, Relation before, Relation after) {
+
+    List<ScoreChange> scores(List<Weighed> by, Locale language) {
+        return by.stream()
+                .map(each -> ScoreChange.of(customer, each, before, after, language))
+                .toList();
+    }
+}

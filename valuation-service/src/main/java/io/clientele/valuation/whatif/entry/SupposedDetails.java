@@ -1,0 +1,65 @@
+package io.clientele.valuation.whatif.entry;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+
+import io.clientele.contracts.InteractionState;
+import io.clientele.kit.money.Money;
+import io.clientele.valuation.fact.Details;
+
+/** What a supposed entry says beside money and time, as the journal would tell it. */
+final class SupposedDetails {
+
+    private SupposedDetails() {}
+
+    /** @param about the first entry of what it is about, null where it is about nothing */
+    static Details of(SupposedEntry entry, UUID about) {
+        return new Details(
+                entry.itemised()
+                        ? entry.lines().stream().map(SupposedDetails::line).toList()
+                        : null,
+                about == null && entry.contract() == null ? null : particulars(about, entry.contract()));
+    }
+
+    private static InteractionState.Line line(SupposedLine line) {
+        return new InteractionState.Line(
+                null,
+                line.category(),
+                line.quantity(),
+                line.unitPrice().amount(),
+                line.unitCost() == null ? null : line.unitCost().amount(),
+                line.discount() == null ? null : line.discount().amount());
+    }
+
+    private static InteractionState.Particulars particulars(UUID about, SupposedContract contract) {
+        return new InteractionState.Particulars(
+                about,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                contract == null ? null : terms(contract));
+    }
+
+    private static InteractionState.Contract terms(SupposedContract contract) {
+        return new InteractionState.Contract(
+                contract.termFrom(),
+                contract.termTo(),
+                amount(contract.recurringAmount()),
+                contract.recurringPeriod(),
+                amount(contract.exposure()),
+                contract.endReason() == null ? null : contract.endReason().name());
+    }
+
+    private static BigDecimal amount(Money money) {
+        return money == null ? null : money.amount();
+    }
+}
