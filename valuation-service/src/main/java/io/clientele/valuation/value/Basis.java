@@ -2,6 +2,7 @@ package io.clientele.valuation.value;
 
 import io.clientele.valuation.cost.CostPolicy;
 import io.clientele.valuation.formula.cash.MarginBase;
+import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
@@ -63,6 +64,21 @@ public record Basis(ValuationBasis formula, CostPolicy costs, ValuationPolicy po
                         forecast,
                         formula.spend(),
                         forecast.retentionSupposed() ? null : formula.contracts(),
+                        formula.assumedMarginRate()),
+                costs,
+                policy);
+    }
+
+    /** The same with contracts renewed by another model. */
+    public Basis renewing(ContractModel contracts) {
+        return new Basis(
+                new ValuationBasis(
+                        formula.zone(),
+                        formula.rates(),
+                        formula.margins(),
+                        formula.forecast(),
+                        formula.spend(),
+                        contracts,
                         formula.assumedMarginRate()),
                 costs,
                 policy);

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.cost.CostPolicies;
+import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
 import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
@@ -46,6 +47,9 @@ public class SupposedBasis {
         var basis = bases.of(versions(asked, knownAt), costs, policy);
         if (asked.model() != null && asked.model().parameters() != null) {
             basis = basis.expecting(new PurchaseForecast(asked.model().given(), ahead));
+        }
+        if (asked.contractModel() != null && asked.contractModel().parameters() != null) {
+            basis = basis.renewing(asked.contractModel().given());
         }
         if (asked.retentionRate() != null) {
             basis = basis.expecting(new PurchaseForecast(new PurchaseModel.PriorRate(), ahead, asked.retentionRate()));
@@ -99,6 +103,13 @@ public class SupposedBasis {
                 versions.add(models.named(model.name(), model.version(), "/model/version"));
             }
         }
+        var contracts = asked.contractModel();
+        if (contracts != null && contracts.parameters() == null) {
+            versions.removeIf(v -> v.role() == Role.CONTRACT);
+            if (!contracts.asksForNone()) {
+                versions.add(models.named(ShiftedBetaGeometric.CODE, contracts.version(), "/contractModel/version"));
+            }
+        }
         if (asked.spendModel() != null && asked.spendModel().version() != null) {
             versions.removeIf(v -> v.spend().isPresent());
             versions.add(models.named(SpendModel.NAME, asked.spendModel().version(), "/spendModel/version"));
@@ -112,6 +123,15 @@ public class SupposedBasis {
         }
         if (asked.spendModel() != null) {
             asked.spendModel().require();
+        }
+        if (asked.contractModel() != null) {
+            asked.contractModel().require();
+        }
+        if (asked.retentionRate() != null && asked.contractModel() != null) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/retentionRate",
+                    "MODEL_OR_RETENTION",
+                    "Give either contractModel or retentionRate: a retention rate is for contracts too."));
         }
         if (asked.retentionRate() != null && asked.model() != null) {
             throw Rejection.invalid(Fault.pointer(

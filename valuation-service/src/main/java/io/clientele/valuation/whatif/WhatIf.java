@@ -56,6 +56,9 @@ public record WhatIf(
         @Schema(description = "Another model of spend") @Valid
         SupposedSpend spendModel,
 
+        @Schema(description = "Another model of contracts: it values those who are under one") @Valid
+        SupposedContracts contractModel,
+
         @Schema(
                 description = "Margin on revenue assumed for the future",
                 minimum = "-10",

@@ -43,8 +43,8 @@ class WhatIfResource {
     @RolesAllowed(Roles.VIEWER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "askWhatIf", summary = "Ask what a customer would be worth if", description = """
-                    Values the customer twice as of one instant: as it is, and with the entries, corrections, cost policy, model, \
-                    margin, retention, discount rate or horizon that are supposed. The second value is to the last digit what \
+                    Values the customer twice as of one instant: as it is, and with the entries, corrections, cost policy, models of \
+                    buying, spend and contracts, margin, retention, discount rate or horizon that are supposed. The second value is to the last digit what \
                     really posting or activating them would give. What is supposed of contracts is about the same contract as it would be if \
                     posted: a start that is corrected stays the contract that it was. Nothing is stored.
 
