@@ -16,7 +16,7 @@ import io.clientele.valuation.formula.scorecard.Reading;
         name = "IndicatorReading",
         description =
                 "A measure of a customer: value, amount or category, whichever its unit asks for, or what is missing")
-record IndicatorView(
+public record IndicatorView(
         @Schema(description = "Stable code", examples = "SHARE_OF_WALLET", required = true)
         String code,
 
@@ -57,7 +57,9 @@ record IndicatorView(
         @Schema(description = "The parts of an index, which add up to it; absent elsewhere")
         List<ScorePartView> parts) {
 
-    static IndicatorView of(Indicator indicator, Indication found, String currency, boolean traced, Locale language) {
+    /** @param traced whether with the ids of its entries */
+    public static IndicatorView of(
+            Indicator indicator, Indication found, String currency, boolean traced, Locale language) {
         var number = found.reading() instanceof Reading.Number known ? known.value() : null;
         return new IndicatorView(
                 indicator.name(),
@@ -81,7 +83,7 @@ record IndicatorView(
     }
 
     @Schema(name = "IndicatorInput", description = "A number that entered an indicator")
-    record Input(
+    public record Input(
             @Schema(description = "Name, as in the formula", examples = "revenue")
             String name,
 

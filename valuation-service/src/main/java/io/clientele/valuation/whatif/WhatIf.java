@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.whatif.entry.SupposedCorrection;
 import io.clientele.valuation.whatif.entry.SupposedEntry;
+import io.clientele.valuation.whatif.record.SupposedRecord;
 import io.clientele.valuation.whatif.score.SupposedScorecard;
 
 @Schema(
@@ -42,6 +43,9 @@ public record WhatIf(
 
         @Schema(description = "Corrections as if they had been posted", maxItems = 100) @Size(max = 100)
         List<@NotNull @Valid SupposedCorrection> corrections,
+
+        @Schema(description = "Other facts of the customer's record") @Valid
+        SupposedRecord record,
 
         @Schema(description = "Scorecards to score the customer by, with all else that is supposed", maxItems = 10)
         @Size(max = 10)

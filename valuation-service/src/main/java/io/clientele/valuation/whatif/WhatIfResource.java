@@ -53,6 +53,9 @@ class WhatIfResource {
                     those of the version's dry run, so the score is that of a version with these weights as long as another dry run \
                     cuts the base alike. What no supposed entry can say, such as an answer to a survey or a due date, no score knows.
 
+                    Facts of the record that are supposed change no value: the indicators that would be others are answered, as they are \
+                    and as they would be, and the scores that are asked about go by them.
+
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when an entry \
                     to correct is not there or was corrected before, an entry lies after asOf, says what does not belong to its kind or names \
                     no contract, a scorecard, a version or a part of it does not exist or was not tried yet, money is negative or in another currency, a version does not \
@@ -70,6 +73,10 @@ class WhatIfResource {
                                                 "contract":{"recurringAmount":{"amount":"80.00","currency":"CNY"},"recurringPeriod":"P1M"}}]}"""),
                                 @ExampleObject(name = "Other terms", value = """
                                                 {"retentionRate":0.8,"discountRate":0.12,"horizon":"P5Y","marginRate":0.3}"""),
+                                @ExampleObject(
+                                        name = "A better grade",
+                                        value =
+                                                "{\"record\":{\"creditGrade\":\"EXCELLENT\"},\"scorecards\":[{\"code\":\"END_CUSTOMER\"}]}"),
                                 @ExampleObject(
                                         name = "Other weights",
                                         value =

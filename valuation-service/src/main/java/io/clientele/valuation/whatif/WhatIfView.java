@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.value.Differences;
 import io.clientele.valuation.value.ValueChange;
 import io.clientele.valuation.value.answer.ValuationView;
+import io.clientele.valuation.whatif.record.IndicatorChange;
 import io.clientele.valuation.whatif.score.ScoreChange;
 
 @Schema(name = "WhatIfAnswer", description = "A customer's value as it is, and as it would be; nothing was stored")
@@ -30,4 +31,10 @@ record WhatIfView(
         List<UUID> supposedEntries,
 
         @Schema(description = "By each of the scorecards that are asked about, in order; absent where none is")
-        List<ScoreChange> scores) {}
+        List<ScoreChange> scores,
+
+        @Schema(
+                description =
+                        "The indicators that would be others by all that is supposed; absent where nothing is supposed of"
+                                + " the record")
+        List<IndicatorChange> indicators) {}

@@ -24,6 +24,7 @@ import io.clientele.valuation.value.ValueChange;
 import io.clientele.valuation.value.answer.Answered;
 import io.clientele.valuation.value.published.ValuationSums;
 import io.clientele.valuation.whatif.entry.SupposedFacts;
+import io.clientele.valuation.whatif.record.IndicatorChange;
 import io.clientele.valuation.whatif.score.SupposedScores;
 
 /** Values customers as if something were so (F6): the same facts, the same formulas, and nothing is written. */
@@ -70,6 +71,8 @@ public class WhatIfs {
         var supposing = supposing(known, knownAt);
         var counting = supposing.of(asked.supposedEntries(), asked.supposedCorrections());
         var after = CustomerValue.counting(customer, counting, known.asOf(), supposed.of(asked, knownAt));
+        var looked =
+                by.isEmpty() && asked.record() == null ? null : looks.at(knownAt, supposing, after, asked.record());
         return new WhatIfView(
                 customer,
                 known.asOf(),
@@ -78,7 +81,10 @@ public class WhatIfs {
                 ValueChange.of(before, after, sums.currency()),
                 Differences.of(before, after, sums.currency()),
                 supposing.ids(),
-                by.isEmpty() ? null : looks.at(knownAt, supposing, after).scores(by, language));
+                by.isEmpty() ? null : looked.scores(by, language),
+                asked.record() == null
+                        ? null
+                        : IndicatorChange.of(looked.before(), looked.after(), sums.currency(), language));
     }
 
     private SupposedFacts supposing(Valuations.Known known, Instant knownAt) {
@@ -107,6 +113,12 @@ public class WhatIfs {
                                 "/scorecards",
                                 "NOT_ALLOWED",
                                 "No value goes by a scorecard; ask POST /customers/{id}/valuation/what-if."))
+                .require(
+                        asked.record() == null,
+                        () -> Fault.pointer(
+                                "/record",
+                                "NOT_ALLOWED",
+                                "No value goes by the record; ask POST /customers/{id}/valuation/what-if."))
                 .throwIfAny();
     }
 
