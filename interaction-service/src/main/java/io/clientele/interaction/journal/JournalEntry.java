@@ -37,7 +37,7 @@ public record JournalEntry(
 
     /** An entry that was posted as it is. */
     public static JournalEntry of(Head head, Entry entry, RecordInteraction said) {
-        return made(head, entry, said.standing(entry.said().occurredAt(), said.externalReference(), null));
+        return made(head, entry, SaidAgain.standing(said, entry.said().occurredAt(), said.externalReference(), null));
     }
 
     /** What stands in the journal for a correction. */
@@ -46,7 +46,8 @@ public record JournalEntry(
         return made(
                 head,
                 entry,
-                content.standing(entry.said().occurredAt(), said.externalReference(), correction.corrects()));
+                SaidAgain.standing(
+                        content, entry.said().occurredAt(), said.externalReference(), correction.corrects()));
     }
 
     private static JournalEntry made(Head head, Entry entry, RecordInteraction standing) {

@@ -102,6 +102,11 @@ public record RecordInteraction(
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID returns,
 
+        @Schema(
+                description =
+                        "RETURN and EXCHANGE: the purchase that is taken back, by the externalReference it was posted under; or say returns")
+        ReferenceSaid returnsReference,
+
         @Schema(description = "MARKETING_TOUCH: the campaign it belongs to", maxLength = 200, examples = "spring-2026")
         String campaign,
 
@@ -150,6 +155,11 @@ public record RecordInteraction(
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID about,
 
+        @Schema(
+                description =
+                        "What about names, by the externalReference it was posted under, in a batch be it by a row before; or say about")
+        ReferenceSaid aboutReference,
+
         @Schema(description = "EXCHANGE: what was given for what")
         ExchangeSaid exchange,
 
@@ -180,6 +190,11 @@ public record RecordInteraction(
         @Schema(description = "CORRECTION: the entry to correct", examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID corrects,
 
+        @Schema(
+                description =
+                        "CORRECTION: the entry to correct, by the externalReference that this entry itself was posted under; or say corrects")
+        ReferenceSaid correctsReference,
+
         @Schema(description = """
                 CORRECTION: the whole entry that takes its place, of any kind (INVOICE, COMPLAINT, COMPLAINT_STEP, PROMISE, PROMISE_SETTLED and CONTRACT_STARTED keep theirs), for the same customer; without occurredAt it keeps \
                 that of the entry corrected. Absent: the entry is voided""") RecordInteraction replacement) {
@@ -187,53 +202,5 @@ public record RecordInteraction(
     /** PostgreSQL keeps microseconds. */
     public RecordInteraction {
         occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** The same entry where it stands in the journal: when it happened, under which reference, correcting what. */
-    RecordInteraction standing(Instant moment, ReferenceSaid reference, UUID corrected) {
-        return new RecordInteraction(
-                kind,
-                null,
-                null,
-                moment,
-                reference,
-                channel,
-                representative,
-                initiator,
-                subject,
-                summary,
-                description,
-                outcome,
-                attachments,
-                durationMinutes,
-                amount,
-                cost,
-                tax,
-                exchangeRate,
-                lines,
-                returns,
-                campaign,
-                response,
-                severity,
-                cause,
-                product,
-                compensation,
-                attributes,
-                nps,
-                referredCustomerId,
-                dueDate,
-                paidDate,
-                about,
-                exchange,
-                support,
-                promise,
-                preference,
-                intelligence,
-                contract,
-                step,
-                points,
-                kept,
-                corrected,
-                null);
     }
 }

@@ -17,7 +17,7 @@ public record ReferenceSaid(
         @Schema(description = "The key there", required = true, maxLength = 200, examples = "42")
         String id) {
 
-    Reference reference() {
+    public Reference reference() {
         return new Reference(system, id);
     }
 }

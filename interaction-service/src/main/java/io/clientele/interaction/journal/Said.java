@@ -1,7 +1,6 @@
 package io.clientele.interaction.journal;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 import io.clientele.interaction.model.Amount;
@@ -9,10 +8,12 @@ import io.clientele.interaction.model.Attribute;
 import io.clientele.interaction.model.Details;
 import io.clientele.interaction.model.Draft;
 import io.clientele.interaction.model.Draft.Circumstances;
+import io.clientele.interaction.model.Draft.Keys;
 import io.clientele.interaction.model.Draft.MoneySaid;
 import io.clientele.interaction.model.Draft.Particulars;
 import io.clientele.interaction.model.Draft.Texts;
 import io.clientele.interaction.model.Line;
+import io.clientele.interaction.model.Reference;
 import io.clientele.kit.money.Money;
 
 /** From the words of the API to those of the model. */
@@ -24,13 +25,9 @@ public final class Said {
         return new Draft(
                 said.kind(),
                 said.customerId(),
-                Optional.ofNullable(said.customerReference())
-                        .map(ReferenceSaid::reference)
-                        .orElse(null),
+                reference(said.customerReference()),
                 said.occurredAt(),
-                Optional.ofNullable(said.externalReference())
-                        .map(ReferenceSaid::reference)
-                        .orElse(null),
+                reference(said.externalReference()),
                 new Circumstances(
                         said.channel(),
                         said.representative(),
@@ -42,7 +39,15 @@ public final class Said {
                 particulars(said),
                 details(said),
                 said.corrects(),
-                Optional.ofNullable(said.replacement()).map(Said::draft).orElse(null));
+                new Keys(
+                        reference(said.aboutReference()),
+                        reference(said.returnsReference()),
+                        reference(said.correctsReference())),
+                part(said.replacement(), Said::draft));
+    }
+
+    private static Reference reference(ReferenceSaid said) {
+        return part(said, ReferenceSaid::reference);
     }
 
     private static MoneySaid money(RecordInteraction said) {

@@ -34,6 +34,15 @@ final class Check {
         that(value != null, pointer, REQUIRED, detail);
     }
 
+    /** That another entry is named, in one of the two ways. */
+    void named(boolean named, String property, String request) {
+        that(
+                named,
+                "/" + property,
+                REQUIRED,
+                () -> request + ": by " + property + ", or by " + property + "Reference.");
+    }
+
     void text(String value, String pointer, int longest) {
         if (value != null) {
             that(!value.isBlank(), pointer, "BLANK", "Must not be blank: leave it out instead.");

@@ -34,6 +34,9 @@ final class CommonRules {
                 "Say customerId or customerReference, not both.");
         reference(draft.customerReference(), "/customerReference", check);
         reference(draft.externalReference(), "/externalReference", check);
+        reference(draft.keys().about(), "/aboutReference", check);
+        reference(draft.keys().returns(), "/returnsReference", check);
+        reference(draft.keys().corrects(), "/correctsReference", check);
         circumstances(draft.circumstances(), check);
         texts(draft.texts(), check);
     }

@@ -5,7 +5,7 @@ record ComplaintStep(Amount compensation, Amount cost) implements Content {
 
     static ComplaintStep of(Draft draft, Check check) {
         var step = draft.details().step();
-        check.present(draft.details().about(), "/about", "Name the COMPLAINT that this is a step of.");
+        check.named(draft.isAboutSomething(), "about", "Name the COMPLAINT that this is a step of");
         check.present(step, "/step", "Say where the complaint goes.");
         if (step != null) {
             check.present(step.to(), "/step/to", "Say where the complaint goes.");

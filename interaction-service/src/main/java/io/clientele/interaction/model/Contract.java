@@ -21,11 +21,10 @@ record Contract(Amount cost) implements Content {
     static Contract of(Draft draft, Check check) {
         var terms = draft.details().contract();
         check.present(terms, "/contract", "State the terms.");
-        check.that(
-                draft.kind() == Kind.CONTRACT_STARTED || draft.details().about() != null,
-                "/about",
-                Check.REQUIRED,
-                "Name the CONTRACT_STARTED entry of the contract.");
+        check.named(
+                draft.kind() == Kind.CONTRACT_STARTED || draft.isAboutSomething(),
+                "about",
+                "Name the CONTRACT_STARTED entry of the contract");
         if (terms != null) {
             terms(terms, check);
             switch (draft.kind()) {

@@ -32,7 +32,10 @@ public record Correction(Draft said, UUID corrects, Draft replacement) implement
 
     static Correction of(Draft draft, Books books) {
         var check = new Check();
-        check.present(draft.corrects(), "/corrects", "Name the entry to be corrected.");
+        check.named(
+                draft.corrects() != null || draft.keys().corrects() != null,
+                "corrects",
+                "Name the entry to be corrected");
         Entry.check(draft.at(draft.occurredAt() == null ? books.now() : draft.occurredAt()), books, check);
         KindProperty.check(draft, check);
         check.that(draft.money().cost() == null, "/cost", Check.NOT_ALLOWED, "A correction itself costs nothing.");

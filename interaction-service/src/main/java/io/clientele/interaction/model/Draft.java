@@ -22,7 +22,18 @@ public record Draft(
         Particulars particulars,
         Details details,
         UUID corrects,
+        Keys keys,
         Draft replacement) {
+
+    /** Entries that are named by the keys they were posted under; those that are named by our ids stand where these are. */
+    public record Keys(Reference about, Reference returns, Reference corrects) {
+
+        public static final Keys NONE = new Keys(null, null, null);
+
+        public boolean any() {
+            return about != null || returns != null || corrects != null;
+        }
+    }
 
     /** How it went, whatever the kind. */
     public record Circumstances(
@@ -66,6 +77,12 @@ public record Draft(
                 particulars,
                 details,
                 corrects,
+                keys,
                 replacement);
+    }
+
+    /** Whether it is said of some entry that this one is about it. */
+    boolean isAboutSomething() {
+        return details.about() != null || keys.about() != null;
     }
 }

@@ -11,6 +11,7 @@ enum KindProperty {
     LINES("lines", said -> said.money().lines(), Kind.PURCHASE, Kind.RETURN),
     COMPENSATION("compensation", said -> said.money().compensation(), Kind.COMPLAINT, Kind.COMPLAINT_STEP),
     RETURNS("returns", said -> said.particulars().returns(), Kind.RETURN, Kind.EXCHANGE),
+    RETURNS_REFERENCE("returnsReference", said -> said.keys().returns(), Kind.RETURN, Kind.EXCHANGE),
     CAMPAIGN("campaign", said -> said.particulars().campaign(), Kind.MARKETING_TOUCH),
     RESPONSE("response", said -> said.particulars().response(), Kind.MARKETING_TOUCH),
     SEVERITY("severity", said -> said.particulars().severity(), Kind.COMPLAINT, Kind.COMPLAINT_STEP),
@@ -31,6 +32,7 @@ enum KindProperty {
             Kind.CONTRACT_RENEWED,
             Kind.CONTRACT_CHANGED,
             Kind.CONTRACT_ENDED),
+    ABOUT_REFERENCE("aboutReference", said -> said.keys().about(), ABOUT.kinds),
     EXCHANGE("exchange", said -> said.details().exchange(), Kind.EXCHANGE),
     SUPPORT("support", said -> said.details().support(), Kind.MATERIAL_SUPPORT),
     PROMISE("promise", said -> said.details().promise(), Kind.PROMISE),
@@ -47,6 +49,7 @@ enum KindProperty {
     POINTS("points", said -> said.details().points(), Kind.POINTS_EARNED, Kind.POINTS_REDEEMED, Kind.POINTS_EXPIRED),
     KEPT("kept", said -> said.details().kept(), Kind.PROMISE_SETTLED),
     CORRECTS("corrects", Draft::corrects, Kind.CORRECTION),
+    CORRECTS_REFERENCE("correctsReference", said -> said.keys().corrects(), Kind.CORRECTION),
     REPLACEMENT("replacement", Draft::replacement, Kind.CORRECTION);
 
     private static final KindProperty[] ALL = values();
@@ -57,10 +60,14 @@ enum KindProperty {
     private final Set<Kind> kinds;
 
     KindProperty(String property, Function<Draft, Object> value, Kind first, Kind... more) {
+        this(property, value, EnumSet.of(first, more));
+    }
+
+    KindProperty(String property, Function<Draft, Object> value, Set<Kind> kinds) {
         this.property = property;
         this.pointer = "/" + property;
         this.value = value;
-        this.kinds = EnumSet.of(first, more);
+        this.kinds = kinds;
     }
 
     static void check(Draft draft, Check check) {

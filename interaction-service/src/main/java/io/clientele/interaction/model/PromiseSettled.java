@@ -4,7 +4,7 @@ package io.clientele.interaction.model;
 record PromiseSettled(Amount cost) implements Content {
 
     static PromiseSettled of(Draft draft, Check check) {
-        check.present(draft.details().about(), "/about", "Name the PROMISE that was kept or broken.");
+        check.named(draft.isAboutSomething(), "about", "Name the PROMISE that was kept or broken");
         check.present(draft.details().kept(), "/kept", "Say whether it was kept.");
         return new PromiseSettled(draft.money().cost());
     }

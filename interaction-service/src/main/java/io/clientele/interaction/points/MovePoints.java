@@ -26,6 +26,9 @@ record MovePoints(
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID about,
 
+        @Schema(description = "POINTS_EARNED: that purchase by the externalReference it was posted under; or say about")
+        ReferenceSaid aboutReference,
+
         @Schema(description = "When it happened", required = true, examples = "2026-01-31T09:30:00Z")
         Instant occurredAt,
 

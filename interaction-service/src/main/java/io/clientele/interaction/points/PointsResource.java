@@ -30,6 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.interaction.journal.Journal;
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.References;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.recording.Entering;
 import io.clientele.kit.http.Answers;
@@ -56,14 +58,23 @@ class PointsResource {
     private final Accounts accounts;
     private final Rule rule;
     private final Journal journal;
+    private final References references;
     private final Entering entering;
     private final StrictJson json;
     private final Caller caller;
 
-    PointsResource(Accounts accounts, Rule rule, Journal journal, Entering entering, StrictJson json, Caller caller) {
+    PointsResource(
+            Accounts accounts,
+            Rule rule,
+            Journal journal,
+            References references,
+            Entering entering,
+            StrictJson json,
+            Caller caller) {
         this.accounts = accounts;
         this.rule = rule;
         this.journal = journal;
+        this.references = references;
         this.entering = entering;
         this.json = json;
         this.caller = caller;
@@ -103,7 +114,7 @@ class PointsResource {
     @RolesAllowed({AGENT, SYSTEM})
     @Operation(operationId = "movePoints", summary = "Earn or redeem points", description = """
                     Records an entry of kind POINTS_EARNED or POINTS_REDEEMED. Redeeming takes what expires first of what could be used when it happened; 409 \
-                    INSUFFICIENT_POINTS when that does not suffice, whoever else redeems at the same time. Points earned with a purchase named by about are ⌊amount × rule⌋ when points is left out; 409 \
+                    INSUFFICIENT_POINTS when that does not suffice, whoever else redeems at the same time. Points earned with a purchase named by about or aboutReference are ⌊amount × rule⌋ when points is left out; 409 \
                     POINTS_ALREADY_EARNED when it has earned before, or what it replaces has; 409 PURCHASE_CORRECTED when it counts no more. With an externalReference the call can be repeated: 200 with the first movement; 409 REFERENCE_TAKEN \
                     for another body. Movements are never corrected: post the opposite one. 404 when nobody is this customer, 422 with every fault.""")
     @RequestBody(
@@ -156,14 +167,24 @@ class PointsResource {
     }
 
     private Optional<EarnedByRule> byRule(UUID customer, MovePoints said) {
-        if (said.kind() != MovePoints.Moved.POINTS_EARNED || said.points() != null || said.about() == null) {
+        var byId = said.aboutReference() == null;
+        if (said.kind() != MovePoints.Moved.POINTS_EARNED || said.points() != null || byId && said.about() == null) {
             return Optional.empty();
         }
-        var purchase = journal.find(said.about())
+        var place = byId ? "about" : "aboutReference";
+        var purchase = named(said)
                 .filter(entry ->
                         entry.kind() == Kind.PURCHASE && entry.customerId().equals(customer))
                 .orElseThrow(() -> Rejection.invalid(Fault.pointer(
-                        "/about", "NO_PURCHASE", "about must name an entry of kind PURCHASE of the same customer.")));
+                        "/" + place,
+                        "NO_PURCHASE",
+                        place + " must name an entry of kind PURCHASE of the same customer.")));
         return Optional.of(rule.earned(purchase));
+    }
+
+    private Optional<JournalEntry> named(MovePoints said) {
+        return said.about() != null
+                ? journal.find(said.about())
+                : references.find(said.aboutReference().reference()).flatMap(claim -> journal.find(claim.entryId()));
     }
 }

@@ -29,6 +29,7 @@ import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.interaction.recording.Interactions.Undone;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.sql.Deadlocks;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.SYSTEM;
@@ -61,7 +62,7 @@ class BatchResource {
                     Up to 10,000 entries or 16 MiB: a JSON array, or one entry a line. Every row is treated as if it were posted alone and has its \
                     result: CREATED, DUPLICATE (the same body stands under its externalReference, be it from a row before) or REJECTED with the problem. \
                     A refused row does not stop the others, unless atomic=true: then nothing is recorded when any row is refused, and the others are \
-                    refused with BATCH_REFUSED. Sent again, in pieces or in another order, a batch whose rows have references changes nothing. 503, and \
+                    refused with BATCH_REFUSED. Sent again, in pieces or in another order, a batch whose rows have references changes nothing. A row may name a row before it by the externalReference of that one. 503, and \
                     nothing recorded, when a customer is not known here yet and customer-service cannot be asked: the whole batch can be sent again. \
                     413 for more rows or bytes; 400 for a body that is no JSON array.""")
     @RequestBody(
@@ -88,8 +89,12 @@ class BatchResource {
             @RestQuery @Parameter(description = "Whether one refused row refuses all; false when not given")
                     Boolean atomic,
             @Context HttpHeaders headers) {
-        var checked = interactions.check(rows(body, headers));
-        var all = Boolean.TRUE.equals(atomic);
+        // rows that wait for others of their batch claim references in more than one order
+        return Deadlocks.again(() -> recorded(body, rows(body, headers), Boolean.TRUE.equals(atomic)));
+    }
+
+    private Response recorded(byte[] body, List<Posted> rows, boolean all) {
+        var checked = interactions.check(rows);
         try {
             return posts.answer(body, () -> {
                 interactions.recordAll(checked, caller.subject(), all);

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,7 +18,6 @@ import io.clientele.interaction.journal.Years;
 import io.clientele.interaction.model.Books;
 import io.clientele.interaction.model.Correction;
 import io.clientele.interaction.model.Draft;
-import io.clientele.interaction.model.Entry;
 import io.clientele.interaction.model.Journalled;
 import io.clientele.interaction.model.Reference;
 import io.clientele.kit.rejection.Rejection;
@@ -56,7 +53,7 @@ class Checks {
         findCustomers(all);
         years.prepare(all.stream()
                 .filter(Posted::open)
-                .flatMap(posted -> drafts(posted.journalled()))
+                .flatMap(posted -> posted.journalled().drafts())
                 .map(draft -> draft.occurredAt() == null ? books.now() : draft.occurredAt()));
     }
 
@@ -78,7 +75,7 @@ class Checks {
         var references = new HashSet<Reference>();
         all.stream()
                 .filter(posted -> posted.open() && !posted.isTwin())
-                .flatMap(posted -> drafts(posted.journalled()))
+                .flatMap(posted -> posted.journalled().drafts())
                 .forEach(draft -> {
                     ids.add(draft.customerId());
                     ids.add(draft.particulars().referredCustomerId());
@@ -119,14 +116,6 @@ class Checks {
         if (referred != null) {
             lookup.byId(referred, prefix + "/referredCustomerId");
         }
-    }
-
-    private static Stream<Draft> drafts(Journalled journalled) {
-        return switch (journalled) {
-            case Entry entry -> Stream.of(entry.said());
-            case Correction correction ->
-                Stream.of(correction.said(), correction.replacement()).filter(Objects::nonNull);
-        };
     }
 
     /** Finds a customer, or refuses naming the place. */

@@ -30,14 +30,15 @@ final class Conflicts {
      *
      * @param journal those entries, and what has taken their places
      */
-    static void requireNamed(Entry entry, UUID customerId, Map<UUID, JournalEntry> journal, String hint) {
+    static void requireNamed(
+            Posted posted, Entry entry, UUID customerId, Map<UUID, JournalEntry> journal, String hint) {
         for (var each : Named.in(entry.said())) {
             var found = journal.get(each.id());
             if (found == null) {
-                throw noSuchEntry(each.property(), hint);
+                throw noSuchEntry(Naming.place(posted, each.property()), hint);
             }
             if (found.kind() != each.kind() || !found.customerId().equals(customerId)) {
-                throw otherEntry(each);
+                throw otherEntry(Naming.place(posted, each.property()), each.kind());
             }
             if (beforeItsContract(entry, standing(found, journal))) {
                 throw beforeItsStart();
@@ -59,11 +60,11 @@ final class Conflicts {
                 Fault.pointer("/" + property, "UNKNOWN_ENTRY", property + " names no entry of the journal." + hint));
     }
 
-    private static Rejection otherEntry(Named named) {
+    private static Rejection otherEntry(String property, Kind kind) {
         return Rejection.invalid(Fault.pointer(
-                "/" + named.property(),
-                "NO_" + named.kind(),
-                named.property() + " must name an entry of kind " + named.kind() + " of the same customer."));
+                "/" + property,
+                "NO_" + kind,
+                property + " must name an entry of kind " + kind + " of the same customer."));
     }
 
     /** Whether an entry tells of a contract what happened a day before it started, in whatever zone days were told. */

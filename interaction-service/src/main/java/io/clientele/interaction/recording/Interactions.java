@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.interaction.journal.Bookings;
+import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
@@ -21,12 +22,14 @@ class Interactions {
     private final Recorder recorder;
     private final Journal journal;
     private final Bookings bookings;
+    private final Consequences consequences;
 
-    Interactions(Checks checks, Recorder recorder, Journal journal, Bookings bookings) {
+    Interactions(Checks checks, Recorder recorder, Journal journal, Bookings bookings, Consequences consequences) {
         this.checks = checks;
         this.recorder = recorder;
         this.journal = journal;
         this.bookings = bookings;
+        this.consequences = consequences;
     }
 
     /** An entry in the journal, and whether it was there before. */
@@ -74,11 +77,16 @@ class Interactions {
     @Transactional
     void recordAll(Checked checked, String subject, boolean atomic) {
         book(checked.rows());
-        recorder.prepare(checked.rows(), subject, checked.books());
+        var waves = Waves.of(checked.rows(), consequences::concern);
+        for (var wave : waves.subList(0, waves.size() - 1)) {
+            recorder.prepare(wave, subject, checked.books());
+            recorder.write(wave);
+        }
+        recorder.prepare(waves.getLast(), subject, checked.books());
         if (atomic && checked.rows().stream().anyMatch(Posted::refused)) {
             throw new Undone();
         }
-        recorder.write(checked.rows());
+        recorder.write(waves.getLast());
     }
 
     /** Merges wait from here on until the transaction ends. */

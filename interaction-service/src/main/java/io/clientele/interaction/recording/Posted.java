@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import io.clientele.interaction.journal.Felled;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.RecordInteraction;
+import io.clientele.interaction.journal.Said;
 import io.clientele.interaction.journal.SaidJson;
 import io.clientele.interaction.journal.Superseded;
+import io.clientele.interaction.model.Books;
 import io.clientele.interaction.model.Journalled;
 import io.clientele.interaction.model.Named;
 import io.clientele.interaction.model.Reference;
@@ -20,7 +22,8 @@ import io.clientele.kit.rejection.Rejection;
 /** A posted entry on its way into the journal; it stops at the first step that gives it an outcome. */
 final class Posted {
 
-    private final RecordInteraction said;
+    private final RecordInteraction posted;
+    private RecordInteraction said;
     private Journalled journalled;
     private UUID customerId;
     private UUID cameWith;
@@ -34,6 +37,7 @@ final class Posted {
     private Outcome outcome;
 
     private Posted(RecordInteraction said) {
+        this.posted = said;
         this.said = said;
     }
 
@@ -79,7 +83,7 @@ final class Posted {
 
     byte[] digest() {
         if (digest == null) {
-            digest = SaidJson.digest(said);
+            digest = SaidJson.digest(posted);
         }
         return digest;
     }
@@ -94,6 +98,21 @@ final class Posted {
 
     void checked(Journalled checked) {
         journalled = checked;
+    }
+
+    boolean namesByKeys() {
+        return open() && journalled.drafts().anyMatch(draft -> draft.keys().any());
+    }
+
+    /** With other entries by our ids. */
+    void saidAgain(RecordInteraction named, Books books) {
+        said = named;
+        journalled = Journalled.of(Said.draft(named), books);
+    }
+
+    /** Word for word. */
+    RecordInteraction posted() {
+        return posted;
     }
 
     UUID customerId() {

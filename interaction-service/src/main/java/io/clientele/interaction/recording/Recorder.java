@@ -38,6 +38,7 @@ class Recorder {
     private final Repetitions repetitions;
     private final Consequences consequences;
     private final Following following;
+    private final Naming naming;
     private final Subjects subjects;
     private final DetachedYears years;
     private final Outbox outbox;
@@ -50,6 +51,7 @@ class Recorder {
             Repetitions repetitions,
             Consequences consequences,
             Following following,
+            Naming naming,
             Subjects subjects,
             DetachedYears years,
             Outbox outbox,
@@ -60,6 +62,7 @@ class Recorder {
         this.repetitions = repetitions;
         this.consequences = consequences;
         this.following = following;
+        this.naming = naming;
         this.subjects = subjects;
         this.years = years;
         this.outbox = outbox;
@@ -70,7 +73,7 @@ class Recorder {
     /** The short way for one plain entry: two statements. False, and nothing done, when it has to go the long way. */
     boolean writePlain(Posted posted, String subject, Books books) {
         if (!(posted.journalled() instanceof Entry entry)
-                || !Named.in(entry.said()).isEmpty()
+                || names(posted)
                 || consequences.concern(entry.said().kind())) {
             return false;
         }
@@ -87,8 +90,8 @@ class Recorder {
     /** Everything but the writing of the entries themselves: after this each has its outcome, or stands ready. */
     void prepare(List<Posted> all, String subject, Books books) {
         // before anything else, for a repeated correction is a repetition and no conflict
-        repetitions.answer(
-                open(all).filter(posted -> named(posted).findAny().isPresent()).toList());
+        repetitions.answer(open(all).filter(Recorder::names).toList());
+        naming.resolve(open(all).toList(), books);
         var named = journal.chains(open(all).flatMap(Recorder::named).distinct().toList());
         presence.hold(open(all).toList(), named);
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
@@ -135,7 +138,7 @@ class Recorder {
     private void stand(Posted posted, Map<UUID, JournalEntry> named, String subject, Books books) {
         switch (posted.journalled()) {
             case Entry entry -> {
-                Conflicts.requireNamed(entry, posted.customerId(), named, years.hint());
+                Conflicts.requireNamed(posted, entry, posted.customerId(), named, years.hint());
                 posted.comesWithWhatItNames(Named.in(entry.said()), named);
                 posted.standsAs(JournalEntry.of(
                         head(posted.customerId(), posted.cameWith(), subject, books), entry, posted.said()));
@@ -143,11 +146,11 @@ class Recorder {
             case Correction correction -> {
                 var target = named.get(correction.corrects());
                 if (target == null) {
-                    throw Conflicts.noSuchEntry("corrects", years.hint());
+                    throw Conflicts.noSuchEntry(Naming.place(posted, "corrects"), years.hint());
                 }
                 var entry = correction.standingFor(
                         target.target(), posted.customerId(), posted.replacementCustomerId(), books);
-                Conflicts.requireNamed(entry, target.customerId(), named, years.hint());
+                Conflicts.requireNamed(posted, entry, target.customerId(), named, years.hint());
                 var head = head(target.customerId(), target.cameWith(), subject, books);
                 posted.standsAs(JournalEntry.correcting(head, correction, entry, posted.said()));
                 posted.corrects(target, Superseded.after(target, head.id(), correction.voids(), books.now()));
@@ -169,12 +172,16 @@ class Recorder {
         return new Head(ids.next(), customerId, cameWith, books.now(), subject, books.currency());
     }
 
+    private static boolean names(Posted posted) {
+        return posted.namesByKeys() || named(posted).findAny().isPresent();
+    }
+
     private static Stream<UUID> named(Posted posted) {
         return switch (posted.journalled()) {
             case Entry entry -> Named.in(entry.said()).stream().map(Named::id);
             case Correction correction ->
                 Stream.concat(
-                        Stream.of(correction.corrects()),
+                        Stream.ofNullable(correction.corrects()),
                         Stream.ofNullable(correction.replacement())
                                 .flatMap(replacement -> Named.in(replacement).stream())
                                 .map(Named::id));

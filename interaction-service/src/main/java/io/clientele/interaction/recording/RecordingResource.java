@@ -59,7 +59,7 @@ class RecordingResource {
                     when it has no replacement; 409 ALREADY_CORRECTED names the entry that was first. A complaint whose step is corrected, and a promise whose settlement is, is told again \
                     from what stands: 409 ILLEGAL_TRANSITION when that is no way a complaint can go. Voiding a COMPLAINT or PROMISE voids what was said about it too. Points are \
                     put right by moves. 422 lists every fault: money below 0, an amount \
-                    that differs from its lines, another currency without exchangeRate, a property of another kind, a time more than a day ahead.""")
+                    that differs from its lines, about, returns or corrects naming another entry than aboutReference, returnsReference or correctsReference beside it, another currency without exchangeRate, a property of another kind, a time more than a day ahead.""")
     @RequestBody(
             required = true,
             content =

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.clientele.interaction.model.Draft.Circumstances;
+import io.clientele.interaction.model.Draft.Keys;
 import io.clientele.interaction.model.Draft.MoneySaid;
 import io.clientele.interaction.model.Draft.Particulars;
 import io.clientele.interaction.model.Draft.Texts;
@@ -41,6 +42,7 @@ final class Drafts {
     LocalDate dueDate;
     Details details = Details.NONE;
     UUID corrects;
+    Keys keys = Keys.NONE;
     Draft replacement;
 
     private Drafts(Kind kind) {
@@ -98,6 +100,11 @@ final class Drafts {
         return this;
     }
 
+    Drafts keys(Keys named) {
+        keys = named;
+        return this;
+    }
+
     Drafts subject(String subject) {
         texts = new Texts(subject, null, null, null);
         return this;
@@ -117,6 +124,7 @@ final class Drafts {
                         returns, campaign, null, null, null, null, attributes, nps, referred, dueDate, paidDate),
                 details,
                 corrects,
+                keys,
                 replacement);
     }
 
