@@ -113,7 +113,7 @@ class CustomerResource {
     @Operation(operationId = "getCustomer", summary = "Read a customer", description = """
                     Viewers see personal data masked: the name of a person as initials, contact values shortened, personal properties left out; \
                     masked names what is touched. The ETag covers role, language and fields, and any of them fits If-Match. \
-                    asOf answers what the record said then, by its history: what is true and when we knew are the same time here, so there is no knownAt. \
+                    asOf answers what the record said then, by its history: what is true and when we knew are the same time here, so there is no knownAt; /customers/{id}/contacts answers likewise who was there. \
                     Of merged customers each is answered by itself for a time before the merge, and for one after it the merged leads to the survivor (308). \
                     404 when there is no such customer, or was none then.""")
     @APIResponse(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Erasure",
         description = "An erasure with its proof: where something of the person was kept, and by when it is gone")
-record ErasureView(
+public record ErasureView(
         @Schema(
                 required = true,
                 description = "Its id, and that of its job",
@@ -69,7 +69,7 @@ record ErasureView(
 
     /** A place where something was kept. */
     @Schema(name = "ErasedStore", description = "A place where something of the person was kept")
-    record StoreView(
+    public record StoreView(
             @Schema(required = true, description = "Whose it is", maxLength = 50, examples = "interaction-service")
             String service,
 

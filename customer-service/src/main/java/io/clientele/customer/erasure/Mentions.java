@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Whether a text speaks of somebody, by the name and the contact values, which are looked for as whole words; Chinese is written
  * without gaps, and is found within its surroundings.
  */
-final class Mentions {
+public final class Mentions {
 
     /** As many letters are shared by chance no more; a Chinese character says as much as three: two of them are a full name. */
     private static final int TELLING = 6;
@@ -19,7 +19,7 @@ final class Mentions {
     private final List<String> words;
     private final List<Pattern> patterns;
 
-    Mentions(Collection<String> words) {
+    public Mentions(Collection<String> words) {
         this.words = words.stream()
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .distinct()
@@ -42,7 +42,7 @@ final class Mentions {
     }
 
     /** Whether any of the words is there. */
-    boolean any(String text) {
+    public boolean any(String text) {
         return patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
     }
 

@@ -15,10 +15,11 @@ import io.clientele.kit.sql.Sql;
  * erased without anybody thinking of it. What is to be kept has to be named here.
  */
 @ApplicationScoped
-class PersonTables {
+public class PersonTables {
 
     /** That somebody was erased, and what was said of it. */
-    private static final List<String> KEPT = List.of("erasure", "erasure_customer", "erasure_confirmation");
+    private static final List<String> KEPT =
+            List.of("erasure", "erasure_customer", "erasure_confirmation", "contact_erasure");
 
     private static final String WITH_CUSTOMER = """
             select quote_ident(c.table_name) from information_schema.columns c
@@ -78,7 +79,8 @@ class PersonTables {
         this.views = views;
     }
 
-    void forgetWhatNames(Mentions person) {
+    /** Refused rows of imports and values of saved views that say clearly who it was, in the caller's transaction. */
+    public void forgetWhatNames(Mentions person) {
         forgetRefusedRows(person);
         views.forget(person::clear);
     }

@@ -1,7 +1,7 @@
 package io.clientele.customer.erasure;
 
 /** Whether something of the person can still be in a store. */
-enum StoreState {
+public enum StoreState {
     PENDING,
     DONE
 }

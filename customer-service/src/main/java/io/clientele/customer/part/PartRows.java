@@ -2,6 +2,7 @@ package io.clientele.customer.part;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ class PartRows {
     private static final String AFTER =
             COLUMNS + " where customer_id = any(with_merged(?)) and kind = ? and id > ? order by id limit ?";
 
+    private static final String AFTER_THEN = COLUMNS
+            + " where customer_id = any(with_merged(?)) and kind = ? and created_at <= ? and id > ? order by id limit ?";
+
     private static final String INSERT = """
             insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""";
@@ -40,6 +44,13 @@ class PartRows {
     private static final String VERSIONS = """
             select version, changed_at, changed_by, changes from customer_part_version
             where part_id = ? and version < ? order by version desc limit ?""";
+
+    /** Those that were made since, and the one that was in force then. */
+    private static final String SINCE = """
+            select version, changed_at, changed_by, changes from customer_part_version
+            where part_id = ? and version >= (
+                select max(version) from customer_part_version where part_id = ? and changed_at <= ?)
+            order by version desc""";
 
     private final Sql sql;
     private final Documents documents;
@@ -57,6 +68,19 @@ class PartRows {
 
     <T> List<Part<T>> after(PartKind<T> kind, UUID customer, UUID id, int limit) {
         return sql.query(AFTER, row -> part(kind, row), customer, kind.code(), id, limit);
+    }
+
+    /** Those that were there then, as they are now. */
+    <T> List<Part<T>> after(PartKind<T> kind, UUID customer, Instant then, UUID id, int limit) {
+        return sql.query(AFTER_THEN, row -> part(kind, row), customer, kind.code(), then, id, limit);
+    }
+
+    long count(PartKind<?> kind, UUID customer, Instant then) {
+        return sql.count(
+                "select count(*) from customer_part where customer_id = any(with_merged(?)) and kind = ? and created_at <= ?",
+                customer,
+                kind.code(),
+                then);
     }
 
     long count(PartKind<?> kind, UUID customer) {
@@ -104,14 +128,18 @@ class PartRows {
 
     /** The versions below one, newest first. */
     List<VersionRow> versions(UUID part, long below, int limit) {
-        return sql.query(
-                VERSIONS,
-                row -> new VersionRow(
-                        row.getLong("version"), Sql.instant(row, "changed_at"), row.getString("changed_by"), (ArrayNode)
-                                documents.parse(row.getString("changes"))),
-                part,
-                below,
-                limit);
+        return sql.query(VERSIONS, this::version, part, below, limit);
+    }
+
+    /** The versions back to the one that was in force then, newest first. */
+    List<VersionRow> since(UUID part, Instant then) {
+        return sql.query(SINCE, this::version, part, part, then);
+    }
+
+    private VersionRow version(ResultSet row) throws SQLException {
+        return new VersionRow(
+                row.getLong("version"), Sql.instant(row, "changed_at"), row.getString("changed_by"), (ArrayNode)
+                        documents.parse(row.getString("changes")));
     }
 
     private void version(Part<?> part, String changes) {

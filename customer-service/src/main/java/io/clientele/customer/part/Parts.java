@@ -61,6 +61,12 @@ public class Parts {
         return rows.find(kind, customer, id, false).orElseThrow(() -> unknown(kind, id));
     }
 
+    /** Nobody else changes it before the transaction ends. */
+    @Transactional
+    public <T> Part<T> held(PartKind<T> kind, UUID customer, UUID id) {
+        return rows.find(kind, customer, id, true).orElseThrow(() -> unknown(kind, id));
+    }
+
     /** The one that was added first: the only one, of kinds of which a customer has one at most. */
     @Transactional
     public <T> Optional<Part<T>> first(PartKind<T> kind, UUID customer) {
@@ -87,7 +93,7 @@ public class Parts {
     @Transactional
     public <T> Part<T> change(
             PartKind<T> kind, UUID customer, UUID id, String ifMatch, JsonNode patch, Consumer<T> rules) {
-        var before = rows.find(kind, customer, id, true).orElseThrow(() -> unknown(kind, id));
+        var before = held(kind, customer, id);
         Tags.requireMatch(ifMatch, before.version());
         json.requireKnown(patch, kind.type());
         var tree = documents.tree(before.content());

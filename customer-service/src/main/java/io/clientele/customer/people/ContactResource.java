@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.part.Part;
 import io.clientele.kit.http.Answers;
@@ -40,6 +41,7 @@ import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -50,14 +52,19 @@ import static io.clientele.kit.security.Roles.VIEWER;
 @Tag(name = "Contacts", description = "The people at an organisation")
 class ContactResource {
 
+    private static final String THEN =
+            "As it was then: an instant, or a date for the end of that business day; as it is when not given";
+
     private final People people;
     private final IdempotentPosts posts;
     private final Caller caller;
+    private final Zone zone;
 
-    ContactResource(People people, IdempotentPosts posts, Caller caller) {
+    ContactResource(People people, IdempotentPosts posts, Caller caller, Zone zone) {
         this.people = people;
         this.posts = posts;
         this.caller = caller;
+        this.zone = zone;
     }
 
     @POST
@@ -94,14 +101,18 @@ class ContactResource {
             operationId = "listContacts",
             summary = "List the people at an organisation",
             description =
-                    "In the order in which they were added. Viewers see personal data masked. 404 when there is no such customer.")
+                    "In the order in which they were added; with asOf those who were there then, as they were. Whoever was removed or erased since is gone from"
+                            + " the past too. Viewers see personal data masked. 404 when there is no such customer.")
     @APIResponse(
             responseCode = "200",
             description = "A page of people",
             content = @Content(schema = @Schema(implementation = ContactPage.class)))
     public Page<ContactView> list(
-            @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
-        return people.page(id, page).map(this::view);
+            @RestPath @Parameter(description = "The customer's id") UUID id,
+            @RestQuery @Parameter(description = THEN, schema = @Schema(maxLength = 40, examples = "2026-01-31"))
+                    String asOf,
+            @BeanParam @Valid PageRequest page) {
+        return people.page(id, zone.moment("asOf", asOf, null), page).map(this::view);
     }
 
     @GET
@@ -110,7 +121,9 @@ class ContactResource {
     @Operation(
             operationId = "getContact",
             summary = "Read a person at an organisation",
-            description = "Viewers see personal data masked. 404 when the customer has no such contact.")
+            description =
+                    "Viewers see personal data masked. asOf answers what was said of the person then, by its history. 404 when the customer has no such"
+                            + " contact, or had none then.")
     @APIResponse(
             responseCode = "200",
             description = "The person",
@@ -118,8 +131,10 @@ class ContactResource {
     public Response get(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The person's id") UUID contactId,
+            @RestQuery @Parameter(description = THEN, schema = @Schema(maxLength = 40, examples = "2026-01-31"))
+                    String asOf,
             @Context Request request) {
-        var person = people.get(id, contactId);
+        var person = people.get(id, contactId, zone.moment("asOf", asOf, null));
         return Answers.ok(view(person), tag(person), request);
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.customer.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import io.clientele.customer.model.contact.ContactRules;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.PartKind;
 import io.clientele.customer.part.Parts;
+import io.clientele.customer.part.PastParts;
 import io.clientele.customer.part.VersionRow;
 import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.World;
@@ -32,11 +34,13 @@ class People {
 
     private final Records records;
     private final Parts parts;
+    private final PastParts past;
     private final World world;
 
-    People(Records records, Parts parts, World world) {
+    People(Records records, Parts parts, PastParts past, World world) {
         this.records = records;
         this.parts = parts;
+        this.past = past;
         this.world = world;
     }
 
@@ -56,10 +60,29 @@ class People {
         return parts.get(KIND, customer, id);
     }
 
+    /** @param then null for now */
     @Transactional
-    Page<Part<RegisterContact>> page(UUID customer, PageRequest page) {
+    Part<RegisterContact> get(UUID customer, UUID id, Instant then) {
+        var now = get(customer, id);
+        return then == null
+                ? now
+                : past.find(KIND, customer, id, then)
+                        .orElseThrow(() -> Rejection.notFound(
+                                "CONTACT_NOT_FOUND", "The person was added later, at " + now.createdAt() + "."));
+    }
+
+    /** Nobody else changes the person before the transaction ends. */
+    @Transactional
+    Part<RegisterContact> held(UUID customer, UUID id) {
         records.kind(customer);
-        return parts.page(KIND, customer, page);
+        return parts.held(KIND, customer, id);
+    }
+
+    /** @param then null for now */
+    @Transactional
+    Page<Part<RegisterContact>> page(UUID customer, Instant then, PageRequest page) {
+        records.kind(customer);
+        return then == null ? parts.page(KIND, customer, page) : past.page(KIND, customer, then, page);
     }
 
     @Transactional

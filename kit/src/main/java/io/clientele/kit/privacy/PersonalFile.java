@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
  * the database and without holding more than some rows.
  */
 @Singleton
-class PersonalFile {
+public class PersonalFile {
 
     private static final int ROWS_AT_ONCE = 200;
 
@@ -34,7 +34,7 @@ class PersonalFile {
      * @param ids under which it is held
      * @param queries what to read by what to call it; the only argument of each is an array of ids
      */
-    Content of(UUID person, Collection<UUID> ids, SequencedMap<String, String> queries) {
+    public Content of(UUID person, Collection<UUID> ids, SequencedMap<String, String> queries) {
         return new Content(person, out -> {
             try (var connection = database.getConnection()) {
                 connection.setAutoCommit(false);
@@ -51,7 +51,7 @@ class PersonalFile {
     }
 
     /** Whoever gets it looks at the person. */
-    record Content(UUID customerId, StreamingOutput file) implements StreamingOutput, ShowsPerson {
+    public record Content(UUID customerId, StreamingOutput file) implements StreamingOutput, ShowsPerson {
 
         @Override
         public void write(OutputStream out) throws IOException {

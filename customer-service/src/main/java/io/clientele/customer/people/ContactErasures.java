@@ -1,0 +1,149 @@
+package io.clientele.customer.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.clientele.contracts.ErasureState.Store;
+import io.clientele.customer.erasure.Mentions;
+import io.clientele.customer.erasure.PersonTables;
+import io.clientele.customer.record.ContactPointBody;
+import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.World;
+import io.clientele.kit.http.Caller;
+import io.clientele.kit.privacy.PrivacySettings;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.sql.Sql;
+
+/**
+ * Erases people at organisations one by one. No other service ever hears of them, so it is done at once, in one transaction, and the
+ * proof is whole when it is answered.
+ */
+@ApplicationScoped
+class ContactErasures {
+
+    private static final List<String> TABLES = List.of(
+            "the person at the organisation, with all versions",
+            "answers kept for Idempotency-Key",
+            "refused rows of imports that name the person",
+            "saved views: values that name the person");
+
+    /** Of the organisation's answers those that name the person; rows from before do not say whom they name. */
+    private static final String ANSWERS = """
+            delete from idempotent_answer a using (select ?::uuid as id) as gone
+            where a.names @> array[gone.id] or a.names is null and (
+                position(gone.id::text in a.path) > 0 or position(gone.id::text in coalesce(a.location, '')) > 0
+                or position(convert_to(gone.id::text, 'UTF8') in coalesce(a.body, '')) > 0)""";
+
+    private static final String INSERT = """
+            insert into contact_erasure (contact_id, customer_id, reason, erased_at, erased_by, stores)
+            values (?, ?, ?, ?, ?, ?::jsonb)""";
+
+    private static final String FIND = """
+            select contact_id, customer_id, reason, erased_at, erased_by, stores from contact_erasure
+            where contact_id = ? and (customer_id = ? or customer_id = any(with_merged(?)))""";
+
+    private final People people;
+    private final PersonTables tables;
+    private final PrivacySettings settings;
+    private final Documents documents;
+    private final Caller caller;
+    private final World world;
+    private final Sql sql;
+
+    ContactErasures(
+            People people,
+            PersonTables tables,
+            PrivacySettings settings,
+            Documents documents,
+            Caller caller,
+            World world,
+            Sql sql) {
+        this.people = people;
+        this.tables = tables;
+        this.settings = settings;
+        this.documents = documents;
+        this.caller = caller;
+        this.world = world;
+        this.sql = sql;
+    }
+
+    @Transactional
+    ContactErasureView erase(UUID customer, UUID id, EraseContact body) {
+        var person = people.held(customer, id);
+        var said = new Mentions(words(person.content()));
+        if (body.reason() != null && said.any(body.reason())) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/reason",
+                    "NAMES_THE_PERSON",
+                    "reason is kept and must not say who the person is: leave out names and contact values."));
+        }
+        people.remove(customer, id);
+        tables.forgetWhatNames(said);
+        sql.execute(ANSWERS, id);
+        var now = world.now().now();
+        var erasure = new ContactErasure(id, person.customerId(), body.reason(), now, caller.subject(), stores(now));
+        sql.execute(
+                INSERT,
+                id,
+                erasure.customerId(),
+                erasure.reason(),
+                now,
+                erasure.erasedBy(),
+                documents.text(erasure.stores()));
+        return view(erasure);
+    }
+
+    /** The proof as it stands now, of somebody who was erased. */
+    @Transactional
+    Optional<ContactErasureView> find(UUID customer, UUID id) {
+        return sql.query(FIND, this::row, id, customer, customer).stream()
+                .findFirst()
+                .map(this::view);
+    }
+
+    @Transactional
+    ContactErasureView get(UUID customer, UUID id) {
+        return find(customer, id)
+                .orElseThrow(() -> Rejection.notFound(
+                        "ERASURE_NOT_FOUND", "The customer has nobody who was erased under " + id + "."));
+    }
+
+    private ContactErasureView view(ContactErasure erasure) {
+        return ContactErasureView.of(erasure, world.now().now());
+    }
+
+    private List<Store> stores(Instant now) {
+        return Stream.concat(
+                        TABLES.stream().map(name -> new Store(name, "TABLE", now)),
+                        Stream.of(
+                                new Store("backups of the database", "BACKUP", now.plus(settings.backupsKeptFor())),
+                                new Store("logs of the process", "LOG", now.plus(settings.logsKeptFor()))))
+                .toList();
+    }
+
+    private static List<String> words(RegisterContact person) {
+        var points = person.contactPoints() == null ? List.<ContactPointBody>of() : person.contactPoints();
+        return Stream.concat(Stream.of(person.name()), points.stream().map(ContactPointBody::value))
+                .toList();
+    }
+
+    private ContactErasure row(ResultSet row) throws SQLException {
+        return new ContactErasure(
+                row.getObject("contact_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("reason"),
+                Sql.instant(row, "erased_at"),
+                row.getString("erased_by"),
+                Arrays.asList(documents.read(row.getString("stores"), Store[].class)));
+    }
+}
