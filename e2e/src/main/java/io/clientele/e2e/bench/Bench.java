@@ -14,7 +14,8 @@ import io.clientele.e2e.Suite;
  * <p>Knobs: {@code CLIENTELE_BENCH_CUSTOMERS} (10,000), {@code CLIENTELE_BENCH_ENTRIES} (100,000),
  * {@code CLIENTELE_BENCH_POPULATION} (20,000) customers to be revalued with {@code CLIENTELE_BENCH_FACTS} (10) each (the target is
  * set for a million), {@code CLIENTELE_BENCH_SCALE_CUSTOMERS} (100,000) for the calls that must not slow down with size,
- * {@code CLIENTELE_BENCH_ONLY} (those wanted of {@code models,ingest,valuation,freshness,reads,scale,start}), {@code CLIENTELE_BENCH_SECONDS} (10) for each load, and {@code CLIENTELE_BENCH_PORT} (18080).
+ * {@code CLIENTELE_BENCH_ROWS} (20,000) of a file of customers,
+ * {@code CLIENTELE_BENCH_ONLY} (those wanted of {@code models,ingest,imports,valuation,freshness,reads,scale,start}), {@code CLIENTELE_BENCH_SECONDS} (10) for each load, and {@code CLIENTELE_BENCH_PORT} (18080).
  */
 public final class Bench {
 
@@ -22,11 +23,12 @@ public final class Bench {
 
     private static final int CUSTOMERS = setting("CUSTOMERS", 10_000);
     private static final int ENTRIES = setting("ENTRIES", 100_000);
+    private static final int ROWS = setting("ROWS", 20_000);
     private static final int POPULATION = setting("POPULATION", 20_000);
     private static final int FACTS = setting("FACTS", 10);
     private static final int SCALE_CUSTOMERS = setting("SCALE_CUSTOMERS", 100_000);
     private static final int SECONDS = setting("SECONDS", 10);
-    private static final String PARTS = "models,ingest,valuation,freshness,reads,scale,start";
+    private static final String PARTS = "models,ingest,imports,valuation,freshness,reads,scale,start";
     private static final Set<String> ONLY =
             Set.of(System.getenv().getOrDefault("CLIENTELE_BENCH_ONLY", PARTS).split(","));
     private static final int PORT = setting("PORT", 18_080);
@@ -54,6 +56,9 @@ public final class Bench {
         var customers = Entries.registerCustomers(suite.as("system"), CUSTOMERS);
         if (wanted("ingest")) {
             keep(rows, Ingest.measure(suite, customers, ENTRIES, SECONDS));
+        }
+        if (wanted("imports")) {
+            keep(rows, Importing.measure(suite, ROWS));
         }
         if (wanted("valuation")) {
             keep(rows, List.of(CatchingUp.measure(suite, customers, ENTRIES)));

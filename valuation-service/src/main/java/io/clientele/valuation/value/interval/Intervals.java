@@ -31,7 +31,8 @@ class Intervals {
     IntervalsView of(CustomerValue value, String horizon) {
         var ahead = Moments.horizon(horizon);
         refuseTooManyPeriods(value.model(), ahead);
-        return IntervalsView.of(value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
+        return IntervalsView.of(
+                value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
     }
 
     private MeasuredCoverage.Measured measured(CustomerValue value) {

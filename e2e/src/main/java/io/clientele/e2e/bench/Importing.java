@@ -1,0 +1,132 @@
+package io.clientele.e2e.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import io.clientele.e2e.Api;
+import io.clientele.e2e.Suite;
+
+/**
+ * A file of customers from its first byte to the last row's record, against PostgreSQL alone writing the same records, references and
+ * terms from one table into another; and what the service holds in memory meanwhile, against a file of a tenth of its rows.
+ */
+final class Importing {
+
+    private static final String HEADER =
+            "kind,name,region,industry,annualRevenue.amount,annualRevenue.currency,contactPoints.EMAIL,externalReferences.%s%n";
+
+    private static final List<String> TABLES =
+            List.of("customer", "external_reference", "customer_term", "customer_version");
+    private static final Set<String> GOING_ON = Set.of("QUEUED", "RUNNING");
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    private Importing() {}
+
+    static List<Row> measure(Suite suite, int rows) throws Exception {
+        var small = imported(suite, "tenth", Math.max(1, rows / 10));
+        suite.awaitSettled(Duration.ofHours(1));
+        var whole = imported(suite, "whole", rows);
+        suite.awaitSettled(Duration.ofHours(1));
+        double reference = rows / copiedWithin(suite);
+        return List.of(
+                Row.atLeast(
+                        String.format("import of a file of %,d customers", rows),
+                        rows / whole.seconds,
+                        reference,
+                        "rows/s",
+                        0.1),
+                Row.memory("memory of the service meanwhile", whole.gigabytes, small.gigabytes, 1.2));
+    }
+
+    private static Run imported(Suite suite, String system, int rows) throws IOException, InterruptedException {
+        var file = suite.state().resolve("import-" + system + ".csv");
+        write(file, system, rows);
+        var api = suite.as("agent");
+        try {
+            long start = System.nanoTime();
+            var begun = api.send("/api/v1/customer-imports", request -> request.header("Content-Type", "text/csv")
+                            .POST(body(file)))
+                    .expect(202);
+            long pid = suite.pid("customer-service");
+            long most = 0;
+            while (GOING_ON.contains(state(api, begun.text("/jobId")))) {
+                most = Math.max(most, resident(pid));
+                Thread.sleep(LOOK_EVERY);
+            }
+            double seconds = (System.nanoTime() - start) / 1e9;
+            expectAll(api, begun.text("/id"), rows);
+            return new Run(seconds, most / 1e9);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void write(Path file, String system, int rows) throws IOException {
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write(HEADER.formatted(system));
+            for (int i = 0; i < rows; i++) {
+                out.write("COMPANY,Imported %2$s %1$d,R%3$d,I%4$d,%1$d.50,CNY,%2$s%1$d@example.com,%1$d%n"
+                        .formatted(i, system, i % 30, i % 40));
+            }
+        }
+    }
+
+    private static java.net.http.HttpRequest.BodyPublisher body(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String state(Api api, String job) {
+        return api.get("/api/v1/jobs/" + job).expect(200).text("/state");
+    }
+
+    private static void expectAll(Api api, String id, int rows) {
+        var created =
+                api.get("/api/v1/customer-imports/" + id).expect(200).body().path("created");
+        if (created.asInt() != rows) {
+            throw new AssertionError(created + " of " + rows + " rows were created");
+        }
+    }
+
+    /** In bytes; 0 where the system does not tell. */
+    private static long resident(long pid) throws IOException {
+        var status = Path.of("/proc/" + pid + "/status");
+        return Files.isReadable(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmRSS:"))
+                        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                        .sum()
+                : 0;
+    }
+
+    /** Of the rows of the last file. */
+    private static double copiedWithin(Suite suite) throws Exception {
+        try (var database = new Database(suite, "customer")) {
+            double seconds = 0;
+            for (var table : TABLES) {
+                database.run("CREATE TABLE bench_" + table + " (LIKE " + table + " INCLUDING ALL)");
+            }
+            for (var table : TABLES) {
+                var id = table.equals("customer") ? "id" : "customer_id";
+                seconds +=
+                        database.seconds("INSERT INTO bench_" + table + " SELECT one.* FROM " + table + " AS one WHERE "
+                                + id + " IN (SELECT customer_id FROM external_reference WHERE system = 'whole')");
+            }
+            for (var table : TABLES) {
+                database.run("DROP TABLE bench_" + table);
+            }
+            return seconds;
+        }
+    }
+
+    private record Run(double seconds, double gigabytes) {}
+}
