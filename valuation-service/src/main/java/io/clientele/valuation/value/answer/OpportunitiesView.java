@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.formula.numeric.RisingRatioSum;
 import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.value.CustomerValue;
 
@@ -78,7 +79,7 @@ record OpportunitiesView(
                 model.expectedPeriods(history, new double[] {policy.horizon().days()})[0];
         double each = model.purchasesEach(history.periods());
         double rate = Math.expm1(Math.log1p(policy.discountRate()) * years);
-        double forEver = rate < 0 ? Double.POSITIVE_INFINITY : ahead.discountedForEver(rate);
+        double forEver = hasLimit(rate) ? ahead.discountedForEver(rate) : Double.POSITIVE_INFINITY;
         return List.of(
                 new Step("PROBABILITY_ALIVE", ahead.probabilityAlive(), "of not having left, given x, t_x and n"),
                 new Step(
@@ -95,7 +96,12 @@ record OpportunitiesView(
                         "DISCOUNTED_WITHOUT_END",
                         Double.isFinite(forEver) ? forEver * each : null,
                         "DERT: purchases without end, each discounted from the middle of its period (eq. 14);"
-                                + " absent where it has no limit"));
+                                + " absent where it has no limit, or the discount rate, above 0, is below 1e-90"));
+    }
+
+    /** A rate next to nothing would go beyond all numbers, as in the calculator, which refuses it; here nobody asked for it. */
+    private static boolean hasLimit(double rate) {
+        return rate == 0 || rate >= RisingRatioSum.SMALLEST_RATE && rate <= Double.MAX_VALUE;
     }
 
     @Schema(name = "OpportunityStep", description = "One step of the answer")
