@@ -33,9 +33,6 @@ public record BuyingInPeriods(
         BetaGeometricBetaBernoulli process, CalendarPeriod period, double purchasesEach, int version, boolean atTheEdge)
         implements PurchaseModel {
 
-    /** Periods of which {@link #purchasesAhead} is meant to be asked: a century of weeks, sixteen years of days. */
-    public static final int MOST_AHEAD = 6_000;
-
     public BuyingInPeriods {
         Arguments.require(
                 purchasesEach >= 1 && purchasesEach <= Double.MAX_VALUE, "purchasesEach", purchasesEach, "at least 1");

@@ -50,7 +50,7 @@ class IntervalResource {
                     off by is not in the bands; the measured coverage shows whether that matters.
 
                     Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 422 when the \
-                    horizon is out of range: longer than 100 years or, where `BG_BB` is active, than 6,000 of its periods.""")
+                    horizon is out of range: longer than 100 years.""")
     @APIResponse(
             responseCode = "200",
             description = "The intervals",

@@ -4,12 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import io.clientele.kit.rejection.Fault;
-import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.choice.MeasuredCoverage;
-import io.clientele.valuation.formula.ModelTime;
-import io.clientele.valuation.formula.purchase.BuyingInPeriods;
-import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.moment.Moments;
 import io.clientele.valuation.value.CustomerValue;
 
@@ -30,9 +25,7 @@ class Intervals {
     /** @param horizon over which purchases look; null for a year of 52 weeks */
     IntervalsView of(CustomerValue value, String horizon) {
         var ahead = Moments.horizon(horizon);
-        refuseTooManyPeriods(value.model(), ahead);
-        return IntervalsView.of(
-                value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
+        return IntervalsView.of(value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
     }
 
     private MeasuredCoverage.Measured measured(CustomerValue value) {
@@ -40,16 +33,5 @@ class Intervals {
         var found =
                 coverage.of(value.model(), spend == null ? null : spend.name()).orElse(null);
         return found == null || value.worth().contract() == null ? found : found.ofPurchasesAlone();
-    }
-
-    /** The chances of all numbers of periods are drawn up; work grows with the square of how many there are. */
-    static void refuseTooManyPeriods(PurchaseModel model, ModelTime horizon) {
-        if (model instanceof BuyingInPeriods m && horizon.in(m.period().length()) > BuyingInPeriods.MOST_AHEAD) {
-            throw Rejection.invalid(Fault.parameter(
-                    "horizon",
-                    "OUT_OF_RANGE",
-                    "horizon must not be longer than " + BuyingInPeriods.MOST_AHEAD + " times "
-                            + m.period().iso() + ", the period in which the active model " + m.name() + " counts."));
-        }
     }
 }
