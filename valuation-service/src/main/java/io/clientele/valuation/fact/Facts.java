@@ -147,18 +147,6 @@ public class Facts {
         return byCustomer;
     }
 
-    /** What entries of a customer are about, where they say so: under their ids the first entry of a case, a promise, a contract. */
-    public Map<UUID, UUID> subjects(UUID customer) {
-        var subjects = new HashMap<UUID, UUID>();
-        for (var one : detailed(List.of(customer)).getOrDefault(customer, List.of())) {
-            var said = one.details().particulars();
-            if (said != null && said.about() != null) {
-                subjects.put(one.fact().id(), said.about());
-            }
-        }
-        return subjects;
-    }
-
     /** Everything about contracts up to an instant, customer by customer and in time order. */
     public void contracts(Instant upTo, Consumer<Fact> reader) {
         database.stream(

@@ -46,7 +46,8 @@ class WhatIfResource {
                     Values the customer twice as of one instant: as it is, and with the entries, corrections, cost policy, models of \
                     buying, spend and contracts, margin, retention, discount rate or horizon that are supposed. The second value is to the last digit what \
                     really posting or activating them would give. What is supposed of contracts is about the same contract as it would be if \
-                    posted: a start that is corrected stays the contract that it was. Nothing is stored.
+                    posted: a start that is corrected stays the contract that it was. Complaints go only where steps lead on, entry after entry and \
+                    then correction after correction, and what is voided takes along what is about it. Nothing is stored.
 
                     Scorecards that are named score the customer twice too, leaf by leaf: by the active version as it is, and by the \
                     version and the weights that are supposed, with all else that is supposed. Nothing is cut anew: the cuts are \
@@ -57,7 +58,7 @@ class WhatIfResource {
                     and as they would be, and the scores that are asked about go by them.
 
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when an entry \
-                    to correct is not there or was corrected before, an entry lies after asOf, says what does not belong to its kind or names \
+                    to correct is not there or was corrected before, a step leads a complaint nowhere, an entry lies after asOf, says what does not belong to its kind or names \
                     no contract, a scorecard, a version or a part of it does not exist or was not tried yet, money is negative or in another currency, a version does not \
                     exist, or a number is out of range.""")
     @RequestBody(

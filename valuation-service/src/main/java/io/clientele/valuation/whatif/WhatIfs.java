@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.CustomerValue;
@@ -88,7 +90,11 @@ public class WhatIfs {
     }
 
     private SupposedFacts supposing(Valuations.Known known, Instant knownAt) {
-        return new SupposedFacts(known, knownAt, () -> facts.subjects(known.customer()), sums.currency());
+        return new SupposedFacts(known, knownAt, () -> kept(known.customer()), sums.currency());
+    }
+
+    private List<DetailedFact> kept(UUID customer) {
+        return facts.detailed(List.of(customer)).getOrDefault(customer, List.of());
     }
 
     /** The customer as it would be; null supposes nothing. */

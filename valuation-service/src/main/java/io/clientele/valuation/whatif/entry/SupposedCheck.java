@@ -16,10 +16,14 @@ final class SupposedCheck {
         this.currency = currency;
     }
 
-    /** @param at where it stands in the request */
-    static List<Fault> of(SupposedEntry entry, String at, String currency) {
+    /**
+     * @param first whether it takes the place of none
+     * @param at where it stands in the request
+     */
+    static List<Fault> of(SupposedEntry entry, boolean first, String at, String currency) {
         var check = new SupposedCheck(currency);
         check.kind(entry, at);
+        check.step(entry, first, at);
         check.money(entry.amount(), at + "/amount");
         check.money(entry.cost(), at + "/cost");
         check.money(entry.compensation(), at + "/compensation");
@@ -40,16 +44,35 @@ final class SupposedCheck {
         only(kind.complains(), entry.compensation(), at + "/compensation", "Only a complaint is made good; say cost.");
         only(kind.ofContract(), entry.contract(), at + "/contract", "Only CONTRACT_… entries have terms.");
         only(
-                kind.followsAStart(),
+                kind.followsAStart() || kind == SupposedKind.COMPLAINT_STEP,
                 entry.about(),
                 at + "/about",
-                "Only for CONTRACT_RENEWED, CONTRACT_CHANGED and CONTRACT_ENDED does it count what they are about.");
+                "Only for CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED and COMPLAINT_STEP does it count what they are"
+                        + " about.");
         faults.require(
                 !kind.trade() || entry.amount() != null || entry.itemised(),
                 () -> Fault.pointer(at + "/amount", "REQUIRED", "Give the amount, or the lines, or both."));
         faults.require(
                 !kind.followsAStart() || entry.about() != null,
                 () -> Fault.pointer(at + "/about", "REQUIRED", "Name the CONTRACT_STARTED entry of the contract."));
+    }
+
+    /** One that takes the place of another stays with its complaint, and leads where that one did. */
+    private void step(SupposedEntry entry, boolean first, String at) {
+        boolean step = entry.kind() == SupposedKind.COMPLAINT_STEP;
+        only(step, entry.step(), at + "/step", "Only a COMPLAINT_STEP moves a complaint on.");
+        faults.require(
+                        !step || !first || entry.about() != null,
+                        () -> Fault.pointer(at + "/about", "REQUIRED", "Name the COMPLAINT that this is a step of."))
+                .require(
+                        !step || !first || entry.step() != null,
+                        () -> Fault.pointer(at + "/step", "REQUIRED", "Say where the complaint goes."))
+                .require(
+                        entry.step() == null || entry.step().to() != SupposedComplaintState.OPEN,
+                        () -> Fault.pointer(
+                                at + "/step/to",
+                                "NOT_ALLOWED",
+                                "A complaint is open when it is recorded; it can be REOPENED."));
     }
 
     private void only(boolean known, Object said, String at, String otherwise) {

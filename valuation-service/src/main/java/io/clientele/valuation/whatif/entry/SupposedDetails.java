@@ -18,7 +18,7 @@ final class SupposedDetails {
                 entry.itemised()
                         ? entry.lines().stream().map(SupposedDetails::line).toList()
                         : null,
-                about == null && entry.contract() == null ? null : particulars(about, entry.contract()));
+                about == null && entry.contract() == null && entry.step() == null ? null : particulars(entry, about));
     }
 
     private static InteractionState.Line line(SupposedLine line) {
@@ -31,7 +31,7 @@ final class SupposedDetails {
                 line.discount() == null ? null : line.discount().amount());
     }
 
-    private static InteractionState.Particulars particulars(UUID about, SupposedContract contract) {
+    private static InteractionState.Particulars particulars(SupposedEntry entry, UUID about) {
         return new InteractionState.Particulars(
                 about,
                 null,
@@ -41,12 +41,12 @@ final class SupposedDetails {
                 null,
                 null,
                 null,
+                entry.step() == null ? null : entry.step().to().name(),
                 null,
                 null,
                 null,
                 null,
-                null,
-                contract == null ? null : terms(contract));
+                entry.contract() == null ? null : terms(entry.contract()));
     }
 
     private static InteractionState.Contract terms(SupposedContract contract) {

@@ -18,6 +18,8 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.fact.ContractSaid;
+import io.clientele.valuation.fact.Fact;
 
 @Schema(
         name = "SupposedEntry",
@@ -63,11 +65,14 @@ public record SupposedEntry(
 
         @Schema(
                 description =
-                        "CONTRACT_RENEWED, CONTRACT_CHANGED and CONTRACT_ENDED: the CONTRACT_STARTED entry, the first or one"
-                                + " that took its place. One that is supposed in entries before it is"
+                        "CONTRACT_RENEWED, CONTRACT_CHANGED and CONTRACT_ENDED: the CONTRACT_STARTED entry, COMPLAINT_STEP: the"
+                                + " COMPLAINT, the first or one that took its place. One that is supposed in entries before it is"
                                 + " 7fffffff-ffff-7000-8000-000000000001 as the first of them, …0002 as the second",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID about,
+
+        @Schema(description = "COMPLAINT_STEP: where the complaint goes; as of one that it takes the place of") @Valid
+        SupposedStep step,
 
         @Schema(description = "CONTRACT_…: the terms as they stand after the entry") @Valid
         SupposedContract contract) {
@@ -75,6 +80,24 @@ public record SupposedEntry(
     /** PostgreSQL keeps microseconds, and so do real entries. */
     public SupposedEntry {
         occurredAt = occurredAt == null ? null : occurredAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** @param contract null where it says nothing of one */
+    Fact fact(UUID customer, UUID id, Instant when, ContractSaid contract) {
+        return new Fact(
+                customer,
+                id,
+                kind.name(),
+                channel == null ? null : channel.name(),
+                when,
+                when,
+                null,
+                netAmount(),
+                listAmount(),
+                discount(),
+                knownCost(),
+                durationMinutes,
+                contract);
     }
 
     boolean trade() {

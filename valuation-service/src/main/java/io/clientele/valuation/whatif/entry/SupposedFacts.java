@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.clientele.kit.rejection.Fault;
@@ -22,6 +21,7 @@ import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Details;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.value.Valuations;
+import io.clientele.valuation.whatif.entry.SupposedComplaints.Step;
 
 /** The facts of a customer as they would be with entries and corrections that nobody posted. */
 public final class SupposedFacts {
@@ -33,21 +33,22 @@ public final class SupposedFacts {
 
     private final Valuations.Known known;
     private final Instant knownAt;
-    private final Supplier<Map<UUID, UUID>> subjects;
+    private final SupposedSubjects subjects;
     private final String currency;
     private final Faults faults = new Faults();
     private final List<Fact> supposed = new ArrayList<>();
     private final Map<UUID, Details> details = new HashMap<>();
-    private Map<UUID, UUID> subjectsRead;
+    private final Set<UUID> corrected = new HashSet<>();
+    private SupposedComplaints complaints;
 
     /**
      * @param knownAt null for everything known by now
-     * @param subjects which entry others of the customer are about, see {@link io.clientele.valuation.fact.Facts#subjects}
+     * @param kept what is kept of the customer, with what it says beside money and time
      */
-    public SupposedFacts(Valuations.Known known, Instant knownAt, Supplier<Map<UUID, UUID>> subjects, String currency) {
+    public SupposedFacts(Valuations.Known known, Instant knownAt, Supplier<List<DetailedFact>> kept, String currency) {
         this.known = known;
         this.knownAt = knownAt == null ? Fact.ALL_KNOWN : knownAt;
-        this.subjects = subjects;
+        this.subjects = new SupposedSubjects(kept);
         this.currency = currency;
     }
 
@@ -56,15 +57,12 @@ public final class SupposedFacts {
         for (int i = 0; i < entries.size(); i++) {
             add(entries.get(i), null, "/entries/" + i);
         }
-        var corrected = new HashSet<UUID>();
         for (int i = 0; i < corrections.size(); i++) {
-            correct(corrections.get(i), corrected, "/corrections/" + i);
+            correct(corrections.get(i), "/corrections/" + i);
         }
         faults.throwIfAny();
-        return Stream.concat(
-                        known.facts().stream()
-                                .filter(f -> f.counts(known.asOf(), knownAt) && !corrected.contains(f.id())),
-                        supposed.stream())
+        return Stream.concat(known.facts().stream().filter(f -> f.counts(known.asOf(), knownAt)), supposed.stream())
+                .filter(f -> !corrected.contains(f.id()))
                 .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id))
                 .toList();
     }
@@ -89,7 +87,7 @@ public final class SupposedFacts {
     }
 
     /** What happened after asOf can be corrected too: perhaps it happened before. */
-    private void correct(SupposedCorrection correction, Set<UUID> corrected, String at) {
+    private void correct(SupposedCorrection correction, String at) {
         var target = named(correction.corrects());
         faults.require(
                 target.isPresent(),
@@ -104,23 +102,32 @@ public final class SupposedFacts {
         target.ifPresent(it -> faults.addAll(correction.refused(it, at)));
         if (target.isPresent() && correction.replacement() != null) {
             add(correction.replacement(), target.get(), at + "/replacement");
-        } else if (target.isPresent() && correction.takesOthersAlong(target.get())) {
-            corrected.addAll(about(target.get().id()));
+        } else {
+            target.ifPresent(it -> voided(it, correction.takesOthersAlong(it), at));
         }
     }
 
-    /** What is about an entry, by the id that it had at first. */
-    private Set<UUID> about(UUID entry) {
-        var all = subjects();
-        var first = all.getOrDefault(entry, entry);
-        return all.keySet().stream().filter(id -> all.get(id).equals(first)).collect(Collectors.toSet());
+    /** What is about nothing without it falls with it, also where it is only supposed. */
+    private void voided(Fact target, boolean takesOthersAlong, String at) {
+        if (takesOthersAlong) {
+            corrected.addAll(subjects.about(subjects.first(target)));
+        }
+        if (target.kind().equals(SupposedKind.COMPLAINT.name())) {
+            complaints().voided(subjects.first(target));
+        } else if (target.kind().equals(SupposedKind.COMPLAINT_STEP.name())) {
+            faults.addAll(complaints().corrected(subjects.of(target.id()), target.id(), null, at));
+        }
     }
 
-    private Map<UUID, UUID> subjects() {
-        if (subjectsRead == null) {
-            subjectsRead = subjects.get();
+    private SupposedComplaints complaints() {
+        if (complaints == null) {
+            complaints = new SupposedComplaints(subjects, knownAt);
         }
-        return subjectsRead;
+        return complaints;
+    }
+
+    private UUID nextId() {
+        return new UUID(LAST, 0x8000_0000_0000_0000L | supposed.size() + 1);
     }
 
     /** @param replaced null where it takes the place of none */
@@ -133,23 +140,69 @@ public final class SupposedFacts {
                         at + "/occurredAt",
                         "AFTER_AS_OF",
                         "Must not be after asOf (" + known.asOf() + "): it would not be seen."));
-        var wrong = SupposedCheck.of(entry, at, currency);
+        var wrong = SupposedCheck.of(entry, replaced == null, at, currency);
         faults.addAll(wrong);
         if (wrong.isEmpty()) {
-            var contract = contract(entry, when, replaced, at);
-            supposed.add(fact(entry, when, contract));
-            details.put(
-                    supposed.getLast().id(),
-                    SupposedDetails.of(entry, contract != null ? contract.about() : subject(entry, replaced)));
+            var fact = entry.fact(known.customer(), nextId(), when, contract(entry, when, replaced, at));
+            var about = fact.contract() != null ? fact.contract().about() : subject(entry, fact, replaced, at);
+            supposed.add(fact);
+            subjects.add(fact.id(), about);
+            details.put(fact.id(), SupposedDetails.of(entry, about));
         }
     }
 
     /** What others are about stays under the id of its first entry, and what has moved it on stays with it. */
-    private UUID subject(SupposedEntry entry, Fact replaced) {
-        if (replaced == null || !entry.kind().kept()) {
+    private UUID subject(SupposedEntry entry, Fact fact, Fact replaced, String at) {
+        return switch (entry.kind()) {
+            case COMPLAINT -> complaint(fact, replaced, at);
+            case COMPLAINT_STEP -> step(entry, fact, replaced, at);
+            case INVOICE, PROMISE -> replaced == null ? null : subjects.first(replaced);
+            case PROMISE_SETTLED -> replaced == null ? null : subjects.of(replaced.id());
+            default -> null;
+        };
+    }
+
+    private UUID complaint(Fact fact, Fact replaced, String at) {
+        if (replaced == null) {
+            complaints().opened(fact.id(), fact.occurredAt());
             return null;
         }
-        return subjects().getOrDefault(replaced.id(), entry.kind().moves() ? null : replaced.id());
+        var first = subjects.first(replaced);
+        faults.addAll(complaints().openedAnew(first, fact.occurredAt(), at));
+        return first;
+    }
+
+    /** Of the complaint that it names; one that takes the place of another stays with its complaint. */
+    private UUID step(SupposedEntry entry, Fact fact, Fact replaced, String at) {
+        var named = entry.about() == null ? null : complaintNamed(entry.about(), at);
+        var to = entry.step() == null ? null : entry.step().to();
+        if (replaced == null) {
+            if (named != null) {
+                faults.addAll(complaints().moved(named, Step.of(fact, to), at));
+            }
+            return named;
+        }
+        var complaint = subjects.of(replaced.id());
+        faults.require(
+                named == null || named.equals(complaint),
+                () -> Fault.pointer(
+                        at + "/about",
+                        "OTHER_COMPLAINT",
+                        "A step stays with its complaint: void it, and suppose it of the right one."));
+        faults.addAll(complaints().corrected(complaint, replaced.id(), Step.of(fact, to), at));
+        return complaint;
+    }
+
+    private UUID complaintNamed(UUID about, String at) {
+        var complaint = named(about).filter(f -> f.kind().equals(SupposedKind.COMPLAINT.name()));
+        faults.require(
+                complaint.isPresent(),
+                () -> Fault.pointer(
+                        at + "/about",
+                        "NO_COMPLAINT",
+                        "about must name an entry of kind COMPLAINT of this customer, or an earlier one of those"
+                                + " supposed."));
+        return complaint.map(subjects::first).orElse(null);
     }
 
     /** A contract is known by its first entry, whichever of them is named. */
@@ -186,22 +239,5 @@ public final class SupposedFacts {
         return Stream.concat(known.facts().stream().filter(f -> !f.recordedAt().isAfter(knownAt)), supposed.stream())
                 .filter(f -> f.id().equals(id))
                 .findFirst();
-    }
-
-    private Fact fact(SupposedEntry entry, Instant when, ContractSaid contract) {
-        return new Fact(
-                known.customer(),
-                new UUID(LAST, 0x8000_0000_0000_0000L | supposed.size() + 1),
-                entry.kind().name(),
-                entry.channel() == null ? null : entry.channel().name(),
-                when,
-                when,
-                null,
-                entry.netAmount(),
-                entry.listAmount(),
-                entry.discount(),
-                entry.knownCost(),
-                entry.durationMinutes(),
-                contract);
     }
 }

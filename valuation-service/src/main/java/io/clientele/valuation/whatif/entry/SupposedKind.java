@@ -37,16 +37,6 @@ enum SupposedKind {
         return this == COMPLAINT || this == COMPLAINT_STEP;
     }
 
-    /** Whether it stays what it is when it is corrected: others are about it, or it has moved such a one on. */
-    boolean kept() {
-        return this == INVOICE || this == COMPLAINT || this == PROMISE || this == CONTRACT_STARTED || moves();
-    }
-
-    /** Whether it moves a complaint or a promise on. */
-    boolean moves() {
-        return this == COMPLAINT_STEP || this == PROMISE_SETTLED;
-    }
-
     boolean ofContract() {
         return this == CONTRACT_STARTED || followsAStart();
     }

@@ -16,6 +16,7 @@ class SupposedListsTest {
     @Test
     void channelsAndReasonsAreThoseOfTheJournal() throws IOException {
         assertThat(names(SupposedChannel.values())).containsExactlyElementsOf(journal("InteractionChannel"));
+        assertThat(names(SupposedComplaintState.values())).containsExactlyElementsOf(journal("ComplaintState"));
         assertThat(names(SupposedEndReason.values())).containsExactlyElementsOf(journal("ContractEndReason"));
     }
 
