@@ -9,6 +9,7 @@ import java.time.LocalDate;
 record Cell(
         LocalDate start,
         String value,
+        String other,
         long orders,
         long customers,
         long returns,
@@ -21,6 +22,7 @@ record Cell(
         return new Cell(
                 row.getObject("start", LocalDate.class),
                 row.getString("value"),
+                row.getString("other"),
                 row.getLong("orders"),
                 row.getLong("buyers"),
                 row.getLong("returns"),

@@ -15,18 +15,20 @@ class Cells {
 
     private static final String READ = """
             with cell as (
-                select date_trunc(?, day)::date as start, value, sum(orders) as orders, sum(returns) as returns,
+                select date_trunc(?, day)::date as start, value, other, sum(orders) as orders, sum(returns) as returns,
                     sum(revenue) as revenue, sum(returned) as returned, sum(cost) as cost, sum(uncosted) as uncosted
                 from sales_day
                 where dimension = ? and day >= ? and day < ? and (?::text[] is null or value = any(?))
-                group by 1, 2)
+                    and (?::text[] is null or other = any(?))
+                group by 1, 2, 3)
             select c.*, coalesce(b.buyers, 0) as buyers
             from cell c
             left join sales_buyers b on b.unit = ? and b.dimension = ? and b.start = c.start and b.value = c.value
-            order by c.start, c.value limit ?""";
+                and b.other = c.other
+            order by c.start, c.value, c.other limit ?""";
 
     private static final String BUYERS =
-            "select buyers from sales_buyers where unit = ? and dimension = ? and start = ? and value = ?";
+            "select buyers from sales_buyers where unit = ? and dimension = ? and start = ? and value = ? and other = ?";
 
     private final Database database;
 
@@ -34,27 +36,33 @@ class Cells {
         this.database = database;
     }
 
-    /** @param values null for all */
-    List<Cell> read(Span span, String dimension, List<String> values, int most) {
-        var wanted = values == null ? null : values.toArray(String[]::new);
+    List<Cell> read(Span span, Parting parting, int most) {
+        var values = array(parting.values());
+        var others = array(parting.others());
         return database.query(
                 READ,
                 Cell::read,
                 span.unit().name().toLowerCase(Locale.ROOT),
-                dimension,
+                parting.dimension(),
                 span.from(),
                 span.to(),
-                wanted,
-                wanted,
+                values,
+                values,
+                others,
+                others,
                 span.unit(),
-                dimension,
+                parting.dimension(),
                 most);
     }
 
     /** Customers with a purchase in a span that is one period of whatever length; empty for any other, since they cannot be summed up. */
-    Optional<Long> buyers(Span span, String dimension, String value) {
-        return span.asOne()
-                .map(unit -> database.first(BUYERS, row -> row.getLong(1), unit, dimension, span.from(), value)
-                        .orElse(0L));
+    Optional<Long> buyers(Span span, Parting one) {
+        return span.asOne().map(unit -> database.first(
+                        BUYERS, row -> row.getLong(1), unit, one.dimension(), span.from(), one.value(), one.other())
+                .orElse(0L));
+    }
+
+    private static String[] array(List<String> values) {
+        return values == null ? null : values.toArray(String[]::new);
     }
 }

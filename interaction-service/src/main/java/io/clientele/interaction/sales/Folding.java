@@ -6,45 +6,18 @@ package io.clientele.interaction.sales;
  */
 final class Folding {
 
-    /**
-     * By category, the cost is known when each of its lines has one, or when the entry has one and no other category.
-     */
-    private static final String CELLS = """
-            cell as (
-                select p.sign, p.day, p.kind, v.dimension, v.value, v.amount, v.cost
-                from part p
-                cross join lateral (
-                    values ('TOTAL', '', p.amount, p.cost),
-                        ('CHANNEL', coalesce(p.channel, ''), p.amount, p.cost),
-                        ('REPRESENTATIVE', coalesce(p.representative, ''), p.amount, p.cost),
-                        ('CUSTOMER_KIND', p.customer_kind, p.amount, p.cost), ('REGION', p.region, p.amount, p.cost)
-                    union all
-                    select 'CATEGORY', '', p.amount, p.cost where p.said -> 'lines' is null
-                    union all
-                    select 'CATEGORY', l.category, sum(l.amount) * p.rate,
-                        case when count(*) over () = 1 and p.cost is not null then p.cost
-                            when count(*) = count(l.cost) then sum(l.cost) * p.rate end
-                    from (
-                        select coalesce(line ->> 'category', '') as category,
-                            (line ->> 'quantity')::numeric * (line #>> '{unitPrice,amount}')::numeric
-                                - coalesce((line #>> '{discount,amount}')::numeric, 0) as amount,
-                            (line ->> 'quantity')::numeric * (line #>> '{unitCost,amount}')::numeric as cost
-                        from jsonb_array_elements(p.said -> 'lines') as line) as l
-                    group by l.category) as v (dimension, value, amount, cost)),
-            """;
-
     /** From cells, each with its sign, to the sums of their days. */
     static final String SUMMED = """
             summed as (
-                insert into sales_day (dimension, day, value, orders, returns, revenue, returned, cost, uncosted)
-                select dimension, day, value,
+                insert into sales_day (dimension, day, value, other, orders, returns, revenue, returned, cost, uncosted)
+                select dimension, day, value, other,
                     coalesce(sum(sign) filter (where kind = 'PURCHASE'), 0), coalesce(sum(sign) filter (where kind = 'RETURN'), 0),
                     coalesce(sum(sign * amount) filter (where kind = 'PURCHASE'), 0),
                     coalesce(sum(sign * amount) filter (where kind = 'RETURN'), 0),
                     coalesce(sum(sign * cost) filter (where kind = 'PURCHASE'), 0),
                     coalesce(sum(sign * amount) filter (where kind = 'PURCHASE' and cost is null), 0)
-                from cell group by dimension, day, value order by dimension, day, value
-                on conflict (dimension, day, value) do update set orders = sales_day.orders + excluded.orders,
+                from cell group by dimension, day, value, other order by dimension, day, value, other
+                on conflict (dimension, day, value, other) do update set orders = sales_day.orders + excluded.orders,
                     returns = sales_day.returns + excluded.returns, revenue = sales_day.revenue + excluded.revenue,
                     returned = sales_day.returned + excluded.returned, cost = sales_day.cost + excluded.cost,
                     uncosted = sales_day.uncosted + excluded.uncosted),
@@ -55,7 +28,8 @@ final class Folding {
      * what counted before is that less what was taken, since all that is due of the customer was taken. Firsts of periods that are
      * not concerned are the same before and now.
      */
-    private static final String BUYERS = """
+    private static final String BUYERS =
+            """
             reach as (
                 select customer_id, min(least(date_trunc('year', day), date_trunc('week', day))) as first,
                     max(greatest(date_trunc('year', day) + interval '1 year', date_trunc('week', day) + interval '7 days')) as last
@@ -71,50 +45,47 @@ final class Folding {
                 union all
                 select customer_id, day, channel, representative, said -> 'lines', 0, sign from part where kind = 'PURCHASE'),
             daily as (
-                select b.customer_id, s.kind, s.region, b.day, v.dimension, v.value, sum(b.stands) as now,
+                select b.customer_id, s.kind, s.region, b.day, v.dimension, v.value, v.other, sum(b.stands) as now,
                     sum(b.stands) - sum(b.change) as before
                 from bought b
                 join sales_customer s on s.customer_id = b.customer_id
-                cross join lateral (
-                    values ('TOTAL', ''), ('CHANNEL', coalesce(b.channel, '')), ('REPRESENTATIVE', coalesce(b.representative, ''))
-                    union all
-                    select 'CATEGORY', '' where b.lines is null
-                    union all
-                    select distinct 'CATEGORY', coalesce(line ->> 'category', '') from jsonb_array_elements(b.lines) as line) as v (dimension, value)
-                group by b.customer_id, s.kind, s.region, b.day, v.dimension, v.value),
+                cross join lateral (""" + Partings.OF_ENTRY + """
+                    ) as v (dimension, value, other)
+                group by b.customer_id, s.kind, s.region, b.day, v.dimension, v.value, v.other),
             state as (
                 select *, 1 as sign from daily where now > 0
                 union all
                 select *, -1 from daily where before > 0),
             marked as (
-                select sign, dimension, value, day, case dimension when 'TOTAL' then kind end as kind,
-                    case dimension when 'TOTAL' then region end as region,
+                select sign, dimension, value, other, day, case when dimension not like '%%+%%' then kind end as kind,
+                    case when dimension not like '%%+%%' then region end as region,
                     date_trunc('week', day::timestamp) is distinct from date_trunc('week', lag(day::timestamp) over w) as first_of_week,
                     date_trunc('month', day::timestamp) is distinct from date_trunc('month', lag(day::timestamp) over w) as first_of_month,
                     date_trunc('quarter', day::timestamp) is distinct from date_trunc('quarter', lag(day::timestamp) over w) as first_of_quarter,
                     date_trunc('year', day::timestamp) is distinct from date_trunc('year', lag(day::timestamp) over w) as first_of_year
-                from state window w as (partition by sign, customer_id, dimension, value order by day)),
+                from state window w as (partition by sign, customer_id, dimension, value, other order by day)),
             changed as (
-                select dimension, value, kind, region, day, sum(sign) as days, sum(sign) filter (where first_of_week) as weeks,
+                select dimension, value, other, kind, region, day, sum(sign) as days, sum(sign) filter (where first_of_week) as weeks,
                     sum(sign) filter (where first_of_month) as months, sum(sign) filter (where first_of_quarter) as quarters,
                     sum(sign) filter (where first_of_year) as years
-                from marked group by dimension, value, kind, region, day),
+                from marked group by dimension, value, other, kind, region, day),
             counted as (
-                insert into sales_buyers (unit, dimension, start, value, buyers)
-                select u.unit, v.dimension, u.start::date, v.value, sum(u.change)
+                insert into sales_buyers (unit, dimension, start, value, other, buyers)
+                select u.unit, v.dimension, u.start::date, v.value, v.other, sum(u.change)
                 from changed c
                 cross join lateral (
-                    select c.dimension, c.value union all
-                    select 'CUSTOMER_KIND', c.kind where c.kind is not null union all
-                    select 'REGION', c.region where c.region is not null) as v (dimension, value)
+                    select c.dimension, c.value, c.other
+                    union all
+                    (""" + Partings.OF_CUSTOMER.formatted("c.region", "c.kind") + """
+                    )) as v (dimension, value, other)
                 cross join lateral (
                     values ('DAY', c.day::timestamp, c.days), ('WEEK', date_trunc('week', c.day::timestamp), c.weeks),
                         ('MONTH', date_trunc('month', c.day::timestamp), c.months), ('QUARTER', date_trunc('quarter', c.day::timestamp), c.quarters),
                         ('YEAR', date_trunc('year', c.day::timestamp), c.years)) as u (unit, start, change)
                 where u.change <> 0
-                group by u.unit, v.dimension, u.start, v.value having sum(u.change) <> 0
-                order by u.unit, v.dimension, u.start, v.value
-                on conflict (unit, dimension, start, value) do update set buyers = sales_buyers.buyers + excluded.buyers)
+                group by u.unit, v.dimension, u.start, v.value, v.other having sum(u.change) <> 0
+                order by u.unit, v.dimension, u.start, v.value, v.other
+                on conflict (unit, dimension, start, value, other) do update set buyers = sales_buyers.buyers + excluded.buyers)
             """;
 
     private static final String DUE = """
@@ -143,7 +114,7 @@ final class Folding {
                     select * from counted_entry where customer_id = t.customer_id and occurred_at = t.occurred_at and id = t.entry_id
                     offset 0) as e
                 join sales_customer s on s.customer_id = t.customer_id),
-            """ + CELLS + SUMMED;
+            """ + Partings.CELLS + "),\n" + SUMMED;
 
     /** Argument: the zone of business days. Customers are those in picked_customer. */
     static final String SQL = folding(DUE, 1);

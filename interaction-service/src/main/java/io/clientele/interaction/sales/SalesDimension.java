@@ -1,6 +1,6 @@
 package io.clientele.interaction.sales;
 
-/** What sales are parted by. */
+/** What sales are parted by. Two at once are kept in this order. */
 enum SalesDimension {
     CATEGORY,
     CHANNEL,

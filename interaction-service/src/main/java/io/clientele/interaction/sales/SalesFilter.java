@@ -27,6 +27,19 @@ public class SalesFilter {
 
     @RestQuery
     @Parameter(
+            description =
+                    "What to part each of these by in turn; another one than groupBy. Not parted further when not given")
+    public SalesDimension thenBy;
+
+    @RestQuery
+    @Parameter(
+            description = "Only these values of what is parted in turn; several values mean or",
+            example = "Zhejiang")
+    @Size(max = 100)
+    public List<@Size(min = 1, max = 200) String> thenValue;
+
+    @RestQuery
+    @Parameter(
             description = "First business day; its whole period counts. A year before dayTo when not given",
             example = "2026-01-01")
     @Size(max = 10)

@@ -81,11 +81,7 @@ class SalesForecasts {
         for (int i = 0; i < LONGEST; i++) {
             start = unit.start(start.minusDays(1));
         }
-        var found = cells.read(
-                new Span(unit, start, current),
-                filter.groupBy == null ? "TOTAL" : filter.groupBy.name(),
-                filter.value == null ? null : List.of(filter.value),
-                LONGEST);
+        var found = cells.read(new Span(unit, start, current), Parting.of(filter.groupBy, filter.value), LONGEST);
         var history = new ArrayList<Past>();
         for (var cell : found.stream().filter(cell -> !cell.empty()).toList()) {
             fill(unit, history, cell.start());

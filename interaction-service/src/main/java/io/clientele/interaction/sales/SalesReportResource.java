@@ -33,7 +33,7 @@ class SalesReportResource {
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getSalesReport", summary = "Report sales", description = """
                     Revenue, cost, margin, orders, customers and returns by day, week (from Monday), month, quarter or year of the business calendar, with the same \
-                    period last year and the growth since (a period that still runs is compared with last year up to the same day, and lastYearTo says so); parted by product category, channel, representative, region or kind of customer if wanted; a customer counts whole where they are now. Exact at the instant of the answer, late \
+                    period last year and the growth since (a period that still runs is compared with last year up to the same day, and lastYearTo says so); parted by product category, channel, representative, region or kind of customer if wanted, or by any two of these at once (groupBy and thenBy); a customer counts whole where they are now. Exact at the instant of the answer, late \
                     entries and corrections included: an entry counts where it happened, whenever it was recorded. A purchase whose lines have several categories is an order in each of them. \
                     The range is widened to whole periods. 400 for a parameter that is not known or a value that cannot be read, 422 TOO_MANY_ROWS for more than \
                     5,000 rows, 503 SALES_CATCHING_UP while a large load is still being summed up.""")

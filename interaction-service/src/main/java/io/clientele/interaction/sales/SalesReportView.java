@@ -19,6 +19,9 @@ record SalesReportView(
         @Schema(description = "What the sales are parted by", examples = "CHANNEL")
         SalesDimension groupBy,
 
+        @Schema(description = "What each of these is parted by in turn", examples = "REGION")
+        SalesDimension thenBy,
+
         @Schema(required = true, description = "First day of the first period", examples = "2026-01-01")
         LocalDate from,
 
@@ -37,7 +40,7 @@ record SalesReportView(
         @Schema(
                 required = true,
                 description =
-                        "The sum of all rows; customers, who cannot be summed up, for a single row, or where all the periods are together one day, week, month, quarter or year, and of not more than one value")
+                        "The sum of all rows; customers, who cannot be summed up, for a single row, or where all the periods are together one day, week, month, quarter or year, and of not more than one value of each dimension")
         Figures total) {
 
     /** One period, one value. */
@@ -54,6 +57,12 @@ record SalesReportView(
                     maxLength = 200,
                     examples = "WEB")
             String group,
+
+            @Schema(
+                    description = "The value of what is parted by in turn; absent where it is not known",
+                    maxLength = 200,
+                    examples = "Zhejiang")
+            String thenGroup,
 
             @Schema(required = true, description = "What was sold")
             Figures sales,

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,8 +25,6 @@ class SalesReports {
 
     private static final int MOST = 5_000;
 
-    private static final String TOTAL = "TOTAL";
-
     private final Sums sums;
     private final Cells cells;
     private final InteractionSettings settings;
@@ -44,47 +41,54 @@ class SalesReports {
 
     SalesReportView report(SalesFilter filter) {
         var span = spans.of(filter.by, filter.dayFrom, filter.dayTo);
-        if (filter.value != null && !filter.value.isEmpty() && filter.groupBy == null) {
-            throw Rejection.malformed(
-                    Fault.parameter("value", "GROUP_BY_REQUIRED", "value names values of groupBy: give groupBy too."));
-        }
+        var parting = Parting.of(filter);
         sums.catchUp();
-        var rows = read(span, filter);
-        var before = new HashMap<String, Cell>();
+        var rows = read(span, parting);
+        var before = new HashMap<Key, Cell>();
         var lastYear = span.yearBefore(spans.today());
-        read(lastYear, filter).forEach(cell -> before.put(cell.start() + "|" + cell.value(), cell));
+        read(lastYear, parting).forEach(cell -> before.put(Key.of(cell.start(), cell), cell));
         return new SalesReportView(
                 span.unit(),
                 filter.groupBy,
+                filter.thenBy,
                 span.from(),
                 span.to(),
                 zone.id().getId(),
-                rows.stream().map(cell -> row(lastYear, cell, before)).toList(),
-                total(span, filter, rows));
+                rows.stream().map(cell -> row(lastYear, parting, cell, before)).toList(),
+                total(span, parting, rows));
     }
 
-    private List<Cell> read(Span span, SalesFilter filter) {
-        var dimension = filter.groupBy == null ? TOTAL : filter.groupBy.name();
-        var values = filter.value == null || filter.value.isEmpty() ? null : filter.value;
-        var found = cells.read(span, dimension, values, MOST + 1);
+    /** What is compared with last year. */
+    private record Key(LocalDate start, String value, String other) {
+        static Key of(LocalDate start, Cell cell) {
+            return new Key(start, cell.value(), cell.other());
+        }
+    }
+
+    private List<Cell> read(Span span, Parting parting) {
+        var found = cells.read(span, parting, MOST + 1);
         if (found.size() > MOST) {
             throw Rejection.invalid(Fault.parameter(
                     "dayFrom",
                     "TOO_MANY_ROWS",
                     "These are more than " + MOST + " rows: ask for fewer days, longer periods or some values only."));
         }
-        return found.stream().filter(cell -> !cell.empty()).toList();
+        return found.stream()
+                .filter(cell -> !cell.empty())
+                .sorted(parting.order())
+                .toList();
     }
 
     /** Who bought in a part of a period was never counted. */
-    private Row row(Span lastYear, Cell cell, Map<String, Cell> before) {
+    private Row row(Span lastYear, Parting parting, Cell cell, Map<Key, Cell> before) {
         var unit = lastYear.unit();
-        var then = before.get(unit.yearBefore(cell.start()) + "|" + cell.value());
+        var then = before.get(Key.of(unit.yearBefore(cell.start()), cell));
         var whole = then == null || !unit.next(then.start()).isAfter(lastYear.to());
         return new Row(
                 cell.start(),
                 unit.next(cell.start()),
-                cell.value().isEmpty() ? null : cell.value(),
+                parting.group(cell),
+                parting.thenGroup(cell),
                 figures(cell, cell.customers()),
                 then == null ? null : figures(then, whole ? then.customers() : null),
                 then == null ? null : whole ? unit.next(then.start()) : lastYear.to(),
@@ -93,27 +97,20 @@ class SalesReports {
                         : ratio(cell.net().subtract(then.net()), then.net()));
     }
 
-    private Figures total(Span span, SalesFilter filter, List<Cell> rows) {
+    private Figures total(Span span, Parting parting, List<Cell> rows) {
         var sum = sum(span.from(), rows);
         return rows.size() == 1
                 ? figures(sum, sum.customers())
-                : figures(sum, buyers(span, filter).orElse(null));
-    }
-
-    /** Everybody who bought did so with some value of whatever the sales are parted by. */
-    private Optional<Long> buyers(Span span, SalesFilter filter) {
-        var values = filter.value == null ? List.<String>of() : filter.value;
-        return switch (values.size()) {
-            case 0 -> cells.buyers(span, TOTAL, "");
-            case 1 -> cells.buyers(span, filter.groupBy.name(), values.getFirst());
-            default -> Optional.empty();
-        };
+                : figures(
+                        sum,
+                        parting.whole().flatMap(one -> cells.buyers(span, one)).orElse(null));
     }
 
     private static Cell sum(LocalDate from, List<Cell> rows) {
         return rows.stream()
                 .reduce((a, b) -> new Cell(
                         from,
+                        "",
                         "",
                         a.orders() + b.orders(),
                         a.customers(),
@@ -123,7 +120,7 @@ class SalesReports {
                         a.cost().add(b.cost()),
                         a.uncosted().add(b.uncosted())))
                 .orElse(new Cell(
-                        from, "", 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+                        from, "", "", 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
     private Figures figures(Cell cell, Long customers) {

@@ -173,7 +173,7 @@ final class RandomJournal {
             var calls = new ArrayList<java.util.concurrent.Callable<Object>>();
             for (var each : sold) {
                 calls.add(() -> each.id = Calls.recorded(each.json()));
-                calls.add(() -> reports.read(PeriodUnit.YEAR, null));
+                calls.add(() -> reports.read(PeriodUnit.YEAR, null, null));
             }
             for (var each : pool.invokeAll(calls)) {
                 each.get();

@@ -32,12 +32,13 @@ final class Recount {
         this.group = group;
     }
 
-    /** A line for each period and value in which anything counts. */
-    static List<String> of(List<Sold> journal, Map<UUID, Told> told, PeriodUnit unit, SalesDimension dimension) {
+    /** A line for each period and value, or pair of values, in which anything counts. */
+    static List<String> of(
+            List<Sold> journal, Map<UUID, Told> told, PeriodUnit unit, SalesDimension dimension, SalesDimension then) {
         var counts = new LinkedHashMap<String, Recount>();
         journal.stream().filter(sold -> sold.active).forEach(sold -> {
             var start = unit.start(LocalDate.ofInstant(sold.at, ZoneOffset.UTC));
-            parts(sold, told.get(sold.customer), dimension).forEach((group, part) -> counts.computeIfAbsent(
+            pairs(sold, told.get(sold.customer), dimension, then).forEach((group, part) -> counts.computeIfAbsent(
                             start + "|" + group, key -> new Recount(start, group))
                     .add(sold, part));
         });
@@ -49,6 +50,16 @@ final class Recount {
 
     /** Amount and cost of an entry. */
     private record Part(BigDecimal amount, BigDecimal cost) {}
+
+    /** Every value of one with every value of the other: only by category has an entry more than one, and parts of its money. */
+    private static Map<String, Part> pairs(Sold sold, Told told, SalesDimension first, SalesDimension second) {
+        var pairs = new LinkedHashMap<String, Part>();
+        var seconds = parts(sold, told, second);
+        parts(sold, told, first)
+                .forEach((one, part) -> seconds.forEach((other, otherPart) ->
+                        pairs.put(one + " " + other, second == SalesDimension.CATEGORY ? otherPart : part)));
+        return pairs;
+    }
 
     private static Map<String, Part> parts(Sold sold, Told told, SalesDimension dimension) {
         var whole = new Part(sold.amount, sold.cost);

@@ -23,36 +23,43 @@ record ReportedSales(LocalDate first, LocalDate end) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
-     * By every period and dimension.
+     * By every period, dimension and pair of dimensions.
      *
      * @param booked all sales that count, each on whoever answers for its customer
      */
     void compare(List<Sold> booked, Map<UUID, Told> told) throws IOException {
         for (var unit : PeriodUnit.values()) {
-            compare(booked, told, unit, null);
+            compare(booked, told, unit, null, null);
             for (var dimension : SalesDimension.values()) {
-                compare(booked, told, unit, dimension);
+                compare(booked, told, unit, dimension, null);
+                for (var then : SalesDimension.values()) {
+                    if (dimension != then && (unit == PeriodUnit.MONTH || dimension.compareTo(then) < 0)) {
+                        compare(booked, told, unit, dimension, then);
+                    }
+                }
             }
         }
     }
 
-    private void compare(List<Sold> booked, Map<UUID, Told> told, PeriodUnit unit, SalesDimension dimension)
+    private void compare(
+            List<Sold> booked, Map<UUID, Told> told, PeriodUnit unit, SalesDimension dimension, SalesDimension then)
             throws IOException {
-        var report = read(unit, dimension);
+        var report = read(unit, dimension, then);
         var shown = new ArrayList<String>();
         report.get("items").forEach(row -> shown.add(line(row)));
         assertThat(shown)
-                .as(unit + " " + dimension)
-                .containsExactlyInAnyOrderElementsOf(Recount.of(booked, told, unit, dimension));
+                .as(unit + " " + dimension + " " + then)
+                .containsExactlyInAnyOrderElementsOf(Recount.of(booked, told, unit, dimension, then));
         assertThat(report.at("/total/orders").asLong())
                 .isEqualTo(StreamSupport.stream(report.get("items").spliterator(), false)
                         .mapToLong(row -> row.at("/sales/orders").asLong())
                         .sum());
     }
 
-    JsonNode read(PeriodUnit unit, SalesDimension dimension) throws IOException {
+    JsonNode read(PeriodUnit unit, SalesDimension dimension, SalesDimension then) throws IOException {
         var answer = Calls.get("/sales-reports?dayFrom=" + first + "&dayTo=" + end + "&by=" + unit
-                + (dimension == null ? "" : "&groupBy=" + dimension));
+                + (dimension == null ? "" : "&groupBy=" + dimension)
+                + (then == null ? "" : "&thenBy=" + then));
         assertThat(answer.statusCode()).isEqualTo(200);
         return JSON.readTree(answer.asByteArray());
     }
@@ -63,6 +70,7 @@ record ReportedSales(LocalDate first, LocalDate end) {
                 " ",
                 row.get("from").asText(),
                 row.path("group").asText("null"),
+                row.path("thenGroup").asText("null"),
                 sales.get("orders").asText(),
                 sales.get("customers").asText(),
                 sales.get("returns").asText(),
