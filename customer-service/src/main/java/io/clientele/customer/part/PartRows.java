@@ -30,11 +30,13 @@ class PartRows {
             + " where customer_id = any(with_merged(?)) and kind = ? and created_at <= ? and id > ? order by id limit ?";
 
     private static final String INSERT = """
-            insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by)
-            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""";
+            insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by,
+                name_search, name_grams, reached_by)
+            values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String UPDATE = """
-            update customer_part set version = ?, content = ?::jsonb, updated_at = ?, updated_by = ?
+            update customer_part set version = ?, content = ?::jsonb, updated_at = ?, updated_by = ?,
+                name_search = ?, name_grams = ?, reached_by = ?
             where customer_id = ? and kind = ? and id = ?""";
 
     private static final String VERSION = """
@@ -90,7 +92,8 @@ class PartRows {
                 kind.code());
     }
 
-    void insert(PartKind<?> kind, Part<?> part) {
+    <T> void insert(PartKind<T> kind, Part<T> part) {
+        var found = kind.found().apply(part.content());
         sql.execute(
                 INSERT,
                 part.customerId(),
@@ -101,17 +104,24 @@ class PartRows {
                 part.createdAt(),
                 part.createdBy(),
                 part.updatedAt(),
-                part.updatedBy());
+                part.updatedBy(),
+                found.name(),
+                found.keys(),
+                found.reachedBy());
         version(part, "[]");
     }
 
-    void update(PartKind<?> kind, Part<?> part, ArrayNode changes) {
+    <T> void update(PartKind<T> kind, Part<T> part, ArrayNode changes) {
+        var found = kind.found().apply(part.content());
         sql.execute(
                 UPDATE,
                 part.version(),
                 documents.text(part.content()),
                 part.updatedAt(),
                 part.updatedBy(),
+                found.name(),
+                found.keys(),
+                found.reachedBy(),
                 part.customerId(),
                 kind.code(),
                 part.id());

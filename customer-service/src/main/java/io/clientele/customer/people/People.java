@@ -30,18 +30,18 @@ import static java.util.Objects.requireNonNullElse;
 @ApplicationScoped
 class People {
 
-    private static final PartKind<RegisterContact> KIND = new PartKind<>("CONTACT", RegisterContact.class);
-
     private final Records records;
     private final Parts parts;
     private final PastParts past;
     private final World world;
+    private final PartKind<RegisterContact> kind;
 
-    People(Records records, Parts parts, PastParts past, World world) {
+    People(Records records, Parts parts, PastParts past, Finding finding, World world) {
         this.records = records;
         this.parts = parts;
         this.past = past;
         this.world = world;
+        this.kind = new PartKind<>("CONTACT", RegisterContact.class, finding::of);
     }
 
     @Transactional
@@ -51,13 +51,13 @@ class People {
                     "NOT_AN_ORGANISATION", "Only organisations have contacts; an individual is reached by itself.");
         }
         check(person);
-        return parts.add(KIND, customer, person);
+        return parts.add(kind, customer, person);
     }
 
     @Transactional
     Part<RegisterContact> get(UUID customer, UUID id) {
         records.kind(customer);
-        return parts.get(KIND, customer, id);
+        return parts.get(kind, customer, id);
     }
 
     /** @param then null for now */
@@ -66,7 +66,7 @@ class People {
         var now = get(customer, id);
         return then == null
                 ? now
-                : past.find(KIND, customer, id, then)
+                : past.find(kind, customer, id, then)
                         .orElseThrow(() -> Rejection.notFound(
                                 "CONTACT_NOT_FOUND", "The person was added later, at " + now.createdAt() + "."));
     }
@@ -75,32 +75,32 @@ class People {
     @Transactional
     Part<RegisterContact> held(UUID customer, UUID id) {
         records.kind(customer);
-        return parts.held(KIND, customer, id);
+        return parts.held(kind, customer, id);
     }
 
     /** @param then null for now */
     @Transactional
     Page<Part<RegisterContact>> page(UUID customer, Instant then, PageRequest page) {
         records.kind(customer);
-        return then == null ? parts.page(KIND, customer, page) : past.page(KIND, customer, then, page);
+        return then == null ? parts.page(kind, customer, page) : past.page(kind, customer, then, page);
     }
 
     @Transactional
     Part<RegisterContact> change(UUID customer, UUID id, String ifMatch, JsonNode patch) {
         records.kind(customer);
-        return parts.change(KIND, customer, id, ifMatch, patch, this::check);
+        return parts.change(kind, customer, id, ifMatch, patch, this::check);
     }
 
     @Transactional
     void remove(UUID customer, UUID id) {
         records.kind(customer);
-        parts.remove(KIND, customer, id);
+        parts.remove(kind, customer, id);
     }
 
     @Transactional
     Page<VersionRow> history(UUID customer, UUID id, PageRequest page) {
         records.kind(customer);
-        return parts.history(KIND, customer, id, page);
+        return parts.history(kind, customer, id, page);
     }
 
     private void check(RegisterContact person) {

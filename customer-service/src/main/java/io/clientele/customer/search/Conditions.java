@@ -38,7 +38,7 @@ record Conditions(
         boolean merged,
         boolean masked) {
 
-    private static final Set<String> OF_FEW = Set.of("contactPoint", "parentId", "referredBy");
+    private static final Set<String> OF_FEW = Set.of("contactPoint", "person", "parentId", "referredBy");
 
     /** @param rarest the word that an index is asked for, besides those that are keys; every one where it is null */
     Sql sql(String rarest) {
@@ -61,6 +61,9 @@ record Conditions(
             sql.and("updated_at < " + sql.argument(updatedTo));
         }
         traits.conditions(sql);
+        if (!traits.people().isEmpty()) {
+            sql.and(PeopleThere.hold(traits.people(), merged, sql));
+        }
         words.forEach(word -> word(word, rarest == null || word.equals(rarest), sql));
         if (wholeNames()) {
             wholeNames(sql);
@@ -155,7 +158,8 @@ record Conditions(
                         .collect(Collectors.joining(" or ", "(", ")"))));
     }
 
-    private static void word(String word, boolean byIndex, Sql sql) {
+    /** A word in the name of a row with {@code name_search} and {@code name_grams}. */
+    static void word(String word, boolean byIndex, Sql sql) {
         if (NameKeys.key(word)) {
             sql.and("name_grams @> cast(" + sql.argument(new String[] {word}) + " as text[])");
             return;

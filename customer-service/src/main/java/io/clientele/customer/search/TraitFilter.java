@@ -109,6 +109,15 @@ public class TraitFilter {
 
     @RestQuery
     @Parameter(
+            description =
+                    "Somebody at the organisation: all words of the name or parts of them, in any order, or an e-mail address or other contact value,"
+                            + " and phone numbers however they are written; several values mean or; not for viewers",
+            example = "Ada Adler")
+    @Size(max = 20)
+    public List<@Size(min = 1, max = 500) String> person;
+
+    @RestQuery
+    @Parameter(
             description = "A taste as name:value; several values of one name mean or, several names and; "
                     + "for viewers only beside a kind that leaves people out",
             example = "colour:green")

@@ -31,8 +31,12 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
 
     private static final String POINT = "contactPoint";
 
+    /** Somebody at an organisation, who is asked for by what is not in the record. */
+    private static final String PERSON = "person";
+
     /** These are asked for one by one, and stand in the record as lists. */
-    private static final Map<String, String> LISTS = Map.of(POINT, "contactPoints", "value", "values");
+    private static final Map<String, String> LISTS =
+            Map.of(POINT, "contactPoints", PERSON, "contactPoints", "value", "values");
 
     /** Properties that are kept beside the record. */
     private static final Map<String, String> COLUMNS = Map.of("yearlyWallet", "wallet_yearly");
@@ -44,6 +48,7 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
         }
         if (phones != null) {
             asked.equal.computeIfPresent(POINT, (point, values) -> ContactPoints.alsoAsNumbers(values, phones));
+            asked.equal.computeIfPresent(PERSON, (person, values) -> ContactPoints.alsoAsNumbers(values, phones));
         }
         return asked;
     }
@@ -68,13 +73,24 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
         return LISTS.getOrDefault(name, name);
     }
 
+    List<String> people() {
+        return equal.getOrDefault(PERSON, List.of());
+    }
+
+    /** All but those of people. */
     void conditions(Sql sql) {
-        equal.forEach((property, values) -> sql.and(
-                property.equals(POINT)
-                        ? ContactPoints.hold(values, sql)
-                        : values.stream()
-                                .map(value -> holds(property, value, sql))
-                                .collect(Collectors.joining(" or ", "(", ")"))));
+        equal.forEach((property, values) -> {
+            switch (property) {
+                case PERSON -> {
+                    // stands beside the record
+                }
+                case POINT -> sql.and(ContactPoints.hold(values, sql));
+                default ->
+                    sql.and(values.stream()
+                            .map(value -> holds(property, value, sql))
+                            .collect(Collectors.joining(" or ", "(", ")")));
+            }
+        });
         ranges.forEach((property, range) -> range.conditions(property, sql));
     }
 
