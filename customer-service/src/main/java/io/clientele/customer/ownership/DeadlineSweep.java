@@ -3,7 +3,6 @@ package io.clientele.customer.ownership;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.inject.Inject;
@@ -36,6 +35,7 @@ class DeadlineSweep implements Sweep {
     private final Function<Instant, Optional<Long>> unheard;
     private final Duration every;
     private volatile boolean late;
+    private volatile Due after = Due.NONE;
 
     @Inject
     DeadlineSweep(
@@ -67,12 +67,17 @@ class DeadlineSweep implements Sweep {
     @Override
     public Duration round() {
         var until = world.now().now().minus(ON_ITS_WAY);
-        var overdue = ownerships.overdue(until, AT_ONCE);
+        var overdue = ownerships.overdue(until, after, AT_ONCE);
         if (overdue.isEmpty() || !heard(until)) {
+            after = Due.NONE;
             return every;
         }
-        long done = overdue.stream().filter(this::passedOn).count();
-        return done == AT_ONCE ? Duration.ZERO : every;
+        overdue.forEach(this::passOn);
+        if (overdue.size() == AT_ONCE) {
+            return Duration.ZERO;
+        }
+        after = Due.NONE;
+        return every;
     }
 
     /** Not at once after it was late: who publishes may have been away as well, and begins again only now. */
@@ -85,14 +90,16 @@ class DeadlineSweep implements Sweep {
         return !late && !wasLate;
     }
 
-    /** One that cannot be passed on, for it was merged or erased just now, keeps no other waiting. */
-    private boolean passedOn(UUID customer) {
+    /**
+     * One that cannot be passed on keeps no other waiting, and however many there are: the next round goes on behind it, whatever happens
+     * to it, and begins again when it has come to the end of the list.
+     */
+    private void passOn(Due due) {
+        after = due;
         try {
-            ownerships.passOn(customer, NAME);
-            return true;
+            ownerships.passOn(due.customerId(), NAME);
         } catch (Rejection no) {
-            LOG.infof("Customer %s is not passed on now: %s", customer, no.code());
-            return false;
+            LOG.infof("Customer %s is not passed on now: %s", due.customerId(), no.code());
         }
     }
 }

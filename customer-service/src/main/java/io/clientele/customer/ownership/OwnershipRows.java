@@ -25,8 +25,10 @@ class OwnershipRows {
     private static final String ROWS = COLUMNS + "from ownership";
 
     private static final String DUE = """
-            select customer_id from ownership join customer c on c.id = customer_id and c.merged_into is null
-            where until is null and first_contact_at is null and contact_due_at <= ? order by contact_due_at limit ?""";
+            select contact_due_at, customer_id from ownership join customer c on c.id = customer_id and c.merged_into is null
+            where until is null and first_contact_at is null and contact_due_at <= ?
+                and (contact_due_at, customer_id) > (?, ?)
+            order by contact_due_at, customer_id limit ?""";
 
     private static final String HEARD = """
             with heard as (
@@ -104,8 +106,14 @@ class OwnershipRows {
                 customer);
     }
 
-    List<UUID> due(Instant now, int limit) {
-        return sql.query(DUE, row -> row.getObject(1, UUID.class), now, limit);
+    List<Due> due(Instant now, Due after, int limit) {
+        return sql.query(
+                DUE,
+                row -> new Due(Sql.instant(row, "contact_due_at"), row.getObject("customer_id", UUID.class)),
+                now,
+                after.at(),
+                after.customerId(),
+                limit);
     }
 
     /** @param contacts each an entry once, as heard of last: entry, customer, at, counts */

@@ -110,10 +110,10 @@ class Ownerships {
         }
     }
 
-    /** Customers whose first contact was due by then and has not been heard of. */
+    /** First contacts that were due by then and have not been heard of, the one that was due first before the others. */
     @Transactional
-    List<UUID> overdue(Instant by, int limit) {
-        return rows.due(by, limit);
+    List<Due> overdue(Instant by, Due after, int limit) {
+        return rows.due(by, after, limit);
     }
 
     @Transactional

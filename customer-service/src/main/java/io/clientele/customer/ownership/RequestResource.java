@@ -1,10 +1,12 @@
 package io.clientele.customer.ownership;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -101,8 +103,15 @@ class RequestResource {
             content = @Content(schema = @Schema(implementation = RequestPage.class)))
     public Page<RequestView> list(
             @RestQuery @Parameter(description = "Where they stand", example = "IN_REVIEW") RequestState state,
+            @RestQuery
+                    @Size(max = 100)
+                    @Parameter(
+                            description = "The customer, and whoever was merged into it; several values mean or",
+                            example = "0198c0de-7a11-7000-8000-000000000001")
+                    List<UUID> customerId,
             @BeanParam @Valid PageRequest page) {
-        return requests.page(state, page).map(this::shown);
+        return requests.page(state, customerId == null ? Set.of() : Set.copyOf(customerId), page)
+                .map(this::shown);
     }
 
     @GET
@@ -128,8 +137,8 @@ class RequestResource {
     @Operation(operationId = "decideOwnershipRequest", summary = "Approve or reject a request", description = """
                     An approval gives the customer to the representative named, or to the one with the lowest load relative to capacity, and the first \
                     contact is due in 7 days (by default). A rejection needs a reason. Where the customer was merged since, an approval gives away its \
-                    survivor. 404 when there is no such request; 409 when it is decided already, nobody has room, or somebody looks after the survivor \
-                    already, and the request can then be rejected; 422 when ownerId names no active representative.""")
+                    survivor. 404 when there is no such request; 409 when it is decided already, nobody has room, or somebody looks after the customer or its survivor \
+                    by now, and the request can then be rejected; 422 when ownerId names no active representative.""")
     @RequestBody(
             required = true,
             content =

@@ -2,7 +2,10 @@ package io.clientele.customer.ownership;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +42,9 @@ class Requests {
             where id = ? and state = 'IN_REVIEW'""";
 
     private static final String SURVIVOR = "select coalesce(merged_into, id) from customer where id = ?";
+
+    private static final String OF_CUSTOMERS =
+            " and customer_id in (select id from customer where id = any(?) or merged_into = any(?))";
 
     private static final UUID LAST_ID = new UUID(-1, -1);
 
@@ -107,20 +113,21 @@ class Requests {
         return get(id);
     }
 
-    /** For a merged customer its survivor gets one; but who looks after the survivor already was not meant to lose it. */
+    /** For a merged customer its survivor gets one; but whoever was given it meanwhile, by whatever way, was not meant to lose it. */
     private String owner(UUID customer, DecideRequest body) {
         var survivor = sql.query(SURVIVOR, row -> row.getObject(1, UUID.class), customer).stream()
                 .findFirst()
                 .orElse(customer);
         records.hold(survivor);
-        if (!survivor.equals(customer)) {
-            owned.open(survivor).ifPresent(one -> {
-                throw Rejection.conflict(
-                        "OWNED",
-                        "The customer was merged into " + survivor + ", and " + one.ownerId()
-                                + " looks after that one already: reject the request, or transfer " + survivor + ".");
-            });
-        }
+        owned.open(survivor).ifPresent(one -> {
+            throw Rejection.conflict(
+                    "OWNED",
+                    (survivor.equals(customer)
+                                    ? one.ownerId() + " looks after the customer by now: "
+                                    : "The customer was merged into " + survivor + ", and " + one.ownerId()
+                                            + " looks after that one already: ")
+                            + "reject the request, or transfer " + survivor + ".");
+        });
         return ownerships
                 .assign(survivor, body.ownerId(), Cause.APPROVED, body.reason(), caller.subject())
                 .ownerId();
@@ -138,27 +145,33 @@ class Requests {
                         Rejection.notFound("OWNERSHIP_REQUEST_NOT_FOUND", "There is no ownership request " + id + "."));
     }
 
-    /** The newest first, of one state or of all. */
+    /** The newest first, of one state or of all; of some customers and those merged into them, or of all. */
     @Transactional
-    Page<RequestView> page(RequestState state, PageRequest page) {
-        var below = cursors.open(page.cursor(), "ownership-requests", state)
+    Page<RequestView> page(RequestState state, Set<UUID> customers, PageRequest page) {
+        var where = new StringBuilder(" where true");
+        var arguments = new ArrayList<Object>();
+        if (state != null) {
+            where.append(" and state = ?");
+            arguments.add(state.name());
+        }
+        if (!customers.isEmpty()) {
+            where.append(OF_CUSTOMERS);
+            var ids = customers.toArray(UUID[]::new);
+            arguments.addAll(List.of(ids, ids));
+        }
+        var total = page.counted()
+                ? (Long) sql.count("select count(*) from ownership_request" + where, arguments.toArray())
+                : null;
+        var bound = new Object[] {"ownership-requests", state, new TreeSet<>(customers)};
+        arguments.add(cursors.open(page.cursor(), bound)
                 .map(position -> UUID.fromString(position.getFirst()))
-                .orElse(LAST_ID);
-        int limit = page.limit() + 1;
-        var order = " id < ? order by id desc limit ?";
-        var rows = state == null
-                ? sql.query(ROWS + " where" + order, this::view, below, limit)
-                : sql.query(ROWS + " where state = ? and" + order, this::view, state.name(), below, limit);
+                .orElse(LAST_ID));
+        arguments.add(page.limit() + 1);
         return Page.of(
-                rows,
+                sql.query(ROWS + where + " and id < ? order by id desc limit ?", this::view, arguments.toArray()),
                 page.limit(),
-                last -> cursors.seal(List.of(last.id().toString()), "ownership-requests", state),
-                page.counted() ? count(state) : null);
-    }
-
-    private Long count(RequestState state) {
-        var all = "select count(*) from ownership_request";
-        return state == null ? sql.count(all) : sql.count(all + " where state = ?", state.name());
+                last -> cursors.seal(List.of(last.id().toString()), bound),
+                total);
     }
 
     private static void check(DecideRequest body) {

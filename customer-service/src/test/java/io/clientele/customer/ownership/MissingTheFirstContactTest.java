@@ -3,6 +3,8 @@ package io.clientele.customer.ownership;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +29,7 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.ownership.OwnershipCalls.assign;
 import static io.clientele.customer.ownership.OwnershipCalls.ownerships;
 import static io.clientele.customer.ownership.OwnershipCalls.representative;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -124,6 +127,31 @@ class MissingTheFirstContactTest {
         sweep.round();
         get("viewer", ownerships(waiting)).body("items.ownerId", contains(second, first));
         sql.execute("update ownership set contact_due_at = null where customer_id = ?", UUID.fromString(broken));
+    }
+
+    /** As many as are looked at in a round. */
+    @Test
+    void aHundredWhoCannotBePassedOnKeepNoOtherWaiting() {
+        var first = representative(500);
+        var broken =
+                IntStream.range(0, 100).mapToObj(i -> company("Broken " + i)).toList();
+        var waiting = company("Waiting behind them");
+        Stream.concat(broken.stream(), Stream.of(waiting))
+                .forEach(id -> assign(id, first).then().statusCode(201));
+        var ids = broken.stream().map(UUID::fromString).toArray(UUID[]::new);
+        sql.execute("update customer set document = jsonb_set(document, '{region}', '\"\"') where id = any(?)", (Object)
+                ids);
+        var second = representative(500);
+        Stream.concat(broken.stream(), Stream.of(waiting)).forEach(this::overdue);
+        sql.execute(
+                "update ownership set contact_due_at = contact_due_at - interval '1 day' where customer_id = any(?)",
+                (Object) ids);
+
+        assertThat(sweep.round()).isZero();
+        sweep.round();
+
+        get("viewer", ownerships(waiting)).body("items.ownerId", contains(second, first));
+        sql.execute("update ownership set contact_due_at = null where customer_id = any(?)", (Object) ids);
     }
 
     @Test

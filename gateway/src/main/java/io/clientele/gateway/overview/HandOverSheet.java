@@ -47,6 +47,12 @@ record HandOverSheet(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                description = "Requests for an owner that are in review of these customers and those merged into them")
+        @JsonRawValue
+        String requests,
+
+        @Schema(
+                type = SchemaType.OBJECT,
                 description = "First contacts that are due, of all customers of the representative")
         @JsonRawValue
         String dueContacts,
@@ -57,7 +63,7 @@ record HandOverSheet(
         @JsonRawValue
         String verificationTasks,
 
-        @Schema(required = true, description = "The parts that could not be had, and why", maxItems = 9)
+        @Schema(required = true, description = "The parts that could not be had, and why", maxItems = 10)
         List<Overview.Missing> unavailable,
 
         @Schema(description = "Give it as cursor for the next customers; absent on the last page", maxLength = 2000)
