@@ -21,6 +21,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.search.Listing;
 import io.clientele.kit.rejection.Rejection;
@@ -77,11 +78,15 @@ class Export {
         }
     }
 
-    /** @param marked whether a mark says that the table is UTF-8, which some spreadsheets need to be told */
+    /**
+     * @param separator what parts the cells
+     * @param marked whether a mark says that the table is UTF-8, which some spreadsheets need to be told
+     */
     void table(
             Listing listing,
             List<String> properties,
             boolean masked,
+            Separator separator,
             boolean marked,
             Consumer<Collection<UUID>> seen,
             OutputStream out)
@@ -94,7 +99,7 @@ class Export {
             if (marked) {
                 writer.write(BYTE_ORDER_MARK);
             }
-            try (var csv = CsvWriter.builder().build(writer)) {
+            try (var csv = CsvWriter.builder().fieldSeparator(separator.sign()).build(writer)) {
                 csv.writeRecord(columns.stream().map(Column::name).toArray(String[]::new));
                 records.each(listing, masked, seen, record -> csv.writeRecord(line(columns, record)));
             }

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.search.CustomerFilter;
@@ -83,7 +84,7 @@ class ExportResource {
     @Operation(operationId = "exportCustomers", summary = "Export customers", description = """
                     Everything the filters of the list find, as it is at one moment, written while it is read: a table with a header or, with format=NDJSON or Accept: application/x-ndjson, one customer a line. \
                     Amounts stand as they were written, each in two columns (annualRevenue.amount, annualRevenue.currency), attributes in a column each, lists parted by semicolons, \
-                    contactPoints, tastes and needs as JSON. A cell that a spreadsheet could take for a formula (it begins with = + - @ or a line break) has an apostrophe in front, which an import takes off again; \
+                    contactPoints, tastes and needs as JSON. A cell that a spreadsheet could take for a formula (it, or what follows a comma, a semicolon or a tab in it, begins with = + - @, a tab or a line break, after spaces or none) has an apostrophe in front of that, which an import takes off again; \
                     plain numbers stay. What is exported and imported again changes nothing. \
                     Viewers see personal data masked; masked names what is touched, and such rows are refused by an import. Whoever of whom \
                     something personal goes out was looked at (see /customers/{id}/accesses). 400 for what is not known; 503 while as many others are being read as may be.""")
@@ -106,6 +107,11 @@ class ExportResource {
             @RestQuery
                     @Parameter(
                             description =
+                                    "What parts the cells of a table: COMMA (when not given), SEMICOLON or TAB; an import is told the same")
+                    Separator separator,
+            @RestQuery
+                    @Parameter(
+                            description =
                                     "true: a table begins with a byte order mark, by which some spreadsheets know UTF-8; false when not given")
                     Boolean bom,
             @RestQuery @Parameter(description = "A filter that somebody keeps (see /views)") UUID view,
@@ -116,10 +122,11 @@ class ExportResource {
         attributes.requireDeclared(listing.attributes());
         var properties = RecordStream.properties(fields);
         var chosen = format == null ? accepted(headers) : format;
+        var parted = separator == null ? Separator.COMMA : separator;
         var seen = noted(properties);
         var content = caller.whileListening(out -> export.write(() -> {
             switch (chosen) {
-                case CSV -> export.table(listing, properties, masked, Boolean.TRUE.equals(bom), seen, out);
+                case CSV -> export.table(listing, properties, masked, parted, Boolean.TRUE.equals(bom), seen, out);
                 case NDJSON -> export.lines(listing, properties, masked, seen, out);
             }
         }));

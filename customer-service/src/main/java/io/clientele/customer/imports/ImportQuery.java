@@ -7,10 +7,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.imports.file.EmptyCells;
 import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.file.ImportOptions;
-import io.clientele.customer.imports.file.Separator;
 import io.clientele.customer.imports.intake.IntakeMode;
 
 import static java.util.Objects.requireNonNullElse;

@@ -46,6 +46,21 @@ class ExportingCustomersTest {
     }
 
     @Test
+    void aTableIsPartedByWhateverTheReaderWants() {
+        someOfEverything();
+        assertThat(export(
+                        "agent",
+                        "?separator=SEMICOLON&fields=name,employees&kind=COMPANY&region=" + region,
+                        "text/csv"))
+                .isEqualToNormalizingNewlines("id;name;employees\n" + id(1) + ";\"Adler; Falk\";0\n");
+        assertThat(export("agent", "?separator=TAB&fields=name,employees&kind=COMPANY&region=" + region, "text/csv"))
+                .isEqualToNormalizingNewlines("id\tname\temployees\n" + id(1) + "\tAdler; Falk\t0\n");
+        var again = table("?separator=SEMICOLON", export("agent", "?separator=SEMICOLON&region=" + region, "text/csv"));
+        assertThat(again.getInt("unchanged")).isEqualTo(4);
+        get("agent", CUSTOMERS + "/export?separator=PIPE").statusCode(400);
+    }
+
+    @Test
     void viewersExportMaskedRowsAndSuchRowsAreNotImported() {
         someOfEverything();
         var csv = export("viewer", "?region=" + region, "text/csv");

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.clientele.customer.erasure.ErasedSince;
+import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.imports.file.EmptyCells;
 import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.file.ImportOptions;
-import io.clientele.customer.imports.file.Separator;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.customer.imports.spool.Spool;
 import io.clientele.customer.imports.spool.SpoolSweep;

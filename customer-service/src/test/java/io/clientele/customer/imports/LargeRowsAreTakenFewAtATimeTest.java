@@ -13,10 +13,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.imports.file.EmptyCells;
 import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.file.ImportOptions;
-import io.clientele.customer.imports.file.Separator;
 import io.clientele.customer.imports.file.SourceRow;
 import io.clientele.customer.imports.file.Sources;
 import io.clientele.customer.imports.intake.IntakeMode;

@@ -2,6 +2,7 @@ package io.clientele.customer.imports.file;
 
 import java.util.List;
 
+import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.imports.intake.IntakeMode;
 
 /**

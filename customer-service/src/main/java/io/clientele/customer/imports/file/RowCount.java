@@ -10,7 +10,7 @@ public final class RowCount {
 
     public RowCount(ImportOptions options) {
         table = options.format() == ImportFormat.CSV;
-        ends = table ? new RowEnds(options.separator().sign) : null;
+        ends = table ? new RowEnds(options.separator().sign()) : null;
     }
 
     public void see(char c) {

@@ -26,7 +26,7 @@ public class Sources {
 
     public RowSource open(Reader file, ImportOptions options) {
         return switch (options.format()) {
-            case CSV -> new CsvRows(file, options.separator().sign, header -> table(header, options));
+            case CSV -> new CsvRows(file, options.separator().sign(), header -> table(header, options));
             case NDJSON -> new LineRows(file, json, ColumnMap.of(options.map()));
         };
     }
@@ -34,7 +34,7 @@ public class Sources {
     /** Refuses a file whose beginning shows that it cannot be read. */
     public void check(String beginning, ImportOptions options) {
         switch (options.format()) {
-            case CSV -> table(CsvRows.header(beginning, options.separator().sign), options);
+            case CSV -> table(CsvRows.header(beginning, options.separator().sign()), options);
             case NDJSON -> ColumnMap.of(options.map());
         }
     }

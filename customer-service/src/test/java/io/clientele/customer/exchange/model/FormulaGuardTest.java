@@ -1,6 +1,7 @@
 package io.clientele.customer.exchange.model;
 
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FormulaGuardTest {
 
-    private static final String LETTERS = "'=+-@\t\r\n＝＋－＠1.a 中";
+    private static final String LETTERS = "'=+-@\t\r\n＝＋－＠1.a 中;,\u00a0\u3000";
     private static final String RISKY = "=+-@\t\r\n＝＋－＠";
 
     @Test
@@ -25,6 +26,25 @@ class FormulaGuardTest {
         assertThat(texts().map(FormulaGuard::guarded)).allSatisfy(cell -> assertThat(
                         cell.isEmpty() || RISKY.indexOf(cell.charAt(0)) < 0 || cell.matches("-?[0-9]+(\\.[0-9]+)?"))
                 .isTrue());
+    }
+
+    /** Whichever sign a spreadsheet parts cells by, and though it takes spaces for nothing. */
+    @Test
+    void noPieceOfAGuardedTextBeginsAFormula() {
+        var texts = texts().map(FormulaGuard::guarded).filter(cell -> !cell.matches("-?[0-9]+(\\.[0-9]+)?"));
+        assertThat(texts.flatMap(cell -> Stream.of(",", ";", "\t").flatMap(sign -> Stream.of(cell.split(sign, -1)))))
+                .allSatisfy(piece -> assertThat(piece.replaceAll("^[ \u00a0\u3000]+", ""))
+                        .doesNotMatch("(?s)[" + Pattern.quote(RISKY) + "].*"));
+    }
+
+    @Test
+    void whatASpreadsheetWouldPartElsewhereIsGuardedThereToo() {
+        assertThat(FormulaGuard.guarded("Adler;=1+1")).isEqualTo("Adler;'=1+1");
+        assertThat(FormulaGuard.guarded("Adler, @home")).isEqualTo("Adler,' @home");
+        assertThat(FormulaGuard.guarded("  =1+1")).isEqualTo("'  =1+1");
+        assertThat(FormulaGuard.guarded("1;-5")).isEqualTo("1;'-5");
+        assertThat(FormulaGuard.restored("Adler;'=1+1")).isEqualTo("Adler;=1+1");
+        assertThat(FormulaGuard.guarded("Adler; Falk, Ltd")).isEqualTo("Adler; Falk, Ltd");
     }
 
     @Test

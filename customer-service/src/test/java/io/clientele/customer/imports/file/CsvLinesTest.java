@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.imports.file.CsvLines.Line;
 import io.clientele.customer.imports.intake.IntakeMode;
 
@@ -34,7 +35,7 @@ class CsvLinesTest {
                 .toList();
         var text = new StringWriter();
         try (var writer = CsvWriter.builder()
-                .fieldSeparator(separator.sign)
+                .fieldSeparator(separator.sign())
                 .lineDelimiter(end)
                 .build(text)) {
             rows.forEach(writer::writeRecord);
@@ -79,7 +80,7 @@ class CsvLinesTest {
 
     private static List<Line> lines(String text, Separator separator) {
         var all = new ArrayList<Line>();
-        try (var lines = new CsvLines(new StringReader(text), separator.sign)) {
+        try (var lines = new CsvLines(new StringReader(text), separator.sign())) {
             for (var line = lines.next(); line != null; line = lines.next()) {
                 all.add(line);
             }
@@ -89,7 +90,7 @@ class CsvLinesTest {
 
     private static List<String> cells(Line line, Separator separator) {
         return CsvReader.builder()
-                .fieldSeparator(separator.sign)
+                .fieldSeparator(separator.sign())
                 .ofSingleCsvRecord(line.text())
                 .getFields();
     }

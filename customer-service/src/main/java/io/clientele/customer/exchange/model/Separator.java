@@ -1,4 +1,4 @@
-package io.clientele.customer.imports.file;
+package io.clientele.customer.exchange.model;
 
 /** What parts the cells of a line. */
 public enum Separator {
@@ -6,9 +6,13 @@ public enum Separator {
     SEMICOLON(';'),
     TAB('\t');
 
-    final char sign;
+    private final char sign;
 
     Separator(char sign) {
         this.sign = sign;
+    }
+
+    public char sign() {
+        return sign;
     }
 }
