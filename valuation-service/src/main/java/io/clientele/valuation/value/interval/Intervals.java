@@ -25,7 +25,8 @@ class Intervals {
     /** @param horizon over which purchases look; null for a year of 52 weeks */
     IntervalsView of(CustomerValue value, String horizon) {
         var ahead = Moments.horizon(horizon);
-        return IntervalsView.of(value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
+        return IntervalsView.of(
+                value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
     }
 
     private MeasuredCoverage.Measured measured(CustomerValue value) {

@@ -18,6 +18,7 @@ import io.clientele.valuation.formula.lifetime.ValuationBasis;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.BuyingInPeriods;
+import io.clientele.valuation.policy.ValuationPolicy;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.answer.OpportunitiesView.Step;
@@ -51,9 +52,12 @@ class ExplainingOpportunitiesTest {
     private static Step withoutEnd(CalendarPeriod period, double rate) {
         var model = new BuyingInPeriods(
                 new BetaGeometricBetaBernoulli(1.2035, 0.7497, 0.6567, 2.7834), period, 1.5, 1, false);
-        var forecast = new PurchaseForecast(model, new FuturePolicy(ModelTime.parse("P3Y"), rate));
+        var policy = ValuationPolicy.hypothetical("test", new FuturePolicy(ModelTime.parse("P3Y"), rate), 1.0);
+        var forecast = new PurchaseForecast(model, policy.future());
         var basis = new Basis(
-                new ValuationBasis(ZoneOffset.UTC, ActivityRates.NONE, MarginBase.UNKNOWN, forecast, null), null);
+                new ValuationBasis(ZoneOffset.UTC, ActivityRates.NONE, MarginBase.UNKNOWN, forecast, null),
+                null,
+                policy);
         var at = Instant.parse("2025-01-10T12:00:00Z");
         var bought = new Fact(
                 new UUID(0, 1), new UUID(0, 2), "PURCHASE", null, at, at, null, BigDecimal.TEN, null, null, null, null);
