@@ -1,18 +1,22 @@
 package io.clientele.valuation.formula.distribution;
 
+import java.util.stream.LongStream;
+
 import io.clientele.valuation.formula.Arguments;
 
 /**
  * What a customer's purchases ahead bring: V = discount · Σ over Y purchases of (spend · margin − cost), a mixture over
  * every number of purchases, computed and not simulated.
  *
- * <p>When a purchase comes within the horizon enters by its mean discount only; numbers of purchases are taken together in
- * up to {@value #GROUPS} groups, and both tails beyond 10⁻⁶ are cut. Against both, the amounts of the spend carry nearly
+ * <p>When a purchase comes within the horizon enters by its mean discount only; numbers of purchases are taken together
+ * where they are many: to a two-hundredth of how far they may lie apart, and never more than differ by a fiftieth, or a few that
+ * are likely would be lost in one group with many that are not; both tails beyond 10⁻⁶ are cut. Against both, the amounts of the spend carry nearly
  * all of the spread.
  */
 public final class ValueAhead {
 
     private static final int GROUPS = 200;
+    private static final int ALIKE = 50;
     private static final double CUT = 1e-6;
     private static final double LARGEST = 1e30;
     private static final int HALVINGS = 200;
@@ -39,17 +43,27 @@ public final class ValueAhead {
         this.cost = cost;
         long low = Math.max(1, purchases.quantile(CUT));
         long high = Math.max(low, purchases.quantile(1 - CUT));
-        long step = (high - low) / GROUPS + 1;
-        int groups = (int) ((high - low) / step) + 1;
+        long[] begins = begins(low, high);
+        int groups = begins.length - 1;
         counts = new long[groups + 1];
         chances = new double[groups + 1];
         chances[0] = purchases.probabilityOf(0);
         for (int i = 1; i <= groups; i++) {
-            long from = low + (i - 1) * step;
-            long to = Math.min(high, from + step - 1);
+            long from = begins[i - 1];
+            long to = begins[i] - 1;
             counts[i] = (from + to) / 2;
             chances[i] = purchases.probabilityWithin(from, to);
         }
+    }
+
+    /** Where groups begin, and after the last one where another would. */
+    private static long[] begins(long low, long high) {
+        long widest = (high - low) / GROUPS + 1;
+        return LongStream.concat(
+                        LongStream.iterate(
+                                low, from -> from <= high, from -> from + Math.clamp(from / ALIKE, 1, widest)),
+                        LongStream.of(high + 1))
+                .toArray();
     }
 
     /** P(V ≤ value). */

@@ -1,5 +1,7 @@
 package io.clientele.valuation.formula.distribution;
 
+import java.util.Arrays;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,6 +46,24 @@ class WhatPurchasesBringTest {
     void whoWillProbablyNotComeAgainIsWorthNothingInTheMiddle() {
         var rarely = new LeavingAtPurchases(0.1, new NegativeBinomial(1, 1), 1, 1);
         assertThat(new ValueAhead(rarely, SPEND, 0.9, 0.4, 0).quantile(0.5)).isZero();
+    }
+
+    @Test
+    void aSinglePurchaseIsNotLostAmongThousandsThatAreLessLikely() {
+        var far = new PurchasesInPeriods(mostlyOneAndSometimesThousands(), 0);
+        var ahead = new ValueAhead(far, new SpendAhead.Same(10), 1, 1, 0);
+        assertThat(ahead.quantile(0.1)).isCloseTo(10, withPercentage(1e-6));
+        assertThat(ahead.quantile(0.5)).isCloseTo(10, withPercentage(1e-6));
+        assertThat(ahead.quantile(0.9)).isGreaterThan(10_000);
+    }
+
+    /** None 5 %, one 60 %, and the rest spread evenly over 1,000 to 36,000. */
+    private static double[] mostlyOneAndSometimesThousands() {
+        double[] chances = new double[36_001];
+        chances[0] = 0.05;
+        chances[1] = 0.6;
+        Arrays.fill(chances, 1_000, 36_001, 0.35 / 35_001);
+        return chances;
     }
 
     @Test
