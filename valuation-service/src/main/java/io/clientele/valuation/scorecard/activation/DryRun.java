@@ -1,11 +1,8 @@
 package io.clientele.valuation.scorecard.activation;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +20,12 @@ import io.clientele.kit.job.Progress;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.formula.scorecard.Cuts;
 import io.clientele.valuation.formula.scorecard.Node;
-import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.indicator.Relations;
 import io.clientele.valuation.scorecard.ScorecardRows;
 import io.clientele.valuation.scorecard.definition.Scorecard;
 import io.clientele.valuation.scorecard.scoring.Active;
 import io.clientele.valuation.scorecard.scoring.ActiveScorecards;
 import io.clientele.valuation.scorecard.scoring.ScoreRows;
-import io.clientele.valuation.scorecard.scoring.Scored;
 import io.clientele.valuation.scorecard.trial.Outcome;
 import io.clientele.valuation.scorecard.trial.OutcomeRows;
 import io.clientele.valuation.scorecard.trial.Trial;
@@ -40,7 +35,7 @@ import io.clientele.valuation.scorecard.trial.TrialRows.Read;
 /**
  * Tries a version on the whole base: reads everybody at one instant, cuts the base where percentiles or limits ask for it,
  * scores everybody by these cuts. Page by page, each in a transaction of its own; a job taken over goes on after its last
- * page. Nothing that anybody sees changes.
+ * page. Whoever cannot be read or scored is passed over and named. Nothing that anybody sees changes.
  */
 @ApplicationScoped
 class DryRun implements JobKind {
@@ -56,6 +51,7 @@ class DryRun implements JobKind {
     private final TrialRows trials;
     private final ScoreRows scores;
     private final OutcomeRows outcomes;
+    private final Readings readings;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -67,6 +63,7 @@ class DryRun implements JobKind {
             TrialRows trials,
             ScoreRows scores,
             OutcomeRows outcomes,
+            Readings readings,
             ObjectMapper json,
             Clock clock) {
         this.customers = customers;
@@ -76,6 +73,7 @@ class DryRun implements JobKind {
         this.trials = trials;
         this.scores = scores;
         this.outcomes = outcomes;
+        this.readings = readings;
         this.json = json;
         this.clock = clock;
     }
@@ -150,24 +148,10 @@ class DryRun implements JobKind {
 
     private List<Read> read(List<UUID> page, Trial trial, Scorecard card, Node tree, Active before) {
         var pasts = relations.of(page);
-        var read = new ArrayList<Read>();
-        for (var customer : page) {
-            var relation = pasts.of(customer).asOf(trial.asOf());
-            if (card.said().audience().has(relation)) {
-                var readings = json.createArrayNode();
-                tree.leaves().forEach(leaf -> {
-                    switch (Scored.read(relation, leaf)) {
-                        case Reading.Number number -> readings.add(number.value());
-                        case Reading.Category category -> readings.add(category.code());
-                        case Reading.Unknown unknown -> readings.addNull();
-                    }
-                });
-                var was = before == null || !before.isFor(relation) ? null : before.score(relation);
-                BigDecimal score = was == null ? null : was.points().orElse(null);
-                read.add(new Read(customer, readings.toString(), score, was == null ? null : was.band()));
-            }
-        }
-        return read;
+        return page.stream()
+                .map(pasts::of)
+                .flatMap(past -> readings.read(past, trial, card, tree, before).stream())
+                .toList();
     }
 
     private void cut(Trial trial, Scorecard card) {
@@ -183,8 +167,6 @@ class DryRun implements JobKind {
 
     private void score(Trial trial, Scorecard card, Progress progress) {
         var tree = card.tree(trial.cuts());
-        var places = new IdentityHashMap<Node.Leaf, Integer>();
-        tree.leaves().forEach(leaf -> places.put(leaf, places.size()));
         var position = trial.position();
         long done = Math.max(trial.done(), customers.count());
         while (true) {
@@ -198,12 +180,13 @@ class DryRun implements JobKind {
             QuarkusTransaction.requiringNew().run(() -> {
                 var there = Set.copyOf(
                         customers.staying(page.stream().map(Read::customer).toList()));
-                scores.copy(
-                        trial.id(),
+                score(
                         page.stream()
                                 .filter(read -> there.contains(read.customer()))
-                                .map(read -> score(read, trial, card, tree, places))
-                                .toList());
+                                .toList(),
+                        trial,
+                        card,
+                        tree);
                 trials.reach(trial.id(), page.getLast().customer(), reached);
             });
             position = page.getLast().customer();
@@ -211,16 +194,13 @@ class DryRun implements JobKind {
         }
     }
 
-    private ScoreRows.Row score(Read read, Trial trial, Scorecard card, Node tree, Map<Node.Leaf, Integer> places) {
-        var readings = tree(read.readings());
-        var scored = Scored.of(card, tree, leaf -> reading(readings.get(places.get(leaf))));
-        return ScoreRows.Row.of(read.customer(), trial.asOf(), scored).after(read.beforeScore(), read.beforeBand());
-    }
-
-    private static Reading reading(JsonNode value) {
-        return value.isNumber()
-                ? new Reading.Number(value.doubleValue())
-                : value.isTextual() ? new Reading.Category(value.textValue()) : Reading.UNKNOWN;
+    private void score(List<Read> page, Trial trial, Scorecard card, Node tree) {
+        var rows = new ArrayList<ScoreRows.Row>();
+        for (var read : page) {
+            readings.score(read, trial, card, tree)
+                    .ifPresentOrElse(rows::add, () -> trials.passedOver(trial.id(), read));
+        }
+        scores.copy(trial.id(), rows);
     }
 
     private Outcome finish(Trial trial, Asked asked) {
@@ -231,13 +211,5 @@ class DryRun implements JobKind {
             throw new IllegalStateException("an outcome must be writable", e);
         }
         return outcome;
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("stored readings must be readable", e);
-        }
     }
 }

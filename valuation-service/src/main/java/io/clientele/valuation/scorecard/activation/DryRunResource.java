@@ -43,6 +43,7 @@ class DryRunResource {
                     Starts a job that reads every customer of the audience at one instant, cuts the base where percentiles \
                     and limits ask for it, and scores everybody. The job's result is the outcome: who would move from \
                     which band to which, how much money moves with them, and the distribution of scores and of changes. \
+                    Whoever cannot be read or scored is passed over, counted and named. \
                     Nothing that anybody sees changes; activating the dry run makes exactly this outcome true.
 
                     Errors: 404 when there is no such scorecard or version.""")

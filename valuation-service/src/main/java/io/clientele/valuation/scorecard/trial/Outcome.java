@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.population.PassedOver;
 
 @Schema(name = "ScorecardOutcome", description = "What a version of a scorecard makes of the whole base")
 public record Outcome(
@@ -53,7 +54,10 @@ public record Outcome(
         List<Bar> scores,
 
         @Schema(description = "How many customers' score changes by how much, by tens; empty without an active version")
-        List<Bar> changes) {
+        List<Bar> changes,
+
+        @Schema(description = "Whom the dry run could not read or score")
+        PassedOver passedOver) {
 
     @Schema(name = "ScorecardMove", description = "The customers who go from one band to another, or stay")
     record Move(

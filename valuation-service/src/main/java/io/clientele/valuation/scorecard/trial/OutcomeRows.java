@@ -2,12 +2,14 @@ package io.clientele.valuation.scorecard.trial;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.store.Database;
 
 /** What came out of a trial, summed up by the database. */
@@ -30,6 +32,10 @@ public class OutcomeRows {
     private static final String BARS = """
             SELECT least(floor((%s) / 10)::int * 10, 90) AS lower, count(*) AS customers
               FROM scorecard_score WHERE trial_id = ? AND (%s) IS NOT NULL GROUP BY 1 ORDER BY 1""";
+
+    private static final String PASSED_OVER = """
+            SELECT customer_id, readings ->> 'passedOver' AS reason, count(*) OVER () AS customers
+              FROM scorecard_reading WHERE trial_id = ? AND json_typeof(readings) = 'object' ORDER BY customer_id LIMIT ?""";
 
     private final Database database;
     private final String currency;
@@ -58,7 +64,8 @@ public class OutcomeRows {
                                 row.getLong("moved"),
                                 matrix(trial.id()),
                                 bars("score", trial.id()),
-                                bars("score - before_score", trial.id())),
+                                bars("score - before_score", trial.id()),
+                                passedOver(trial.id())),
                         trial.id())
                 .getFirst();
     }
@@ -73,6 +80,19 @@ public class OutcomeRows {
                         Money.of(row.getBigDecimal("current_value"), currency),
                         Money.of(row.getBigDecimal("future_value"), currency)),
                 trial);
+    }
+
+    private PassedOver passedOver(UUID trial) {
+        var count = new AtomicLong();
+        var first = database.query(
+                PASSED_OVER,
+                row -> {
+                    count.set(row.getLong("customers"));
+                    return new PassedOver.One(row.getObject("customer_id", UUID.class), row.getString("reason"));
+                },
+                trial,
+                PassedOver.NAMED);
+        return new PassedOver(count.get(), first);
     }
 
     private List<Outcome.Bar> bars(String number, UUID trial) {

@@ -118,6 +118,15 @@ public class TrialRows {
                 limit);
     }
 
+    /** Notes that somebody of whom something was read could not be scored; whom nothing was read of stays as it is. */
+    public void passedOver(UUID trial, Read read) {
+        database.execute(
+                "UPDATE scorecard_reading SET readings = ?::json WHERE trial_id = ? AND customer_id = ? AND json_typeof(readings) = 'array'",
+                Read.passedOver(read.customer(), "NOT_SCORED").readings(),
+                trial,
+                read.customer());
+    }
+
     public void finish(UUID trial, String outcome, Instant at) {
         database.execute(
                 "UPDATE scorecard_trial SET outcome = ?::json, finished_at = ? WHERE id = ?", outcome, at, trial);
@@ -181,8 +190,14 @@ public class TrialRows {
     /**
      * What was read of a customer.
      *
-     * @param readings a JSON array with a number, a category or null for each leaf
+     * @param readings a JSON array with a number, a category or null for each leaf; of whom is passed over an object that says why
      * @param beforeScore by the version that was active, null when none was or nothing is known
      */
-    public record Read(UUID customer, String readings, BigDecimal beforeScore, String beforeBand) {}
+    public record Read(UUID customer, String readings, BigDecimal beforeScore, String beforeBand) {
+
+        /** One of whom nothing is known: no leaf cuts the base by it. */
+        public static Read passedOver(UUID customer, String reason) {
+            return new Read(customer, "{\"passedOver\":\"" + reason + "\"}", null, null);
+        }
+    }
 }

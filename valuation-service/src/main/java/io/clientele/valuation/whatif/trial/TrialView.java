@@ -8,6 +8,7 @@ import java.util.List;
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.money.RoundedParts;
+import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.value.Basis;
 
 /**
@@ -15,6 +16,7 @@ import io.clientele.valuation.value.Basis;
  *
  * @param moves from band to band of current value; the thresholds are cut before and hold for both sides
  * @param largest changes of lifetime value
+ * @param passedOver who could not be valued by one of the two
  */
 record TrialView(
         Rested from,
@@ -28,9 +30,10 @@ record TrialView(
         TrialTotal lifetimeValue,
         Thresholds thresholds,
         List<TrialMove> moves,
-        List<TrialLargest> largest) {
+        List<TrialLargest> largest,
+        PassedOver passedOver) {
 
-    static TrialView of(Basis from, Basis to, Instant asOf, Movement movement, String currency) {
+    static TrialView of(Basis from, Basis to, Instant asOf, Movement movement, PassedOver passed, String currency) {
         var thresholds = movement.thresholds();
         var current = TrialTotal.of(movement.current(), currency);
         return new TrialView(
@@ -47,7 +50,8 @@ record TrialView(
                 moves(movement, current.change()),
                 movement.largest().stream()
                         .map(moved -> TrialLargest.of(moved, currency))
-                        .toList());
+                        .toList(),
+                passed);
     }
 
     /** Their changes add up to that of the current value, as it is shown. */

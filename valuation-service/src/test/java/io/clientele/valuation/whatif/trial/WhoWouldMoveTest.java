@@ -22,6 +22,7 @@ import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.formula.portfolio.ValueBand;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
 
@@ -42,7 +43,7 @@ class WhoWouldMoveTest {
         bought("10.006");
         bought("0.003");
         bought("0.003");
-        var view = TrialView.of(BEFORE, AFTER, AS_OF, movement, "CNY");
+        var view = TrialView.of(BEFORE, AFTER, AS_OF, movement, PassedOver.NOBODY, "CNY");
         // 10.012 and 10.000
         assertThat(view.currentValue().before()).isEqualTo(cny("10.01"));
         assertThat(view.currentValue().after()).isEqualTo(cny("10.00"));
