@@ -43,6 +43,7 @@ public final class Routes {
             new Route(INTERACTION, "satisfaction-reports"),
             new Route(INTERACTION, "promises"),
             new Route(INTERACTION, "sales-reports"),
+            new Route(INTERACTION, "points-rules"),
             new Route(INTERACTION, "sales-forecasts"),
             new Route(INTERACTION, "product-associations"),
             new Route(INTERACTION, "journal-partitions"),

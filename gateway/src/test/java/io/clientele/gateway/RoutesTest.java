@@ -34,6 +34,7 @@ class RoutesTest {
         "/api/v1/interactions/batch, INTERACTION",
         "/api/v1/complaints/17/steps, INTERACTION",
         "/api/v1/sales-reports, INTERACTION",
+        "/api/v1/points-rules/active, INTERACTION",
         "/api/v1/models/BG_NBD/active, VALUATION",
         "/api/v1/actions/17, SEGMENTATION"
     })

@@ -44,18 +44,25 @@ public class Accounts {
             select expires_at, sum(remaining) as points from points_lot
             where customer_id = any(with_merged(?)) and remaining > 0 and expires_at > ? group by 1 order by 1 limit 50""";
 
-    private static final String OWN = "select * from (select * from points_movement where customer_id = ?) as m";
+    /** How they were earned, where they were. */
+    private static final String EARNED = """
+
+            left join lateral (
+                select rule_version from points_lot where customer_id = any(with_merged(?)) and entry_id = m.entry_id) as l on true""";
+
+    private static final String OWN =
+            "select m.*, l.rule_version from (select * from points_movement where customer_id = ?) as m" + EARNED;
 
     /** Of a customer and those merged into it: one ledger, in the order in which it was recorded. */
     private static final String OF_ALL = """
-            select * from (
+            select m.*, l.rule_version from (
                 select entry_id, kind, points, occurred_at, recorded_at, row_number() over w as number,
                     sum(case kind when 'POINTS_EARNED' then points else -points end) over w as balance
                 from (
                     select entry_id, kind, occurred_at, recorded_at, sum(points)::bigint as points
                     from points_movement where customer_id = any(with_merged(?))
                     group by entry_id, kind, occurred_at, recorded_at) as each
-                window w as (order by recorded_at, kind = 'POINTS_EARNED' desc, entry_id)) as m""";
+                window w as (order by recorded_at, kind = 'POINTS_EARNED' desc, entry_id)) as m""" + EARNED;
 
     private final Database database;
     private final KnownCustomers customers;
@@ -80,7 +87,11 @@ public class Accounts {
 
     MovementView movement(UUID customer, UUID entry, Locale language) {
         return database.first(
-                        movements(customer) + " where entry_id = ?", row -> movement(row, language), customer, entry)
+                        movements(customer) + " where m.entry_id = ?",
+                        row -> movement(row, language),
+                        customer,
+                        customer,
+                        entry)
                 .orElseThrow();
     }
 
@@ -92,6 +103,7 @@ public class Accounts {
         var rows = database.query(
                 movements(customer) + " where number < ? order by number desc limit ?",
                 row -> movement(row, language),
+                customer,
                 customer,
                 after,
                 page.limit() + 1);
@@ -146,6 +158,7 @@ public class Accounts {
                 row.getLong("number"),
                 Coded.of(Kind.valueOf(row.getString("kind")), language),
                 row.getLong("points"),
+                row.getObject("rule_version", Integer.class),
                 instant(row, "occurred_at"),
                 instant(row, "recorded_at"),
                 row.getLong("balance"));

@@ -10,6 +10,9 @@ import io.clientele.kit.money.Money;
 /** How the number of points came about. */
 @Schema(name = "PointsRule", description = "How the number of points came about: amount × pointsPerUnit, rounded down")
 record EarnedByRule(
+        @Schema(description = "The version of the rule; 0 is what the settings say", minimum = "0", examples = "1")
+        int version,
+
         @Schema(description = "Amount of the purchase in base currency")
         Money amount,
 

@@ -130,15 +130,16 @@ class Ledger implements Consequence {
                     "Points have been earned already with purchase " + purchase + ", or with one that it replaces.");
         }
         database.update(
-                "insert into points_lot (customer_id, entry_id, purchase_id, earned_at, expires_at, points, remaining)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                "insert into points_lot (customer_id, entry_id, purchase_id, earned_at, expires_at, points, remaining, basis)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, (select amount from interaction where id = ?))",
                 entry.origin(),
                 entry.id(),
                 purchase,
                 entry.occurredAt(),
                 entry.said().points().expiresAt(),
                 points,
-                points);
+                points,
+                purchase);
     }
 
     private void requireToCount(JournalEntry entry, UUID purchase) {

@@ -24,6 +24,12 @@ record MovementView(
         @Schema(description = "How many", minimum = "1", examples = "95")
         long points,
 
+        @Schema(
+                description = "The version of the rule by which they were earned; absent when their number was said",
+                minimum = "0",
+                examples = "1")
+        Integer ruleVersion,
+
         @Schema(description = "When it happened", examples = "2026-01-31T09:30:00Z")
         Instant occurredAt,
 

@@ -114,8 +114,8 @@ class PointsResource {
     @RolesAllowed({AGENT, SYSTEM})
     @Operation(operationId = "movePoints", summary = "Earn or redeem points", description = """
                     Records an entry of kind POINTS_EARNED or POINTS_REDEEMED. Redeeming takes what expires first of what could be used when it happened; 409 \
-                    INSUFFICIENT_POINTS when that does not suffice, whoever else redeems at the same time. Points earned with a purchase named by about or aboutReference are ⌊amount × rule⌋ when points is left out; 409 \
-                    POINTS_ALREADY_EARNED when it has earned before, or what it replaces has; 409 PURCHASE_CORRECTED when it counts no more. With an externalReference the call can be repeated: 200 with the first movement; 409 REFERENCE_TAKEN \
+                    INSUFFICIENT_POINTS when that does not suffice, whoever else redeems at the same time. Points earned with a purchase named by about or aboutReference are ⌊amount × rule⌋ when points is left out, by the version of the rule that is active (see /points-rules), which rule and the movement name; 409 \
+                    POINTS_ALREADY_EARNED when it has earned before, or what it replaces has; 409 PURCHASE_CORRECTED when it counts no more. With an externalReference the call can be repeated: 200 with the first movement, also when another rule is active by then; 409 REFERENCE_TAKEN \
                     for another body. Movements are never corrected: post the opposite one. 404 when nobody is this customer, 422 with every fault.""")
     @RequestBody(
             required = true,
@@ -148,6 +148,9 @@ class PointsResource {
                 .put("number", each.points())
                 .put("expiresAt", each.expiresAt().toString()));
         return entering.enter(whole, MovePoints.class, Map.of("customerId", id.toString()), entered -> {
+            if (!entered.repeated()) {
+                ruled.ifPresent(by -> rule.note(entered.entry(), by));
+            }
             var moved = new PointsMoved(
                     accounts.movement(id, entered.entry().id(), caller.language()),
                     accounts.account(id),
@@ -171,15 +174,26 @@ class PointsResource {
         if (said.kind() != MovePoints.Moved.POINTS_EARNED || said.points() != null || byId && said.about() == null) {
             return Optional.empty();
         }
-        var place = byId ? "about" : "aboutReference";
-        var purchase = named(said)
+        return recorded(said)
+                .or(() -> Optional.of(rule.earned(purchase(customer, said, byId ? "about" : "aboutReference"))));
+    }
+
+    /** What was earned under the same key stays what it was by the rule of that time, so that it can be asked for again. */
+    private Optional<EarnedByRule> recorded(MovePoints said) {
+        return Optional.ofNullable(said.externalReference())
+                .flatMap(key -> references.find(key.reference()))
+                .flatMap(claim -> journal.find(claim.entryId()))
+                .flatMap(rule::recorded);
+    }
+
+    private JournalEntry purchase(UUID customer, MovePoints said, String place) {
+        return named(said)
                 .filter(entry ->
                         entry.kind() == Kind.PURCHASE && entry.customerId().equals(customer))
                 .orElseThrow(() -> Rejection.invalid(Fault.pointer(
                         "/" + place,
                         "NO_PURCHASE",
                         place + " must name an entry of kind PURCHASE of the same customer.")));
-        return Optional.of(rule.earned(purchase));
     }
 
     private Optional<JournalEntry> named(MovePoints said) {
