@@ -35,9 +35,14 @@ public class OneByOne {
         try {
             return Optional.of(what.get());
         } catch (RuntimeException e) {
-            passedOver.increment();
-            LOG.errorf(e, "Customer %s is passed over", customer);
+            passOver(customer, e);
             return Optional.empty();
         }
+    }
+
+    /** Tells and counts one of whom something could not be done. */
+    public void passOver(UUID customer, RuntimeException why) {
+        passedOver.increment();
+        LOG.errorf(why, "Customer %s is passed over", customer);
     }
 }

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ import org.postgresql.util.PGobject;
 
 import io.clientele.kit.sql.BinaryCopy;
 import io.clientele.kit.sql.BinaryRows;
+import io.clientele.kit.trouble.Trouble;
 
 /**
  * SQL on the service's own database, inside the caller's transaction when there is one. Valuation writes in bulk: whole
@@ -84,6 +86,26 @@ public class Database {
         }
         execute("RELEASE SAVEPOINT copying");
         return true;
+    }
+
+    /**
+     * Does some work in the caller's transaction, unless its data speak against it: then nothing of it is done, the transaction goes
+     * on, and the answer says why. Trouble with the database itself is thrown.
+     */
+    public Optional<RuntimeException> refused(Runnable work) {
+        execute("SAVEPOINT working");
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (Trouble.of(e) != Trouble.RECORD) {
+                throw e;
+            }
+            execute("ROLLBACK TO SAVEPOINT working");
+            execute("RELEASE SAVEPOINT working");
+            return Optional.of(e);
+        }
+        execute("RELEASE SAVEPOINT working");
+        return Optional.empty();
     }
 
     /** The same in a transaction of its own: one snapshot, however long. */

@@ -59,6 +59,7 @@ class Revaluing {
     private final ValuationHistory history;
     private final DueRows due;
     private final OneByOne oneByOne;
+    private final Piecemeal piecemeal;
     private final Unlisting unlisting;
     private final Versions versions;
     private final Outbox outbox;
@@ -77,6 +78,7 @@ class Revaluing {
             ValuationHistory history,
             DueRows due,
             OneByOne oneByOne,
+            Piecemeal piecemeal,
             Unlisting unlisting,
             Versions versions,
             Outbox outbox,
@@ -93,6 +95,7 @@ class Revaluing {
         this.history = history;
         this.due = due;
         this.oneByOne = oneByOne;
+        this.piecemeal = piecemeal;
         this.unlisting = unlisting;
         this.versions = versions;
         this.outbox = outbox;
@@ -105,7 +108,7 @@ class Revaluing {
      * at a time, or as many as have facts that fit into memory, in the order in which everybody holds customers, so that a large batch needs no more memory than a small one.
      * Whoever is merged (meanwhile too, by another replica) is told once more, as worth nothing, and listed no longer; its survivor is valued in its place.
      * The figures of somebody erased are valued, since they count in totals, and not told of: nobody is behind them.
-     * Whose valuation fails keeps the last one, and is due again an hour later; nobody else waits for it.
+     * Whose valuation fails, or is refused by the database, keeps the last one, and is due again an hour later; nobody else waits for it.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     Set<UUID> revalue(Collection<UUID> concerned) {
@@ -139,9 +142,11 @@ class Revaluing {
         var answering = new HashSet<UUID>();
         for (int from = 0; from < ordered.size(); from += AT_ONCE) {
             var some = ordered.subList(from, Math.min(ordered.size(), from + AT_ONCE));
+            var refused = new ArrayList<UUID>();
             for (var portion : portions.plain(some)) {
-                changed.addAll(revalue(portion, basis, inTurn, answering));
+                changed.addAll(piecemeal.each(portion, each -> revalue(each, basis, inTurn, answering), refused));
             }
+            piecemeal.each(refused, this::later, new ArrayList<>());
         }
         ordered.forEach(answering::remove);
         return answering;
@@ -179,13 +184,18 @@ class Revaluing {
             }
         }
         rows.save(changed, foreseen, before.keySet());
-        due.later(failed, clock.instant().plus(AGAIN));
+        later(failed);
         unlisting.remove(some.stream().filter(around::merged).toList());
         outbox.appendAll(changed.stream()
                 .filter(state -> !Ids.isNobody(state.customerId()))
                 .map(ValuationChanged::new)
                 .toList());
         return changed.stream().map(ValuationState::customerId).toList();
+    }
+
+    private List<UUID> later(List<UUID> failed) {
+        due.later(failed, clock.instant().plus(AGAIN));
+        return failed;
     }
 
     /** @param last the version of what was published last, 0 when nothing was */
