@@ -3,6 +3,7 @@ package io.clientele.customer.attribute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,18 +38,14 @@ public class Attributes {
         return new Declared(Map.copyOf(byName));
     }
 
-    /**
-     * Refuses what no attribute can be: names that are not declared, and values that none of its type is.
-     *
-     * @param asked the values that a filter asks for, by name
-     */
-    public void requireDeclared(Map<String, Set<String>> asked) {
+    /** Refuses what no attribute can be: names that are not declared, values that none of its type is, ranges of what has no order. */
+    public void requireDeclared(List<AskedAttribute> asked) {
         if (asked.isEmpty()) {
             return;
         }
         var declared = declared();
         var faults = new Faults();
-        asked.forEach((name, values) -> declared.faults(name, values).forEach(faults::add));
+        asked.stream().flatMap(one -> declared.fault(one).stream()).distinct().forEach(faults::add);
         if (faults.any()) {
             throw Rejection.malformed(faults.list());
         }
@@ -91,17 +88,43 @@ public class Attributes {
             return faults.list();
         }
 
-        private List<Fault> faults(String name, Set<String> asked) {
+        private Optional<Fault> fault(AskedAttribute asked) {
+            var parameter = asked.use().parameter();
+            var name = asked.name();
             var definition = byName.get(name);
             if (definition == null) {
-                return List.of(Fault.parameter(
-                        "attribute", "UNKNOWN_ATTRIBUTE", "There is no attribute " + named(name, byName.keySet())));
+                return Optional.of(Fault.parameter(
+                        parameter, "UNKNOWN_ATTRIBUTE", "There is no attribute " + named(name, byName.keySet())));
             }
-            return asked.stream()
-                    .flatMap(value -> definition.rule().unreadable(value).stream())
-                    .distinct()
-                    .map(wanted -> Fault.parameter("attribute", "BAD_VALUE", name + " must be " + wanted + "."))
-                    .toList();
+            var type = definition.type();
+            return switch (asked.use()) {
+                case EQUAL -> unreadable(definition, asked);
+                case FROM, TO ->
+                    type.ordered()
+                            ? unreadable(definition, asked)
+                            : Optional.of(Fault.parameter(
+                                    parameter,
+                                    "NO_RANGE",
+                                    name + " is a " + type + ": only a NUMBER or a DATE has a range. Ask for attribute="
+                                            + name + ":… instead."));
+                case CONTAINS ->
+                    type.text()
+                            ? Optional.empty()
+                            : Optional.of(Fault.parameter(
+                                    parameter,
+                                    "NO_TEXT",
+                                    name + " is a " + type
+                                            + ": only a TEXT or a CHOICE contains something. Ask for attribute=" + name
+                                            + ":… instead."));
+            };
+        }
+
+        private static Optional<Fault> unreadable(DefinitionBody definition, AskedAttribute asked) {
+            return definition
+                    .rule()
+                    .unreadable(asked.text())
+                    .map(wanted -> Fault.parameter(
+                            asked.use().parameter(), "BAD_VALUE", asked.name() + " must be " + wanted + "."));
         }
 
         private void check(CustomerKind kind, String name, JsonNode value, Faults faults) {

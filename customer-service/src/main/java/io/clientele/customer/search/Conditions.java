@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.clientele.customer.attribute.AskedAttribute;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.model.profile.CustomerRole;
@@ -29,6 +30,7 @@ record Conditions(
         List<String> regions,
         List<String> industries,
         List<NamedValue> named,
+        List<ComparedAttribute> compared,
         Instant createdFrom,
         Instant createdTo,
         Instant updatedFrom,
@@ -42,6 +44,19 @@ record Conditions(
 
     /** @param rarest the word that an index is asked for, besides those that are keys; every one where it is null */
     Sql sql(String rarest) {
+        var sql = all(rarest);
+        compared.forEach(one -> sql.and(one.byIndex(sql)));
+        return sql;
+    }
+
+    /** The same, where customers are met one by one. */
+    Sql oneByOne(String rarest) {
+        var sql = all(rarest);
+        compared.forEach(one -> sql.and(one.oneByOne(sql)));
+        return sql;
+    }
+
+    private Sql all(String rarest) {
         var sql = new Sql();
         sql.oneOf("kind", kinds.stream().map(Enum::name).toList())
                 .oneOf("owner_id", owners)
@@ -78,7 +93,18 @@ record Conditions(
     SortedMap<String, String> asked() {
         var asked = new TreeMap<>(traits.asked());
         named.forEach(one -> asked.put(one.kind().parameter, one.kind().property));
+        attributes().forEach(one -> asked.put(one.use().parameter(), NamedValue.Kind.ATTRIBUTE.property));
         return asked;
+    }
+
+    /** What is asked of attributes. */
+    List<AskedAttribute> attributes() {
+        return Stream.concat(
+                        named.stream()
+                                .filter(one -> one.kind() == NamedValue.Kind.ATTRIBUTE)
+                                .map(one -> new AskedAttribute(AskedAttribute.Use.EQUAL, one.name(), one.value())),
+                        compared.stream().flatMap(ComparedAttribute::asked))
+                .toList();
     }
 
     /** When they were registered. */
@@ -100,6 +126,7 @@ record Conditions(
                         .map(one -> List.of(one.kind(), one.name()))
                         .distinct()
                         .count()
+                + compared.size()
                 + (owned == null ? 0 : 1)
                 + (updatedFrom == null && updatedTo == null ? 0 : 1)
                 + traits.equal().size()
@@ -185,7 +212,7 @@ record Conditions(
         return "array(select word from " + words + " as word order by word collate \"C\")";
     }
 
-    private static String literal(String word) {
+    static String literal(String word) {
         return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -66,6 +66,33 @@ public class CustomerFilter {
 
     @RestQuery
     @Parameter(
+            description =
+                    "A declared attribute that is at least so much, or this day or later, as name:value; of NUMBER and DATE only, each attribute once;"
+                            + " for viewers only beside a kind that leaves people out",
+            example = "lorries:10")
+    @Size(max = 20)
+    public List<@Size(min = 3, max = 560) String> attributeFrom;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "A declared attribute that is less than this, or before this day, as name:value; of NUMBER and DATE only, each attribute once;"
+                            + " for viewers only beside a kind that leaves people out",
+            example = "lorries:100")
+    @Size(max = 20)
+    public List<@Size(min = 3, max = 560) String> attributeTo;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "A part of a declared attribute's text as name:text, without regard to case or accents; of TEXT and CHOICE only; several parts of one"
+                            + " attribute mean or, several attributes and; for viewers only beside a kind that leaves people out",
+            example = "route:harbour")
+    @Size(max = 20)
+    public List<@Size(min = 3, max = 560) String> attributeContains;
+
+    @RestQuery
+    @Parameter(
             description = "Registered at or after this instant, or the beginning of this business day",
             example = "2026-01-01")
     @Size(max = 40)

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.clientele.customer.attribute.AskedAttribute;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.kit.page.Cursors;
@@ -108,12 +108,9 @@ public final class Listing {
                 : parameter + " needs agent, or a kind that leaves people out, such as kind=COMPANY.";
     }
 
-    /** The values of attributes that are asked for, by name. */
-    public Map<String, Set<String>> attributes() {
-        return conditions.named().stream()
-                .filter(one -> one.kind() == NamedValue.Kind.ATTRIBUTE)
-                .collect(Collectors.groupingBy(
-                        NamedValue::name, TreeMap::new, Collectors.mapping(NamedValue::value, Collectors.toSet())));
+    /** What is asked of attributes. */
+    public List<AskedAttribute> attributes() {
+        return conditions.attributes();
     }
 
     /** Words of which one can lead to those whose names have all of them. */
@@ -163,7 +160,7 @@ public final class Listing {
     }
 
     private boolean alone() {
-        return conditions.filters() == 1;
+        return conditions.filters() == 1 && conditions.compared().isEmpty();
     }
 
     /**
@@ -171,7 +168,7 @@ public final class Listing {
      * order inside, without a limit, would be planned as if all were wanted.
      */
     private Statement along(Walk walk) {
-        var those = conditions.sql(rarest).and("id = listed.id");
+        var those = conditions.oneByOne(rarest).and("id = listed.id");
         var sql = those.besides();
         sql.and(walk.condition(sql));
         conditions.created(sql);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.clientele.customer.attribute.AskedAttribute;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
@@ -50,6 +51,12 @@ final class Reading {
                                 named(NamedValue.Kind.NEED, filter.traits == null ? null : filter.traits.need))
                         .flatMap(List::stream)
                         .toList(),
+                ComparedAttribute.of(Stream.of(
+                                compared(AskedAttribute.Use.FROM, filter.attributeFrom),
+                                compared(AskedAttribute.Use.TO, filter.attributeTo),
+                                compared(AskedAttribute.Use.CONTAINS, filter.attributeContains))
+                        .flatMap(List::stream)
+                        .toList()),
                 moment("createdAtFrom", filter.createdAtFrom),
                 moment("createdAtTo", filter.createdAtTo),
                 moment("updatedAtFrom", filter.updatedAtFrom),
@@ -118,6 +125,28 @@ final class Reading {
             } else {
                 found.add(new NamedValue(kind, text.substring(0, colon), text.substring(colon + 1)));
             }
+        }
+        return found;
+    }
+
+    private List<AskedAttribute> compared(AskedAttribute.Use use, List<String> texts) {
+        var found = new ArrayList<AskedAttribute>();
+        for (var text : orNone(texts)) {
+            int colon = text.indexOf(':');
+            if (colon < 1 || colon == text.length() - 1) {
+                faults.add(Fault.parameter(
+                        use.parameter(), "BAD_FORMAT", use.parameter() + " must be name:value, such as lorries:10."));
+                continue;
+            }
+            var name = text.substring(0, colon);
+            faults.require(
+                    use == AskedAttribute.Use.CONTAINS
+                            || found.stream().noneMatch(one -> one.name().equals(name)),
+                    () -> Fault.parameter(
+                            use.parameter(),
+                            "REPEATED",
+                            use.parameter() + " must name " + Nearest.quoted(name) + " once only."));
+            found.add(new AskedAttribute(use, name, text.substring(colon + 1)));
         }
         return found;
     }

@@ -48,7 +48,9 @@ record Walk(String table, String condition, List<String> arguments) {
                         column("industry", asked.industries()),
                         column("region", asked.regions()),
                         term("roles", asked.roles()),
-                        column("kind", asked.kinds()))
+                        column("kind", asked.kinds()),
+                        // many may be within a range: those who were registered last are looked at first
+                        asked.compared().stream().map(any -> new Walk("customer", "true", List.of())))
                 .flatMap(walks -> walks)
                 .findFirst();
     }

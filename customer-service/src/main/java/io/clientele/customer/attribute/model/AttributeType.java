@@ -6,5 +6,15 @@ public enum AttributeType {
     NUMBER,
     BOOLEAN,
     DATE,
-    CHOICE
+    CHOICE;
+
+    /** Whether of two values one comes before the other. */
+    public boolean ordered() {
+        return this == NUMBER || this == DATE;
+    }
+
+    /** Whether values are words. */
+    public boolean text() {
+        return this == TEXT || this == CHOICE;
+    }
 }
