@@ -34,18 +34,6 @@ record Row(String what, String ours, String reference, String ratio, String targ
                 ratio <= times);
     }
 
-    /** Memory that should be at most so many times the reference's. */
-    static Row memory(String what, double ours, double reference, double times) {
-        double ratio = ours / reference;
-        return new Row(
-                what,
-                number(ours) + " GB",
-                number(reference) + " GB",
-                number(ratio),
-                "≤ " + number(times),
-                ratio <= times);
-    }
-
     /** A duration that should be so many times shorter than the reference's. */
     static Row faster(String what, double ours, double reference, double times) {
         double ratio = reference / ours;
