@@ -1,9 +1,16 @@
 package io.clientele.interaction.points;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
@@ -17,29 +24,41 @@ import static org.hamcrest.Matchers.equalTo;
 @OnRealParts
 class EarningByPurchasesTest {
 
-    private static final String AT = "2026-01-31T09:30:00Z";
+    @Inject
+    Clock clock;
+
+    private String at;
+
+    @BeforeEach
+    void aMonthAgo() {
+        at = clock.instant()
+                .minus(Duration.ofDays(30))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+    }
 
     private final UUID customer = UUID.randomUUID();
 
     @Test
     void aPurchaseEarnsByTheRuleOnce() {
-        var purchase = Calls.recorded(Calls.purchase(customer, "95.99", AT, null));
+        var purchase = Calls.recorded(Calls.purchase(customer, "95.99", at, null));
+        var expiry = LocalDate.parse(at.substring(0, 10)).plusMonths(24).plusDays(1) + "T00:00:00Z";
         earnWith(purchase)
                 .then()
                 .statusCode(201)
                 .body("movement.points", equalTo(95))
                 .body("rule.amount.amount", equalTo("95.99"))
-                .body("rule.expiresAt", equalTo("2028-02-01T00:00:00Z"));
+                .body("rule.expiresAt", equalTo(expiry));
         ProblemAssert.assertProblem(earnWith(purchase), 409, "POINTS_ALREADY_EARNED");
     }
 
     @Test
     void aPurchaseThatCountsNoMoreEarnsNothingAndOneThatReplacesItNotAgain() {
-        var voided = Calls.recorded(Calls.purchase(customer, "10.00", AT, null));
+        var voided = Calls.recorded(Calls.purchase(customer, "10.00", at, null));
         Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + voided + "\"}");
         ProblemAssert.assertProblem(earnWith(voided), 409, "PURCHASE_CORRECTED");
 
-        var first = Calls.recorded(Calls.purchase(customer, "95.99", AT, null));
+        var first = Calls.recorded(Calls.purchase(customer, "95.99", at, null));
         earnWith(first).then().statusCode(201).body("account.balance", equalTo(95));
         var second = replaced(first, "50.00");
         ProblemAssert.assertProblem(earnWith(first), 409, "PURCHASE_CORRECTED");
@@ -56,7 +75,7 @@ class EarningByPurchasesTest {
     private Response earnWith(UUID purchase) {
         return Calls.as("agent")
                 .contentType("application/json")
-                .body("{\"kind\":\"POINTS_EARNED\",\"about\":\"" + purchase + "\",\"occurredAt\":\"" + AT + "\"}")
+                .body("{\"kind\":\"POINTS_EARNED\",\"about\":\"" + purchase + "\",\"occurredAt\":\"" + at + "\"}")
                 .post("/api/v1/customers/" + customer + "/points");
     }
 }

@@ -1,7 +1,8 @@
 package io.clientele.valuation.cost;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,9 @@ class CostPoliciesTest {
     @Inject
     Database database;
 
+    @Inject
+    Clock clock;
+
     private final UUID customer = UUID.randomUUID();
 
     /** Versions stay: they never change, and are remembered by number. */
@@ -49,8 +53,8 @@ class CostPoliciesTest {
 
     @Test
     void aPolicyIsTriedThenActivatedAndEveryCostIsTracedToItsPool() {
-        var order = heard.purchase(customer, "2026-02-01T10:00:00Z", "100.00");
-        var visit = heard.contact(customer, "2026-03-01T10:00:00Z", "IN_PERSON");
+        var order = heard.purchase(customer, daysAgo(90), "100.00");
+        var visit = heard.contact(customer, daysAgo(60), "IN_PERSON");
         var registered = manager().body("""
                 {"name":"Costs of 2026","pools":[
                   {"code":"FIELD_SALES","driver":"VISITS","cost":{"amount":"100.00","currency":"CNY"},"practicalCapacity":"8"},
@@ -84,7 +88,7 @@ class CostPoliciesTest {
     @Test
     void ratesFinerThanTheCurrencyCountInFull() {
         for (int day = 1; day <= 3; day++) {
-            heard.purchase(customer, "2026-02-0" + day + "T10:00:00Z", "100.00");
+            heard.purchase(customer, daysAgo(90 - day), "100.00");
         }
         var body = """
                 {"name":"Fine","pools":[{"code":"PICKING","driver":"ORDERS","rate":{"amount":"0.004","currency":"CNY"}}]}""";
@@ -110,8 +114,8 @@ class CostPoliciesTest {
 
     @Test
     void whatWasKnownBeforeTheActivationIsAnsweredByThePolicyOfThen() {
-        heard.purchase(customer, "2026-02-01T10:00:00Z", "100.00");
-        var before = Instant.now();
+        heard.purchase(customer, daysAgo(90), "100.00");
+        var before = clock.instant();
         var version = manager().body("""
                 {"name":"Dear","pools":[{"code":"PICKING","driver":"ORDERS","rate":{"amount":"7","currency":"CNY"}}]}""").post(POLICIES).jsonPath().getInt("version");
         var active = manager().body("{\"version\":" + version + "}").put(POLICIES + "/active");
@@ -142,6 +146,11 @@ class CostPoliciesTest {
         var agent = given().auth().oauth2(Tokens.of("agent")).contentType("application/json");
         assertThat(agent.body("{\"version\":0}").put(POLICIES + "/active").statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Within the year that counts as current, whenever this runs. */
+    private String daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days)).toString();
     }
 
     private JsonPath value(String rest) {

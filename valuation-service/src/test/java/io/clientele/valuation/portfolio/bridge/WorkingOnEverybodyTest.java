@@ -3,6 +3,7 @@ package io.clientele.valuation.portfolio.bridge;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WorkingOnEverybodyTest {
 
     private static final int CUSTOMERS = 2_500;
+
+    /** Of so many at most a purchase turns a year old while everybody is valued, which makes another value without any revaluation. */
+    private static final int MEANWHILE = 5;
 
     @Inject
     Heard heard;
@@ -119,11 +123,11 @@ class WorkingOnEverybodyTest {
         var job = ended(as("manager").post("/api/v1/revaluations").header("Location"));
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(job.getLong("result.customers")).isEqualTo(CUSTOMERS);
-        assertThat(job.getLong("result.changed")).isEqualTo(CUSTOMERS);
+        assertThat(job.getLong("result.changed")).isBetween((long) CUSTOMERS - MEANWHILE, (long) CUSTOMERS);
         assertThat(job.getLong("done")).isEqualTo(CUSTOMERS);
         assertThat(ended(as("manager").post("/api/v1/revaluations").header("Location"))
                         .getLong("result.changed"))
-                .isZero();
+                .isBetween(0L, (long) MEANWHILE);
         var first = as("manager").header("Idempotency-Key", "once").post("/api/v1/revaluations");
         var again = as("manager").header("Idempotency-Key", "once").post("/api/v1/revaluations");
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
@@ -137,12 +141,15 @@ class WorkingOnEverybodyTest {
 
     @Test
     void theBridgeOfTheJobIsTheBridgeOfTheCall() {
-        var asked = "{\"from\":\"2026-01-01\",\"to\":\"2026-10-01\",\"restated\":true}";
+        var today = LocalDate.ofInstant(clock.instant(), zone.id());
+        var from = today.minusMonths(10);
+        var to = today.minusMonths(1);
+        var asked = "{\"from\":\"%s\",\"to\":\"%s\",\"restated\":true}".formatted(from, to);
         var job =
                 ended(as("viewer").body(asked).post("/api/v1/portfolio/bridges").header("Location"));
         assertThat(job.getString("state")).as(job.prettify()).isEqualTo("SUCCEEDED");
         var once = as("viewer")
-                .get("/api/v1/portfolio/bridge?from=2026-01-01&to=2026-10-01&restated=true")
+                .get("/api/v1/portfolio/bridge?from=" + from + "&to=" + to + "&restated=true")
                 .jsonPath();
         assertThat(job.<Object>get("result.bars")).isEqualTo(once.get("bars"));
         assertThat(job.<Object>get("result.to")).isEqualTo(once.get("to"));

@@ -1,6 +1,7 @@
 package io.clientele.valuation.value.revaluation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,14 +72,14 @@ class FactsInOneRowTest extends TakingIn {
     void whoseFactsBecomeOthersHasNoCopyAndIsValuedByTheNewOnes() {
         var another = customers.getFirst();
         var old = facts.of(List.of(another)).getOrDefault(another, List.of());
-        heard.purchase(another, "2026-09-01T10:00:00Z", "250.00");
+        heard.purchase(another, daysAgo(60).toString(), "250.00");
 
         assertThat(bundled()).doesNotContain(another).hasSize(CUSTOMERS - 1);
         assertThat(facts.of(customers).get(another)).hasSize(old.size() + 1);
         revalueInTurn();
         assertThat(bundled()).contains(another);
 
-        var bought = heard.purchase(another, "2026-09-02T10:00:00Z", "99.00");
+        var bought = heard.purchase(another, daysAgo(59).toString(), "99.00");
         revalueInTurn();
         heard.voided(another, bought);
 
@@ -91,9 +92,9 @@ class FactsInOneRowTest extends TakingIn {
 
     @Test
     void modelsLearnFromCopiesWhatTheyLearnFromFacts() {
-        heard.purchase(customers.get(1), "2026-09-01T10:00:00Z", "250.00");
+        heard.purchase(customers.get(1), daysAgo(60).toString(), "250.00");
         heard.accept(List.of(Merges.merged(customers.get(2), customers.get(3))));
-        var upTo = Instant.parse("2026-06-30T22:00:00Z");
+        var upTo = daysAgo(120);
         var learnt = learnt(upTo);
 
         assertThat(bundled()).hasSize(CUSTOMERS - 1);
@@ -142,12 +143,12 @@ class FactsInOneRowTest extends TakingIn {
                     kept.complete(null);
                     goOn.join();
                 }));
-        kept.get(30, TimeUnit.SECONDS);
+        kept.get(60, TimeUnit.SECONDS);
         var turn = CompletableFuture.supplyAsync(this::revalueInTurn);
         Patience.until("one waits for the other", this::somebodyWaits);
         goOn.complete(null);
-        coming.get(30, TimeUnit.SECONDS);
-        turn.get(30, TimeUnit.SECONDS);
+        coming.get(60, TimeUnit.SECONDS);
+        turn.get(60, TimeUnit.SECONDS);
 
         var read = facts.of(customers);
         database.execute("DELETE FROM fact_bundle");
@@ -166,6 +167,10 @@ class FactsInOneRowTest extends TakingIn {
 
     private List<Event> events(long seed, int count) {
         return heard.events(seed, customers, clock.instant().minusSeconds(60), count);
+    }
+
+    private Instant daysAgo(int days) {
+        return clock.instant().minus(Duration.ofDays(days));
     }
 
     private List<UUID> bundled() {
