@@ -144,7 +144,8 @@ class FindingCustomersTest {
         var one = company("\"contactPoints\":[{\"type\":\"PHONE\",\"value\":\"" + spaced + "\"}]");
         var other = company("\"contactPoints\":[{\"type\":\"PHONE\",\"value\":\"" + digits + "\"}]");
         company("\"contactPoints\":[{\"type\":\"PHONE\",\"value\":\"+1 " + digits.substring(1) + "\"}]");
-        Patience.until("the numbers are kept", () -> sql.count("select count(*) from duplicate_due") == 0);
+        Patience.until(
+                "the numbers are kept", () -> sql.count("select count(*) from duplicate_due where not crowd") == 0);
         for (var asked : List.of(digits, "0086" + digits, digits.substring(0, 3) + "-" + digits.substring(3))) {
             found("contactPoint=" + asked, one, other);
         }
