@@ -20,6 +20,7 @@ import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.erasure.ErasureCalls.ERASURES;
+import static io.clientele.customer.erasure.ErasureCalls.confirm;
 import static io.clientele.customer.erasure.ErasureCalls.erase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -127,5 +128,6 @@ class ErasingAfterAnUndoneMergeTest {
         Patience.until(
                 "the record is gone",
                 () -> get("agent", CUSTOMERS + "/" + gone).extract().statusCode() == 404);
+        confirm(gone);
     }
 }

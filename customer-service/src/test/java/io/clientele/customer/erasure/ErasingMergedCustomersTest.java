@@ -66,6 +66,7 @@ class ErasingMergedCustomersTest {
         var merges = List.of(merge(middle, first), merge(end, middle));
         var job = erase(first, "Asked for");
         awaitGone(end);
+        List.of(end, middle, first).forEach(ErasureCalls::confirm);
 
         assertThat(Traces.of(database, marker)).isEmpty();
         for (var id : List.of(end, middle, first)) {
@@ -113,6 +114,7 @@ class ErasingMergedCustomersTest {
         var merge = merge(another, friend);
         erase(end, "Asked for");
         awaitGone(end);
+        List.of(end, first).forEach(ErasureCalls::confirm);
 
         as("manager").delete(MERGES + "/" + merge).then().statusCode(204);
         get("agent", CUSTOMERS + "/" + friend).body("id", equalTo(friend)).body("referredBy", nullValue());

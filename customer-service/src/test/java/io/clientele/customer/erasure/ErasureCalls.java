@@ -14,7 +14,7 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 
 /** Calls that erase, and what the other services say to it. */
-final class ErasureCalls {
+public final class ErasureCalls {
 
     static final String ERASURES = "/api/v1/erasures";
     static final List<String> OTHERS = List.of("interaction-service", "segmentation-service", "valuation-service");
@@ -36,8 +36,8 @@ final class ErasureCalls {
         return "{\"customerId\":\"" + id + "\",\"reason\":\"" + reason + "\"}";
     }
 
-    /** The other services say that they have erased somebody. */
-    static void confirm(String id) {
+    /** The other services say that they have erased somebody; until then the job that waits for them keeps a worker busy. */
+    public static void confirm(String id) {
         for (var service : OTHERS) {
             TopicProbe.publish(new ErasureConfirmed(new ErasureState(
                     UUID.fromString(id), 1, service, GONE, List.of(new Store("all of it", "TABLE", GONE)))));

@@ -33,6 +33,7 @@ import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
+import static io.clientele.customer.erasure.ErasureCalls.confirm;
 import static io.clientele.customer.imports.Files.ended;
 import static io.clientele.customer.imports.Files.errors;
 import static io.clientele.customer.imports.Files.lines;
@@ -204,6 +205,7 @@ class FilesSentBeforeAnErasureTest {
         Patience.until(
                 "the record is gone",
                 () -> get("agent", CUSTOMERS + "/" + person).extract().statusCode() == 404);
+        confirm(person);
     }
 
     private JsonPath done(Spool.File file, ImportOptions options) {

@@ -13,6 +13,7 @@ import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
+import static io.clientele.customer.erasure.ErasureCalls.confirm;
 import static io.clientele.customer.imports.Files.errors;
 import static io.clientele.customer.imports.Files.lines;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +49,7 @@ class RefusedRowsAreOfSomebodyTest {
         Patience.until(
                 "the record is gone",
                 () -> get("agent", CUSTOMERS + "/" + id).extract().statusCode() == 404);
+        confirm(id);
 
         assertThat(errors(file, "application/x-ndjson").lines().filter(line -> line.contains("\"row\":1")))
                 .noneMatch(line -> line.contains("a secret") || line.contains(key));
