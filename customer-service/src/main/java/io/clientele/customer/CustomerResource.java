@@ -97,14 +97,14 @@ class CustomerResource {
             responseCode = "409",
             description = "An external reference belongs to a customer registered with another body")
     public Response register(RegisterCustomer body) {
-        return posts.answer(documents.write(body), () -> {
+        return Deadlocks.again(() -> posts.answer(documents.write(body), () -> {
             var registered = customers.register(body);
             var row = registered.row();
             var view = views.of(row, Fields.ALL);
             return registered.created()
                     ? Answers.created(PATH + row.id, view, views.tag(row, Fields.ALL))
                     : Answers.ok(view, views.tag(row, Fields.ALL));
-        });
+        }));
     }
 
     @GET

@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.clientele.customer.change.Sent;
 import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.sql.Deadlocks;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.SYSTEM;
@@ -85,10 +86,10 @@ class CustomerBatchResource {
             @RestQuery @Parameter(description = "Whether one refused row refuses all; false when not given")
                     Boolean atomic,
             @Context HttpHeaders headers) {
-        return posts.answer(body, () -> {
+        return Deadlocks.again(() -> posts.answer(body, () -> {
             var outcomes = batches.registerAll(rows(body, headers), Boolean.TRUE.equals(atomic));
             return Response.status(MULTI_STATUS).entity(BatchView.of(outcomes)).build();
-        });
+        }));
     }
 
     private List<Sent> rows(byte[] body, HttpHeaders headers) {

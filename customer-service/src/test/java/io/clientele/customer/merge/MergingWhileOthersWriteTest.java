@@ -4,17 +4,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.lines;
 import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.merge.MergeCalls.MERGES;
@@ -31,17 +34,41 @@ class MergingWhileOthersWriteTest {
 
     @Test
     void aMergeThatIsGivenUpForAnotherIsDoneAgain() throws Exception {
+        assertThat(doneAgain((one, two) -> post("manager", MERGES, body(one, two)))
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** Whom a record names is held too. */
+    @Test
+    void aRegistrationToo() throws Exception {
+        assertThat(doneAgain((one, two) -> post(naming(one, two))).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aBatchToo() throws Exception {
+        var batch = doneAgain((one, two) -> lines("", naming(one, two)));
+        assertThat(batch.statusCode()).isEqualTo(207);
+        assertThat(batch.<Integer>path("created")).isEqualTo(1);
+    }
+
+    private static String naming(String parent, String referrer) {
+        return "{\"kind\":\"COMPANY\",\"name\":\"Third\",\"parentId\":\"" + parent + "\",\"referredBy\":\"" + referrer
+                + "\"}";
+    }
+
+    /** What the call comes to that holds the first and waits for the second while the other way round somebody else does. */
+    private Response doneAgain(BiFunction<String, String, Response> call) throws Exception {
         var one = company("One");
         var two = company("Two");
         try (var other = database.getConnection()) {
             other.setAutoCommit(false);
             lock(other, two);
-            var merge = CompletableFuture.supplyAsync(
-                    () -> post("manager", MERGES, body(one, two)).statusCode());
-            Patience.until("the merge waits", this::somebodyWaits);
+            var answer = CompletableFuture.supplyAsync(() -> call.apply(one, two));
+            Patience.until("the call waits", this::somebodyWaits);
             lock(other, one);
             other.rollback();
-            assertThat(merge.get(20, TimeUnit.SECONDS)).isEqualTo(201);
+            return answer.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -61,7 +88,7 @@ class MergingWhileOthersWriteTest {
                 assertThat(e.getSQLState()).isEqualTo("40P01");
             }
             other.rollback();
-            assertThat(change.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+            assertThat(change.get(60, TimeUnit.SECONDS)).isEqualTo(200);
         }
     }
 
