@@ -12,7 +12,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.PolicyEvent;
 import io.clientele.contracts.ValuationEvent.ValuationChanged;
-import io.clientele.contracts.ValuationState;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.republish.Republisher;
 import io.clientele.kit.time.Ids;
@@ -50,14 +49,14 @@ class ValuationRepublisher implements Republisher {
     public void publish(Consumer<List<? extends Event>> sink, Progress progress) {
         long done = QuarkusTransaction.requiringNew().call(() -> rules(sink));
         UUID last = null;
-        List<ValuationState> page;
+        List<UUID> page;
         do {
             progress.check();
             var after = last;
             page = QuarkusTransaction.requiringNew().call(() -> values(after, sink));
             done += page.size();
             progress.done(done);
-            last = page.isEmpty() ? null : page.getLast().customerId();
+            last = page.isEmpty() ? null : page.getLast();
         } while (page.size() == PAGE);
     }
 
@@ -75,16 +74,15 @@ class ValuationRepublisher implements Republisher {
         return rules;
     }
 
-    private List<ValuationState> values(UUID after, Consumer<List<? extends Event>> sink) {
-        var page = rows.query(
-                "WHERE ?::uuid IS NULL OR customer_id > ? ORDER BY customer_id LIMIT ? FOR NO KEY UPDATE",
-                after,
-                after,
-                PAGE);
+    /** Customers are held before their values, as by whoever values them; answers which, though of one who was merged just now there is none. */
+    private List<UUID> values(UUID after, Consumer<List<? extends Event>> sink) {
+        var held = rows.hold(after, PAGE);
+        var page = rows.query("WHERE customer_id = ANY (?) ORDER BY customer_id FOR NO KEY UPDATE", (Object)
+                held.toArray(UUID[]::new));
         sink.accept(page.stream()
                 .filter(state -> !Ids.isNobody(state.customerId()))
                 .map(ValuationChanged::new)
                 .toList());
-        return page;
+        return held;
     }
 }

@@ -18,7 +18,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.sql.BinaryCopy;
-import io.clientele.kit.sql.BinaryRows;
 import io.clientele.valuation.formula.lifetime.Foreseen;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.history.ValuationHistory;
@@ -55,6 +54,12 @@ public class ValuationRows {
                 contract_since = excluded.contract_since, bought_periods = excluded.bought_periods,
                 purchases_each = excluded.purchases_each""".formatted(COLUMNS, FORESEEN);
 
+    private static final String HOLD = """
+            SELECT customer_id FROM customer c
+             WHERE EXISTS (SELECT FROM valuation v WHERE v.customer_id = c.customer_id)
+               AND (?::uuid IS NULL OR customer_id > ?)
+             ORDER BY customer_id LIMIT ? FOR NO KEY UPDATE OF c""";
+
     /** From here on replacing rows costs less than merging them. */
     private static final int MANY = 50;
 
@@ -83,7 +88,7 @@ public class ValuationRows {
         } else {
             var ids = customers.stream().map(UUID::toString).collect(Collectors.joining(","));
             database.rows("SELECT " + COLUMNS + " FROM valuation WHERE customer_id = ANY ('{" + ids + "}')", row -> {
-                var state = state(row);
+                var state = CopiedValues.read(row, currency);
                 found.put(state.customerId(), state);
             });
         }
@@ -93,6 +98,11 @@ public class ValuationRows {
     /** @param rest what follows FROM valuation */
     public List<ValuationState> query(String rest, Object... arguments) {
         return database.query("SELECT " + COLUMNS + " FROM valuation " + rest, this::state, arguments);
+    }
+
+    /** The next customers who have a value, held until the transaction ends, in the order in which everybody holds them. */
+    List<UUID> hold(UUID after, int most) {
+        return database.query(HOLD, row -> row.getObject(1, UUID.class), after, after, most);
     }
 
     public long count(String rest, Object... arguments) {
@@ -127,7 +137,7 @@ public class ValuationRows {
         var copy = new BinaryCopy("valuation (" + COLUMNS + ", " + FORESEEN + ")");
         for (int i = 0; i < states.size(); i++) {
             var ahead = foreseen.get(i);
-            row(copy.row(), states.get(i))
+            CopiedValues.write(copy.row(), states.get(i))
                     .float8(ahead.spend())
                     .float8(ahead.net())
                     .date(ahead.contractSince())
@@ -135,29 +145,6 @@ public class ValuationRows {
                     .float8(ahead.purchasesEach());
         }
         database.copy(copy);
-    }
-
-    private static BinaryCopy row(BinaryCopy row, ValuationState state) {
-        return row.uuid(state.customerId())
-                .bigint(state.version())
-                .timestamptz(state.asOf())
-                .numeric(state.currentValue())
-                .numeric(state.pastValue())
-                .numeric(state.futureValue())
-                .numeric(state.lifetimeValue())
-                .float8(state.probabilityAlive())
-                .integer(state.purchases())
-                .timestamptz(state.firstPurchaseAt())
-                .timestamptz(state.lastPurchaseAt())
-                .numeric(state.revenue())
-                .integer(state.orders())
-                .numeric(state.lifetimeRevenue())
-                .float8(state.discountShare())
-                .bool(state.costKnown())
-                .text(state.model().name())
-                .integer(state.model().version())
-                .text(String.join(",", state.reasons()))
-                .timestamptz(state.nextChangeAt());
     }
 
     private void merge(List<ValuationState> states, List<Foreseen> foreseen) {
@@ -218,31 +205,7 @@ public class ValuationRows {
                 Database.instant(row, "next_change_at"));
     }
 
-    private ValuationState state(BinaryRows row) {
-        return new ValuationState(
-                row.uuid(),
-                row.bigint(),
-                row.timestamptz(),
-                currency,
-                row.numeric(),
-                row.numeric(),
-                row.numeric(),
-                row.numeric(),
-                row.float8(),
-                row.integer(),
-                row.timestamptz(),
-                row.timestamptz(),
-                row.numeric(),
-                row.integer(),
-                row.numeric(),
-                row.float8(),
-                row.bool(),
-                new ValuationState.Model(row.text(), row.integer()),
-                reasons(row.text()),
-                row.timestamptz());
-    }
-
-    private static List<String> reasons(String joined) {
+    static List<String> reasons(String joined) {
         return joined.isEmpty() ? List.of() : Arrays.asList(joined.split(","));
     }
 }

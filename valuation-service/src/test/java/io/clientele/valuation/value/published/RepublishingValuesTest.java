@@ -55,7 +55,10 @@ class RepublishingValuesTest {
     }
 
     private List<String> valuesThatCanBecomeOthers(UUID customer) {
-        return elsewhere("SELECT 'value' FROM valuation WHERE customer_id = ? FOR UPDATE SKIP LOCKED", customer);
+        var free = new ArrayList<>(elsewhere(
+                "SELECT 'customer' FROM customer WHERE customer_id = ? FOR NO KEY UPDATE SKIP LOCKED", customer));
+        free.addAll(elsewhere("SELECT 'value' FROM valuation WHERE customer_id = ? FOR UPDATE SKIP LOCKED", customer));
+        return free;
     }
 
     private List<String> rulesThatCanBecomeOthers() {
