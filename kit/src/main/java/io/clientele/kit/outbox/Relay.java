@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -34,7 +35,7 @@ import io.clientele.kit.kafka.Worker;
 class Relay {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final long POLL_MILLIS = 100;
+    static final long POLL_MILLIS = 100;
     private static final long RETRY_MILLIS = 500;
 
     /** So many batches are under way to the broker before their rows are given up together. */
@@ -45,21 +46,29 @@ class Relay {
     private final Bell bell;
     private final Turn turn;
     private final String source;
+    private final long looksEvery;
     private final AtomicLong published = new AtomicLong();
     private final Worker worker = new Worker("relay", this::relay);
     private boolean troubled;
 
+    @Inject
     Relay(
             OwnConnections connections,
             KafkaClients clients,
             Bell bell,
             Turn turn,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this(connections, clients, bell, turn, service, POLL_MILLIS);
+    }
+
+    /** @param looksEvery how many milliseconds it waits at most until it looks, though nobody rings */
+    Relay(OwnConnections connections, KafkaClients clients, Bell bell, Turn turn, String service, long looksEvery) {
         this.connections = connections;
         this.clients = clients;
         this.bell = bell;
         this.turn = turn;
         this.source = "/" + service;
+        this.looksEvery = looksEvery;
     }
 
     void start() {
@@ -102,7 +111,7 @@ class Relay {
             worker.pause(POLL_MILLIS);
             return;
         }
-        bell.await(POLL_MILLIS);
+        bell.await(looksEvery);
         while (turn.ours() && worker.running() && publish(connection, producer)) {
             LOG.trace("more is waiting");
         }

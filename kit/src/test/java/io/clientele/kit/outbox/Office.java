@@ -43,7 +43,16 @@ final class Office {
 
     /** A replica with a relay that is running. */
     Desk open() {
-        var desk = new Desk();
+        return open(Relay.POLL_MILLIS);
+    }
+
+    /**
+     * The same.
+     *
+     * @param looksEvery how long it waits until it looks without having been woken
+     */
+    Desk open(long looksEvery) {
+        var desk = new Desk(looksEvery);
         desk.relay.start();
         desks.add(desk);
         return desk;
@@ -91,7 +100,11 @@ final class Office {
         private final OwnConnections connections =
                 new OwnConnections(database.getUrl(), database.getUser(), Optional.of("postgres"));
         final Turn turn = new Turn(connections, bell);
-        final Relay relay =
-                new Relay(connections, new KafkaClients(Map.of("bootstrap.servers", kafka)), bell, turn, "office");
+        final Relay relay;
+
+        private Desk(long looksEvery) {
+            var clients = new KafkaClients(Map.of("bootstrap.servers", kafka));
+            relay = new Relay(connections, clients, bell, turn, "office", looksEvery);
+        }
     }
 }
