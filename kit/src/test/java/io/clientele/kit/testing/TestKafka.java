@@ -33,19 +33,23 @@ public final class TestKafka {
             .map(Logger::getLogger)
             .toList();
 
-    private final int port = freePort();
-    private final int controllerPort = freePort();
+    private final int port;
+    private final int controllerPort;
     private final Path logs;
     private KafkaRaftServer server;
 
     private TestKafka() {
         CHATTY.forEach(logger -> logger.setLevel(Level.SEVERE));
-        try {
+        // Both are held before one is let go, for a port that is free again may be given away once more.
+        try (var one = new ServerSocket(0);
+                var other = new ServerSocket(0)) {
+            port = one.getLocalPort();
+            controllerPort = other.getLocalPort();
             logs = Files.createTempDirectory("clientele-kafka");
             Runtime.getRuntime().addShutdownHook(new Thread(this::forget));
             format();
         } catch (Exception e) {
-            throw new IllegalStateException("Kafka's log could not be formatted", e);
+            throw new IllegalStateException("Kafka could not be prepared", e);
         }
     }
 
@@ -137,14 +141,6 @@ public final class TestKafka {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException | UncheckedIOException e) {
             // a file that a closing broker took away in the meantime is no loss
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }
