@@ -8,7 +8,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The calls that tests make. */
 public final class Calls {
@@ -46,6 +49,18 @@ public final class Calls {
 
     public static Response get(String path) {
         return as("agent").get("/api/v1" + path);
+    }
+
+    /** A report of sales, asked for again while many of them are still being summed up. */
+    public static String sales(String path) {
+        var told = new String[1];
+        Patience.until("sales are summed up", () -> {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(answer.asString()).isIn(200, 503);
+            told[0] = answer.asString();
+            return answer.statusCode() == 200;
+        });
+        return told[0];
     }
 
     public static String purchase(UUID customer, String amount, String at, String reference) {

@@ -52,7 +52,7 @@ class ErasingMergedCustomersTest {
         survivor.everything();
         merging.merge(merged.customer(), survivor.customer(), "INDIVIDUAL", "East");
         Calls.recorded(Calls.entry(merged.customer(), "NOTE", AT, ",\"summary\":\"" + merged.marker() + "\""));
-        var before = Calls.get(REPORT).asString();
+        var before = Calls.sales(REPORT);
 
         erase(merged.customer(), survivor.customer());
 
@@ -62,9 +62,9 @@ class ErasingMergedCustomersTest {
             assertThat(kept(one.customer().toString())).containsExactly("public.known_customer");
         }
         assertThat(holders()).hasSize(1).allMatch(Ids::isNobody);
-        assertThat(Calls.get(REPORT).asString()).isEqualTo(before);
+        assertThat(Calls.sales(REPORT)).isEqualTo(before);
         database.update("delete from sales_zone");
-        assertThat(Calls.get(REPORT).asString()).isEqualTo(before);
+        assertThat(Calls.sales(REPORT)).isEqualTo(before);
         try (var topic = TopicProbe.on(Topic.INTERACTIONS)) {
             var gone = topic.awaitRecords(
                     posted.size(),
@@ -82,15 +82,15 @@ class ErasingMergedCustomersTest {
         Calls.recorded(Calls.purchase(merged.customer(), "30", "1943-04-01T10:00:00Z", merged.marker()));
         Years.detach(1943);
         merging.merge(merged.customer(), survivor.customer(), "INDIVIDUAL", "West");
-        var before = Calls.get(report).asString();
+        var before = Calls.sales(report);
 
         erase(survivor.customer(), merged.customer());
 
         awaitErased(survivor.customer());
         awaitErased(merged.customer());
-        assertThat(Calls.get(report).asString()).isEqualTo(before);
+        assertThat(Calls.sales(report)).isEqualTo(before);
         Years.attach(1943);
-        assertThat(Calls.get(report).asString()).isEqualTo(before);
+        assertThat(Calls.sales(report)).isEqualTo(before);
         for (var one : List.of(survivor, merged)) {
             assertThat(Traces.of(source, one.marker())).isEmpty();
             assertThat(kept(one.customer().toString())).containsExactly("public.known_customer");
