@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import io.clientele.kit.sql.Deadlocks;
 import io.clientele.segmentation.store.Database;
 
 /** What tests look at and clean up in the database itself. */
@@ -11,9 +12,11 @@ public final class Tables {
 
     private Tables() {}
 
+    /** The service works on beside: who empties locks all tables at once, may be given up by the database, and then begins again. */
     public static void clear(Database database) {
-        database.run("truncate standing, cut, scheduled_cut, membership, membership_move, action, job, job_part, outbox"
-                + " restart identity");
+        Deadlocks.again(() -> database.execute(
+                "truncate standing, cut, scheduled_cut, membership, membership_move, action, job, job_part, outbox"
+                        + " restart identity"));
     }
 
     /** The class of every customer in a scheme. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.Event;
+import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.segmentation.Facts;
 import io.clientele.segmentation.Tables;
@@ -184,10 +185,15 @@ class MovingBetweenClassesTest {
         }
 
         assertThat(jobs()).isEqualTo(Schemes.ALL.size());
+        Patience.until("they have ended", () -> jobsUnderWay() == 0);
     }
 
     private long jobs() {
         return database.number("select count(*) from job where kind = 'CUT'");
+    }
+
+    private long jobsUnderWay() {
+        return database.number("select count(*) from job where kind = 'CUT' and finished_at is null");
     }
 
     private void apply(List<? extends Event> events) {
