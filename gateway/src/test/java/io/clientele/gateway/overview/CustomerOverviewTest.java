@@ -2,12 +2,12 @@ package io.clientele.gateway.overview;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
+import io.clientele.kit.testing.Patience;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.gateway.Calls.as;
@@ -53,7 +53,9 @@ class CustomerOverviewTest {
         assertThat(answer.jsonPath().getString("unavailable[0].service")).isEqualTo("valuation-service");
         assertThat(answer.jsonPath().getString("unavailable[0].problem.code")).isEqualTo("SERVICE_UNAVAILABLE");
         Fakes.knobs().remove("down:valuation");
-        Awaitility.await().until(() -> as("viewer").get("/api/v1/valuations").statusCode() == 200);
+        Patience.until(
+                "the service is asked again",
+                () -> as("viewer").get("/api/v1/valuations").statusCode() == 200);
     }
 
     @Test
@@ -63,7 +65,9 @@ class CustomerOverviewTest {
         assertThat(answer.jsonPath().getString("customer.service")).isEqualTo("customer");
         assertThat(answer.jsonPath().getString("unavailable[0].problem.code")).isEqualTo("SERVICE_TIMEOUT");
         Fakes.knobs().remove("stalls:valuation");
-        Awaitility.await().until(() -> as("viewer").get("/api/v1/valuations").statusCode() == 200);
+        Patience.until(
+                "the service is asked again",
+                () -> as("viewer").get("/api/v1/valuations").statusCode() == 200);
     }
 
     @Test

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
+import io.clientele.kit.testing.Patience;
 
 import static io.clientele.gateway.Calls.as;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
@@ -62,7 +62,9 @@ class WhoLookedAtACustomerTest {
         assertThat(answer.jsonPath().getString("unavailable[0].service")).isEqualTo("valuation-service");
         assertThat(answer.jsonPath().getMap("")).doesNotContainKey("total");
         Fakes.knobs().remove("down:valuation");
-        Awaitility.await().until(() -> as("viewer").get("/api/v1/valuations").statusCode() == 200);
+        Patience.until(
+                "the service is asked again",
+                () -> as("viewer").get("/api/v1/valuations").statusCode() == 200);
     }
 
     @Test

@@ -4,12 +4,12 @@ import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
+import io.clientele.kit.testing.Patience;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.gateway.Calls.as;
@@ -55,7 +55,9 @@ class SuiteStatusTest {
         assertThat(answer.jsonPath().getBoolean("settled")).isFalse();
         assertThat(answer.jsonPath().getList("services.state")).isEqualTo(List.of("UP", "UP", "UP", "DOWN"));
         Fakes.knobs().remove("down:segmentation");
-        Awaitility.await().until(() -> as("viewer").get(STATUS).jsonPath().getBoolean("settled"));
+        Patience.until(
+                "the suite is settled",
+                () -> as("viewer").get(STATUS).jsonPath().getBoolean("settled"));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package io.clientele.gateway.subject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
+import io.clientele.kit.testing.Patience;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.gateway.Calls.as;
@@ -52,9 +52,10 @@ class SubjectAccessTest {
         assertThat(answer.header("Retry-After")).isNotBlank();
         assertThat(answer.header("Content-Disposition")).isNull();
         Fakes.knobs().remove("down:segmentation");
-        Awaitility.await().until(() -> as("manager").get(FILE).statusCode() == 200);
-        Awaitility.await()
-                .until(() -> as("viewer").get("/api/v1/status").jsonPath().getBoolean("settled"));
+        Patience.until("the file is whole again", () -> as("manager").get(FILE).statusCode() == 200);
+        Patience.until(
+                "the suite is settled",
+                () -> as("viewer").get("/api/v1/status").jsonPath().getBoolean("settled"));
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.clientele.gateway.upstream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
+import io.clientele.kit.testing.Patience;
 
 import static io.clientele.gateway.Calls.as;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
@@ -45,7 +45,9 @@ class FindingTheServiceTest {
         assertThat(as("viewer").get(KNOWN).statusCode()).isEqualTo(200);
         assertProblem(as("viewer").get(UNKNOWN), 503, "SERVICE_UNAVAILABLE");
         Fakes.knobs().remove("down:customer");
-        Awaitility.await().until(() -> as("viewer").get("/api/v1/customers").statusCode() == 200);
+        Patience.until(
+                "the service is asked again",
+                () -> as("viewer").get("/api/v1/customers").statusCode() == 200);
     }
 
     @Test

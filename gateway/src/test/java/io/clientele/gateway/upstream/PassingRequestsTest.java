@@ -10,12 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
+import io.clientele.kit.testing.Patience;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.gateway.Calls.as;
@@ -161,7 +160,7 @@ class PassingRequestsTest {
                 .body()) {
             assertThat(answer.read()).isEqualTo('.');
         }
-        Awaitility.await().until(() -> Fakes.knobs().containsKey("left"));
+        Patience.until("the service has heard", () -> Fakes.knobs().containsKey("left"));
         assertThat(as("viewer").get(CUSTOMERS).statusCode()).isEqualTo(200);
         assertThat(Fakes.asked().stream().filter(asked -> asked.get(":uri").contains("trickle")))
                 .hasSize(1);
@@ -187,7 +186,7 @@ class PassingRequestsTest {
         assertThat(Fakes.asked()).hasSizeLessThan(20);
         assertThat(as("viewer").get(CUSTOMERS).statusCode()).isEqualTo(200);
         Fakes.knobs().remove("down:segmentation");
-        await(() -> as("viewer").get("/api/v1/actions").statusCode() == 200);
+        answers("/api/v1/actions");
     }
 
     @Test
@@ -197,7 +196,7 @@ class PassingRequestsTest {
                 503,
                 "SERVICE_UNAVAILABLE");
         assertThat(Fakes.asked()).hasSize(1);
-        await(() -> as("viewer").get("/api/v1/interactions").statusCode() == 200);
+        answers("/api/v1/interactions");
     }
 
     @Test
@@ -226,7 +225,7 @@ class PassingRequestsTest {
         assertThat(Fakes.asked()).isEmpty();
     }
 
-    private static void await(BooleanSupplier condition) {
-        Awaitility.await().until(condition::getAsBoolean);
+    private static void answers(String path) {
+        Patience.until(path + " answers", () -> as("viewer").get(path).statusCode() == 200);
     }
 }

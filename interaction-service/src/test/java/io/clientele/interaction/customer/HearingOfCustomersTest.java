@@ -1,6 +1,5 @@
 package io.clientele.interaction.customer;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -47,12 +46,7 @@ class HearingOfCustomersTest {
         var entry = Calls.entry(customer, "NOTE", NOW.toString(), "");
         assertThat(Calls.post(entry).statusCode()).isEqualTo(422);
         TopicProbe.publish(registered(customer));
-        var patience = Instant.now().plus(Duration.ofSeconds(30));
-        var status = 0;
-        while (status != 201 && Instant.now().isBefore(patience)) {
-            status = Calls.post(entry).statusCode();
-        }
-        assertThat(status).isEqualTo(201);
+        Patience.until("the customer is known", () -> Calls.post(entry).statusCode() == 201);
     }
 
     @Test

@@ -48,7 +48,7 @@ class ReadingTheJournalIsNotedTest {
                 .then()
                 .statusCode(200);
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(accesses())
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(accesses())
                 .containsExactly(
                         "getPoints",
                         "getVisitSheet",

@@ -45,7 +45,7 @@ class MergingWhileSalesAreFoldedTest {
                 merge[0] = others.submit(() -> merging.merge(merged, survivor));
                 Patience.until("the merge waits", () -> database.first(WAITING, row -> true)
                         .isPresent());
-                assertThat(others.submit(this::buy)).succeedsWithin(20, TimeUnit.SECONDS);
+                assertThat(others.submit(this::buy)).succeedsWithin(60, TimeUnit.SECONDS);
             });
             merge[0].get();
         }

@@ -71,8 +71,9 @@ class MergingWhileAYearIsAwayTest {
                     .post("/api/v1/journal-partitions/1917/attachment")
                     .header("Location");
             Patience.until(
-                    "it waits", () -> database.first(WAITING, row -> true).isPresent());
-            assertThat(Calls.as("viewer").get(job).<String>path("state")).isEqualTo("RUNNING");
+                    "it runs and waits",
+                    () -> database.first(WAITING, row -> true).isPresent()
+                            && "RUNNING".equals(Calls.as("viewer").get(job).path("state")));
             Calls.recorded(Calls.purchase(merged, "10.00", "1918-06-01T09:00:00Z", null));
         });
         Patience.until("it is back", () -> Calls.as("manager")
