@@ -1,6 +1,9 @@
 package io.clientele.e2e.value;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WhatServingCostsTest {
 
     private static final String POLICIES = "/api/v1/cost-policies";
+
+    /** Within the year that counts as current, whenever this runs. */
+    private static final Instant WHEN = Clock.systemUTC().instant().minus(Duration.ofDays(90));
 
     private final Suite suite = RunningSuite.suite();
     private final Api manager = suite.as("manager");
@@ -96,7 +102,7 @@ class WhatServingCostsTest {
     private String record(String what) {
         return agent.post(
                         "/api/v1/interactions",
-                        "{\"customerId\":\"" + customer + "\",\"occurredAt\":\"2026-02-01T10:00:00Z\"," + what + "}")
+                        "{\"customerId\":\"" + customer + "\",\"occurredAt\":\"" + WHEN + "\"," + what + "}")
                 .expect(201)
                 .text("/id");
     }
