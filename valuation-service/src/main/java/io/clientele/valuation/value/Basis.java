@@ -1,7 +1,6 @@
 package io.clientele.valuation.value;
 
 import io.clientele.valuation.cost.CostPolicy;
-import io.clientele.valuation.formula.cash.MarginBase;
 import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.lifetime.ValuationBasis;
@@ -25,77 +24,28 @@ public record Basis(ValuationBasis formula, CostPolicy costs, ValuationPolicy po
 
     /** The same by another cost policy. */
     public Basis by(CostPolicy other) {
-        return new Basis(
-                new ValuationBasis(
-                        formula.zone(),
-                        other.rates(),
-                        formula.margins(),
-                        formula.forecast(),
-                        formula.spend(),
-                        formula.contracts(),
-                        formula.assumedMarginRate()),
-                other,
-                policy);
+        return new Basis(formula.by(other.rates()), other, policy);
     }
 
     /** The same by another valuation policy. */
     public Basis by(ValuationPolicy other) {
-        var margins = formula.margins();
-        return new Basis(
-                new ValuationBasis(
-                        formula.zone(),
-                        formula.rates(),
-                        new MarginBase(margins.rate(), margins.meanRevenue(), other.defaultMarginRate()),
-                        new PurchaseForecast(model(), other.future()),
-                        formula.spend(),
-                        formula.contracts(),
-                        formula.assumedMarginRate()),
-                costs,
-                other);
+        var margins = formula.margins().otherwise(other.defaultMarginRate());
+        return new Basis(formula.by(margins).expecting(new PurchaseForecast(model(), other.future())), costs, other);
     }
 
     /** The same with other purchases expected. Who is under contract stays so, but where a retention rate is supposed for all. */
     public Basis expecting(PurchaseForecast forecast) {
-        return new Basis(
-                new ValuationBasis(
-                        formula.zone(),
-                        formula.rates(),
-                        formula.margins(),
-                        forecast,
-                        formula.spend(),
-                        forecast.retentionSupposed() ? null : formula.contracts(),
-                        formula.assumedMarginRate()),
-                costs,
-                policy);
+        var expecting = formula.expecting(forecast);
+        return new Basis(forecast.retentionSupposed() ? expecting.renewing(null) : expecting, costs, policy);
     }
 
     /** The same with contracts renewed by another model. */
     public Basis renewing(ContractModel contracts) {
-        return new Basis(
-                new ValuationBasis(
-                        formula.zone(),
-                        formula.rates(),
-                        formula.margins(),
-                        formula.forecast(),
-                        formula.spend(),
-                        contracts,
-                        formula.assumedMarginRate()),
-                costs,
-                policy);
+        return new Basis(formula.renewing(contracts), costs, policy);
     }
 
     /** The same with another spend and another margin; a null margin rate is the customer's own. */
     public Basis earning(SpendModel spend, Double marginRate) {
-        return new Basis(
-                new ValuationBasis(
-                        formula.zone(),
-                        formula.rates(),
-                        formula.margins(),
-                        formula.forecast(),
-                        spend,
-                        formula.contracts(),
-                        marginRate),
-                costs,
-                policy);
+        return new Basis(formula.earning(spend, marginRate), costs, policy);
     }
 }

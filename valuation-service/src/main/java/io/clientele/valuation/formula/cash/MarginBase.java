@@ -28,6 +28,11 @@ public record MarginBase(double rate, double meanRevenue, double defaultRate) {
         Arguments.require(Double.isFinite(defaultRate), "defaultRate", defaultRate, "finite");
     }
 
+    /** The same with another rate where no cost is known. */
+    public MarginBase otherwise(double rate) {
+        return new MarginBase(this.rate, meanRevenue, rate);
+    }
+
     /** The margin rate of a customer from its facts; empty where no cost is known at all: then the default applies. */
     public OptionalDouble rateOf(List<MoneyFact> facts) {
         var revenue = BigDecimal.ZERO;

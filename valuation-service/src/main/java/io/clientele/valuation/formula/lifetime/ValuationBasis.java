@@ -31,4 +31,29 @@ public record ValuationBasis(
             ZoneId zone, ActivityRates rates, MarginBase margins, PurchaseForecast forecast, SpendModel spend) {
         this(zone, rates, margins, forecast, spend, null, null);
     }
+
+    /** The same with activities at other rates. */
+    public ValuationBasis by(ActivityRates other) {
+        return new ValuationBasis(zone, other, margins, forecast, spend, contracts, assumedMarginRate);
+    }
+
+    /** The same with another base's margins. */
+    public ValuationBasis by(MarginBase other) {
+        return new ValuationBasis(zone, rates, other, forecast, spend, contracts, assumedMarginRate);
+    }
+
+    /** The same with other purchases expected. */
+    public ValuationBasis expecting(PurchaseForecast other) {
+        return new ValuationBasis(zone, rates, margins, other, spend, contracts, assumedMarginRate);
+    }
+
+    /** The same with contracts renewed by another model; null for none. */
+    public ValuationBasis renewing(ContractModel other) {
+        return new ValuationBasis(zone, rates, margins, forecast, spend, other, assumedMarginRate);
+    }
+
+    /** The same with another spend and another margin; a null margin rate is the customer's own. */
+    public ValuationBasis earning(SpendModel other, Double marginRate) {
+        return new ValuationBasis(zone, rates, margins, forecast, other, contracts, marginRate);
+    }
 }
