@@ -6,6 +6,9 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.formula.lifetime.ValueWhileAlive;
+import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
+import io.clientele.valuation.formula.opportunity.BoughtPeriods;
+import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.value.CustomerValue;
 
 /**
@@ -44,9 +47,23 @@ final class Regained {
                     + " knows no leaving, and does not say what the customer brings once it is regained; give it, or"
                     + " activate BG_NBD.";
         }
+        if (value.model() instanceof BuyingInPeriods
+                && worth.history().periods().nothingMissed()) {
+            return tooSoonToTell(worth.history().periods());
+        }
         return worth.future().reasons().contains(Reason.ONE_PURCHASE_ONLY)
                 ? model + " takes who bought once for still there, and does not say what the customer brings once it is"
                         + " regained; give it, or suppose MBG_NBD or PARETO_NBD."
                 : null;
+    }
+
+    /** P(alive) is 1 until a period in which the customer could have bought is silent. */
+    private static String tooSoonToTell(BoughtPeriods bought) {
+        var since = bought.opportunities() == 0
+                ? "sees no opportunity to buy until the period of the first purchase is over, "
+                : "sees no opportunity missed since the period of the last purchase, ";
+        return BetaGeometricBetaBernoulli.CODE + " " + since + bought.period().iso()
+                + ", takes the customer for still there, and does not say what it brings once it is regained; give it, or"
+                + " suppose MBG_NBD or PARETO_NBD.";
     }
 }

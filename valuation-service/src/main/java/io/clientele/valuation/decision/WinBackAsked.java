@@ -23,7 +23,8 @@ record WinBackAsked(
                 description =
                         "What the customer brings once it is regained. Default: its future value as if it were certain to"
                                 + " be alive. Required where no model can tell that it has left: under contract, before a"
-                                + " first purchase, by PRIOR_RATE and NBD, and by BG_NBD of who bought once")
+                                + " first purchase, by PRIOR_RATE and NBD, by BG_NBD of who bought once, and by BG_BB until a period"
+                                + " after the last purchase's can have been missed")
         @Valid
         Money valueIfRegained,
 

@@ -108,6 +108,31 @@ class DecidingTest {
     }
 
     @Test
+    void byPeriodsNobodyHasLeftUntilOneCanHaveBeenMissed() {
+        var customer = UUID.randomUUID();
+        heard.purchase(customer, "2010-01-15T10:00:00Z", "100.00");
+        heard.purchase(customer, "2012-02-15T10:00:00Z", "100.00");
+        var first = ask("win-back-evaluations", yearly(customer, "2010-11-30"));
+        assertProblem(first, 422, "INVALID_REQUEST").at("/valueIfRegained");
+        assertThat(first.asString())
+                .contains("no opportunity to buy until the period of the first purchase is over, P1Y");
+        var running = ask("win-back-evaluations", yearly(customer, "2012-12-30"));
+        assertProblem(running, 422, "INVALID_REQUEST").at("/valueIfRegained");
+        assertThat(running.asString()).contains("no opportunity missed since the period of the last purchase, P1Y");
+        for (var asOf : List.of("2011-01-02", "2011-12-31", "2013-01-02", "2015-06-30")) {
+            var decided = decide("win-back-evaluations", yearly(customer, asOf));
+            assertThat(decided.getDouble("gain.amount.toDouble()")).as(asOf).isPositive();
+        }
+    }
+
+    private static String yearly(UUID customer, String asOf) {
+        return """
+                {"customerId":"%s","probabilityOfSuccess":0.25,"cost":{"amount":"0.00","currency":"CNY"},
+                 "supposing":{"asOf":"%s","model":{"name":"BG_BB","timeUnit":"P1Y",
+                  "parameters":{"alpha":1.2035,"beta":0.7497,"gamma":0.6567,"delta":2.7834}}}}""".formatted(customer, asOf);
+    }
+
+    @Test
     void answersTellAsOfWhenByWhichModelAndWithWhichFallBacks() {
         var customer = UUID.randomUUID();
         heard.purchase(customer, "2026-01-01T10:00:00Z", "100.00");

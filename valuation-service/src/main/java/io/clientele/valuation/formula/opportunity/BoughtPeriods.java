@@ -62,6 +62,11 @@ public record BoughtPeriods(
         return at(asOf, period, period.number(firstDay), frequency, period.number(lastDay), 0, 0);
     }
 
+    /** Whether no opportunity can have been missed since the last purchase: nobody can then be told to have left. */
+    public boolean nothingMissed() {
+        return recency == opportunities && (decided || elapsed == 0);
+    }
+
     /** The same customer on a later day, without another purchase. */
     public BoughtPeriods silentUntil(LocalDate asOf) {
         return at(asOf, period, first, frequency, first + recency, whole, purchases);
