@@ -16,7 +16,8 @@ import io.clientele.kit.money.Money;
             ClvAnswer.OfTenure.class,
             ClvAnswer.OfBuying.class,
             ClvAnswer.OfOpportunities.class,
-            ClvAnswer.OfSpend.class
+            ClvAnswer.OfSpend.class,
+            ClvAnswer.OfSales.class
         })
 sealed interface ClvAnswer {
 
@@ -210,17 +211,6 @@ sealed interface ClvAnswer {
             Inputs.OfOpportunities inputs)
             implements ClvAnswer {}
 
-    @Schema(name = "CalculationStep", description = "A number on the way")
-    record Step(
-            @Schema(description = "Which", examples = "EXPECTED_PURCHASES")
-            String step,
-
-            @Schema(description = "Its value", examples = "1.226")
-            double value,
-
-            @Schema(description = "What it is", examples = "PROBABILITY_ALIVE × PURCHASES_WHILE_ALIVE")
-            String meaning) {}
-
     @Schema(name = "SpendAnswer", description = "What a customer is expected to spend on a purchase")
     record OfSpend(
             @Schema(description = "The model asked for", enumeration = "GAMMA_GAMMA", required = true)
@@ -238,10 +228,17 @@ sealed interface ClvAnswer {
             Inputs.OfSpend inputs)
             implements ClvAnswer {}
 
-    @Schema(name = "Term", description = "A term of a sum")
-    record Term(
-            @Schema(description = "Which", examples = "YEAR_1")
-            String part,
+    @Schema(name = "SalesAnswer", description = "What a group of customers is expected to bring")
+    record OfSales(
+            @Schema(description = "The model asked for", enumeration = "EXPECTED_SALES", required = true)
+            String model,
 
-            @Schema(description = "As it enters the sum") Money amount) {}
+            @Schema(description = "customers × probability × purchases × spend")
+            Money value,
+
+            @Schema(description = "One factor after the other, up to the value")
+            List<Step> explanation,
+
+            Inputs.OfSales inputs)
+            implements ClvAnswer {}
 }

@@ -41,7 +41,8 @@ class ClvCalculationResource {
                     contract, `BG_NBD`, `MBG_NBD`, `PARETO_NBD`, `NBD` and, for given opportunities, `BG_BB` for those \
                     without: the probability of being alive, the purchases expected within a horizon or without end, \
                     discounted if a rate is given, and when silence brings the probability down. `GAMMA_GAMMA` answers with \
-                    the spend expected on a purchase. Lengths of time always carry their unit, and every number comes with \
+                    the spend expected on a purchase, `EXPECTED_SALES` with what a group of customers brings who buy with one \
+                    probability. Lengths of time always carry their unit, and every number comes with \
                     its steps. In place of parameters, `SHIFTED_BETA_GEOMETRIC` takes the survivors of a cohort and `BG_BB` \
                     a table of histories, and fits them.
 
@@ -78,7 +79,10 @@ class ClvCalculationResource {
                                                 "horizon":"P5Y"}"""),
                                 @ExampleObject(name = "Gamma-Gamma", value = """
                                                 {"model":"GAMMA_GAMMA","parameters":{"p":6.25,"q":3.74,"gamma":15.44},\
-                                                "history":{"frequency":0,"meanSpend":{"amount":"0.00","currency":"CNY"}}}""")
+                                                "history":{"frequency":0,"meanSpend":{"amount":"0.00","currency":"CNY"}}}"""),
+                                @ExampleObject(name = "Many customers who hardly buy", value = """
+                                                {"model":"EXPECTED_SALES","customers":1000,"probability":0.05,"purchases":1,\
+                                                "spend":{"amount":"10000.00","currency":"CNY"}}""")
                             }))
     @APIResponse(
             responseCode = "200",

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     @JsonSubTypes.Type(value = ParetoNbdQuestion.class, name = "PARETO_NBD"),
     @JsonSubTypes.Type(value = NbdQuestion.class, name = "NBD"),
     @JsonSubTypes.Type(value = OpportunityQuestion.class, name = "BG_BB"),
-    @JsonSubTypes.Type(value = SpendQuestion.class, name = "GAMMA_GAMMA")
+    @JsonSubTypes.Type(value = SpendQuestion.class, name = "GAMMA_GAMMA"),
+    @JsonSubTypes.Type(value = SalesQuestion.class, name = "EXPECTED_SALES")
 })
 @Schema(
         name = "ClvQuestion",
@@ -31,7 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             ParetoNbdQuestion.class,
             NbdQuestion.class,
             OpportunityQuestion.class,
-            SpendQuestion.class
+            SpendQuestion.class,
+            SalesQuestion.class
         },
         discriminatorProperty = "model",
         discriminatorMapping = {
@@ -43,10 +45,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "PARETO_NBD", schema = ParetoNbdQuestion.class),
             @DiscriminatorMapping(value = "NBD", schema = NbdQuestion.class),
             @DiscriminatorMapping(value = "BG_BB", schema = OpportunityQuestion.class),
-            @DiscriminatorMapping(value = "GAMMA_GAMMA", schema = SpendQuestion.class)
+            @DiscriminatorMapping(value = "GAMMA_GAMMA", schema = SpendQuestion.class),
+            @DiscriminatorMapping(value = "EXPECTED_SALES", schema = SalesQuestion.class)
         })
 sealed interface ClvQuestion
-        permits AnnuityQuestion, RetentionQuestion, TenureQuestion, BuyingAsked, OpportunityQuestion, SpendQuestion {
+        permits AnnuityQuestion,
+                RetentionQuestion,
+                TenureQuestion,
+                BuyingAsked,
+                OpportunityQuestion,
+                SpendQuestion,
+                SalesQuestion {
 
     /** The answer, or a Rejection that names what cannot be answered. */
     ClvAnswer answer(Locale language);

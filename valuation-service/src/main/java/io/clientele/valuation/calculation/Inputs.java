@@ -137,4 +137,17 @@ final class Inputs {
 
             @Schema(description = "Mean spend on the repeat occasions")
             Money meanSpend) {}
+
+    @Schema(name = "SalesInputs", description = "What the expected sales were computed from")
+    record OfSales(
+            @Schema(description = "How many customers", examples = "1000", minimum = "0")
+            long customers,
+
+            @Schema(description = "That one of them buys", examples = "0.05", minimum = "0", maximum = "1")
+            double probability,
+
+            @Schema(description = "Purchases of one who buys", examples = "1", minimum = "0")
+            double purchases,
+
+            @Schema(description = "Spend on one purchase") Money spend) {}
 }

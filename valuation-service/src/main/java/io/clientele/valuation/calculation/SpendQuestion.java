@@ -56,7 +56,7 @@ record SpendQuestion(
     }
 
     /** p γ and p x m, both over p x + q − 1; the second is 0 for who has no repeat spend. */
-    private List<ClvAnswer.Step> expectation(GammaGamma m, double mean, Steps steps) {
+    private List<Step> expectation(GammaGamma m, double mean, Steps steps) {
         int x = mean == 0 ? 0 : history.frequency();
         double weight = m.p() * x + (m.q() - 1);
         double population = m.p() * m.gamma() / weight;
@@ -80,7 +80,7 @@ record SpendQuestion(
                 .taken();
     }
 
-    private List<ClvAnswer.Step> standIn(GammaGamma m, double mean, Steps steps) {
+    private List<Step> standIn(GammaGamma m, double mean, Steps steps) {
         return steps.add(
                         "SHAPE",
                         m.p() * history.frequency() + m.q(),

@@ -8,7 +8,7 @@ import java.util.Locale;
 final class Steps {
 
     private final boolean chinese;
-    private final List<ClvAnswer.Step> taken = new ArrayList<>();
+    private final List<Step> taken = new ArrayList<>();
 
     Steps(Locale language) {
         chinese = language.getLanguage().equals("zh");
@@ -21,12 +21,12 @@ final class Steps {
 
     Steps add(String step, double value, String english, String chinese) {
         if (Double.isFinite(value)) {
-            taken.add(new ClvAnswer.Step(step, value, this.chinese ? chinese : english));
+            taken.add(new Step(step, value, this.chinese ? chinese : english));
         }
         return this;
     }
 
-    List<ClvAnswer.Step> taken() {
+    List<Step> taken() {
         return List.copyOf(taken);
     }
 }

@@ -26,7 +26,7 @@ final class Terms {
      * @param upTo the value of the first n years
      * @param years there are, {@link Integer#MAX_VALUE} without end
      */
-    static List<ClvAnswer.Term> byYear(IntToDoubleFunction upTo, int years, double value, String currency) {
+    static List<Term> byYear(IntToDoubleFunction upTo, int years, double value, String currency) {
         int shown = Math.min(years, MOST);
         var names = new ArrayList<String>();
         var amounts = new ArrayList<BigDecimal>();
@@ -49,10 +49,10 @@ final class Terms {
         return named(names, RoundedParts.of(amounts, currency));
     }
 
-    private static List<ClvAnswer.Term> named(List<String> names, List<Money> amounts) {
-        var terms = new ArrayList<ClvAnswer.Term>();
+    private static List<Term> named(List<String> names, List<Money> amounts) {
+        var terms = new ArrayList<Term>();
         for (int i = 0; i < names.size(); i++) {
-            terms.add(new ClvAnswer.Term(names.get(i), amounts.get(i)));
+            terms.add(new Term(names.get(i), amounts.get(i)));
         }
         return terms;
     }

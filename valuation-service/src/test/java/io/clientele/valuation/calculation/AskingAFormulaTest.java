@@ -1,6 +1,7 @@
 package io.clientele.valuation.calculation;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,33 @@ class AskingAFormulaTest {
         assertNumber("""
                 {"model":"GAMMA_GAMMA","parameters":{"p":6.25,"q":3.74,"gamma":15.44},
                  "history":{"frequency":0,"meanSpend":{"amount":"0.00","currency":"CNY"}}}""", "expectedSpend.amount", 35.22, 1e-9);
+    }
+
+    /** The worked example, in units of ten thousand: the one visits everybody, the other those who are worth it. */
+    @Test
+    void twoRepsAreComparedByWhatTheirCustomersBring() {
+        var everybody = sales(1_000, "0.05", 1, "1.00");
+        assertThat(everybody.getString("value.amount")).isEqualTo("50.00");
+        assertThat(everybody.getList("explanation.step", String.class))
+                .containsExactly("EXPECTED_BUYERS", "EXPECTED_PURCHASES", "VALUE");
+        assertThat(everybody.getList("explanation.value", Double.class)).containsExactly(50.0, 50.0, 50.0);
+        var few = sales(50, "0.5", 10, "10.00");
+        assertThat(few.getString("value.amount")).isEqualTo("2500.00");
+        assertThat(few.getList("explanation.value", Double.class)).containsExactly(25.0, 250.0, 2_500.0);
+        assertThat(few.getLong("inputs.customers")).isEqualTo(50);
+        assertThat(sales(50, "0.5", 10, "100000.00").getString("value.amount")).isEqualTo("25000000.00");
+        var negative = """
+                {"model":"EXPECTED_SALES","customers":-1,"probability":1.1,"purchases":1,
+                 "spend":{"amount":"1.00","currency":"CNY"}}""";
+        assertProblem(ask(negative), 422, "INVALID_REQUEST").at("/customers").at("/probability");
+    }
+
+    private static JsonPath sales(int customers, String probability, int purchases, String spend) {
+        var answer = ask("""
+                {"model":"EXPECTED_SALES","customers":%d,"probability":%s,"purchases":%d,
+                 "spend":{"amount":"%s","currency":"CNY"}}""".formatted(customers, probability, purchases, spend));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
     }
 
     @Test

@@ -79,10 +79,8 @@ class AskingModelsOfBuyingTest {
         assertThat(english.explanation().getFirst().meaning()).startsWith("of not having left");
         assertThat(chinese.explanation().getFirst().meaning()).endsWith("尚未流失的概率");
         assertThat(chinese.explanation())
-                .extracting(ClvAnswer.Step::value)
-                .isEqualTo(english.explanation().stream()
-                        .map(ClvAnswer.Step::value)
-                        .toList());
+                .extracting(Step::value)
+                .isEqualTo(english.explanation().stream().map(Step::value).toList());
     }
 
     @Test
@@ -90,7 +88,7 @@ class AskingModelsOfBuyingTest {
         var answer = pareto(new BuyingHistory(2, 30.43, 38.86, "P1W"), "P39W", 0.1);
         var steps = answer.explanation();
         assertThat(steps)
-                .extracting(ClvAnswer.Step::step)
+                .extracting(Step::step)
                 .containsExactly(
                         "PROBABILITY_ALIVE",
                         "PURCHASES_WHILE_ALIVE",

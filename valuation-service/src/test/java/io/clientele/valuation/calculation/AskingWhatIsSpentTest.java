@@ -61,7 +61,7 @@ class AskingWhatIsSpentTest {
     }
 
     private static Map<String, Double> steps(ClvAnswer.OfSpend answer) {
-        return answer.explanation().stream().collect(Collectors.toMap(ClvAnswer.Step::step, ClvAnswer.Step::value));
+        return answer.explanation().stream().collect(Collectors.toMap(Step::step, Step::value));
     }
 
     private static ClvAnswer.OfSpend spend(double p, double q, double gamma, int x, String mean) {

@@ -141,7 +141,7 @@ class ClvQuestionsTest {
                 new BuyingQuestion("BG_NBD", parameters, history, horizon, null, null, null).answer(Locale.ENGLISH);
     }
 
-    private static BigDecimal sum(List<ClvAnswer.Term> terms) {
+    private static BigDecimal sum(List<Term> terms) {
         return terms.stream().map(term -> term.amount().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
