@@ -51,8 +51,22 @@ interface CertifiedFormulas {
                 .model();
     }
 
+    default double lifetime(double alpha, double beta, double rate) {
+        return new ShiftedBetaGeometric(alpha, beta).discountedExpectedLifetime(rate);
+    }
+
     default double residualLifetime(double alpha, double beta, double rate, int periods) {
         return new ShiftedBetaGeometric(alpha, beta).discountedExpectedResidualLifetime(rate, periods);
+    }
+
+    /** Of somebody known to be there, without end. */
+    default double discountedPurchases(BuyingProcess model, int frequency, double age, double delta) {
+        return model.discountedPurchasesWhileAlive(frequency, age, Double.POSITIVE_INFINITY, delta);
+    }
+
+    default double discountedPurchases(
+            BetaGeometricBetaBernoulli model, int frequency, int recency, int opportunities, double rate) {
+        return model.discountedPurchases(frequency, recency, opportunities, rate);
     }
 
     /** As customers are valued: at the end of the last of so many years, none of them bought in. */

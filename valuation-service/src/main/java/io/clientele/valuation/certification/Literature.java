@@ -19,15 +19,19 @@ final class Literature {
 
     CertificationView certify() {
         var refitted = new RefittedTables(formulas);
+        var lifetimes = new DiscountedLifetimes(formulas);
         return CertificationView.of(List.of(
                 annuity().view(),
                 retention().view(),
                 refitted.contracts().view(),
+                lifetimes.undecided().view(),
+                lifetimes.deciding().view(),
                 bgNbd().view(),
                 paretoNbd().view(),
                 mbgNbd().view(),
                 nbd().view(),
                 refitted.opportunities().view(),
+                lifetimes.purchases().view(),
                 gammaGamma().view(),
                 refitted.ahp().view()));
     }

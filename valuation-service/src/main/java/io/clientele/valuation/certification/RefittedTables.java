@@ -24,11 +24,10 @@ final class RefittedTables {
     Exhibit contracts() {
         var exhibit = new Exhibit(
                 "SHIFTED_BETA_GEOMETRIC",
-                "Fader and Hardie (2007), JIM 21(1), 76–90, Regular and High-end survival, refitted; Fader and Hardie (2010),"
-                        + " Marketing Science 29(1), 85–93, residual lifetimes");
+                "Fader and Hardie (2007), JIM 21(1), 76–90, Regular and High-end survival, refitted");
         long[] regular = {1000, 631, 468, 382, 326, 289, 262, 241};
         long[] highEnd = {1000, 869, 743, 653, 593, 551, 517, 491};
-        exhibit.item("Regular, 7 renewals: α", 0.704, 1e-3, () -> formulas.contracts(regular)
+        return exhibit.item("Regular, 7 renewals: α", 0.704, 1e-3, () -> formulas.contracts(regular)
                         .alpha())
                 .item("Regular, 7 renewals: β", 1.182, 1e-3, () -> formulas.contracts(regular)
                         .beta())
@@ -36,16 +35,6 @@ final class RefittedTables {
                         .alpha())
                 .item("High-end, 7 renewals: β", 3.806, 1e-3, () -> formulas.contracts(highEnd)
                         .beta());
-        double[] residual = {3.31, 3.45, 3.59, 3.72, 3.84};
-        for (int i = 0; i < residual.length; i++) {
-            int periods = i + 1;
-            exhibit.item(
-                    "discounted residual lifetime, α 3.80, β 15.20, d 0.1, after " + periods,
-                    residual[i],
-                    0.00501,
-                    () -> formulas.residualLifetime(3.80, 15.20, 0.1, periods));
-        }
-        return exhibit;
     }
 
     /** Uniform p and θ make integrals that can be solved by hand: L(0, 0, 1) = ¾, and of that ¼ is still there. */

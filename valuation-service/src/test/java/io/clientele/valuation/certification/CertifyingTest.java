@@ -46,7 +46,7 @@ class CertifyingTest {
                         : right;
             }
         };
-        failsOnlyIn("BG_NBD", broken);
+        failsOnlyIn(broken, "BG_NBD", "DERT");
     }
 
     @Test
@@ -71,7 +71,49 @@ class CertifyingTest {
                 return CertifiedFormulas.super.silentYears(model, years + 1);
             }
         };
-        failsOnlyIn("BG_BB", broken);
+        failsOnlyIn(broken, "BG_BB", "DERT");
+    }
+
+    @Test
+    void aFirstPeriodThatIsDiscountedFails() {
+        failsOnlyIn("DEL", new CertifiedFormulas() {
+            @Override
+            public double lifetime(double alpha, double beta, double rate) {
+                return CertifiedFormulas.super.lifetime(alpha, beta, rate) / (1 + rate);
+            }
+        });
+    }
+
+    @Test
+    void aDecisionThatIsTakenForMadeFails() {
+        failsOnlyIn("DERL", new CertifiedFormulas() {
+            @Override
+            public double residualLifetime(double alpha, double beta, double rate, int periods) {
+                return CertifiedFormulas.super.residualLifetime(alpha, beta, rate, periods + 1);
+            }
+        });
+    }
+
+    @Test
+    void aRateThatIsReadAsEffectiveFails() {
+        failsOnlyIn("DERT", new CertifiedFormulas() {
+            @Override
+            public double discountedPurchases(BuyingProcess model, int frequency, double age, double delta) {
+                return CertifiedFormulas.super.discountedPurchases(model, frequency, age, Math.log1p(delta));
+            }
+        });
+    }
+
+    @Test
+    void anOpportunityThatIsNotDiscountedFails() {
+        failsOnlyIn("DERT", new CertifiedFormulas() {
+            @Override
+            public double discountedPurchases(
+                    BetaGeometricBetaBernoulli model, int frequency, int recency, int opportunities, double rate) {
+                return CertifiedFormulas.super.discountedPurchases(model, frequency, recency, opportunities, rate)
+                        * (1 + rate);
+            }
+        });
     }
 
     @Test
@@ -86,11 +128,15 @@ class CertifyingTest {
     }
 
     private static void failsOnlyIn(String formula, CertifiedFormulas broken) {
+        failsOnlyIn(broken, formula);
+    }
+
+    private static void failsOnlyIn(CertifiedFormulas broken, String... formulas) {
         var found = new Literature(broken).certify();
         assertThat(found.verdict()).isEqualTo("FAIL");
         assertThat(found.failed()).isPositive();
         assertThat(found.formulas().stream().filter(f -> f.verdict().equals("FAIL")))
                 .extracting(CertificationView.Formula::formula)
-                .containsExactly(formula);
+                .containsExactly(formulas);
     }
 }
