@@ -13,4 +13,10 @@ public interface FitProgress {
      * @return false to stop the fit, which then throws {@link java.util.concurrent.CancellationException}
      */
     boolean goOn(int iteration, double logLikelihood);
+
+    /** So many searches are to come, besides those told of before: one from each starting point, and one from the best to the end. */
+    default void toSearch(int searches) {}
+
+    /** One of these has ended. */
+    default void searched() {}
 }

@@ -111,6 +111,7 @@ public final class MaximumLikelihood {
         boolean reached = edges.stream().anyMatch(e -> e.logLikelihood() >= logLikelihood - FittedEdge.EQUAL);
         var named = reached ? FittedEdge.worthNaming(edges) : null;
         var errors = standardErrors(problem, optimum.point());
+        progress.searched();
         var outcome = outcome(problem, optimum, reached, errors);
         int agreeing = search.agreeing(optimum.value(), named == null ? optimum.value() : named.loss());
         return new Fit<>(

@@ -44,8 +44,10 @@ final class Search {
     QuasiNewton.Optimum fromStarts() {
         double[][] starts = problem.starts();
         ends = new QuasiNewton.Optimum[starts.length];
+        progress.toSearch(starts.length + 1);
         for (int i = 0; i < starts.length; i++) {
             ends[i] = on(problem.part()).minimise(log(starts[i]), this::step);
+            progress.searched();
         }
         var lowest = best(ends);
         var onWhole =

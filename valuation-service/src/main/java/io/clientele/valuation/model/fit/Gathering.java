@@ -42,8 +42,6 @@ class Gathering {
             case PurchaseFamily buying -> trade(base, wanted, progress);
             case SpendFamily spend -> trade(base, wanted, progress);
         }
-        progress.total(base.customers());
-        progress.done(base.customers());
         return base;
     }
 
@@ -61,7 +59,7 @@ class Gathering {
             base.add(fact);
             if (base.customers() % 1_000 == 0) {
                 progress.check();
-                progress.done(base.customers());
+                progress.done(Searching.read(base.customers()));
             }
         });
         base.endOfCustomer();

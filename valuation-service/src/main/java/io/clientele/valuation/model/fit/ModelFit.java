@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
-import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.registry.Formulas;
 
 /** Fits a model to the base as a job: gathers the statistics, searches the parameters, keeps them as a new version. */
@@ -36,10 +35,9 @@ class ModelFit implements JobKind {
         var wanted = json.treeToValue(request, StartFit.class);
         var family = Formulas.named(wanted.model()).orElseThrow();
         var base = gathering.of(wanted, family, progress);
-        FitProgress watch = (iteration, logLikelihood) -> {
-            progress.check();
-            return true;
-        };
-        return FitResult.of(fits.fit(family, wanted.unit(), wanted.calibrationEnd(), base, watch));
+        var searching = new Searching(progress, base.customers());
+        var found = fits.fit(family, wanted.unit(), wanted.calibrationEnd(), base, searching);
+        searching.kept();
+        return FitResult.of(found);
     }
 }

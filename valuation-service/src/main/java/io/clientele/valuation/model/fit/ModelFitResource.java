@@ -58,7 +58,9 @@ class ModelFitResource {
                     Starts a job that estimates the model's parameters by maximum likelihood from the journal up to \
                     `calibrationEnd`, with the facts that are here when the job starts (wait for `settled` in `/status` to \
                     include every acknowledged entry). The job's result holds the parameters, the log-likelihood and the \
-                    version found. A fit changes no value: activate the version for that. With `dryRun=true` nothing is begun: the \
+                    version found. Half of `done` is reading the base, half the searches \
+                    for the optimum that have ended. \
+                    A fit changes no value: activate the version for that. With `dryRun=true` nothing is begun: the \
                     answer is 200 and tells what it would cost.
 
                     Errors: 400 when the body cannot be understood, 422 when the model cannot be fitted (the detail names \
