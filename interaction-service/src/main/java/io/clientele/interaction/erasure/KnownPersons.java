@@ -38,6 +38,7 @@ class KnownPersons {
         queries.put("pointsAccount", "select * from points_account where customer_id = any(?)");
         queries.put("pointsLots", "select * from points_lot where customer_id = any(?) order by entry_id");
         queries.put("pointsMovements", "select * from points_movement where customer_id = any(?) order by number");
+        queries.put("pointsReturned", "select * from points_returned where customer_id = any(?) order by entry_id");
         queries.put("countedAs", "select kind, region from sales_customer where customer_id = any(?)");
         return queries;
     }

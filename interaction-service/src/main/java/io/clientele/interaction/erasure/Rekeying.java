@@ -151,6 +151,7 @@ final class Rekeying {
                     Stream.of(
                                     "customer_reference",
                                     "points_lot",
+                                    "points_returned",
                                     "points_movement",
                                     "points_account",
                                     "sales_customer",

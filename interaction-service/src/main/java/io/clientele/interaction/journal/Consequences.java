@@ -2,8 +2,12 @@ package io.clientele.interaction.journal;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +15,7 @@ import io.quarkus.arc.All;
 
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.database.Locks;
+import io.clientele.interaction.journal.Aftermath.Change;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 
@@ -18,13 +23,12 @@ import io.clientele.kit.rejection.Rejection;
 @ApplicationScoped
 public class Consequences {
 
-    /** More locks than this would not fit into the server's table of locks; customers share them. */
-    private static final int STRIPES = 1_024;
-
     private final Map<Kind, Consequence> byKind = new EnumMap<>(Kind.class);
+    private final List<Aftermath> aftermaths;
     private final Database database;
 
-    Consequences(@All List<Consequence> all, Database database) {
+    Consequences(@All List<Consequence> all, @All List<Aftermath> aftermaths, Database database) {
+        this.aftermaths = aftermaths;
         all.forEach(each -> each.kinds().forEach(kind -> byKind.put(kind, each)));
         this.database = database;
     }
@@ -33,8 +37,18 @@ public class Consequences {
         return byKind.containsKey(kind);
     }
 
-    public boolean concern(JournalEntry entry, JournalEntry corrected) {
-        return concern(entry.kind()) || corrected != null && concern(corrected.kind());
+    /** The entries of these that something follows from. */
+    public Set<UUID> concerned(Collection<Change> changes) {
+        var concerned = changes.stream()
+                .filter(change -> consequence(change.entry(), change.corrected()) != null)
+                .map(change -> change.entry().id())
+                .collect(Collectors.toCollection(HashSet::new));
+        aftermaths.forEach(each -> concerned.addAll(each.concerned(changes)));
+        return concerned;
+    }
+
+    private Consequence consequence(JournalEntry entry, JournalEntry corrected) {
+        return byKind.get((corrected == null ? entry : corrected).kind());
     }
 
     /** Until the transaction ends nobody else's entries of these customers have consequences; locked in one order by all. */
@@ -49,11 +63,18 @@ public class Consequences {
 
     /** Answers what falls with the entry that is corrected; see {@link Consequence#voided}. */
     public List<JournalEntry> follow(JournalEntry entry, JournalEntry corrected) throws Rejection {
+        var consequence = consequence(entry, corrected);
+        var fallen = consequence == null ? List.<JournalEntry>of() : follow(consequence, entry, corrected);
+        aftermaths.forEach(each -> each.follow(new Change(entry, corrected)));
+        return fallen;
+    }
+
+    private static List<JournalEntry> follow(Consequence consequence, JournalEntry entry, JournalEntry corrected)
+            throws Rejection {
         if (corrected == null) {
-            byKind.get(entry.kind()).follow(entry);
+            consequence.follow(entry);
             return List.of();
         }
-        var consequence = byKind.get(corrected.kind());
         if (entry.kind() == Kind.CORRECTION) {
             return consequence.voided(corrected);
         }
@@ -62,6 +83,6 @@ public class Consequences {
     }
 
     private static Long stripe(JournalEntry entry) {
-        return Locks.CONSEQUENCES + Math.floorMod(entry.customerId().hashCode(), STRIPES);
+        return Locks.of(Locks.CONSEQUENCES, entry.customerId());
     }
 }

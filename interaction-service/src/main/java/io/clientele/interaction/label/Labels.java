@@ -18,6 +18,8 @@ final class Labels {
             Map.entry("POINTS_EARNED", new Words("Earned", "获得积分")),
             Map.entry("POINTS_REDEEMED", new Words("Redeemed", "兑换积分")),
             Map.entry("POINTS_EXPIRED", new Words("Expired", "积分过期")),
+            Map.entry("POINTS_RECLAIMED", new Words("Taken back", "扣回积分")),
+            Map.entry("POINTS_RESTORED", new Words("Given back", "返还积分")),
             Map.entry("DISSATISFIED", new Words("Dissatisfied", "不满意")),
             Map.entry("SATISFIED", new Words("Satisfied", "满意")),
             Map.entry("DELIGHTED", new Words("Delighted", "非常满意")),

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.label.Coded;
-import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.points.PointsView.Expiring;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
@@ -33,7 +32,8 @@ public class Accounts {
      */
     private static final String ACCOUNT = """
             select * from (
-                select coalesce(sum(earned), 0) as earned, coalesce(sum(redeemed), 0) as redeemed, coalesce(sum(expired), 0) as expired
+                select coalesce(sum(earned), 0) as earned, coalesce(sum(redeemed), 0) as redeemed, coalesce(sum(expired), 0) as expired,
+                    coalesce(sum(reclaimed), 0) as reclaimed, coalesce(sum(owed), 0) as owed
                 from points_account where customer_id = any(with_merged(?))) as account, (
                 select coalesce(sum(remaining) filter (where expires_at <= at), 0) as due,
                     coalesce(sum(remaining) filter (where earned_at > at and (expires_at > at) is not false), 0) as ahead
@@ -48,7 +48,8 @@ public class Accounts {
     private static final String EARNED = """
 
             left join lateral (
-                select rule_version from points_lot where customer_id = any(with_merged(?)) and entry_id = m.entry_id) as l on true""";
+                select rule_version from points_lot where customer_id = any(with_merged(?)) and entry_id = m.entry_id
+                    and m.kind = 'POINTS_EARNED') as l on true""";
 
     private static final String OWN =
             "select m.*, l.rule_version from (select * from points_movement where customer_id = ?) as m" + EARNED;
@@ -57,7 +58,7 @@ public class Accounts {
     private static final String OF_ALL = """
             select m.*, l.rule_version from (
                 select entry_id, kind, points, occurred_at, recorded_at, row_number() over w as number,
-                    sum(case kind when 'POINTS_EARNED' then points else -points end) over w as balance
+                    sum(case when kind in ('POINTS_EARNED', 'POINTS_RESTORED') then points else -points end) over w as balance
                 from (
                     select entry_id, kind, occurred_at, recorded_at, sum(points)::bigint as points
                     from points_movement where customer_id = any(with_merged(?))
@@ -87,7 +88,7 @@ public class Accounts {
 
     MovementView movement(UUID customer, UUID entry, Locale language) {
         return database.first(
-                        movements(customer) + " where m.entry_id = ?",
+                        movements(customer) + " where m.entry_id = ? order by number",
                         row -> movement(row, language),
                         customer,
                         customer,
@@ -127,8 +128,9 @@ public class Accounts {
 
     private Long count(UUID customer) {
         return database.first(
-                        "select count(distinct entry_id) from points_movement where customer_id = any(with_merged(?))",
+                        "select count(*) from (" + movements(customer) + ") as each",
                         row -> row.getLong(1),
+                        customer,
                         customer)
                 .orElseThrow();
     }
@@ -138,15 +140,18 @@ public class Accounts {
         long earned = row.getLong("earned");
         long redeemed = row.getLong("redeemed");
         long expired = row.getLong("expired");
+        long reclaimed = row.getLong("reclaimed");
         long due = row.getLong("due");
         long ahead = row.getLong("ahead");
         return new PointsView(
                 customer,
                 now,
-                earned - redeemed - expired - due - ahead,
+                earned - redeemed - expired - reclaimed - due - ahead,
                 earned,
                 redeemed,
                 expired,
+                reclaimed,
+                row.getLong("owed"),
                 due,
                 ahead,
                 expiring);
@@ -156,7 +161,7 @@ public class Accounts {
         return new MovementView(
                 row.getObject("entry_id", UUID.class),
                 row.getLong("number"),
-                Coded.of(Kind.valueOf(row.getString("kind")), language),
+                Coded.of(Move.valueOf(row.getString("kind")), language),
                 row.getLong("points"),
                 row.getObject("rule_version", Integer.class),
                 instant(row, "occurred_at"),

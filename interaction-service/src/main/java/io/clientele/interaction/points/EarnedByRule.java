@@ -13,7 +13,7 @@ record EarnedByRule(
         @Schema(description = "The version of the rule; 0 is what the settings say", minimum = "0", examples = "1")
         int version,
 
-        @Schema(description = "Amount of the purchase in base currency")
+        @Schema(description = "Amount of the purchase in base currency, less what had been returned of it")
         Money amount,
 
         @Schema(description = "Points for one unit of it", examples = "1")

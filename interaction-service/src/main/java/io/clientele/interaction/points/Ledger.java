@@ -1,7 +1,9 @@
 package io.clientele.interaction.points;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Consequence;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 
@@ -35,17 +38,6 @@ class Ledger implements Consequence {
                 union select c.entry_id from correction c join purchase p on c.corrected_by = p.id where c.customer_id = ?)
             select 1 from points_lot where customer_id = any(with_merged(?)) and purchase_id in (select id from purchase)""";
 
-    private static final String OPEN = """
-            insert into points_account (customer_id, version, earned, redeemed, expired) values (?, 0, 0, 0, 0)
-            on conflict do nothing""";
-
-    private static final String BOOK = """
-            with account as (
-                update points_account set version = version + 1, earned = earned + ?, redeemed = redeemed + ?
-                where customer_id = ? returning customer_id, version, earned - redeemed - expired as balance)
-            insert into points_movement (customer_id, number, entry_id, kind, points, occurred_at, recorded_at, balance)
-            select customer_id, version, ?, ?, ?, ?, ?, balance from account""";
-
     /** Movements of one account are numbered in their order, however many accounts there are. */
     private static final String EXPIRE = """
             with moved as (
@@ -53,21 +45,32 @@ class Ledger implements Consequence {
                 from unnest(?, ?, ?, ?, ?) with ordinality as m (account, lot, entry, points, at, place)
                 window w as (partition by account order by place)),
             taken as (
-                update points_lot l set remaining = l.remaining - m.points from moved m
+                update points_lot l set remaining = l.remaining - m.points, expired = l.expired + m.points from moved m
                 where l.customer_id = m.account and l.entry_id = m.lot),
             booked as (
                 update points_account a set version = a.version + t.movements, expired = a.expired + t.points
                 from (select account, count(*) as movements, sum(points) as points from moved group by account) t
                 where a.customer_id = t.account
-                returning a.customer_id, a.version - t.movements as number, a.earned - a.redeemed - a.expired + t.points as balance)
+                returning a.customer_id, a.version - t.movements as number, a.earned - a.redeemed - a.expired - a.reclaimed + t.points
+                    as balance)
             insert into points_movement (customer_id, number, entry_id, kind, points, occurred_at, recorded_at, balance)
             select account, b.number + nth, entry, ?, points, at, ?, b.balance - so_far
             from moved join booked b on b.customer_id = account""";
 
-    private final Database database;
+    private static final String EARN = """
+            insert into points_lot (customer_id, entry_id, purchase_id, first_purchase_id, earned_at, expires_at, points, remaining, basis, counted)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    Ledger(Database database) {
+    private final Database database;
+    private final Movements movements;
+    private final Returns returns;
+    private final Subjects subjects;
+
+    Ledger(Database database, Movements movements, Returns returns, Subjects subjects) {
         this.database = database;
+        this.movements = movements;
+        this.returns = returns;
+        this.subjects = subjects;
     }
 
     @Override
@@ -81,7 +84,8 @@ class Ledger implements Consequence {
         switch (entry.kind()) {
             case POINTS_EARNED -> {
                 earn(entry, points);
-                book(entry.origin(), entry, points);
+                movements.book(entry.origin(), entry, Move.POINTS_EARNED, points);
+                settle(entry, points);
             }
             default -> redeem(entry, points);
         }
@@ -129,17 +133,39 @@ class Ledger implements Consequence {
                     "POINTS_ALREADY_EARNED",
                     "Points have been earned already with purchase " + purchase + ", or with one that it replaces.");
         }
+        lot(entry, points, purchase);
+    }
+
+    private void lot(JournalEntry entry, long points, UUID purchase) {
+        var first = purchase == null ? null : subjects.first(purchase);
+        var returned = purchase == null ? Map.<UUID, BigDecimal>of() : returns.of(entry.customerId(), first);
+        var counted = purchase == null
+                ? null
+                : database.first("select amount from interaction where id = ?", row -> row.getBigDecimal(1), purchase)
+                        .orElse(null);
         database.update(
-                "insert into points_lot (customer_id, entry_id, purchase_id, earned_at, expires_at, points, remaining, basis)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, (select amount from interaction where id = ?))",
+                EARN,
                 entry.origin(),
                 entry.id(),
                 purchase,
+                first,
                 entry.occurredAt(),
                 entry.said().points().expiresAt(),
                 points,
                 points,
-                purchase);
+                counted == null ? null : Returns.left(counted, returned.values()),
+                counted);
+        returned.forEach((each, amount) -> returns.keep(entry.origin(), entry.id(), each, amount));
+    }
+
+    /** What could not be taken back before is taken from what is earned now. */
+    private void settle(JournalEntry entry, long points) {
+        long settled = Math.min(points, movements.owed(entry.origin()));
+        if (settled > 0) {
+            movements.owe(entry.origin(), -settled);
+            movements.take(entry.origin(), entry.id(), settled);
+            movements.book(entry.origin(), entry, Move.POINTS_RECLAIMED, settled);
+        }
     }
 
     private void requireToCount(JournalEntry entry, UUID purchase) {
@@ -175,34 +201,11 @@ class Ledger implements Consequence {
         for (var lot : lots) {
             long part = Math.min(open, lot.remaining());
             if (part > 0) {
-                take(lot.customerId(), lot.entryId(), part);
+                movements.take(lot.customerId(), lot.entryId(), part);
                 parts.merge(lot.customerId(), part, Long::sum);
                 open -= part;
             }
         }
-        parts.forEach((account, part) -> book(account, entry, part));
-    }
-
-    private void take(UUID account, UUID lot, long points) {
-        database.update(
-                "update points_lot set remaining = remaining - ? where customer_id = ? and entry_id = ?",
-                points,
-                account,
-                lot);
-    }
-
-    private void book(UUID account, JournalEntry entry, long points) {
-        var kind = entry.kind();
-        database.update(OPEN, account);
-        database.update(
-                BOOK,
-                kind == Kind.POINTS_EARNED ? points : 0L,
-                kind == Kind.POINTS_REDEEMED ? points : 0L,
-                account,
-                entry.id(),
-                kind,
-                points,
-                entry.occurredAt(),
-                entry.recordedAt());
+        parts.forEach((account, part) -> movements.book(account, entry, Move.POINTS_REDEEMED, part));
     }
 }

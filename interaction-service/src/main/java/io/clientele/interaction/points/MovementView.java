@@ -12,14 +12,16 @@ import io.clientele.interaction.label.Coded;
 record MovementView(
         @Schema(
                 required = true,
-                description = "Its entry in the journal",
+                description =
+                        "Its entry in the journal; of what was taken back or given back the return, correction or earning that it follows from",
                 examples = "0198c0de-7a11-7000-8000-000000000008")
         UUID id,
 
         @Schema(description = "Its place in the account, from 1 on without gaps", minimum = "1", examples = "3")
         long number,
 
-        @Schema(description = "Earned, redeemed or expired") Coded kind,
+        @Schema(description = "Earned, redeemed, expired, taken back or given back")
+        Coded kind,
 
         @Schema(description = "How many", minimum = "1", examples = "95")
         long points,

@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a customer has in points. */
 @Schema(
         name = "PointsAccount",
-        description = "Points of a customer: balance = earned − redeemed − expired − expiredNotBooked − earnedAhead")
+        description =
+                "Points of a customer: balance = earned − redeemed − expired − reclaimed − expiredNotBooked − earnedAhead")
 public record PointsView(
         @Schema(required = true, description = "Whose they are", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
@@ -28,6 +29,20 @@ public record PointsView(
 
         @Schema(description = "All that expired, and is booked", minimum = "0", examples = "20")
         long expired,
+
+        @Schema(
+                description =
+                        "What was taken back since purchases that earned it were returned, corrected or voided, less what was given back",
+                minimum = "0",
+                examples = "0")
+        long reclaimed,
+
+        @Schema(
+                description =
+                        "What should have been taken back and could not, since it was spent; it is taken from what is earned next",
+                minimum = "0",
+                examples = "0")
+        long owed,
 
         @Schema(description = "What has expired and is about to be booked", minimum = "0", examples = "0")
         long expiredNotBooked,

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.points.rule.PointsRules;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
@@ -34,25 +35,38 @@ class Rule {
             update points_lot set rule_version = ?, per_unit = ?, valid_for = ? where customer_id = ? and entry_id = ?""";
 
     private final PointsRules rules;
+    private final Returns returns;
+    private final ClawBack clawBack;
+    private final Subjects subjects;
     private final Database database;
     private final InteractionSettings settings;
     private final Zone zone;
 
-    Rule(PointsRules rules, Database database, InteractionSettings settings, Zone zone) {
+    Rule(
+            PointsRules rules,
+            Returns returns,
+            ClawBack clawBack,
+            Subjects subjects,
+            Database database,
+            InteractionSettings settings,
+            Zone zone) {
+        this.returns = returns;
+        this.clawBack = clawBack;
+        this.subjects = subjects;
         this.rules = rules;
         this.database = database;
         this.settings = settings;
         this.zone = zone;
     }
 
-    /** Points = ⌊amount in base currency × points per unit⌋, usable to the end of the last business day. */
+    /** Points = ⌊amount in base currency, less what was returned, × points per unit⌋, usable to the end of the last business day. */
     EarnedByRule earned(JournalEntry purchase) {
         var rule = rules.active();
-        var points = purchase.figures()
-                .amount()
-                .multiply(rule.perUnit())
-                .setScale(0, RoundingMode.FLOOR)
-                .min(MOST);
+        var amount = Returns.left(
+                purchase.figures().amount(),
+                returns.of(purchase.customerId(), subjects.first(purchase.id())).values());
+        var points =
+                amount.multiply(rule.perUnit()).setScale(0, RoundingMode.FLOOR).min(MOST);
         if (points.signum() == 0) {
             throw Rejection.invalid(Fault.pointer(
                     "/about",
@@ -61,7 +75,7 @@ class Rule {
         }
         return new EarnedByRule(
                 rule.version(),
-                Money.of(purchase.figures().amount(), purchase.currency()),
+                Money.of(amount, purchase.currency()),
                 rule.perUnit(),
                 points.intValueExact(),
                 rule.validFor().toString(),
@@ -86,6 +100,7 @@ class Rule {
     /** Keeps by which version the entry was earned. */
     void note(JournalEntry entry, EarnedByRule by) {
         database.update(NOTE, by.version(), by.pointsPerUnit(), by.validFor(), entry.origin(), entry.id());
+        clawBack.settle(entry);
     }
 
     private Instant end(Instant from, Period lasts) {

@@ -1,15 +1,19 @@
 package io.clientele.interaction.recording;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.interaction.journal.Aftermath.Change;
 import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.Corrections;
 import io.clientele.interaction.journal.Felled;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.References;
 import io.clientele.interaction.model.Correction;
+import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 
@@ -31,23 +35,32 @@ class Following {
         this.ids = ids;
     }
 
-    boolean concerns(Posted posted) {
-        return consequences.concern(posted.entry(), posted.corrected());
+    /** Those of these that something follows from, true, and the others. */
+    Map<Boolean, List<Posted>> parted(List<Posted> all) {
+        var concerned = consequences.concerned(all.stream()
+                .map(posted -> new Change(posted.entry(), posted.corrected()))
+                .toList());
+        return all.stream()
+                .collect(Collectors.partitioningBy(
+                        posted -> concerned.contains(posted.entry().id())));
     }
 
     /** One after the other: a correction that is refused by what follows from it leaves its entry to the next one. */
     void follow(List<Posted> concerned) {
         consequences.lock(concerned.stream().map(Posted::entry).toList());
+        boolean returned = false;
         for (int i = 0; i < concerned.size(); i++) {
             var posted = concerned.get(i);
-            if (posted.corrected() != null) {
+            if (posted.corrected() != null || returned && posted.entry().kind() == Kind.POINTS_EARNED) {
                 writeBefore(concerned.subList(0, i));
+                returned = false;
             }
             posted.step(this::follow);
+            returned |= posted.entry().kind() == Kind.RETURN;
         }
     }
 
-    /** A case is told again from the journal, so that what has moved it on in the same batch must be there. */
+    /** Cases are told again from the journal, and points earned with what was not returned, so that what is before in the batch must be there. */
     private void writeBefore(List<Posted> earlier) {
         var ready = earlier.stream().filter(Posted::open).toList();
         journal.writeAll(ready.stream().flatMap(Posted::unwritten).toList());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,7 +96,7 @@ class Recorder {
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
         refuseClosed(open(all).toList());
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());
-        var concerned = open(all).collect(Collectors.partitioningBy(following::concerns));
+        var concerned = following.parted(open(all).toList());
         concerned.get(false).stream()
                 .filter(posted -> posted.corrected() != null)
                 .sorted((one, other) ->

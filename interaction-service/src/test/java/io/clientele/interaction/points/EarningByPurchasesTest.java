@@ -64,7 +64,7 @@ class EarningByPurchasesTest {
         ProblemAssert.assertProblem(earnWith(first), 409, "PURCHASE_CORRECTED");
         ProblemAssert.assertProblem(earnWith(second), 409, "POINTS_ALREADY_EARNED");
         ProblemAssert.assertProblem(earnWith(replaced(second, "60.00")), 409, "POINTS_ALREADY_EARNED");
-        Calls.get("/customers/" + customer + "/points").then().body("balance", equalTo(95));
+        Calls.get("/customers/" + customer + "/points").then().body("balance", equalTo(60));
     }
 
     private UUID replaced(UUID purchase, String amount) {
