@@ -89,6 +89,11 @@ public record JournalEntry(
         return new JournalEntry(id, customerId, cameWith, recordedAt, recordedBy, currency, figures, said, by);
     }
 
+    /** As it was known then: what corrected it later had not yet. */
+    public JournalEntry known(Instant at) {
+        return superseded == null || !superseded.at().isAfter(at) ? this : superseded((Superseded) null);
+    }
+
     public Target target() {
         return new Target(
                 id, customerId, kind(), occurredAt(), reference(), superseded == null ? null : superseded.by());

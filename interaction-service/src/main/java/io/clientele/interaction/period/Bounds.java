@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.kit.time.Zone;
 
-/** Reads the bounds of half-open ranges: an instant, or the beginning of a business day. */
+/** Reads instants that callers give: the bounds of half-open ranges, each an instant or the beginning of a business day, and moments of knowledge. */
 @ApplicationScoped
 public class Bounds {
 
@@ -14,6 +14,11 @@ public class Bounds {
 
     Bounds(Zone zone) {
         this.zone = zone;
+    }
+
+    /** By when something was known: an instant, or the end of a business day; null where none is given. */
+    public Instant moment(String parameter, String value) {
+        return zone.moment(parameter, value, null);
     }
 
     public Instant of(String parameter, String value) {

@@ -30,11 +30,16 @@ class Searches {
 
     Conditions of(UUID customer, TimelineFilter filter) {
         var conditions = new Conditions().and("e.customer_id = ?", customer);
-        common(filter, conditions);
+        common(filter, conditions, knownAt(filter));
         if (filter.q != null) {
             words(filter.q, conditions);
         }
         return conditions;
+    }
+
+    /** Null for now. */
+    Instant knownAt(TimelineFilter filter) {
+        return bounds.moment("knownAt", filter.knownAt);
     }
 
     Conditions of(JournalFilter filter) {
@@ -48,7 +53,7 @@ class Searches {
             var ids = references.find(asked).values().stream().map(References.Claim::entryId);
             conditions.and("e.id = any(?)", (Object) ids.toArray(UUID[]::new));
         }
-        common(filter, conditions);
+        common(filter, conditions, null);
         return conditions;
     }
 
@@ -61,7 +66,7 @@ class Searches {
         return filter.occurredAtTo == null ? null : bounds.of("occurredAtTo", filter.occurredAtTo);
     }
 
-    private void common(EntryFilter filter, Conditions conditions) {
+    private void common(EntryFilter filter, Conditions conditions, Instant knownAt) {
         conditions
                 .oneOf("e.kind", filter.kind)
                 .oneOf("e.channel", filter.channel)
@@ -73,9 +78,18 @@ class Searches {
             conditions.and("e.occurred_at < ?", to(filter));
         }
         Amounts.within(filter, conditions);
-        if (filter.withoutSuperseded()) {
-            conditions.and("c.entry_id is null").and("e.kind <> 'CORRECTION'");
+        if (knownAt != null) {
+            conditions.and("e.recorded_at <= ?", knownAt);
         }
+        if (filter.withoutSuperseded()) {
+            superseded(conditions, knownAt).and("e.kind <> 'CORRECTION'");
+        }
+    }
+
+    private static Conditions superseded(Conditions conditions, Instant knownAt) {
+        return knownAt == null
+                ? conditions.and("c.entry_id is null")
+                : conditions.and("(c.entry_id is null or c.corrected_at > ?)", knownAt);
     }
 
     /** Chinese is narrowed down by its pairs of characters, which are indexed; then every word must stand in the text. */

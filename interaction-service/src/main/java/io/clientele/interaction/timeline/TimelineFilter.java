@@ -16,4 +16,12 @@ public class TimelineFilter extends EntryFilter {
             example = "delivery")
     @Size(min = 1, max = 200)
     public String q;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Only what was recorded by then, and no correction that came later; a date means the end of that business day. Default: now",
+            example = "2026-01-31T09:30:00Z")
+    @Size(max = 40)
+    public String knownAt;
 }

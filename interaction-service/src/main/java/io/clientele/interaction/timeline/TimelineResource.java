@@ -53,7 +53,8 @@ class TimelineResource {
     @GET
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getCustomerTimeline", summary = "Read a customer's timeline", description = SHOWN + """
-                    Text is searched in Chinese and in other languages; 403 for a viewer who searches texts. 404 when nobody is this customer, 503 \
+                    With knownAt it is told as it was known then: what was recorded later is not there, what was corrected later stands as it stood. \
+                    Whose entries they are is what is known now, also of customers who were merged since. Text is searched in Chinese and in other languages; 403 for a viewer who searches texts. 404 when nobody is this customer, 503 \
                     when the customer is not known here yet and customer-service cannot be asked.""")
     @APIResponse(
             responseCode = "200",

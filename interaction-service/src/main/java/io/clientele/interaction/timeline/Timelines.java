@@ -89,11 +89,13 @@ class Timelines {
         }
         var asked = searches.of(customer, filter);
         var shown = after(cursors.open(page.cursor(), asked.fingerprint()), asked.copy());
+        var knownAt = searches.knownAt(filter);
         return page(
-                asked,
-                Way.IN_ORDER,
-                page,
-                database.query(sql(shown), EntryRows::read, shown.arguments(page.limit() + 1)));
+                        asked,
+                        Way.IN_ORDER,
+                        page,
+                        database.query(sql(shown), EntryRows::read, shown.arguments(page.limit() + 1)))
+                .map(entry -> knownAt == null ? entry : entry.known(knownAt));
     }
 
     /** Without sorting what a step holds, however few the database takes it for: an index has its order. */
