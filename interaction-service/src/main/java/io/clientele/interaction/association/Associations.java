@@ -39,10 +39,13 @@ public class Associations {
 
     private final Database database;
     private final KnownCustomers customers;
+    private final Replenishments replenishments;
     private final Cursors cursors;
     private final Clock clock;
 
-    Associations(Database database, KnownCustomers customers, Cursors cursors, Clock clock) {
+    Associations(
+            Database database, KnownCustomers customers, Replenishments replenishments, Cursors cursors, Clock clock) {
+        this.replenishments = replenishments;
         this.database = database;
         this.customers = customers;
         this.cursors = cursors;
@@ -88,7 +91,7 @@ public class Associations {
                         row.getDouble("support")),
                 customer,
                 yearAgo);
-        return new NextPurchasesView(customer, countedAt(), suggestions);
+        return new NextPurchasesView(customer, countedAt(), suggestions, replenishments.of(customer));
     }
 
     private Instant countedAt() {

@@ -35,7 +35,8 @@ class NextPurchaseResource {
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getNextPurchases", summary = "Suggest what to offer next", description = """
                     Products that the customer has not bought in the last 12 months and that are bought more often than by chance with those they have, each with the \
-                    product that speaks for it most. Empty when nothing was counted yet (POST /product-associations/counts). 404 when nobody is this customer.""")
+                    product that speaks for it most; items is empty when nothing was counted yet (POST /product-associations/counts). Under replenishments what the customer buys \
+                    regularly, by their own mean interval between purchases of it, and is due again. 404 when nobody is this customer.""")
     @APIResponse(
             responseCode = "200",
             description = "The suggestions",
