@@ -75,7 +75,7 @@ class CustomerListResource {
     @RolesAllowed(VIEWER)
     @Operation(operationId = "listCustomers", summary = "List and search customers", description = """
                     All filters together must hold; of several values of one filter, one. Viewers see personal data masked, and are told \
-                    nothing of it by what they find: q finds people by their whole name alone, and filters and sorts by what is masked need agent, or a kind that leaves people out (403). 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other filters.""")
+                    nothing of it by what they find: q looks in names alone for them, and finds people by their whole name alone, and filters and sorts by what is masked need agent, or a kind that leaves people out (403). 400 for a parameter that is not known, a value that cannot be read, or a cursor that belongs to other filters.""")
     @APIResponse(
             responseCode = "200",
             description = "A page of customers",

@@ -25,7 +25,7 @@ class CustomerLists {
     private static final String RAREST = """
             with sample as materialized (
                 select unnest(cast(cast(histogram_bounds as text) as text[]) || cast(cast(most_common_vals as text) as text[])) as name from pg_stats
-                where schemaname = current_schema() and tablename = 'customer' and attname = 'name_search')
+                where schemaname = current_schema() and tablename = 'customer_text' and attname = 'said')
             select word from unnest(cast(?1 as text[])) with ordinality as asked (word, place)
             order by (select count(*) from sample where position(word in name) > 0), length(word) desc, place limit 1""";
 

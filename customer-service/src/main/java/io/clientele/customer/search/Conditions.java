@@ -46,6 +46,7 @@ record Conditions(
     Sql sql(String rarest) {
         var sql = all(rarest);
         compared.forEach(one -> sql.and(one.byIndex(sql)));
+        TextWords.byIndex(inTexts(), rarest, sql);
         return sql;
     }
 
@@ -53,6 +54,7 @@ record Conditions(
     Sql oneByOne(String rarest) {
         var sql = all(rarest);
         compared.forEach(one -> sql.and(one.oneByOne(sql)));
+        TextWords.oneByOne(inTexts(), sql);
         return sql;
     }
 
@@ -79,7 +81,7 @@ record Conditions(
         if (!traits.people().isEmpty()) {
             sql.and(PeopleThere.hold(traits.people(), merged, sql));
         }
-        words.forEach(word -> word(word, rarest == null || word.equals(rarest), sql));
+        inName().forEach(word -> word(word, rarest == null || word.equals(rarest), sql));
         if (wholeNames()) {
             wholeNames(sql);
         }
@@ -133,6 +135,15 @@ record Conditions(
                 + traits.ranges().size()
                 + words.size()
                 + (wholeNames() ? 1 : 0);
+    }
+
+    /** Words that are looked for in names: whoever sees people masked finds nobody by anything else. */
+    List<String> inName() {
+        return words.stream().filter(word -> masked || TextWords.inName(word)).toList();
+    }
+
+    private List<String> inTexts() {
+        return words.stream().filter(word -> !masked && !TextWords.inName(word)).toList();
     }
 
     /** Those that the index of trigrams finds. */

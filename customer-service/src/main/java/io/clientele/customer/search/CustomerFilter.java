@@ -117,8 +117,10 @@ public class CustomerFilter {
     @RestQuery
     @Parameter(
             description =
-                    "Text in the name: all its words, in any order, without regard to case or accents. Chinese may be any part of the name; words of"
-                            + " one or two other letters are beginnings of words. Viewers find people by all words of their name only",
+                    "Text in the record: all its words, in any order, without regard to case or accents, each in the name, a key in another system, a phone"
+                            + " number, e-mail or postal address, region, industry, campaign, purchasing plan, a taste, need or attribute, or another"
+                            + " text. Chinese of two characters or more, and other words of three letters or more, may be any part; shorter ones are looked"
+                            + " for in the name, other than Chinese as beginnings of words. Viewers find by names alone, and people by all words of theirs",
             example = "instruments")
     @Size(min = 1, max = 200)
     public String q;

@@ -44,7 +44,7 @@ record Walk(String table, String condition, List<String> arguments) {
                         asked.traits().equal().entrySet().stream()
                                 .filter(one -> LISTED.contains(one.getKey()))
                                 .flatMap(one -> term(Traits.inRecord(one.getKey()), one.getValue())),
-                        asked.words().stream().flatMap(word -> term("name", List.of(word))),
+                        asked.inName().stream().flatMap(word -> term("name", List.of(word))),
                         column("industry", asked.industries()),
                         column("region", asked.regions()),
                         term("roles", asked.roles()),
