@@ -54,6 +54,10 @@ class PartRows {
                 select max(version) from customer_part_version where part_id = ? and changed_at <= ?)
             order by version desc""";
 
+    private static final String ALL_VERSIONS = """
+            from customer_part p join customer_part_version v on v.part_id = p.id
+            where p.customer_id = any(with_merged(?)) and p.kind = ?""";
+
     private final Sql sql;
     private final Documents documents;
 
@@ -139,6 +143,25 @@ class PartRows {
     /** The versions below one, newest first. */
     List<VersionRow> versions(UUID part, long below, int limit) {
         return sql.query(VERSIONS, this::version, part, below, limit);
+    }
+
+    /** Of all parts of a kind, the newest first, after a place. */
+    List<ChangedPart> changes(PartKind<?> kind, UUID customer, Instant at, UUID part, long version, int limit) {
+        return sql.query(
+                "select v.part_id, v.version, v.changed_at, v.changed_by, v.changes " + ALL_VERSIONS
+                        + " and (v.changed_at, v.part_id, v.version) < (?, ?, ?)"
+                        + " order by v.changed_at desc, v.part_id desc, v.version desc limit ?",
+                row -> new ChangedPart(row.getObject("part_id", UUID.class), version(row)),
+                customer,
+                kind.code(),
+                at,
+                part,
+                version,
+                limit);
+    }
+
+    long countChanges(PartKind<?> kind, UUID customer) {
+        return sql.count("select count(*) " + ALL_VERSIONS, customer, kind.code());
     }
 
     /** The versions back to the one that was in force then, newest first. */

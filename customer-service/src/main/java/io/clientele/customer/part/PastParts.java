@@ -19,6 +19,8 @@ import io.clientele.kit.page.PageRequest;
 public class PastParts {
 
     private static final UUID FIRST_ID = new UUID(0, 0);
+    private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final PartRows rows;
     private final Documents documents;
@@ -53,6 +55,29 @@ public class PastParts {
                 page.limit(),
                 last -> cursors.seal(List.of(last.id().toString()), kind.code(), customer, then),
                 total);
+    }
+
+    /** What was changed of all that are there, the newest first. */
+    @Transactional
+    public Page<ChangedPart> changes(PartKind<?> kind, UUID customer, PageRequest page) {
+        var bound = new Object[] {"changes", kind.code(), customer};
+        var after = cursors.open(page.cursor(), bound).orElse(List.of(LATEST.toString(), LAST_ID.toString(), "0"));
+        return Page.of(
+                rows.changes(
+                        kind,
+                        customer,
+                        Instant.parse(after.get(0)),
+                        UUID.fromString(after.get(1)),
+                        Long.parseLong(after.get(2)),
+                        page.limit() + 1),
+                page.limit(),
+                last -> cursors.seal(
+                        List.of(
+                                last.version().changedAt().toString(),
+                                last.partId().toString(),
+                                Long.toString(last.version().version())),
+                        bound),
+                page.counted() ? (Long) rows.countChanges(kind, customer) : null);
     }
 
     private <T> Part<T> was(PartKind<T> kind, Part<T> part, Instant then) {

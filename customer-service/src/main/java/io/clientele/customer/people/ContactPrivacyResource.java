@@ -155,7 +155,7 @@ class ContactPrivacyResource {
         queries.put("accesses", """
                 select id, at, subject, role, operation from access_entry
                 where customers && array(select customer_id from customer_part where id = any(?)) and operation = any(array[
-                    'getContact', 'listContacts', 'listContactVersions', 'getContactSubjectAccess'])
+                    'getContact', 'listContacts', 'listContactVersions', 'listContactChanges', 'getContactSubjectAccess'])
                 order by id""");
         return queries;
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Records;
 import io.clientele.customer.model.contact.ContactRules;
+import io.clientele.customer.part.ChangedPart;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.PartKind;
 import io.clientele.customer.part.Parts;
@@ -101,6 +102,13 @@ class People {
     Page<VersionRow> history(UUID customer, UUID id, PageRequest page) {
         records.kind(customer);
         return parts.history(kind, customer, id, page);
+    }
+
+    /** Of all of them together, the newest first. */
+    @Transactional
+    Page<ChangedPart> changes(UUID customer, PageRequest page) {
+        records.kind(customer);
+        return past.changes(kind, customer, page);
     }
 
     private void check(RegisterContact person) {

@@ -77,6 +77,36 @@ class ReadingPeopleAsTheyWereTest {
         as("agent").get(people + "?asOf=yesterday").then().statusCode(400);
     }
 
+    @Test
+    void whatWasChangedOfEverybodyIsReadInOneList() {
+        var id = company("Employer of the changing");
+        var people = CUSTOMERS + "/" + id + "/contacts";
+        var ada = added(people, "{\"name\":\"Ada Adler\",\"title\":\"Clerk\"}");
+        var bea = added(people, "{\"name\":\"Bea Colleague\"}");
+        change(ada, "{\"title\":\"Head\",\"name\":\"Ada Baum\"}");
+        var list = CUSTOMERS + "/" + id + "/contact-changes?count=true";
+
+        get("agent", list)
+                .body("items.contactId", contains(idOf(ada), idOf(bea), idOf(ada)))
+                .body("items.version", contains(2, 1, 1))
+                .body("items[0].changes.property", contains("name", "title"))
+                .body("items[0].changes[0].old", equalTo("Ada Adler"))
+                .body("total", equalTo(3));
+        get("viewer", list)
+                .body("items[0].changes[0].old", nullValue())
+                .body("items[0].changes[1].new", equalTo("Head"));
+        String cursor = get("agent", list + "&limit=2").extract().path("nextCursor");
+        get("agent", list + "&limit=2&cursor=" + cursor)
+                .body("items.contactId", contains(idOf(ada)))
+                .body("nextCursor", nullValue());
+        as("agent").delete(ada).then().statusCode(204);
+        get("agent", list).body("items.contactId", contains(idOf(bea)));
+    }
+
+    private static String idOf(String person) {
+        return person.substring(person.lastIndexOf('/') + 1);
+    }
+
     private static String added(String people, String json) {
         return post("agent", people, json).then().statusCode(201).extract().header("Location");
     }
