@@ -42,6 +42,7 @@ public final class Routes {
             new Route(INTERACTION, "complaint-reports"),
             new Route(INTERACTION, "satisfaction-reports"),
             new Route(INTERACTION, "promises"),
+            new Route(INTERACTION, "commitments"),
             new Route(INTERACTION, "sales-reports"),
             new Route(INTERACTION, "points-rules"),
             new Route(INTERACTION, "sales-forecasts"),

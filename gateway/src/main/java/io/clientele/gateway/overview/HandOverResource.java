@@ -49,6 +49,8 @@ class HandOverResource {
 
     private static final String ACTIONS = "/api/v1/actions?limit=500&status=PROPOSED&status=ACCEPTED";
 
+    private static final String COMMITMENTS = "/api/v1/commitments?";
+
     private static final String REQUESTS = "/api/v1/ownership-requests?limit=500&state=IN_REVIEW";
 
     private final Gathering gathering;
@@ -63,11 +65,10 @@ class HandOverResource {
             operationId = "getHandOverSheet",
             summary = "Read everything that is open for a representative",
             description =
-                    "The customers, page by page, with the promises and complaints of theirs that are open, the requests for an owner that are in"
-                            + " review and the actions proposed or accepted; and, of all customers, the first contacts that are due, those to verify again, and the promises and"
+                    "The customers, page by page, with the promises and complaints of theirs that are open, contracts that run, invoices that are not"
+                            + " paid, requests for an owner that are in review and the actions proposed or accepted; and, of all customers, the first contacts that are due, those to verify again, and the promises and"
                             + " complaints that the representative has in hand, also of customers of others. Each part lists 500 at most; its own"
-                            + " list has the rest. What no list tells by customer or representative is not on it: contracts that run"
-                            + " (see /customers/{id}/visit-sheet), invoices that are not paid. A part whose service is down is absent and named under unavailable with its problem; the rest"
+                            + " list has the rest. A part whose service is down is absent and named under unavailable with its problem; the rest"
                             + " is answered. 400 for a cursor that is not ours. Nobody of that id: an empty sheet.")
     @APIResponse(
             responseCode = "200",
@@ -99,6 +100,7 @@ class HandOverResource {
         if (!ids.isEmpty()) {
             parts.ask("promises", Service.INTERACTION, PROMISES + of(ids));
             parts.ask("complaints", Service.INTERACTION, COMPLAINTS + of(ids));
+            parts.ask("commitments", Service.INTERACTION, COMMITMENTS + of(ids).substring(1));
             parts.ask("requests", Service.CUSTOMER, REQUESTS + of(ids));
             parts.ask("actions", Service.SEGMENTATION, ACTIONS + of(ids));
         }
@@ -116,6 +118,7 @@ class HandOverResource {
                 parts.text("complaintsInHand"),
                 parts.text("actions"),
                 parts.text("requests"),
+                parts.text("commitments"),
                 parts.text("dueContacts"),
                 parts.text("verificationTasks"),
                 parts.missing(),

@@ -53,6 +53,12 @@ record HandOverSheet(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                description = "Contracts of these customers that run, and invoices of theirs that are not paid")
+        @JsonRawValue
+        String commitments,
+
+        @Schema(
+                type = SchemaType.OBJECT,
                 description = "First contacts that are due, of all customers of the representative")
         @JsonRawValue
         String dueContacts,
@@ -63,7 +69,7 @@ record HandOverSheet(
         @JsonRawValue
         String verificationTasks,
 
-        @Schema(required = true, description = "The parts that could not be had, and why", maxItems = 10)
+        @Schema(required = true, description = "The parts that could not be had, and why", maxItems = 11)
         List<Overview.Missing> unavailable,
 
         @Schema(description = "Give it as cursor for the next customers; absent on the last page", maxLength = 2000)

@@ -50,6 +50,7 @@ class HandOverSheetTest {
         assertThat(sheet.getString("complaints.uri"))
                 .contains("/api/v1/complaints", "state=OPEN", "state=RESOLVED", theirs)
                 .doesNotContain("state=CLOSED");
+        assertThat(sheet.getString("commitments.uri")).isEqualTo("/api/v1/commitments?" + theirs);
         assertThat(sheet.getString("requests.uri")).contains("/api/v1/ownership-requests", "state=IN_REVIEW", theirs);
         assertThat(sheet.getString("actions.uri"))
                 .contains("/api/v1/actions", "status=PROPOSED", "status=ACCEPTED", theirs)

@@ -104,6 +104,12 @@ public record JournalEntry(
         return InteractionEvents.based(said.compensation(), said.exchangeRate());
     }
 
+    /** What an invoice asks and a payment pays, in base currency; nothing where no amount was said. */
+    public BigDecimal asked() {
+        var asked = InteractionEvents.based(said.amount(), said.exchangeRate());
+        return asked == null ? BigDecimal.ZERO : asked;
+    }
+
     public Reference reference() {
         return said.externalReference() == null
                 ? null
