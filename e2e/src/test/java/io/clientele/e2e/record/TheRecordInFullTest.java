@@ -83,10 +83,12 @@ class TheRecordInFullTest {
         var company = agent.post("/api/v1/customers", "{\"kind\":\"COMPANY\",\"name\":\"Novak Tools\"}")
                 .expect(201)
                 .text("/id");
-        var person = agent.post(of(company, "contacts"), "{\"name\":\"" + name + "\"}").expect(201).text("/id");
-        assertThat(agent.get("/api/v1/customers?person=" + name).expect(200).text("/items/0/id")).isEqualTo(company);
-        assertThat(manager
-                        .get(of(company, "contacts/" + person + "/subject-access"))
+        var person = agent.post(of(company, "contacts"), "{\"name\":\"" + name + "\"}")
+                .expect(201)
+                .text("/id");
+        assertThat(agent.get("/api/v1/customers?person=" + name).expect(200).text("/items/0/id"))
+                .isEqualTo(company);
+        assertThat(manager.get(of(company, "contacts/" + person + "/subject-access"))
                         .expect(200)
                         .text("/person/0/content/name"))
                 .isEqualTo(name);
@@ -95,7 +97,11 @@ class TheRecordInFullTest {
                 .expect(201);
         assertThat(proof.text("/stores/0/state")).isEqualTo("DONE");
         agent.get(of(company, "contacts/" + person)).expect(404);
-        assertThat(agent.get("/api/v1/customers?person=" + name).expect(200).body().path("items")).isEmpty();
+        assertThat(agent.get("/api/v1/customers?person=" + name)
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -67,7 +67,10 @@ class WhoLooksAfterWhomTest {
         assertThat(sheet(leaving).at("/customers/total").asInt()).isZero();
         assertThat(sheet(successor).at("/customers/total").asInt()).isEqualTo(4);
         assertThat(ids(sheet(successor).at("/complaints/items"), "id")).containsExactly(complaint);
-        assertThat(sheet(successor).at("/commitments/items/0/unpaidInvoices/0/id").asText()).isEqualTo(invoice);
+        assertThat(sheet(successor)
+                        .at("/commitments/items/0/unpaidInvoices/0/id")
+                        .asText())
+                .isEqualTo(invoice);
         assertThat(sheet(successor).path("unavailable")).isEmpty();
         assertThat(ids(terms(customers.getLast()), "ownerId")).containsExactly(successor, leaving);
         assertThat(terms(customers.getLast()).at("/0/cause/code").asText()).isEqualTo("TRANSFERRED");
