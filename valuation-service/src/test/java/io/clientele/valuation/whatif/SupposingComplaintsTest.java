@@ -70,6 +70,9 @@ class SupposingComplaintsTest {
         refused("\"entries\":[" + step(complaint, "2025-03-02", "RESOLVED", "7") + "]", "/entries/0/occurredAt");
         refused("\"entries\":[" + step(complaint, "2025-04-01", "OPEN", "7") + "]", "/entries/0/step/to");
         refused("\"entries\":[" + step(acknowledged, "2025-04-01", "RESOLVED", "7") + "]", "/entries/0/about");
+        refused(
+                "\"entries\":[{\"kind\":\"COMPLAINT_STEP\",\"about\":\"" + complaint + "\",\"step\":{}}]",
+                "/entries/0/step/to");
         var bare =
                 asked("\"entries\":[{\"kind\":\"COMPLAINT_STEP\"},{\"kind\":\"NOTE\",\"step\":{\"to\":\"CLOSED\"}}]");
         assertProblem(bare, 422, "INVALID_REQUEST")

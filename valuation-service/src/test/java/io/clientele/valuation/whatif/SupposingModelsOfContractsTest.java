@@ -1,5 +1,6 @@
 package io.clientele.valuation.whatif;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -102,7 +103,12 @@ class SupposingModelsOfContractsTest {
         refused("{\"version\":999999}", "/contractModel/version");
         refused("{\"parameters\":{\"alpha\":1}}", "/contractModel/parameters");
         refused("{" + GIVEN.formatted(0, 1) + "}", "/contractModel/parameters/alpha");
+        refused("{" + GIVEN.formatted("null", 1) + "}", "/contractModel/parameters/alpha");
+        refused("{\"name\":\"\",\"version\":1}", "/contractModel/name");
         refused("{\"version\":1,\"timeUnit\":\"P1Y\"}", "/contractModel/timeUnit");
+        for (var unit : List.of("P1D", "P9999Y")) {
+            ask("{" + GIVEN.formatted(1, 1) + ",\"timeUnit\":\"" + unit + "\"}");
+        }
         assertProblem(
                         asked("\"retentionRate\":0.5,\"contractModel\":{" + GIVEN.formatted(1, 1) + "}"),
                         422,

@@ -149,6 +149,8 @@ class SupposingScorecardsTest {
         assertThat(unknown.asString()).contains("Did you mean CREDIT?");
         var zero = asked("\"scorecards\":[{\"code\":\"%s\",\"version\":1,\"weights\":{\"CREDIT\":0}}]".formatted(code));
         assertProblem(zero, 422, "INVALID_REQUEST").at("/scorecards/0/weights/CREDIT");
+        var nothing = asked("\"scorecards\":[null,{\"code\":\"%s\",\"weights\":{\"CREDIT\":null}}]".formatted(code));
+        assertProblem(nothing, 400, "MALFORMED_REQUEST").at("/scorecards/0").at("/scorecards/1/weights/CREDIT");
         var decision = viewer().body("""
                         {"customerId":"%s","cost":{"amount":"1","currency":"CNY"},"probabilityWith":0.9,
                          "probabilityWithout":0.5,"supposing":{"scorecards":[]}}""".formatted(customer)).post("/api/v1/retention-evaluations");

@@ -71,7 +71,10 @@ public record SupposedEntry(
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID about,
 
-        @Schema(description = "COMPLAINT_STEP: where the complaint goes; as of one that it takes the place of") @Valid
+        @Schema(
+                description =
+                        "COMPLAINT_STEP: where the complaint goes. Default in a correction: where the step corrected led")
+        @Valid
         SupposedStep step,
 
         @Schema(description = "CONTRACT_…: the terms as they stand after the entry") @Valid
