@@ -142,7 +142,8 @@ record Conditions(
         return words.stream().filter(word -> masked || TextWords.inName(word)).toList();
     }
 
-    private List<String> inTexts() {
+    /** Words that are looked for in all texts of the record; where none is long, pairs of Chinese characters, which are terms. */
+    List<String> inTexts() {
         return words.stream().filter(word -> !masked && !TextWords.inName(word)).toList();
     }
 

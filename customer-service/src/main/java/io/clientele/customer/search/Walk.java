@@ -45,6 +45,7 @@ record Walk(String table, String condition, List<String> arguments) {
                                 .filter(one -> LISTED.contains(one.getKey()))
                                 .flatMap(one -> term(Traits.inRecord(one.getKey()), one.getValue())),
                         asked.inName().stream().flatMap(word -> term("name", List.of(word))),
+                        asked.inTexts().stream().flatMap(word -> term("text", List.of(word))),
                         column("industry", asked.industries()),
                         column("region", asked.regions()),
                         term("roles", asked.roles()),

@@ -9,7 +9,10 @@ public final class ListsRecounted {
 
     private static final String TERMS = """
             with kept as (select term, created_at, id from customer_term),
-                recounted as (select t.term, c.created_at, c.id from customer c, customer_terms(c.document, c.name_grams) as t (term))
+                recounted as (
+                    select t.term, c.created_at, c.id from customer c, customer_terms(c.document, c.name_grams) as t (term)
+                    union all
+                    select term('text', pair), c.created_at, c.id from customer c, customer_texts(c.document) as t, unnest(text_keys(t.said)) as pair)
             select count(*) from ((table kept except table recounted) union all (table recounted except table kept)) as other""";
 
     private static final String NUMBERS = """
