@@ -84,7 +84,11 @@ class LookingIntoFewYearsTest {
         kinds.kind = List.of(Kind.PURCHASE);
         inOrder(kinds, "interaction_1906_occurred_at_id_idx");
         kinds.kind = List.of(Kind.COMPLAINT);
-        inOrder(kinds, "interaction_1906_kind_occurred_at_id_idx");
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.update(
+                    "set local enable_sort = off"); // other tests may have made so few that sorting them is cheaper
+            inOrder(kinds, "interaction_1906_kind_occurred_at_id_idx");
+        });
         var representatives = new JournalFilter();
         representatives.representative = List.of("li.na");
         inOrder(representatives, "interaction_1906_representative_occurred_at_id_idx");
