@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a page is documented. */
-@Schema(name = "PointsRulePage", description = "A page of versions")
+@Schema(name = "PointsRuleVersionPage", description = "A page of versions")
 record PointsRulePage(
         @Schema(required = true, description = "The versions, newest first", maxItems = 500)
         List<PointsRuleView> items,

@@ -5,7 +5,9 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-@Schema(name = "PointsRule", description = "A version of the rule: points = ⌊amount in base currency × pointsPerUnit⌋")
+@Schema(
+        name = "PointsRuleVersion",
+        description = "A version of the rule: points = ⌊amount in base currency × pointsPerUnit⌋")
 record PointsRuleView(
         @Schema(required = true, description = "The version; 0 is what the settings say", minimum = "0", examples = "1")
         int version,
