@@ -12,9 +12,9 @@ create function folded_text(said text) returns text language sql immutable paral
     select case when octet_length(said) = length(said) then lower(said) else folded_name(lower(normalize(said, nfkc))) end
 $$;
 
--- Phone numbers also without what stands between their digits. No more than 20,000 characters of a record.
+-- Phone numbers also without what stands between their digits.
 create function customer_texts(document jsonb) returns table (said text) language sql immutable parallel safe as $$
-    select folded_text(left(string_agg(value, ' '), 20000))
+    select folded_text(string_agg(value, ' '))
     from (
         select value from jsonb_each_text(document)
         where key = any('{name,region,industry,purchasingPlan,campaign,education,occupation,lifeStage,dwelling,personality}')

@@ -18,6 +18,7 @@ import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.sql.Deadlocks;
 
 /** Records entries for resources that know a part of an entry by themselves: the kind, the customer, what it is about. */
 @ApplicationScoped
@@ -58,10 +59,12 @@ public class Entering {
         json.read(body, shape);
         ObjectNode whole = body.deepCopy();
         known.forEach(whole::put);
-        var checked = interactions.check(List.of(Posted.of(json.read(whole, RecordInteraction.class))));
-        return posts.answer(body, () -> {
-            var recorded = interactions.record(checked, caller.subject());
-            return answer.apply(new Entered(recorded.entry(), recorded.repeated()));
+        return Deadlocks.again(() -> {
+            var checked = interactions.check(List.of(Posted.of(json.read(whole, RecordInteraction.class))));
+            return posts.answer(body, () -> {
+                var recorded = interactions.record(checked, caller.subject());
+                return answer.apply(new Entered(recorded.entry(), recorded.repeated()));
+            });
         });
     }
 }

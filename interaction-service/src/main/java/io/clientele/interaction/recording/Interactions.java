@@ -12,6 +12,7 @@ import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.model.Books;
+import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 
 /** Recording what happened. */
@@ -77,7 +78,7 @@ class Interactions {
     @Transactional
     void recordAll(Checked checked, String subject, boolean atomic) {
         book(checked.rows());
-        var waves = Waves.of(checked.rows(), consequences::concern);
+        var waves = Waves.of(checked.rows(), this::inOrder);
         for (var wave : waves.subList(0, waves.size() - 1)) {
             recorder.prepare(wave, subject, checked.books());
             recorder.write(wave);
@@ -87,6 +88,11 @@ class Interactions {
             throw new Undone();
         }
         recorder.write(waves.getLast());
+    }
+
+    /** Of these what comes later in a batch may be answered by what came before: what is earned follows what is returned. */
+    private boolean inOrder(Kind kind) {
+        return kind == Kind.RETURN || consequences.concern(kind);
     }
 
     /** Merges wait from here on until the transaction ends. */

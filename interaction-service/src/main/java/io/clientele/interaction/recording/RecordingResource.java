@@ -26,6 +26,7 @@ import io.clientele.interaction.journal.Views;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;
+import io.clientele.kit.sql.Deadlocks;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.SYSTEM;
@@ -83,7 +84,10 @@ class RecordingResource {
             responseCode = "503",
             description = "The customer is not known yet and customer-service cannot be asked")
     public Response record(byte[] body) {
-        var posted = reader.entry(body);
+        return Deadlocks.again(() -> recorded(reader.entry(body)));
+    }
+
+    private Response recorded(Posted posted) {
         var checked = interactions.check(List.of(posted));
         return posts.answer(new Sent(posted), () -> answer(interactions.record(checked, caller.subject())));
     }

@@ -26,6 +26,31 @@ class NamingByTheirOwnKeysTest {
     private final UUID customer = UUID.randomUUID();
     private final String key = "k-" + customer;
 
+    /** Whatever waits for others of the batch: a return after an earning is one of what was earned. */
+    @Test
+    void rowsOfOneCustomerActInTheirOrder() {
+        var purchase = Calls.recorded(Calls.purchase(customer, "100", AT, null));
+        var results = Calls.batch(
+                Calls.entry(
+                        customer,
+                        "COMPLAINT",
+                        AT,
+                        ",\"severity\":\"LOW\",\"cause\":\"BEHAVIOUR\",\"summary\":\"late\"" + keyed("c")),
+                Calls.entry(customer, "COMPLAINT_STEP", LATER, ",\"step\":{\"to\":\"ACKNOWLEDGED\"}" + about("c")),
+                Calls.entry(
+                        customer,
+                        "POINTS_EARNED",
+                        LATER,
+                        ",\"points\":{\"number\":100},\"about\":\"" + purchase + "\""),
+                Calls.entry(
+                        customer,
+                        "RETURN",
+                        LATER,
+                        ",\"amount\":{\"amount\":\"45\",\"currency\":\"CNY\"},\"returns\":\"" + purchase + "\""));
+        assertThat(results.getList("results.status", String.class)).containsOnly("CREATED");
+        Calls.get("/customers/" + customer + "/points").then().body("balance", equalTo(55));
+    }
+
     @Test
     void everyRelationIsNamedByTheKeyOfTheOther() {
         var purchase = Calls.recorded(Calls.purchase(customer, "100", AT, key));

@@ -37,6 +37,8 @@ public record ValuationPolicy(
 
     /** Whether values by both are the same. */
     boolean says(FuturePolicy future, double defaultMarginRate) {
-        return future.equals(this.future) && defaultMarginRate == this.defaultMarginRate;
+        return future.horizon().days() == horizon().days()
+                && future.discountRate() == discountRate()
+                && defaultMarginRate == this.defaultMarginRate;
     }
 }

@@ -104,7 +104,7 @@ class TellIndicators {
         if (!alone()) {
             return false;
         }
-        if (due.everyone(rows.activeTrials() + " policies " + policies.inForce(null))) {
+        if (due.everyone(rows.activeTrials() + policies.inForce(null).told())) {
             return true;
         }
         var waiting = due.next(AT_ONCE);

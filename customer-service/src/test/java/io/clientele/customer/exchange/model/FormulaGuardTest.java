@@ -37,6 +37,17 @@ class FormulaGuardTest {
                         .doesNotMatch("(?s)[" + Pattern.quote(RISKY) + "].*"));
     }
 
+    /** A line that ends within quotation marks ends the row for a spreadsheet that begins cells elsewhere. */
+    @Test
+    void noLineOfAGuardedTextBeginsAFormula() {
+        var texts = texts().map(FormulaGuard::guarded).filter(cell -> !cell.matches("-?[0-9]+(\\.[0-9]+)?"));
+        assertThat(texts.flatMap(cell -> Stream.of(cell.split("[\r\n]", -1))))
+                .allSatisfy(line ->
+                        assertThat(line.replaceAll("^[ \u00a0\u3000]+", "")).doesNotMatch("(?s)[=+@＝＋－＠-].*"));
+        assertThat(FormulaGuard.guarded("Trams\r\n=1+1\n\nBuses")).isEqualTo("Trams\r\n'=1+1\n\nBuses");
+        assertThat(FormulaGuard.restored("Trams\r\n'=1+1\n\nBuses")).isEqualTo("Trams\r\n=1+1\n\nBuses");
+    }
+
     @Test
     void whatASpreadsheetWouldPartElsewhereIsGuardedThereToo() {
         assertThat(FormulaGuard.guarded("Adler;=1+1")).isEqualTo("Adler;'=1+1");

@@ -97,5 +97,11 @@ public class PolicyActivations {
      *
      * @param costs 0: no activity costs anything
      */
-    public record InForce(int costs, int valuation) {}
+    public record InForce(int costs, int valuation) {
+
+        /** Values by the first valuation policy are those from before it had a version. */
+        public String told() {
+            return " cost policy " + costs + (valuation > 1 ? " valuation policy " + valuation : "");
+        }
+    }
 }
