@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param kind INDIVIDUAL, COMPANY, GOVERNMENT or NON_PROFIT
  * @param roles CUSTOMER, SUPPLIER, DISTRIBUTOR, AGENT, PARTNER
  * @param ownerId the representative who looks after the customer, absent when nobody does
- * @param parentId the organisation this one belongs to
+ * @param parentId the organisation that an organisation belongs to, or the head of the household that a person lives in
  * @param acquisitionCost what it cost to win the customer, in base currency
  * @param walletEstimate the latest one, absent when never estimated
  * @param creditGrade EXCELLENT, GOOD, FAIR, POOR or NONE; absent when never assessed

@@ -1,6 +1,7 @@
 package io.clientele.customer.change;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ public class Hierarchy {
     /** Properties of a record that say where it stands in a group, and whether it may stand in one. */
     static final Set<String> PLACING = Set.of("kind", "parentId");
 
-    /** Those named, and who answers for them, are held as they are until the end of the transaction, so that a parent stays an organisation. */
+    /** Those named, and who answers for them, are held as they are until the end of the transaction, so that a parent stays what it is. */
     static final String KINDS = """
             select id, kind, merged_into from customer
             where id = any(array(
@@ -46,10 +47,10 @@ public class Hierarchy {
                 join customer c on c.id = above.id join customer p on p.id = c.parent_id)
             select id from above""";
 
-    private static final String PARENTS = """
-            select distinct coalesce(p.merged_into, p.id) from customer p
-            where (p.id = any(?::uuid[]) or p.merged_into = any(?::uuid[]))
-                and exists (select from customer c where c.parent_id = p.id and c.merged_into is null)""";
+    private static final String BELOW = """
+            select distinct coalesce(p.merged_into, p.id), c.kind from customer p
+            join customer c on c.parent_id = p.id and c.merged_into is null
+            where p.id = any(?::uuid[]) or p.merged_into = any(?::uuid[])""";
 
     private final Session session;
 
@@ -71,33 +72,31 @@ public class Hierarchy {
 
     /** Of new records, which nobody can stand below yet. */
     Relations ofNew(Collection<Profile> profiles) {
-        return new Relations(kinds(profiles.stream().flatMap(Hierarchy::named)), Set.of(), false);
+        return new Relations(kinds(profiles.stream().flatMap(Hierarchy::named)), Set.of(), Set.of());
     }
 
     /** Of records that are there; {@link #hold} comes before one that moves, and others do not come with it. */
     Map<UUID, Relations> of(List<Rewritten> made) {
         var kinds = kinds(made.stream().flatMap(one -> named(one.profile())));
-        var parents = parents(made.stream()
-                .filter(one -> one.moves() && !one.profile().kind().organisation())
-                .map(Rewritten::id)
-                .toList());
+        var below = below(
+                made.stream().filter(Rewritten::changesSides).map(Rewritten::id).toList());
         return made.stream()
                 .collect(Collectors.toMap(
-                        Rewritten::id, one -> new Relations(kinds, above(one), parents.contains(one.id()))));
+                        Rewritten::id,
+                        one -> new Relations(kinds, above(one), below.getOrDefault(one.id(), Set.of()))));
     }
 
     /** Nobody who stays can close a circle. */
     private Set<UUID> above(Rewritten made) {
-        var parent = made.profile().organisation().parentId();
+        var parent = made.profile().parentId();
         return parent == null || !made.moves() ? Set.of() : above(parent);
     }
 
     private static Stream<UUID> named(Profile profile) {
-        return Stream.of(profile.organisation().parentId(), profile.origin().referredBy())
-                .filter(Objects::nonNull);
+        return Stream.of(profile.parentId(), profile.origin().referredBy()).filter(Objects::nonNull);
     }
 
-    private Map<UUID, CustomerKind> kinds(Stream<UUID> named) {
+    private Map<UUID, Set<CustomerKind>> kinds(Stream<UUID> named) {
         var ids = named.distinct().toList();
         if (ids.isEmpty()) {
             return Map.of();
@@ -117,8 +116,8 @@ public class Hierarchy {
                 return all;
             }
         });
-        var kinds = new HashMap<UUID, CustomerKind>();
-        found.forEach((id, one) -> kinds.put(id, one.kindUnder(found.get(one.mergedInto()))));
+        var kinds = new HashMap<UUID, Set<CustomerKind>>();
+        found.forEach((id, one) -> kinds.put(id, one.kindsUnder(found.get(one.mergedInto()))));
         return kinds;
     }
 
@@ -137,26 +136,27 @@ public class Hierarchy {
         return parent != null && above(parent).contains(id);
     }
 
-    /** Whether others name it as their parent, or somebody for whom it answers. */
-    public boolean hasSubsidiaries(UUID id) {
-        return !parents(List.of(id)).isEmpty();
+    /** The kinds of those who name it as their parent, or somebody for whom it answers. */
+    public Set<CustomerKind> below(UUID id) {
+        return below(List.of(id)).getOrDefault(id, Set.of());
     }
 
-    private Set<UUID> parents(List<UUID> some) {
+    private Map<UUID, Set<CustomerKind>> below(List<UUID> some) {
         if (some.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement(PARENTS)) {
+            try (var select = connection.prepareStatement(BELOW)) {
                 array(select, 1, "uuid", some, id -> id);
                 array(select, 2, "uuid", some, id -> id);
-                var parents = new HashSet<UUID>();
+                var below = new HashMap<UUID, Set<CustomerKind>>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
-                        parents.add(row.getObject(1, UUID.class));
+                        below.computeIfAbsent(row.getObject(1, UUID.class), any -> EnumSet.noneOf(CustomerKind.class))
+                                .add(CustomerKind.valueOf(row.getString(2)));
                     }
                 }
-                return parents;
+                return below;
             }
         });
     }
@@ -164,9 +164,9 @@ public class Hierarchy {
     /** A customer that a record names. */
     private record Named(CustomerKind kind, UUID mergedInto) {
 
-        /** A person when it is one or a person answers for it: it may stand for itself again. */
-        CustomerKind kindUnder(Named survivor) {
-            return survivor == null || survivor.kind.organisation() ? kind : survivor.kind;
+        /** Its own and that of who answers for it: it may stand for itself again. */
+        Set<CustomerKind> kindsUnder(Named survivor) {
+            return survivor == null ? EnumSet.of(kind) : EnumSet.of(kind, survivor.kind);
         }
     }
 }

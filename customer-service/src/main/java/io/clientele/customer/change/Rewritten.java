@@ -35,6 +35,11 @@ record Rewritten(CustomerEntity row, RegisterCustomer before, RegisterCustomer a
         return Hierarchy.moves(what);
     }
 
+    /** Whether it becomes a person or is one no longer. */
+    boolean changesSides() {
+        return !after.kind().groupsWith(before.kind());
+    }
+
     /** References that it has and had not. */
     List<ExternalReference> added() {
         return less(references(), customer().profile().references());

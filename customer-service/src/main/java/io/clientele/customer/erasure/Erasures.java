@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -134,7 +135,7 @@ class Erasures {
         if (!there.isEmpty()) {
             var said = records.together(customer);
             since.note(erasure.id(), there, said);
-            tables.forgetWhatNames(mentions(said));
+            tables.forgetWhatNames(naming(said));
             tables.forgetNamed(there);
             borrowed.forget(there, erasure.requestedBy());
             removal.remove(there, tables.names(), erasure.requestedBy());
@@ -145,6 +146,14 @@ class Erasures {
         remains.forget(gone);
         rows.erased(erasure.id(), world.now().now());
         confirm(gone);
+    }
+
+    /** Rows and views name somebody by the id, too. */
+    private static Mentions naming(List<Snapshot> person) {
+        return new Mentions(person.stream()
+                .flatMap(one ->
+                        Stream.concat(one.words().stream(), Stream.of(one.id().toString())))
+                .toList());
     }
 
     private static Mentions mentions(List<Snapshot> person) {

@@ -39,6 +39,7 @@ public class Removal {
     private final CustomerRepository customers;
     private final Changes changes;
     private final Hierarchy hierarchy;
+    private final NamedBefore before;
     private final Outbox outbox;
     private final Versions versions;
     private final Sql sql;
@@ -48,6 +49,7 @@ public class Removal {
             CustomerRepository customers,
             Changes changes,
             Hierarchy hierarchy,
+            NamedBefore before,
             Outbox outbox,
             Versions versions,
             Sql sql,
@@ -55,6 +57,7 @@ public class Removal {
         this.customers = customers;
         this.changes = changes;
         this.hierarchy = hierarchy;
+        this.before = before;
         this.outbox = outbox;
         this.versions = versions;
         this.sql = sql;
@@ -72,7 +75,7 @@ public class Removal {
 
     /**
      * Deletes records that are held, with all that hangs on them and the merges that made them one, and leaves tombstones that
-     * name one another; other records that name them name nobody then.
+     * name one another; other records that name them name nobody then, nor do their histories.
      *
      * @param tables with a {@code customer_id}, in an order that their references allow; the records go last
      */
@@ -82,6 +85,7 @@ public class Removal {
         for (var namedBy = namedBy(ids); !namedBy.isEmpty(); namedBy = namedBy(ids)) {
             namedBy.forEach(other -> unname(other, by));
         }
+        before.forget(gone);
         var tombstones = gone.stream().map(id -> tombstone(id, gone)).toList();
         sql.execute(NOTE_MERGES, world.now().now(), ids);
         sql.execute(MEMBERS, (Object) ids);

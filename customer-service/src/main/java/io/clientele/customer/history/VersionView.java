@@ -50,7 +50,8 @@ public record VersionView(
 
             @Schema(
                     description =
-                            "Which of both a merge had taken from somebody who was erased after it was undone; they are absent for good",
+                            "Which of both a merge had taken from somebody who was erased after it was undone, or named somebody who was erased;"
+                                    + " they are absent for good",
                     maxItems = 2,
                     examples = "[\"new\"]")
             List<String> erased) {}

@@ -84,14 +84,16 @@ class Joining {
             throw Rejection.invalid(Fault.pointer(
                     "/mergedIds",
                     "CYCLE",
-                    "The survivor would belong to itself: give fields.parentId another organisation, or null."));
+                    "The survivor would belong to itself: give fields.parentId another customer, or null."));
         }
-        if (!documents.read(after.document).kind().organisation() && hierarchy.hasSubsidiaries(survivor)) {
+        var kind = documents.read(after.document).kind();
+        if (!hierarchy.below(survivor).stream().allMatch(kind::groupsWith)) {
             throw Rejection.invalid(Fault.pointer(
                     "/mergedIds",
-                    "HAS_SUBSIDIARIES",
-                    "Others name one of them as their parentId, so the survivor must be an organisation: let one survive, or"
-                            + " change parentId of the others first."));
+                    kind.organisation() ? "HAS_HOUSEHOLD" : "HAS_SUBSIDIARIES",
+                    "Others name one of them as their parentId, so the survivor must be an "
+                            + (kind.organisation() ? "individual" : "organisation")
+                            + ": let one survive, or change parentId of the others first."));
         }
         pointing.tellFacts(survivor);
         return new Joined(version, after.version);

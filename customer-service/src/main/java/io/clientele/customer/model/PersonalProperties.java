@@ -26,7 +26,7 @@ public final class PersonalProperties {
             "values");
 
     /** Of a person these are personal, of an organisation they are business. */
-    public static final Set<String> TRAITS = Set.of("buyingMotive", "tastes", "needs", "attributes");
+    public static final Set<String> TRAITS = Set.of("buyingMotive", "tastes", "needs", "attributes", "parentId");
 
     /** Shortened, whosever they are. */
     public static final String POINTS = "contactPoints";

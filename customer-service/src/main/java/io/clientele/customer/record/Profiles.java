@@ -34,6 +34,7 @@ public final class Profiles {
                 body.roles(),
                 body.ownerId(),
                 new Place(body.region(), body.citySize()),
+                body.parentId(),
                 organisation(body),
                 person(body),
                 contacts(body),
@@ -46,8 +47,7 @@ public final class Profiles {
                 amount(body.annualRevenue()),
                 body.employees(),
                 body.operatingState(),
-                body.purchasingPlan(),
-                body.parentId());
+                body.purchasingPlan());
     }
 
     private static Person person(RegisterCustomer body) {

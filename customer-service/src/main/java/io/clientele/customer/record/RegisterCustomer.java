@@ -78,7 +78,9 @@ public record RegisterCustomer(
         String purchasingPlan,
 
         @Schema(
-                description = "The organisation this one belongs to; organisations only; no cycles",
+                description =
+                        "The customer this one belongs to, at any depth without cycles: of an organisation the organisation above it, of an"
+                                + " individual the individual who is the head of the household, which viewers do not see",
                 examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID parentId,
 

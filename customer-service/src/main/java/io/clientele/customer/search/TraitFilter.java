@@ -32,7 +32,9 @@ public class TraitFilter {
     public List<OperatingState> operatingState;
 
     @RestQuery
-    @Parameter(description = "The organisation it belongs to; several values mean or")
+    @Parameter(
+            description = "The organisation it belongs to, or the head of the household; several values mean or; "
+                    + "for viewers only beside a kind that leaves people out")
     @Size(max = 100)
     public List<UUID> parentId;
 

@@ -49,7 +49,7 @@ public final class CustomerEvents {
                 profile.kind().name(),
                 profile.roles().stream().map(Enum::name).toList(),
                 profile.ownerId(),
-                profile.organisation().parentId(),
+                profile.parentId(),
                 profile.organisation().industry(),
                 profile.place().region(),
                 profile.place().citySize(),

@@ -79,8 +79,7 @@ class ErasingAPersonTest {
                         "public.erasure_confirmation",
                         "public.erasure_customer",
                         "public.job",
-                        "public.outbox",
-                        "public.customer_version");
+                        "public.outbox");
         get("agent", "/api/v1/customers/" + child).body("referredBy", nullValue());
         try (var topic = TopicProbe.on(Topic.CUSTOMERS)) {
             topic.awaitRecords(1, row -> row.value() == null && new String(row.key()).equals(id));

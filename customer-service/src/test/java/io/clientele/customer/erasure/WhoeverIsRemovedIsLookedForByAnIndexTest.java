@@ -1,7 +1,10 @@
 package io.clientele.customer.erasure;
 
+import java.util.UUID;
+
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +30,16 @@ class WhoeverIsRemovedIsLookedForByAnIndexTest {
     @Test
     void everyTableThatNamesCustomersHasAnIndexOfThem() {
         assertThat(sql.query(WITHOUT, row -> row.getString(1))).isEmpty();
+    }
+
+    @Test
+    void versionsThatNameThemAreFoundByAnIndex() {
+        var ids = new String[] {UUID.randomUUID().toString(), UUID.randomUUID().toString()};
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.query("select set_config('enable_seqscan', 'off', true)", row -> true);
+            assertThat(sql.query(
+                            "explain " + NamedBefore.FORGET, row -> row.getString(1), ids, NamedBefore.changes(ids)))
+                    .anyMatch(line -> line.contains("customer_version_naming"));
+        });
     }
 }

@@ -39,16 +39,17 @@ class ChangingACustomerTest {
 
     @Test
     void aGroupHasNoCircles() {
-        var circle = new Relations(Map.of(DAUGHTER, CustomerKind.COMPANY), Set.of(DAUGHTER, ID), true);
+        var circle = new Relations(
+                Map.of(DAUGHTER, Set.of(CustomerKind.COMPANY)), Set.of(DAUGHTER, ID), Set.of(CustomerKind.COMPANY));
 
-        assertRefused(Samples.company().with(Samples.below(DAUGHTER)).profile(), circle, "CYCLE");
+        assertRefused(Samples.company().below(DAUGHTER).profile(), circle, "CYCLE");
     }
 
     @Test
     void nobodyIsTheirOwnParentOrReferrer() {
-        var self = new Relations(Map.of(ID, CustomerKind.COMPANY), Set.of(ID), false);
+        var self = new Relations(Map.of(ID, Set.of(CustomerKind.COMPANY)), Set.of(ID), Set.of());
 
-        assertRefused(Samples.company().with(Samples.below(ID)).profile(), self, "CYCLE");
+        assertRefused(Samples.company().below(ID).profile(), self, "CYCLE");
         assertRefused(Samples.company().with(new Origin(null, null, null, ID)).profile(), self, "SELF");
     }
 
@@ -56,8 +57,18 @@ class ChangingACustomerTest {
     void anOrganisationWithSubsidiariesBecomesNoIndividual() {
         assertRefused(
                 Profile.of(CustomerKind.INDIVIDUAL, "Ada"),
-                new Relations(Map.of(), Set.of(), true),
+                new Relations(Map.of(), Set.of(), Set.of(CustomerKind.COMPANY)),
                 "HAS_SUBSIDIARIES");
+    }
+
+    @Test
+    void theHeadOfAHouseholdBecomesNoOrganisation() {
+        var household = new Relations(Map.of(), Set.of(), Set.of(CustomerKind.INDIVIDUAL));
+
+        assertRefused(Profile.of(CustomerKind.NON_PROFIT, "Home"), household, "HAS_HOUSEHOLD");
+        assertThat(company.change(Profile.of(CustomerKind.INDIVIDUAL, "Ada"), household, LATER)
+                        .version())
+                .isEqualTo(2);
     }
 
     private void assertRefused(Profile profile, Relations relations, String code) {

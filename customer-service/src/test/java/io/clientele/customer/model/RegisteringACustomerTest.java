@@ -41,7 +41,7 @@ class RegisteringACustomerTest {
     @Test
     void everyFaultIsNamedInOneAnswer() {
         var profile = Samples.individual()
-                .with(new Organisation("FOOD", Samples.money("-1"), 3, null, null, null))
+                .with(new Organisation("FOOD", Samples.money("-1"), 3, null, null))
                 .with(Samples.born(LocalDate.of(2030, 1, 1)))
                 .profile();
 
@@ -89,7 +89,7 @@ class RegisteringACustomerTest {
 
     @Test
     void theParentExistsAndIsAnOrganisation() {
-        var profile = Samples.company().with(Samples.below(OTHER)).profile();
+        var profile = Samples.company().below(OTHER).profile();
 
         assertThat(rejection(profile, Relations.NONE).faults())
                 .extracting(Fault::code)
@@ -99,6 +99,23 @@ class RegisteringACustomerTest {
                 .containsExactly("NOT_AN_ORGANISATION");
         assertThat(register(profile, known(OTHER, CustomerKind.GOVERNMENT)).version())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theHeadOfAHouseholdIsAPersonAlsoWhenItStandsForItselfAgain() {
+        var profile = Samples.individual().below(OTHER).profile();
+
+        assertThat(register(profile, known(OTHER, CustomerKind.INDIVIDUAL)).version())
+                .isEqualTo(1);
+        for (var kinds : List.of(Set.of(CustomerKind.COMPANY), Set.of(CustomerKind.INDIVIDUAL, CustomerKind.COMPANY))) {
+            assertThat(rejection(profile, new Relations(Map.of(OTHER, kinds), Set.of(), Set.of()))
+                            .faults())
+                    .singleElement()
+                    .satisfies(fault -> {
+                        assertThat(fault.name()).isEqualTo("/parentId");
+                        assertThat(fault.code()).isEqualTo("NOT_AN_INDIVIDUAL");
+                    });
+        }
     }
 
     @Test
@@ -115,7 +132,7 @@ class RegisteringACustomerTest {
     }
 
     private static Relations known(UUID id, CustomerKind kind) {
-        return new Relations(Map.of(id, kind), Set.of(), false);
+        return new Relations(Map.of(id, Set.of(kind)), Set.of(), Set.of());
     }
 
     private static List<Fault> faults(Profile profile) {

@@ -35,36 +35,73 @@ public record Samples(Profile profile) {
         return new Person(day, null, null, null, null, null, null, null, null, null, null);
     }
 
-    public static Organisation below(UUID parent) {
-        return new Organisation(null, null, null, null, null, parent);
-    }
-
     public static Amount money(String amount) {
         return new Amount(new BigDecimal(amount), "CNY");
     }
 
     public Samples with(Person person) {
-        return with(profile.references(), profile.organisation(), person, profile.contacts(), profile.origin());
+        return with(
+                profile.references(),
+                profile.parentId(),
+                profile.organisation(),
+                person,
+                profile.contacts(),
+                profile.origin());
     }
 
     public Samples with(Organisation organisation) {
-        return with(profile.references(), organisation, profile.person(), profile.contacts(), profile.origin());
+        return with(
+                profile.references(),
+                profile.parentId(),
+                organisation,
+                profile.person(),
+                profile.contacts(),
+                profile.origin());
+    }
+
+    public Samples below(UUID parent) {
+        return with(
+                profile.references(),
+                parent,
+                profile.organisation(),
+                profile.person(),
+                profile.contacts(),
+                profile.origin());
     }
 
     public Samples with(Contacts contacts) {
-        return with(profile.references(), profile.organisation(), profile.person(), contacts, profile.origin());
+        return with(
+                profile.references(),
+                profile.parentId(),
+                profile.organisation(),
+                profile.person(),
+                contacts,
+                profile.origin());
     }
 
     public Samples with(Origin origin) {
-        return with(profile.references(), profile.organisation(), profile.person(), profile.contacts(), origin);
+        return with(
+                profile.references(),
+                profile.parentId(),
+                profile.organisation(),
+                profile.person(),
+                profile.contacts(),
+                origin);
     }
 
     public Samples with(List<ExternalReference> references) {
-        return with(references, profile.organisation(), profile.person(), profile.contacts(), profile.origin());
+        return with(
+                references,
+                profile.parentId(),
+                profile.organisation(),
+                profile.person(),
+                profile.contacts(),
+                profile.origin());
     }
 
     private Samples with(
             List<ExternalReference> references,
+            UUID parent,
             Organisation organisation,
             Person person,
             Contacts contacts,
@@ -76,6 +113,7 @@ public record Samples(Profile profile) {
                 profile.roles(),
                 profile.ownerId(),
                 profile.place(),
+                parent,
                 organisation,
                 person,
                 contacts,

@@ -16,7 +16,7 @@ record GroupMemberView(
 
         @Schema(
                 description =
-                        "The member it belongs to; absent for the customer asked for unless it belongs to somebody",
+                        "The member it belongs to: the organisation above it, or the head of the household; absent for the customer asked for unless it belongs to somebody",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID parentId,
 

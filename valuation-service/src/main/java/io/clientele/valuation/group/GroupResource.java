@@ -40,10 +40,12 @@ class GroupResource {
             summary = "Read what a corporate group or household is worth",
             description = """
                     The values of a customer and of everyone below it (`parentId`, at any depth, as records say now), and their sums; \
-                    the members' amounts add up to the group's as they are shown.
+                    the members' amounts add up to the group's as they are shown. Organisations below organisations are a corporate group, \
+                    people below the head of a household are a household; no group has both. With whom people live is personal data: \
+                    groups of people need agent, also of those who live alone.
 
-                    Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 409 when the group has \
-                    more than 5,000 members.""")
+                    Errors: 400 when a parameter cannot be read, 403 when a viewer asks for the group of a person, 404 when nothing was heard \
+                    of the customer, 409 when the group has more than 5,000 members.""")
     public GroupView get(
             @RestPath @Parameter(description = "Id of the head of the group") UUID id, @BeanParam Moment moment) {
         return groups.of(id, moments.asOf(moment), moments.knownAt(moment));

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.kit.http.Caller;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.fact.Aliases;
@@ -20,6 +21,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Member;
+import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.money.RoundedParts;
@@ -40,14 +42,26 @@ class GroupValues {
     private final Bases bases;
     private final ValuationSums sums;
     private final Clock clock;
+    private final Profiles profiles;
+    private final Caller caller;
 
-    GroupValues(Customers customers, Aliases aliases, Facts facts, Bases bases, ValuationSums sums, Clock clock) {
+    GroupValues(
+            Customers customers,
+            Aliases aliases,
+            Facts facts,
+            Bases bases,
+            ValuationSums sums,
+            Clock clock,
+            Profiles profiles,
+            Caller caller) {
         this.customers = customers;
         this.aliases = aliases;
         this.facts = facts;
         this.bases = bases;
         this.sums = sums;
         this.clock = clock;
+        this.profiles = profiles;
+        this.caller = caller;
     }
 
     /**
@@ -60,6 +74,10 @@ class GroupValues {
         if (members.isEmpty()) {
             aliases.requireStanding(head);
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + head + ".");
+        }
+        if (!caller.seesPersonalData() && people(members)) {
+            throw Rejection.forbidden(
+                    "HOUSEHOLD_MASKED", "With whom people live is personal data: the group of a person needs agent.");
         }
         if (members.size() > MOST_MEMBERS) {
             throw Rejection.conflict(
@@ -77,6 +95,13 @@ class GroupValues {
             models.add(value.answered());
         });
         return view(head, at, members, worths, UsedModel.of(basis.model()), models);
+    }
+
+    /** Of some groups the head was not heard of yet; a second member was, for it says whom it belongs to. */
+    private boolean people(List<Member> members) {
+        var first = members.stream().limit(2).map(Member::customer).toList();
+        return profiles.of(first, null).values().stream()
+                .anyMatch(versions -> versions.getLast().kind().equals("INDIVIDUAL"));
     }
 
     private GroupView view(

@@ -57,4 +57,27 @@ class AGroupIsWorthItsMembersTest {
         assertProblem(
                 given().auth().oauth2(Tokens.of("viewer")).get(GROUP, UUID.randomUUID()), 404, "CUSTOMER_NOT_FOUND");
     }
+
+    /** Whoever lives alone is not told from others, nor is a head of whom nothing but purchases was heard. */
+    @Test
+    void viewersAreNotToldWhoLivesWithWhom() {
+        var head = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        heard.purchase(head, "2026-01-01T10:00:00Z", "100.00");
+        heard.purchase(other, "2026-01-02T10:00:00Z", "20.25");
+        assertThat(given().auth()
+                        .oauth2(Tokens.of("viewer"))
+                        .get(GROUP, other)
+                        .jsonPath()
+                        .getInt("customers"))
+                .isEqualTo(1);
+        heard.belongs("INDIVIDUAL", other, head);
+        for (var person : List.of(head, other)) {
+            assertProblem(given().auth().oauth2(Tokens.of("viewer")).get(GROUP, person), 403, "HOUSEHOLD_MASKED");
+        }
+        var household =
+                given().auth().oauth2(Tokens.of("agent")).get(GROUP, head).jsonPath();
+        assertThat(household.getString("currentValue.amount")).isEqualTo("120.25");
+        assertThat(household.getList("members.customerId")).isEqualTo(List.of(head.toString(), other.toString()));
+    }
 }

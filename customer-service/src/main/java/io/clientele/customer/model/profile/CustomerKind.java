@@ -10,4 +10,9 @@ public enum CustomerKind {
     public boolean organisation() {
         return this != INDIVIDUAL;
     }
+
+    /** Groups are of organisations, households of people; none has both. */
+    public boolean groupsWith(CustomerKind other) {
+        return organisation() == other.organisation();
+    }
 }

@@ -1,7 +1,6 @@
 package io.clientele.customer.model.profile;
 
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What only an organisation has: C5 of the domain. */
@@ -10,10 +9,9 @@ public record Organisation(
         Amount annualRevenue,
         Integer employees,
         OperatingState operatingState,
-        String purchasingPlan,
-        UUID parentId) {
+        String purchasingPlan) {
 
-    public static final Organisation NONE = new Organisation(null, null, null, null, null, null);
+    public static final Organisation NONE = new Organisation(null, null, null, null, null);
 
     /** Names of the properties that are known. */
     Stream<String> known() {
@@ -22,8 +20,7 @@ public record Organisation(
                         name("annualRevenue", annualRevenue),
                         name("employees", employees),
                         name("operatingState", operatingState),
-                        name("purchasingPlan", purchasingPlan),
-                        name("parentId", parentId))
+                        name("purchasingPlan", purchasingPlan))
                 .filter(Objects::nonNull);
     }
 

@@ -1,10 +1,15 @@
 package io.clientele.customer.model.profile;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.clientele.customer.model.contact.Contacts;
 
-/** Everything that is known of a customer, as its keepers write it. */
+/**
+ * Everything that is known of a customer, as its keepers write it.
+ *
+ * @param parentId the organisation that an organisation belongs to, or the head of the household that a person lives in
+ */
 public record Profile(
         CustomerKind kind,
         String name,
@@ -12,6 +17,7 @@ public record Profile(
         List<CustomerRole> roles,
         String ownerId,
         Place place,
+        UUID parentId,
         Organisation organisation,
         Person person,
         Contacts contacts,
@@ -26,6 +32,7 @@ public record Profile(
                 List.of(CustomerRole.CUSTOMER),
                 null,
                 Place.UNKNOWN,
+                null,
                 Organisation.NONE,
                 Person.NONE,
                 Contacts.NONE,

@@ -77,11 +77,15 @@ public class Heard {
 
     /** The record of a customer who belongs to another. */
     public void belongs(UUID customer, UUID parent) {
+        belongs("COMPANY", customer, parent);
+    }
+
+    public void belongs(String kind, UUID customer, UUID parent) {
         var at = Instant.parse("2024-01-01T00:00:00Z");
         accept(List.of(new CustomerRegistered(new CustomerState(
                 customer,
                 1,
-                "COMPANY",
+                kind,
                 List.of("CUSTOMER"),
                 null,
                 parent,
