@@ -49,6 +49,7 @@ class ValuationPoliciesTest {
     @BeforeEach
     void boughtOnceAndValuedByThePriorRate() {
         database.execute("DELETE FROM active_model");
+        database.execute("DELETE FROM model_activation"); // by which other tests have valued
         heard.purchase(customer, "2026-02-01T10:00:00Z", "100.00");
     }
 
