@@ -69,9 +69,7 @@ class ErasingAPersonTest {
 
         var job = erase(id, "Asked for");
 
-        Patience.until(
-                "the record is gone",
-                () -> get("agent", "/api/v1/customers/" + id).extract().statusCode() == 404);
+        awaitConfirmed(job); // who looked at the person meanwhile would be noted
         assertThat(Traces.of(database, marker)).isEmpty();
         assertThat(new HashSet<>(Traces.of(database, id)))
                 .isSubsetOf(
@@ -80,6 +78,7 @@ class ErasingAPersonTest {
                         "public.erasure_customer",
                         "public.job",
                         "public.outbox");
+        get("agent", "/api/v1/customers/" + id).statusCode(404);
         get("agent", "/api/v1/customers/" + child).body("referredBy", nullValue());
         try (var topic = TopicProbe.on(Topic.CUSTOMERS)) {
             topic.awaitRecords(1, row -> row.value() == null && new String(row.key()).equals(id));
@@ -91,11 +90,7 @@ class ErasingAPersonTest {
     void theProofNamesEachStoreOfEveryServiceAndUntilWhen() {
         var id = somebody();
         var job = erase(id, "Asked for");
-        Patience.until("this service has confirmed", () -> !get("admin", ERASURES + "/" + job)
-                .extract()
-                .jsonPath()
-                .getList("stores")
-                .isEmpty());
+        awaitConfirmed(job);
         get("admin", ERASURES + "/" + job)
                 .body("customerId", equalTo(id))
                 .body("state", equalTo("PENDING"))
@@ -149,6 +144,14 @@ class ErasingAPersonTest {
                         "external_reference",
                         "ownership")
                 .doesNotContain("erasure", "erasure_confirmation");
+    }
+
+    private void awaitConfirmed(String erasure) {
+        Patience.until("this service has confirmed", () -> !get("admin", ERASURES + "/" + erasure)
+                .extract()
+                .jsonPath()
+                .getList("stores")
+                .isEmpty());
     }
 
     private String somebody() {
