@@ -70,7 +70,7 @@ public final class Listing {
         var conditions = new Reading(zone, null).conditions(filter, true);
         var asked = conditions.asked();
         if (!conditions.words().isEmpty()) {
-            asked.put("q", PersonalProperties.NAME);
+            asked.put("q", PersonalProperties.POINTS);
         }
         return told(asked, conditions.kinds()).stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }

@@ -87,6 +87,23 @@ class ViewersFindNobodyOutTest {
                 .body("filter.contactPoint", contains("ada@example.com"));
     }
 
+    /** Agents look by it in addresses and numbers, whosever they are. */
+    @Test
+    void whatIsSearchedForInFirmsIsHiddenToo() {
+        var kept = "{\"name\":\"%1$s\",\"shared\":true,\"filter\":{\"q\":[\"ada@example.com\"],\"kind\":[\"COMPANY\"]}}"
+                .formatted(region);
+        var others = post("agent", "/api/v1/views", kept)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        get("viewer", "/api/v1/views/" + others)
+                .body("name", equalTo("***"))
+                .body("filter.q", contains("***"))
+                .body("filter.kind", contains("COMPANY"));
+        found("viewer", "kind=COMPANY&q=marchbank", firm);
+    }
+
     @Test
     void aKeptFilterThatAsksForNothingOfPeopleKeepsItsName() {
         var view = post("agent", "/api/v1/views", """
