@@ -45,6 +45,7 @@ class Erasures {
     private final PersonTables tables;
     private final Borrowed borrowed;
     private final ErasedSince since;
+    private final SaidBefore before;
     private final Proofs proofs;
     private final Accesses accesses;
     private final Remains remains;
@@ -61,6 +62,7 @@ class Erasures {
             PersonTables tables,
             Borrowed borrowed,
             ErasedSince since,
+            SaidBefore before,
             Proofs proofs,
             Accesses accesses,
             Remains remains,
@@ -75,6 +77,7 @@ class Erasures {
         this.tables = tables;
         this.borrowed = borrowed;
         this.since = since;
+        this.before = before;
         this.proofs = proofs;
         this.accesses = accesses;
         this.remains = remains;
@@ -149,15 +152,20 @@ class Erasures {
     }
 
     /** Rows and views name somebody by the id, too. */
-    private static Mentions naming(List<Snapshot> person) {
-        return new Mentions(person.stream()
-                .flatMap(one ->
-                        Stream.concat(one.words().stream(), Stream.of(one.id().toString())))
+    private Mentions naming(List<Snapshot> person) {
+        return new Mentions(Stream.concat(words(person), person.stream().map(one -> one.id().toString()))
                 .toList());
     }
 
-    private static Mentions mentions(List<Snapshot> person) {
-        return new Mentions(person.stream().flatMap(one -> one.words().stream()).toList());
+    private Mentions mentions(List<Snapshot> person) {
+        return new Mentions(words(person).toList());
+    }
+
+    /** Of what the records say, and of what they said. */
+    private Stream<String> words(List<Snapshot> person) {
+        return Stream.concat(
+                person.stream().flatMap(one -> one.words().stream()),
+                before.ofCustomers(person.stream().map(Snapshot::id).toList()).stream());
     }
 
     private void confirm(Collection<UUID> customers) {

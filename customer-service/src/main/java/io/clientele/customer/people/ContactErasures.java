@@ -15,6 +15,8 @@ import jakarta.transaction.Transactional;
 import io.clientele.contracts.ErasureState.Store;
 import io.clientele.customer.erasure.Mentions;
 import io.clientele.customer.erasure.PersonTables;
+import io.clientele.customer.erasure.SaidBefore;
+import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.World;
@@ -54,6 +56,7 @@ class ContactErasures {
 
     private final People people;
     private final PersonTables tables;
+    private final SaidBefore before;
     private final PrivacySettings settings;
     private final Documents documents;
     private final Caller caller;
@@ -63,6 +66,7 @@ class ContactErasures {
     ContactErasures(
             People people,
             PersonTables tables,
+            SaidBefore before,
             PrivacySettings settings,
             Documents documents,
             Caller caller,
@@ -70,6 +74,7 @@ class ContactErasures {
             Sql sql) {
         this.people = people;
         this.tables = tables;
+        this.before = before;
         this.settings = settings;
         this.documents = documents;
         this.caller = caller;
@@ -80,7 +85,7 @@ class ContactErasures {
     @Transactional
     ContactErasureView erase(UUID customer, UUID id, EraseContact body) {
         var person = people.held(customer, id);
-        var said = new Mentions(words(person.content()));
+        var said = new Mentions(words(id, person.content()));
         if (body.reason() != null && said.any(body.reason())) {
             throw Rejection.invalid(Fault.pointer(
                     "/reason",
@@ -131,9 +136,20 @@ class ContactErasures {
                 .toList();
     }
 
-    private static List<String> words(RegisterContact person) {
-        var points = person.contactPoints() == null ? List.<ContactPointBody>of() : person.contactPoints();
-        return Stream.concat(Stream.of(person.name()), points.stream().map(ContactPointBody::value))
+    private static List<ContactPoint> points(RegisterContact person) {
+        return Stream.ofNullable(person.contactPoints())
+                .flatMap(List::stream)
+                .map(ContactPointBody::point)
+                .toList();
+    }
+
+    /** What the person is called and reached by, and was. */
+    private List<String> words(UUID id, RegisterContact person) {
+        return Stream.of(
+                        Stream.of(person.name()),
+                        points(person).stream().map(ContactPoint::value),
+                        before.ofPerson(id).stream())
+                .flatMap(words -> words)
                 .toList();
     }
 
