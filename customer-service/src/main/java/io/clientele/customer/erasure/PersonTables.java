@@ -71,6 +71,9 @@ public class PersonTables {
             delete from customer_import_key k using external_reference e
             where e.customer_id = any(?) and e.system = k.system and e.reference = k.reference""";
 
+    /** They show the filter, and of names the id of the view only. */
+    private static final String ANSWERS_OF_VIEWS = "delete from idempotent_answer where names && ?::uuid[]";
+
     private final Sql sql;
     private final SavedViews views;
 
@@ -79,10 +82,10 @@ public class PersonTables {
         this.views = views;
     }
 
-    /** Refused rows of imports and values of saved views that say clearly who it was, in the caller's transaction. */
+    /** Refused rows of imports and values of saved views that say clearly who it was, in the caller's transaction; answers that showed them, too. */
     public void forgetWhatNames(Mentions person) {
         forgetRefusedRows(person);
-        views.forget(person::clear);
+        sql.execute(ANSWERS_OF_VIEWS, (Object) views.forget(person::clear).toArray(UUID[]::new));
     }
 
     /** A refused row became no customer: what ties it to one are the name and the contact values in it. That it was refused stays. */

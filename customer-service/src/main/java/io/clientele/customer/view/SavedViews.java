@@ -156,9 +156,9 @@ public class SavedViews {
         return ViewView.of(one, one.body().hiding(Listing.personal(filter, zone)));
     }
 
-    /** Takes out what names somebody who is erased. */
+    /** Takes out what names somebody who is erased; answers the ids of the views that did. */
     @Transactional
-    public void forget(Predicate<String> named) {
+    public List<UUID> forget(Predicate<String> named) {
         var naming = sql.query(COLUMNS + " from customer_view", this::row).stream()
                 .filter(view -> view.body().says(named))
                 .map(SavedView::id)
@@ -167,6 +167,7 @@ public class SavedViews {
                 .forEach(view -> view.body()
                         .without(named)
                         .ifPresentOrElse(left -> store(view.id(), left), () -> delete(view.id())));
+        return List.of(naming);
     }
 
     private SavedView own(UUID id) {

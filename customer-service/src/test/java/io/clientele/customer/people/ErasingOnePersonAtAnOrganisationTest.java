@@ -162,8 +162,13 @@ class ErasingOnePersonAtAnOrganisationTest {
                 .header("Location");
     }
 
+    /** Under a key, so that the answer is stored. */
     private static void kept(String text) {
-        post("agent", "/api/v1/views", "{\"name\":\"Mine\",\"filter\":{\"q\":[\"" + text + "\"]}}")
+        as("agent")
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"name\":\"Mine\",\"filter\":{\"q\":[\"" + text + "\"]}}")
+                .post("/api/v1/views")
                 .then()
                 .statusCode(201);
     }
