@@ -7,3 +7,6 @@ create table contact_erasure (
     erased_by   text        not null,
     stores      jsonb       not null check (jsonb_typeof(stores) = 'array')
 );
+
+-- Digests of what tells who is meant are kept for people at organisations too, under the id of the person.
+alter table erasure_watch drop constraint erasure_watch_erasure_id_fkey;

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Snapshot;
 import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.World;
 import io.clientele.kit.sql.Sql;
@@ -58,7 +59,7 @@ public class ErasedSince {
     }
 
     /** Waits for rows that are being done, and lets no others begin until the transaction ends; so it comes before any other lock. */
-    void hold() {
+    public void hold() {
         sql.query("select pg_advisory_xact_lock" + LOCK, row -> true);
     }
 
@@ -68,11 +69,16 @@ public class ErasedSince {
                 "select system, reference from external_reference where customer_id = any(?)",
                 row -> new ExternalReference(row.getString(1), row.getString(2)),
                 (Object) gone.toArray(UUID[]::new));
-        sql.execute(
-                NOTE,
-                erasure,
-                greatest(world.now().now()),
-                Telling.of(gone, references, records).toArray(String[]::new));
+        note(erasure, Telling.of(gone, references, records));
+    }
+
+    /** Notes by what somebody at an organisation is reached, who is held and still there. */
+    public void notePerson(UUID person, String name, List<ContactPoint> points, List<Snapshot> organisation) {
+        note(person, Telling.ofPerson(name, points, organisation));
+    }
+
+    private void note(UUID erasure, Set<String> telling) {
+        sql.execute(NOTE, erasure, greatest(world.now().now()), telling.toArray(String[]::new));
     }
 
     /** Whether anybody was erased since this file had been sent; nobody else is until the transaction ends. */

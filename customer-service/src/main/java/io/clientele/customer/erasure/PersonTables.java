@@ -41,14 +41,14 @@ public class PersonTables {
             "rows of imports: what they did, those refused that name the person, keys of trials",
             "saved views: values that name the person");
 
-    static final String FILES = "files that came in by imports";
-    static final String DIGESTS = "digests by which rows of such files that name the person are known";
+    public static final String FILES = "files that came in by imports";
+    public static final String DIGESTS = "digests by which rows of such files that name the person are known";
 
     /** What is there until files that had been sent before are done with. */
     static final Set<String> UNTIL_READ = Set.of(FILES, DIGESTS);
 
     /** Such a file is deleted when its import has read it, and otherwise when nobody can be sending it any more. */
-    static final Duration FILES_WITHIN = Duration.ofHours(25);
+    public static final Duration FILES_WITHIN = Duration.ofHours(25);
 
     /** Those that may name somebody; what is between the words is looked at afterwards. */
     private static final String REFUSED_ROWS = """

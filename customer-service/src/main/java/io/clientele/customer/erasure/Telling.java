@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Snapshot;
 import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.words.Folding;
@@ -36,6 +37,14 @@ final class Telling {
         references.forEach(telling::reference);
         records.forEach(record -> record.contactPoints()
                 .forEach(point -> telling.point(record.name(), point.type().name(), point.value())));
+        return telling.words;
+    }
+
+    /** Of somebody at an organisation, but for what the organisation says of itself: that is shared by all who are there. */
+    static Set<String> ofPerson(String name, List<ContactPoint> points, List<Snapshot> organisation) {
+        var telling = new Telling();
+        points.forEach(point -> telling.point(name, point.type().name(), point.value()));
+        telling.words.removeAll(of(List.of(), List.of(), organisation));
         return telling.words;
     }
 

@@ -13,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.ErasureState.Store;
+import io.clientele.customer.Records;
+import io.clientele.customer.erasure.ErasedSince;
 import io.clientele.customer.erasure.Mentions;
 import io.clientele.customer.erasure.PersonTables;
 import io.clientele.customer.erasure.SaidBefore;
@@ -57,6 +59,8 @@ class ContactErasures {
     private final People people;
     private final PersonTables tables;
     private final SaidBefore before;
+    private final ErasedSince since;
+    private final Records records;
     private final PrivacySettings settings;
     private final Documents documents;
     private final Caller caller;
@@ -67,6 +71,8 @@ class ContactErasures {
             People people,
             PersonTables tables,
             SaidBefore before,
+            ErasedSince since,
+            Records records,
             PrivacySettings settings,
             Documents documents,
             Caller caller,
@@ -75,6 +81,8 @@ class ContactErasures {
         this.people = people;
         this.tables = tables;
         this.before = before;
+        this.since = since;
+        this.records = records;
         this.settings = settings;
         this.documents = documents;
         this.caller = caller;
@@ -84,6 +92,7 @@ class ContactErasures {
 
     @Transactional
     ContactErasureView erase(UUID customer, UUID id, EraseContact body) {
+        since.hold();
         var person = people.held(customer, id);
         var said = new Mentions(words(id, person.content()));
         if (body.reason() != null && said.any(body.reason())) {
@@ -92,6 +101,7 @@ class ContactErasures {
                     "NAMES_THE_PERSON",
                     "reason is kept and must not say who the person is: leave out names and contact values."));
         }
+        since.notePerson(id, person.content().name(), points(person.content()), records.together(customer));
         people.remove(customer, id);
         tables.forgetWhatNames(said);
         sql.execute(ANSWERS, id);
@@ -128,9 +138,12 @@ class ContactErasures {
     }
 
     private List<Store> stores(Instant now) {
+        var read = now.plus(PersonTables.FILES_WITHIN);
         return Stream.concat(
                         TABLES.stream().map(name -> new Store(name, "TABLE", now)),
                         Stream.of(
+                                new Store(PersonTables.FILES, "FILE", read),
+                                new Store(PersonTables.DIGESTS, "TABLE", read),
                                 new Store("backups of the database", "BACKUP", now.plus(settings.backupsKeptFor())),
                                 new Store("logs of the process", "LOG", now.plus(settings.logsKeptFor()))))
                 .toList();

@@ -94,7 +94,8 @@ class ContactPrivacyResource {
             summary = "Erase a person at an organisation, with proof",
             description = """
                     One person only; the organisation and everybody else there stay. Nobody else was ever told of the person, so all is done when this answers: \
-                    the person and all versions are deleted, and what names the person in stored answers, refused rows of imports and saved views. The \
+                    the person and all versions are deleted, and what names the person in stored answers, refused rows of imports and saved views. Rows \
+                    of files that had been sent before are refused when they name the person. The \
                     proof lists each store as DONE or as PENDING until a stated time. It cannot be undone. Asked for again, the first proof is answered \
                     (200). 404 when the customer has no such contact; 422 when the reason says who the person is.""")
     @RequestBody(

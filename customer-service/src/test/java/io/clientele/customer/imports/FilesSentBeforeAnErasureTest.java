@@ -140,6 +140,34 @@ class FilesSentBeforeAnErasureTest {
         assertThat(until(erasure)).isEqualTo(last);
     }
 
+    /** But what the organisation says of itself is not theirs. */
+    @Test
+    void norDoesAPersonAtAnOrganisation() {
+        var shared = point("EMAIL", marker + "@office.example.com");
+        var own = point("EMAIL", marker + "@example.com");
+        var office = register("{\"kind\":\"COMPANY\",\"name\":\"Office\",\"contactPoints\":[" + shared + "]}");
+        var person = post(
+                        "agent",
+                        CUSTOMERS + "/" + office + "/contacts",
+                        "{\"name\":\"" + marker + "\",\"contactPoints\":[" + own + "," + shared + "]}")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        var file = received(
+                "{\"kind\":\"INDIVIDUAL\",\"name\":\"X\",\"contactPoints\":[" + own + "]}\n"
+                        + "{\"kind\":\"COMPANY\",\"name\":\"Branch\",\"contactPoints\":[" + shared + "]}",
+                UPSERT);
+        post("admin", person + "/erasure", "{\"reason\":\"Asked for\"}").then().statusCode(201);
+
+        var done = done(file, UPSERT);
+
+        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(errors(done.getString("id"), "application/x-ndjson"))
+                .contains("PERSON_ERASED", "\"row\":1")
+                .doesNotContain(marker);
+    }
+
     private static Instant until(String erasure) {
         return Instant.parse(get("admin", ERASURES + "/" + erasure).extract().path(FILE + "until"));
     }
@@ -170,6 +198,10 @@ class FilesSentBeforeAnErasureTest {
                 "{\"kind\":\"INDIVIDUAL\",\"name\":\"A neighbour\",\"contactPoints\":["
                         + point("POSTAL_ADDRESS", number + " Long Street") + "]}",
                 "{\"kind\":\"INDIVIDUAL\",\"name\":\"Somebody else\"}");
+        return received(rows, options);
+    }
+
+    private Spool.File received(String rows, ImportOptions options) {
         return imports.receive(
                 new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8, options);
     }

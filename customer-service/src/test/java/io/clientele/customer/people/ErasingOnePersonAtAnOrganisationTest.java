@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 
 /** One person at an organisation sees what is held on them, and is erased with proof, and nobody else is. */
 @QuarkusTest
@@ -75,7 +76,11 @@ class ErasingOnePersonAtAnOrganisationTest {
                 .body("reason", equalTo("Asked for"))
                 .body("state", equalTo("PENDING"))
                 .body("completeAt", equalTo(erased.plus(Duration.ofDays(35)).toString()))
-                .body("stores.findAll { it.kind == 'TABLE' }.state.unique()", contains("DONE"))
+                .body("stores.findAll { it.kind == 'TABLE' && it.until == '%s' }.name".formatted(erased), hasSize(4))
+                .body("stores.find { it.kind == 'FILE' }.state", equalTo("PENDING"))
+                .body(
+                        "stores.findAll { it.until == '%s' }.name".formatted(erased.plus(Duration.ofHours(25))),
+                        hasSize(2))
                 .body("stores.find { it.kind == 'BACKUP' }.state", equalTo("PENDING"))
                 .body(
                         "stores.find { it.kind == 'LOG' }.until",
