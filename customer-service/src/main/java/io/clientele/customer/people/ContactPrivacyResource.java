@@ -65,7 +65,8 @@ class ContactPrivacyResource {
             operationId = "getContactSubjectAccess",
             summary = "Write everything held on a person at an organisation into one file",
             description = """
-                    The rows as they are: the person, all versions, and who read the people of the organisation, this one among them. Nothing of the \
+                    The rows as they are: the person, all versions, and who read the people of the organisation, this one among them, also as people of the customer \
+                    that it was merged into meanwhile. Nothing of the \
                     organisation itself. Streamed. 404 when the customer has no such contact.""")
     @Extension(name = TaggedOpenApi.STREAMED, value = "true", parseValue = true)
     @APIResponse(
@@ -154,9 +155,18 @@ class ContactPrivacyResource {
         queries.put("person", "select * from customer_part where id = any(?)");
         queries.put("versions", "select * from customer_part_version where part_id = any(?) order by part_id, version");
         queries.put("accesses", """
-                select id, at, subject, role, operation from access_entry
-                where customers && array(select customer_id from customer_part where id = any(?)) and operation = any(array[
-                    'getContact', 'listContacts', 'listContactVersions', 'listContactChanges', 'getContactSubjectAccess'])
+                with recursive up (id, since, until) as (
+                    select customer_id, '-infinity'::timestamptz, 'infinity'::timestamptz from customer_part where id = any(?)
+                    union
+                    select g.survivor_id, greatest(up.since, g.merged_at), least(up.until, coalesce(g.unmerged_at, 'infinity')) from up
+                    join customer_merge_member m on m.customer_id = up.id
+                    join customer_merge g on g.id = m.merge_id
+                    where g.merged_at < up.until and coalesce(g.unmerged_at, 'infinity') > up.since)
+                select id, at, subject, role, operation from access_entry a
+                where a.customers && array(select id from up)
+                    and exists (select from up where up.id = any(a.customers) and a.at >= up.since and a.at <= up.until)
+                    and operation = any(array[
+                        'getContact', 'listContacts', 'listContactVersions', 'listContactChanges', 'getContactSubjectAccess'])
                 order by id""");
         return queries;
     }

@@ -1,5 +1,6 @@
 package io.clientele.customer.people;
 
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -15,6 +16,7 @@ import io.clientele.kit.testing.WithBackends;
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.erasure.ErasureCalls.confirm;
@@ -74,6 +76,27 @@ class ErasingWhatAPersonWasTest {
         confirm(id);
 
         assertThat(Traces.of(database, marker)).isEmpty();
+    }
+
+    @Test
+    void whoReadThePersonAtTheSurvivorOfAMergeIsTold() {
+        var survivor = company("Surviving employer");
+        var merged = company("Merged employer");
+        var person = added(merged);
+        get("manager", CUSTOMERS + "/" + survivor + "/contacts").statusCode(200);
+        post("manager", "/api/v1/customer-merges", """
+                {"survivorId":"%s","mergedIds":["%s"]}""".formatted(survivor, merged))
+                .then()
+                .statusCode(201);
+        get("agent", CUSTOMERS + "/" + survivor + "/contacts").statusCode(200);
+
+        Patience.until("who looked at the survivor's people is written", () -> accesses(person)
+                .contains("listContacts"));
+        assertThat(accesses(person).stream().filter("listContacts"::equals)).hasSize(1);
+    }
+
+    private static List<String> accesses(String person) {
+        return as("manager").get(person + "/subject-access").jsonPath().getList("accesses.operation");
     }
 
     private String added(String organisation) {
