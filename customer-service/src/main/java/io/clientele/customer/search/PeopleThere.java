@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Organisations that are asked for by somebody who is there: by all words of a name, or by a way to reach them. */
+/** Organisations that are asked for by somebody who is there, and has not left: by all words of a name, or by a way to reach them. */
 final class PeopleThere {
+
+    private static final String STILL = "content ->> 'leftOn' is null";
 
     private PeopleThere() {}
 
@@ -25,11 +27,11 @@ final class PeopleThere {
 
     private static String reached(String value, Sql sql) {
         return "select customer_id from customer_part where reached_by @> cast("
-                + sql.argument(new String[] {value.strip().toLowerCase(Locale.ROOT)}) + " as text[])";
+                + sql.argument(new String[] {value.strip().toLowerCase(Locale.ROOT)}) + " as text[]) and " + STILL;
     }
 
     private static String named(String value, Sql sql) {
-        var name = sql.besides().and("name_search is not null");
+        var name = sql.besides().and("name_search is not null").and(STILL);
         var words = NameKeys.words(value);
         if (words.isEmpty()) {
             name.and("false");

@@ -112,7 +112,7 @@ public class TraitFilter {
     @RestQuery
     @Parameter(
             description =
-                    "Somebody at the organisation: all words of the name or parts of them, in any order, or an e-mail address or other contact value,"
+                    "Somebody who is at the organisation and has not left: all words of the name or parts of them, in any order, or an e-mail address or other contact value,"
                             + " and phone numbers however they are written; several values mean or; not for viewers",
             example = "Ada Adler")
     @Size(max = 20)

@@ -71,6 +71,29 @@ class FindingCustomersByTheirPeopleTest {
     }
 
     @Test
+    void whoHasLeftFindsNothing() {
+        var mill = company("Mill that was left");
+        var person = person(mill, "Lena Heron", "EMAIL", "lena@example.com");
+        found("person=heron", mill);
+        found("person=lena@example.com", mill);
+        leaves(person, "\"2026-01-31\"");
+        found("person=heron");
+        found("person=lena@example.com");
+        leaves(person, "null");
+        found("person=heron", mill);
+    }
+
+    private static void leaves(String person, String day) {
+        as("agent")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"leftOn\":" + day + "}")
+                .patch(person)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void whoIsAtAMergedCustomerIsAtItsSurvivor() {
         var survivor = company("Surviving mill");
         var merged = company("Merged mill");
