@@ -153,8 +153,9 @@ class Erasures {
 
     /** Rows and views name somebody by the id, too. */
     private Mentions naming(List<Snapshot> person) {
-        return new Mentions(Stream.concat(words(person), person.stream().map(one -> one.id().toString()))
-                .toList());
+        return new Mentions(
+                Stream.concat(words(person), person.stream().map(one -> one.id().toString()))
+                        .toList());
     }
 
     private Mentions mentions(List<Snapshot> person) {
