@@ -26,8 +26,19 @@ class PartRows {
     private static final String AFTER =
             COLUMNS + " where customer_id = any(with_merged(?)) and kind = ? and id > ? order by id limit ?";
 
-    private static final String AFTER_THEN = COLUMNS
-            + " where customer_id = any(with_merged(?)) and kind = ? and created_at <= ? and id > ? order by id limit ?";
+    /** Of a customer, and of those who are merged into it now those who were then. */
+    private static final String THEN = """
+            where customer_id = any(with_merged(?)) and customer_id in (
+                with recursive one (id) as (
+                    select ?::uuid
+                    union
+                    select m.customer_id from one
+                    join customer_merge g on g.survivor_id = one.id
+                    join customer_merge_member m on m.merge_id = g.id
+                    where g.merged_at <= ? and (g.unmerged_at is null or g.unmerged_at > ?))
+                select id from one) and kind = ? and created_at <= ?""";
+
+    private static final String AFTER_THEN = COLUMNS + " " + THEN + " and id > ? order by id limit ?";
 
     private static final String INSERT = """
             insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by,
@@ -78,15 +89,13 @@ class PartRows {
 
     /** Those that were there then, as they are now. */
     <T> List<Part<T>> after(PartKind<T> kind, UUID customer, Instant then, UUID id, int limit) {
-        return sql.query(AFTER_THEN, row -> part(kind, row), customer, kind.code(), then, id, limit);
+        return sql.query(
+                AFTER_THEN, row -> part(kind, row), customer, customer, then, then, kind.code(), then, id, limit);
     }
 
     long count(PartKind<?> kind, UUID customer, Instant then) {
         return sql.count(
-                "select count(*) from customer_part where customer_id = any(with_merged(?)) and kind = ? and created_at <= ?",
-                customer,
-                kind.code(),
-                then);
+                "select count(*) from customer_part " + THEN, customer, customer, then, then, kind.code(), then);
     }
 
     long count(PartKind<?> kind, UUID customer) {

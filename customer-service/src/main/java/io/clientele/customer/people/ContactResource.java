@@ -101,7 +101,7 @@ class ContactResource {
             operationId = "listContacts",
             summary = "List the people at an organisation",
             description =
-                    "In the order in which they were added; with asOf those who were there then, as they were. Whoever was removed or erased since is gone from"
+                    "In the order in which they were added; with asOf those who were there then, as they were, and of merged customers those whose merge stood then already. Whoever was removed or erased since is gone from"
                             + " the past too. Viewers see personal data masked. 404 when there is no such customer.")
     @APIResponse(
             responseCode = "200",
@@ -122,7 +122,7 @@ class ContactResource {
             operationId = "getContact",
             summary = "Read a person at an organisation",
             description =
-                    "Viewers see personal data masked. asOf answers what was said of the person then, by its history. 404 when the customer has no such"
+                    "Viewers see personal data masked. asOf answers what was said of the person then, by its history, also where the customer was merged later. 404 when the customer has no such"
                             + " contact, or had none then.")
     @APIResponse(
             responseCode = "200",

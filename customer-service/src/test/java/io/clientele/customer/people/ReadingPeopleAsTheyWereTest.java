@@ -78,6 +78,33 @@ class ReadingPeopleAsTheyWereTest {
     }
 
     @Test
+    void whoWasAtAnotherBeforeAMergeIsListedSinceAndUntilItIsUndone() {
+        var survivor = company("Employer that stays");
+        var merged = company("Employer that is merged");
+        var people = CUSTOMERS + "/" + survivor + "/contacts";
+        added(people, "{\"name\":\"Ada Adler\"}");
+        var bea = added(CUSTOMERS + "/" + merged + "/contacts", "{\"name\":\"Bea Colleague\"}");
+        var before = updatedAt(bea);
+        var merge = post("manager", "/api/v1/customer-merges", """
+                {"survivorId":"%s","mergedIds":["%s"]}""".formatted(survivor, merged))
+                .then()
+                .statusCode(201)
+                .extract();
+        String during = merge.path("mergedAt");
+
+        get("agent", people + "?count=true&asOf=" + before)
+                .body("items.name", contains("Ada Adler"))
+                .body("total", equalTo(1));
+        get("agent", people + "?count=true&asOf=" + during)
+                .body("items.name", contains("Ada Adler", "Bea Colleague"))
+                .body("total", equalTo(2));
+        get("agent", people + "/" + idOf(bea) + "?asOf=" + before).body("name", equalTo("Bea Colleague"));
+        String undo = merge.path("id");
+        as("manager").delete("/api/v1/customer-merges/" + undo).then().statusCode(204);
+        get("agent", people + "?asOf=" + during).body("items.name", contains("Ada Adler"));
+    }
+
+    @Test
     void whatWasChangedOfEverybodyIsReadInOneList() {
         var id = company("Employer of the changing");
         var people = CUSTOMERS + "/" + id + "/contacts";
