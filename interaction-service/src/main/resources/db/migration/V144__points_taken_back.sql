@@ -23,13 +23,53 @@ create index points_returned_lot on points_returned (customer_id, lot_entry_id);
 drop index points_movement_entry;
 create index points_movement_entry on points_movement (customer_id, entry_id);
 
-with recursive chain (customer_id, entry_id, first, steps) as (
-    select customer_id, entry_id, purchase_id, 0 from points_lot where purchase_id is not null
-    union all
-    select chain.customer_id, chain.entry_id, c.entry_id, steps + 1 from chain join correction c on c.corrected_by = chain.first)
-update points_lot l set first_purchase_id = f.first
-from (select distinct on (customer_id, entry_id) * from chain order by customer_id, entry_id, steps desc) as f
-where l.customer_id = f.customer_id and l.entry_id = f.entry_id;
+-- What was earned before is as if it had been earned now: by what counts of its purchase now, so that nothing is taken back for what was
+-- returned or corrected by then. Lots of which that, or how much of them has expired, is not known any more are never followed: their
+-- first_purchase_id stays null.
+update points_lot l set expired = e.points
+from (
+    select m.customer_id, (e.said ->> 'about')::uuid as lot, sum(m.points) as points
+    from points_movement m join interaction e on e.id = m.entry_id
+    where m.kind = 'POINTS_EXPIRED' group by 1, 2) as e
+where l.customer_id = e.customer_id and l.entry_id = e.lot;
 
-update points_lot l set basis = coalesce(l.basis, e.amount), counted = e.amount
-from interaction e where e.id = l.purchase_id;
+create temporary table earned_with on commit drop as
+with recursive earlier (customer_id, entry_id, first, steps) as (
+    select customer_id, entry_id, purchase_id, 0 from points_lot l
+    where purchase_id is not null and (remaining > 0 or expired > 0 or expires_at is null or not exists (
+        select from points_movement m
+        where m.customer_id = l.customer_id and m.kind = 'POINTS_EXPIRED' and m.occurred_at = l.expires_at
+            and not exists (select from interaction e where e.id = m.entry_id)))
+    union all
+    select p.customer_id, p.entry_id, c.entry_id, steps + 1 from earlier p join correction c on c.corrected_by = p.first)
+select distinct on (customer_id, entry_id) customer_id, entry_id, first from earlier order by customer_id, entry_id, steps desc;
+
+create temporary table earned_chain on commit drop as
+with recursive chain (customer_id, entry_id, first, member, steps, voided) as (
+    select customer_id, entry_id, first, first, 0, false from earned_with
+    union all
+    select p.customer_id, p.entry_id, p.first, c.corrected_by, steps + 1, c.status = 'VOIDED'
+    from chain p join correction c on c.entry_id = p.member)
+select * from chain;
+
+insert into points_returned (customer_id, entry_id, lot_entry_id, amount)
+select m.customer_id, e.id, m.entry_id, e.amount
+from interaction e join earned_chain m on m.member = (e.said ->> 'returns')::uuid
+where e.kind = 'RETURN' and not exists (select from correction c where c.entry_id = e.id)
+on conflict do nothing;
+
+update points_lot l set first_purchase_id = s.first, counted = s.amount, basis = greatest(s.amount - s.returned, 0)
+from (
+    select m.customer_id, m.entry_id, m.first, m.voided, e.kind, e.amount, coalesce((
+        select sum(r.amount) from points_returned r where r.customer_id = m.customer_id and r.lot_entry_id = m.entry_id), 0) as returned
+    from (select distinct on (customer_id, entry_id) * from earned_chain order by customer_id, entry_id, steps desc) as m
+    join interaction e on e.id = m.member) as s
+where l.customer_id = s.customer_id and l.entry_id = s.entry_id and not s.voided and s.kind = 'PURCHASE';
+
+update points_lot l set stands = false
+from earned_chain m left join interaction e on e.id = m.member
+where l.customer_id = m.customer_id and l.entry_id = m.entry_id and (m.voided or e.kind <> 'PURCHASE')
+    and not exists (select from correction c where c.entry_id = m.member);
+
+delete from points_returned r using points_lot l
+where l.customer_id = r.customer_id and l.entry_id = r.lot_entry_id and l.first_purchase_id is null;
