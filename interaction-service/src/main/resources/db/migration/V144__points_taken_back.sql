@@ -19,6 +19,15 @@ create table points_returned (
 );
 create index points_returned_lot on points_returned (customer_id, lot_entry_id);
 
+-- From which lots points were taken back; what was taken back of a lot (points_lot.reclaimed) and is not here is owed.
+create table points_taken (
+    customer_id   uuid   not null,          -- whose account both lots are in
+    lot_entry_id  uuid   not null,          -- of which points were taken back
+    from_entry_id uuid   not null,
+    points        bigint not null check (points > 0),
+    primary key (customer_id, lot_entry_id, from_entry_id)
+);
+
 -- One entry may earn points and settle what is owed.
 drop index points_movement_entry;
 create index points_movement_entry on points_movement (customer_id, entry_id);

@@ -39,6 +39,9 @@ class KnownPersons {
         queries.put("pointsLots", "select * from points_lot where customer_id = any(?) order by entry_id");
         queries.put("pointsMovements", "select * from points_movement where customer_id = any(?) order by number");
         queries.put("pointsReturned", "select * from points_returned where customer_id = any(?) order by entry_id");
+        queries.put(
+                "pointsTaken",
+                "select * from points_taken where customer_id = any(?) order by lot_entry_id, from_entry_id");
         queries.put("countedAs", "select kind, region from sales_customer where customer_id = any(?)");
         return queries;
     }

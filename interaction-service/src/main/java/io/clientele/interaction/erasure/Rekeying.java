@@ -152,6 +152,7 @@ final class Rekeying {
                                     "customer_reference",
                                     "points_lot",
                                     "points_returned",
+                                    "points_taken",
                                     "points_movement",
                                     "points_account",
                                     "sales_customer",

@@ -46,12 +46,14 @@ class ClawBack implements Aftermath {
     private final Subjects subjects;
     private final Returns returns;
     private final Movements movements;
+    private final Taken taken;
 
-    ClawBack(Database database, Subjects subjects, Returns returns, Movements movements) {
+    ClawBack(Database database, Subjects subjects, Returns returns, Movements movements, Taken taken) {
         this.database = database;
         this.subjects = subjects;
         this.returns = returns;
         this.movements = movements;
+        this.taken = taken;
     }
 
     @Override
@@ -178,6 +180,7 @@ class ClawBack implements Aftermath {
             long part = Math.min(open, lot.remaining());
             if (part > 0) {
                 movements.take(account, lot.entryId(), part);
+                taken.keep(account, earned.lot(), lot.entryId(), part);
                 open -= part;
             }
         }
@@ -188,14 +191,41 @@ class ClawBack implements Aftermath {
         movements.owe(account, open);
     }
 
+    /** Forgives what is owed of it first; what comes back settles what else is owed, and goes into the lots that it came from. */
     private void restore(Earned earned, long points, JournalEntry by) {
-        long forgiven = Math.min(points, movements.owed(earned.account()));
-        movements.owe(earned.account(), -forgiven);
+        var account = earned.account();
+        var parts = taken.of(account, earned.lot());
+        long owed = earned.reclaimed()
+                - parts.stream().mapToLong(Taken.Part::points).sum();
+        long forgiven = Math.min(points, owed);
+        movements.owe(account, -forgiven);
         note(earned, -points);
-        if (points > forgiven) {
-            movements.take(earned.account(), earned.lot(), forgiven - points);
-            movements.book(earned.account(), by, Move.POINTS_RESTORED, points - forgiven);
+        long settled = Math.min(points - forgiven, movements.owed(account));
+        long back = points - forgiven - settled;
+        long open = points - forgiven;
+        long given = 0;
+        for (var part : parts) {
+            long of = Math.min(open, part.points());
+            if (of > 0) {
+                given += giveBack(earned, part, of, Math.min(of, back - given));
+                open -= of;
+            }
         }
+        movements.owe(account, -settled);
+        if (given > 0) {
+            movements.book(account, by, Move.POINTS_RESTORED, given);
+        }
+    }
+
+    /** What is not given back settles what is owed of other lots. */
+    private long giveBack(Earned earned, Taken.Part part, long points, long given) {
+        var account = earned.account();
+        taken.forget(account, earned.lot(), part, points);
+        movements.take(account, part.from(), -given);
+        if (points > given) {
+            taken.settle(account, part.from(), points - given);
+        }
+        return given;
     }
 
     private void note(Earned earned, long reclaimed) {

@@ -65,12 +65,14 @@ class Ledger implements Consequence {
     private final Movements movements;
     private final Returns returns;
     private final Subjects subjects;
+    private final Taken taken;
 
-    Ledger(Database database, Movements movements, Returns returns, Subjects subjects) {
+    Ledger(Database database, Movements movements, Returns returns, Subjects subjects, Taken taken) {
         this.database = database;
         this.movements = movements;
         this.returns = returns;
         this.subjects = subjects;
+        this.taken = taken;
     }
 
     @Override
@@ -164,6 +166,7 @@ class Ledger implements Consequence {
         if (settled > 0) {
             movements.owe(entry.origin(), -settled);
             movements.take(entry.origin(), entry.id(), settled);
+            taken.settle(entry.origin(), entry.id(), settled);
             movements.book(entry.origin(), entry, Move.POINTS_RECLAIMED, settled);
         }
     }

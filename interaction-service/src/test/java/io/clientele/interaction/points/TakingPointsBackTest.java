@@ -118,12 +118,40 @@ class TakingPointsBackTest {
     void whatHasExpiredIsNotTakenAgain() throws Exception {
         var purchase = purchase("100.00");
         earn(purchase, ",\"points\":{\"number\":100,\"expiresAt\":\"2026-02-10T00:00:00Z\"}");
-        Patience.until("all that expired is booked", () -> {
-            expiry.expire();
-            return Calls.get("/customers/" + customer + "/points").jsonPath().getInt("expired") == 100;
-        });
+        expired(100);
         returned(purchase, "100.00");
         account().body("balance", equalTo(0)).body("owed", equalTo(0)).body("reclaimed", equalTo(0));
+    }
+
+    @Test
+    void whatWasTakenFromOtherPointsComesBackToThemThoughItsOwnHaveExpired() throws Exception {
+        var purchase = purchase("100.00");
+        earn(purchase, ",\"points\":{\"number\":100,\"expiresAt\":\"2026-02-10T00:00:00Z\"}");
+        redeem(80).then().statusCode(201);
+        earn(null, ",\"points\":{\"number\":50}");
+        expired(20);
+        var back = returned(purchase, "100.00");
+        account().body("balance", equalTo(0)).body("reclaimed", equalTo(50)).body("owed", equalTo(30));
+        corrected(back, "");
+        account().body("balance", equalTo(50)).body("reclaimed", equalTo(0)).body("owed", equalTo(0));
+        expiry.expire();
+        redeem(50).then().statusCode(201);
+    }
+
+    @Test
+    void whatComesBackSettlesFirstWhatElseIsOwed() {
+        var one = purchase("100.00");
+        var other = purchase("100.00");
+        earn(one, "");
+        earn(other, "");
+        var ofOther = returned(other, "30.00");
+        redeem(170).then().statusCode(201);
+        var ofOne = returned(one, "50.00");
+        account().body("balance", equalTo(0)).body("owed", equalTo(50)).body("reclaimed", equalTo(30));
+        corrected(ofOther, "");
+        account().body("balance", equalTo(0)).body("owed", equalTo(20)).body("reclaimed", equalTo(30));
+        corrected(ofOne, "");
+        account().body("balance", equalTo(30)).body("owed", equalTo(0)).body("reclaimed", equalTo(0));
     }
 
     @Test
@@ -133,10 +161,7 @@ class TakingPointsBackTest {
         earn(null, ",\"points\":{\"number\":60}");
         var calls = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < 10; i++) {
-            calls.add(() -> {
-                returned(purchase, "10.00");
-                return 0;
-            });
+            calls.add(() -> returned(purchase, "10.00") == null ? 1 : 0);
             calls.add(() -> redeem(9).statusCode() == 201 ? 9 : 0);
             calls.add(() -> redeem(7).statusCode() == 201 ? 7 : 0);
         }
@@ -166,6 +191,13 @@ class TakingPointsBackTest {
             }
         }
         account().body("balance", equalTo(250));
+    }
+
+    private void expired(int points) throws Exception {
+        Patience.until("all that expired is booked", () -> {
+            expiry.expire();
+            return Calls.get("/customers/" + customer + "/points").jsonPath().getInt("expired") == points;
+        });
     }
 
     private UUID purchase(String amount) {
