@@ -33,6 +33,7 @@ import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.References;
 import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.points.Rule.Earning;
 import io.clientele.interaction.recording.Entering;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
@@ -149,12 +150,12 @@ class PointsResource {
                 .put("expiresAt", each.expiresAt().toString()));
         return entering.enter(whole, MovePoints.class, Map.of("customerId", id.toString()), entered -> {
             if (!entered.repeated()) {
-                ruled.ifPresent(by -> rule.note(entered.entry(), by));
+                ruled.map(Earning::rule).ifPresent(by -> rule.note(entered.entry(), by));
             }
             var moved = new PointsMoved(
                     accounts.movement(id, entered.entry().id(), caller.language()),
                     accounts.account(id),
-                    ruled.orElse(null));
+                    ruled.map(Earning::rule).orElse(null));
             return answer(moved, entered.repeated());
         });
     }
@@ -169,17 +170,18 @@ class PointsResource {
         return answer;
     }
 
-    private Optional<EarnedByRule> byRule(UUID customer, MovePoints said) {
+    private Optional<Earning> byRule(UUID customer, MovePoints said) {
         var byId = said.aboutReference() == null;
         if (said.kind() != MovePoints.Moved.POINTS_EARNED || said.points() != null || byId && said.about() == null) {
             return Optional.empty();
         }
         return recorded(said)
-                .or(() -> Optional.of(rule.earned(purchase(customer, said, byId ? "about" : "aboutReference"))));
+                .or(() -> Optional.of(
+                        Earning.of(rule.earned(purchase(customer, said, byId ? "about" : "aboutReference")))));
     }
 
     /** What was earned under the same key stays what it was by the rule of that time, so that it can be asked for again. */
-    private Optional<EarnedByRule> recorded(MovePoints said) {
+    private Optional<Earning> recorded(MovePoints said) {
         return Optional.ofNullable(said.externalReference())
                 .flatMap(key -> references.find(key.reference()))
                 .flatMap(claim -> journal.find(claim.entryId()))

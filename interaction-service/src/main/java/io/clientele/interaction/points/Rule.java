@@ -2,6 +2,8 @@ package io.clientele.interaction.points;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
@@ -26,10 +28,10 @@ class Rule {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000);
 
-    /** What a lot was earned by, as long as it is kept. */
+    /** What a lot was earned by, as long as it is kept; what was earned by rule always expires. */
     private static final String EARNED = """
             select l.rule_version, l.per_unit, l.valid_for, l.basis, l.points, l.expires_at from points_lot l
-            where l.customer_id = ? and l.entry_id = ? and l.rule_version is not null""";
+            where l.customer_id = ? and l.entry_id = ? and l.expires_at is not null""";
 
     private static final String NOTE = """
             update points_lot set rule_version = ?, per_unit = ?, valid_for = ? where customer_id = ? and entry_id = ?""";
@@ -59,6 +61,18 @@ class Rule {
         this.zone = zone;
     }
 
+    /**
+     * What stands in the entry.
+     *
+     * @param rule null where it is not known
+     */
+    record Earning(int points, Instant expiresAt, EarnedByRule rule) {
+
+        static Earning of(EarnedByRule rule) {
+            return new Earning(rule.points(), rule.expiresAt(), rule);
+        }
+    }
+
     /** Points = ⌊amount in base currency, less what was returned, × points per unit⌋, usable to the end of the last business day. */
     EarnedByRule earned(JournalEntry purchase) {
         var rule = rules.active();
@@ -82,19 +96,29 @@ class Rule {
                 end(purchase.occurredAt(), rule.validFor()));
     }
 
-    /** How an entry was earned by rule when it was recorded, whatever the rule is now; empty when its number was said. */
-    Optional<EarnedByRule> recorded(JournalEntry entry) {
+    /**
+     * What an entry earned when it was recorded, whatever the rule is now. By which rule is not known where its number was said, nor of what an
+     * earlier version recorded.
+     */
+    Optional<Earning> recorded(JournalEntry entry) {
         return database.first(
                 EARNED,
-                row -> new EarnedByRule(
-                        row.getInt("rule_version"),
-                        Money.of(row.getBigDecimal("basis"), settings.baseCurrency()),
-                        row.getBigDecimal("per_unit"),
+                row -> new Earning(
                         row.getInt("points"),
-                        row.getString("valid_for"),
-                        instant(row, "expires_at")),
+                        instant(row, "expires_at"),
+                        row.getObject("rule_version") == null ? null : by(row)),
                 entry.origin(),
                 entry.id());
+    }
+
+    private EarnedByRule by(ResultSet row) throws SQLException {
+        return new EarnedByRule(
+                row.getInt("rule_version"),
+                Money.of(row.getBigDecimal("basis"), settings.baseCurrency()),
+                row.getBigDecimal("per_unit"),
+                row.getInt("points"),
+                row.getString("valid_for"),
+                instant(row, "expires_at"));
     }
 
     /** Keeps by which version the entry was earned. */

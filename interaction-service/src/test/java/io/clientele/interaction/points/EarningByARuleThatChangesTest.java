@@ -2,6 +2,8 @@ package io.clientele.interaction.points;
 
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Database;
 import io.clientele.kit.testing.ProblemAssert;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +25,9 @@ import static org.hamcrest.Matchers.nullValue;
 class EarningByARuleThatChangesTest {
 
     private static final String AT = "2026-01-31T09:30:00Z";
+
+    @Inject
+    Database database;
 
     private final UUID customer = UUID.randomUUID();
 
@@ -70,6 +76,24 @@ class EarningByARuleThatChangesTest {
                 .body("account.balance", equalTo(40));
         ProblemAssert.assertProblem(earn(purchase("41.00"), "again"), 409, "REFERENCE_TAKEN");
         ProblemAssert.assertProblem(earn(purchase, "other"), 409, "POINTS_ALREADY_EARNED");
+    }
+
+    @Test
+    void whatAnEarlierVersionRecordedIsKnownAgainToo() {
+        var purchase = purchase("40.00");
+        var first = earn(purchase, "again");
+        database.update(
+                "update points_lot set rule_version = null, per_unit = null, valid_for = null, basis = null where customer_id = ?",
+                customer);
+        activate(registered("3", "P12M")).then().statusCode(200);
+        earn(purchase, "again")
+                .then()
+                .statusCode(200)
+                .body("movement.id", equalTo(first.path("movement.id")))
+                .body("movement.points", equalTo(40))
+                .body("rule", nullValue())
+                .body("account.balance", equalTo(40));
+        ProblemAssert.assertProblem(earn(purchase("41.00"), "again"), 409, "REFERENCE_TAKEN");
     }
 
     @Test
