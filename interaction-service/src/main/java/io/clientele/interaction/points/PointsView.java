@@ -39,7 +39,7 @@ public record PointsView(
 
         @Schema(
                 description =
-                        "What should have been taken back and could not, since it was spent; it is taken from what is earned next",
+                        "What should have been taken back and could not, since it was spent; it is taken from what is earned next, by the same customer where customers are merged, so that there may be a balance beside it then",
                 minimum = "0",
                 examples = "0")
         long owed,
