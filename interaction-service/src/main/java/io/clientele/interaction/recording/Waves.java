@@ -13,13 +13,14 @@ import io.clientele.interaction.model.Reference;
 
 /**
  * Rows of a batch that name rows before them by the keys of these: they are recorded when those are, all that can be at once. What
- * cases and balances depend on keeps its order among the entries of a customer; corrections that do not say of whom they are keep it
- * among all.
+ * cases and balances depend on keeps its order among the entries of a customer; corrections that do not say of whom they are, be it by
+ * the key of a row before them, keep it among all.
  */
 final class Waves {
 
     private final Predicate<Kind> ordered;
     private final Map<Reference, Integer> standing = new HashMap<>();
+    private final Map<Reference, UUID> owners = new HashMap<>();
     private final Map<UUID, Integer> last = new HashMap<>();
     private int lastOfAll;
     private int highest;
@@ -52,27 +53,34 @@ final class Waves {
                 .mapToInt(key -> standing.getOrDefault(key, -1) + 1)
                 .max()
                 .orElse(0);
-        var correction = row.journalled() instanceof Correction;
-        if (correction || ordered.test(row.said().kind())) {
-            wave = Math.max(wave, before(row));
-            keep(row, wave);
+        var customer = customer(row);
+        if (row.journalled() instanceof Correction || ordered.test(row.said().kind())) {
+            wave = Math.max(wave, before(customer));
+            keep(customer, wave);
         }
-        if (row.reference() != null) {
-            standing.putIfAbsent(row.reference(), wave);
+        if (row.reference() != null && standing.putIfAbsent(row.reference(), wave) == null) {
+            owners.put(row.reference(), customer);
         }
         return wave;
     }
 
-    private int before(Posted row) {
-        return row.customerId() == null ? highest : Math.max(lastOfAll, last.getOrDefault(row.customerId(), 0));
+    /** A correction keeps the customer of what it corrects. */
+    private UUID customer(Posted row) {
+        return row.customerId() == null && row.journalled() instanceof Correction correction
+                ? owners.get(correction.said().keys().corrects())
+                : row.customerId();
     }
 
-    private void keep(Posted row, int wave) {
+    private int before(UUID customer) {
+        return customer == null ? highest : Math.max(lastOfAll, last.getOrDefault(customer, 0));
+    }
+
+    private void keep(UUID customer, int wave) {
         highest = Math.max(highest, wave);
-        if (row.customerId() == null) {
+        if (customer == null) {
             lastOfAll = wave;
         } else {
-            last.put(row.customerId(), wave);
+            last.put(customer, wave);
         }
     }
 }
