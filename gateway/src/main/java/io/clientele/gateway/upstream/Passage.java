@@ -30,6 +30,10 @@ import io.clientele.kit.http.RequestIds;
 final class Passage implements ProxyInterceptor {
 
     private static final int NOT_MODIFIED = 304;
+
+    /** A service that closes its connections closes more than one. */
+    private static final int TRIES = 3;
+
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final List<String> NOT_PASSED_BACK =
             List.of("connection", "keep-alive", "proxy-authenticate", "trailer", "upgrade", RequestIds.HEADER);
@@ -83,14 +87,18 @@ final class Passage implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         boolean bodiless = prepare(context.request());
         boolean repeatable = bodiless && REPEATABLE.contains(request.request().method());
-        return context.sendRequest()
-                .recover(failure -> repeatable
-                                && isBrokenConnection(failure)
-                                && !request.response().closed()
-                        ? context.sendRequest()
-                        : Future.failedFuture(failure))
+        return send(context, repeatable ? TRIES : 1)
                 .onSuccess(answer -> upstream.reached())
                 .recover(failure -> Future.succeededFuture(refused(context, failure)));
+    }
+
+    private Future<ProxyResponse> send(ProxyContext context, int tries) {
+        return context.sendRequest()
+                .recover(failure -> tries > 1
+                                && isBrokenConnection(failure)
+                                && !request.response().closed()
+                        ? send(context, tries - 1)
+                        : Future.failedFuture(failure));
     }
 
     /** Says whether there is no body. */

@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.kit.http.Answers;
+import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Page;
 
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -51,7 +56,7 @@ class CommitmentsResource {
             responseCode = "200",
             description = "Those of the customers who have any",
             content = @Content(schema = @Schema(implementation = CommitmentsView.CommitmentsPage.class)))
-    public Page<CommitmentsView> list(
+    public Response list(
             @RestQuery
                     @NotNull
                     @Size(min = 1, max = 100)
@@ -59,12 +64,13 @@ class CommitmentsResource {
                             required = true,
                             description = "Customer; several values mean or",
                             example = "0198c0de-7a11-7000-8000-000000000001")
-                    List<UUID> customerId) {
+                    List<UUID> customerId,
+            @Context Request request) {
         var found = customerId.stream()
                 .distinct()
                 .map(id -> new CommitmentsView(id, contracts.of(id), invoices.of(id)))
                 .filter(CommitmentsView::any)
                 .toList();
-        return Page.of(found, null, null);
+        return Answers.ok(Page.of(found, null, null), Tags.content(found), request);
     }
 }
