@@ -98,8 +98,9 @@ class EverySingleResourceHasATagTest {
         for (JsonNode parameter : operation.path("parameters")) {
             if (parameter.path("in").asText().equals("query")
                     && parameter.path("required").asBoolean()) {
-                query.add(parameter.path("name").asText() + "="
-                        + encoded(parameter.path("example").asText("2026-01-01")));
+                var example = parameter.path("example");
+                var one = example.isArray() ? example.path(0) : example;
+                query.add(parameter.path("name").asText() + "=" + encoded(one.asText("2026-01-01")));
             }
         }
         return Optional.of(query.isEmpty() ? address : address + "?" + String.join("&", query));
