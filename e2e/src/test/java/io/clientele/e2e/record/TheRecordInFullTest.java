@@ -72,7 +72,11 @@ class TheRecordInFullTest {
                         {"assessedOn":"%s","capital":{"score":0},"condition":{"score":10},"capacity":{"score":0},
                          "character":{"score":5},"collateral":{"score":0},"continuity":{"score":0}}""".formatted(daysAgo(10)))
                 .expect(201);
-        Suite.await("both are heard of", SOON, () -> grade(customer, 5).equals("NONE"));
+        Suite.await(
+                "both are heard of",
+                SOON,
+                () -> viewer.get(of(customer, "indicators/CREDIT_GRADE")).status() == 200
+                        && grade(customer, 5).equals("NONE"));
         assertThat(grade(customer, 20)).isEqualTo("EXCELLENT");
         assertThat(grade(customer, 50)).isEmpty();
     }

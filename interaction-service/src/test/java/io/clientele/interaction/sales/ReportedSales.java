@@ -23,7 +23,7 @@ record ReportedSales(LocalDate first, LocalDate end) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
-     * By every period, dimension and pair of dimensions.
+     * By every period and dimension, and by a quarter of all pairs of dimensions: another one whenever there are more sales or fewer.
      *
      * @param booked all sales that count, each on whoever answers for its customer
      */
@@ -33,7 +33,8 @@ record ReportedSales(LocalDate first, LocalDate end) {
             for (var dimension : SalesDimension.values()) {
                 compare(booked, told, unit, dimension, null);
                 for (var then : SalesDimension.values()) {
-                    if (dimension != then && (unit == PeriodUnit.MONTH || dimension.compareTo(then) < 0)) {
+                    int turn = dimension.ordinal() + then.ordinal() + unit.ordinal() + booked.size();
+                    if (dimension != then && turn % 4 == 0) {
                         compare(booked, told, unit, dimension, then);
                     }
                 }
