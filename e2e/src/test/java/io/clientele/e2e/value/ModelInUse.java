@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A model that values everybody for the length of a scenario; whatever was active in its role before is active again when it is
  * closed, and everybody valued by that.
  */
-final class ModelInUse implements AutoCloseable {
+public final class ModelInUse implements AutoCloseable {
 
     private static final Duration SETTLED = Duration.ofMinutes(3);
 
@@ -32,7 +32,7 @@ final class ModelInUse implements AutoCloseable {
     }
 
     /** The result of a fit to what the base has done up to a day. */
-    static JsonNode fit(Suite suite, String model, LocalDate calibrationEnd, String timeUnit) {
+    public static JsonNode fit(Suite suite, String model, LocalDate calibrationEnd, String timeUnit) {
         var request = Api.JSON
                 .createObjectNode()
                 .put("model", model)
@@ -44,7 +44,7 @@ final class ModelInUse implements AutoCloseable {
         return suite.awaitJob(job.header("Location")).body().path("result");
     }
 
-    static ModelInUse of(Suite suite, JsonNode fit) {
+    public static ModelInUse of(Suite suite, JsonNode fit) {
         var name = fit.path("model").asText();
         var role = suite.as("viewer").get("/api/v1/models/" + name).expect(200).text("/role");
         var former = active(suite, role);
