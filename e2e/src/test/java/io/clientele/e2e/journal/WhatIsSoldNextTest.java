@@ -90,6 +90,28 @@ class WhatIsSoldNextTest {
         });
     }
 
+    /** Of coffee 30 and 28 days lay between purchases; of tea too little is known, and the cup is not due yet. */
+    @Test
+    void whatIsBoughtRegularlyIsOfferedOnceItIsDue() {
+        var regular = Customers.register(agent, "Runs out");
+        for (int daysAgo : List.of(95, 65, 37)) {
+            bought(regular, today.minusDays(daysAgo), List.of("coffee"));
+        }
+        bought(regular, today.minusDays(60), List.of("tea"));
+        bought(regular, today.minusDays(30), List.of("tea"));
+        for (int daysAgo : List.of(64, 34, 4)) {
+            bought(regular, today.minusDays(daysAgo), List.of("cup"));
+        }
+        var due = viewer.get("/api/v1/customers/" + regular + "/next-purchases")
+                .expect(200)
+                .body()
+                .path("replenishments");
+        assertThat(due.findValuesAsText("product")).containsExactly("coffee" + mark);
+        assertThat(due.at("/0/meanInterval").asDouble()).isEqualTo(29);
+        assertThat(due.at("/0/deviation").asDouble()).isCloseTo(Math.sqrt(2), within(1e-6));
+        assertThat(due.at("/0/dueDate").asText()).isEqualTo(today.minusDays(8).toString());
+    }
+
     private void bought(String customer, LocalDate day, List<String> products) {
         post(
                 customer,
