@@ -28,13 +28,17 @@ public final class WhereIsIt {
     private WhereIsIt() {}
 
     public static List<String> inDatabases(Suite suite, String text) {
+        return DATABASES.stream()
+                .flatMap(database -> inDatabase(suite, database, text).stream())
+                .toList();
+    }
+
+    public static List<String> inDatabase(Suite suite, String database, String text) {
         var found = new ArrayList<String>();
-        for (var database : DATABASES) {
-            try (var connection = new ServiceDatabase(suite, database)) {
-                for (var table : connection.column(TABLES)) {
-                    if (holds(connection, table, text)) {
-                        found.add(database + "/" + table);
-                    }
+        try (var connection = new ServiceDatabase(suite, database)) {
+            for (var table : connection.column(TABLES)) {
+                if (holds(connection, table, text)) {
+                    found.add(database + "/" + table);
                 }
             }
         }
