@@ -29,6 +29,8 @@ class AContractWhoseStartWasWrongTest {
     private static final Suite SUITE = RunningSuite.suite();
 
     private static ModelInUse inUse;
+    private static String stays;
+    private static JsonNode supposed;
 
     private final Api agent = SUITE.as("agent");
     private final String customer = Customers.register(agent, "Sue Scriber");
@@ -53,9 +55,20 @@ class AContractWhoseStartWasWrongTest {
                     YESTERDAY.minusDays(690 - 10 * i).toString(),
                     started.get(i)));
         }
+        stays = starts.getLast().path("customerId").asText();
+        ends.add(Customers.purchase(
+                stays, "240", YESTERDAY.minusDays(90).atTime(12, 0).toInstant(ZoneOffset.UTC)));
         system.postLines("/api/v1/interactions/batch", Customers.lines(ends)).expect(207);
         SUITE.awaitSettled(SOON);
-        inUse = ModelInUse.of(SUITE, ModelInUse.fit(SUITE, "SHIFTED_BETA_GEOMETRIC", YESTERDAY, "P1M"));
+        var fit = ModelInUse.fit(SUITE, "SHIFTED_BETA_GEOMETRIC", YESTERDAY, "P1M");
+        supposed = SUITE.as("viewer")
+                .post(
+                        "/api/v1/customers/" + stays + "/valuation/what-if",
+                        "{\"asOf\":\"%s\",\"contractModel\":{\"version\":%d}}"
+                                .formatted(YESTERDAY, fit.path("version").asInt()))
+                .expect(200)
+                .body();
+        inUse = ModelInUse.of(SUITE, fit);
     }
 
     @AfterAll
@@ -86,6 +99,17 @@ class AContractWhoseStartWasWrongTest {
         assertThat(ended.path("contract").isMissingNode()).isTrue();
         assertThat(ended.path("reasons").toString()).doesNotContain("UNDER_CONTRACT");
         assertThat(told()).isEqualTo(read().path("futureValue"));
+    }
+
+    @Test
+    void theModelIsWorthWhatItWasSupposedToBe() {
+        var inForce = SUITE.as("viewer")
+                .get("/api/v1/customers/" + stays + "/valuation?asOf=" + YESTERDAY)
+                .expect(200)
+                .body();
+        assertThat(inForce.at("/model/name").asText()).isEqualTo("SHIFTED_BETA_GEOMETRIC");
+        assertThat(inForce).isEqualTo(supposed.path("after"));
+        assertThat(inForce).isNotEqualTo(supposed.path("before"));
     }
 
     private void standsAt(String since, String monthly) {
