@@ -41,6 +41,22 @@ class AnsweredWithoutACustomerTest {
         assertThat(answer.at("/value/amount").asDouble()).isCloseTo(byHand, within(0.01));
     }
 
+    /** A thousand who hardly buy, and fifty who do. */
+    @Test
+    void whatWorkOnAGroupIsExpectedToBring() {
+        var many = sales(1_000, "0.05", 1);
+        assertThat(many.at("/value/amount").asText()).isEqualTo("500000.00");
+        assertThat(many.path("explanation").findValuesAsText("step"))
+                .containsExactly("EXPECTED_BUYERS", "EXPECTED_PURCHASES", "VALUE");
+        assertThat(sales(50, "0.5", 10).at("/value/amount").asText()).isEqualTo("2500000.00");
+    }
+
+    private JsonNode sales(int customers, String probability, int purchases) {
+        return post("clv-calculations", """
+                {"model":"EXPECTED_SALES","customers":%d,"probability":%s,"purchases":%d,
+                 "spend":{"amount":"10000","currency":"CNY"}}""".formatted(customers, probability, purchases));
+    }
+
     @Test
     void judgementsWeighAndContradictionsAreNamed() {
         var answer = post("ahp-evaluations", """

@@ -95,11 +95,28 @@ class CdnowTest {
         assertThat(best.at("/expectedPurchases").asDouble()).isCloseTo(1_665.5, within(0.06));
         assertThat(best.at("/mae").asDouble()).isCloseTo(0.7545, within(0.00006));
         assertThat(best.at("/coverage/measured").asDouble()).isBetween(0.8, 1.0);
+        for (var candidate : made.at("/candidates")) {
+            moneyIsHeldWithinItsBandToo(candidate.at("/score/valueCoverage"));
+        }
         suite.as("viewer")
                 .get("/api/v1/model-comparisons/" + made.at("/id").asText())
                 .expect(200);
         var certified = suite.as("viewer").get("/api/v1/models/certification").expect(200);
         assertThat(certified.text("/verdict")).isEqualTo("PASS");
+    }
+
+    /** By the model of spend, and by the customer's own mean. */
+    private static void moneyIsHeldWithinItsBandToo(JsonNode money) {
+        assertThat(money).hasSize(2);
+        assertThat(money.at("/0/spendModel").asText()).isEqualTo("GAMMA_GAMMA");
+        assertThat(money.at("/0/measured").asDouble()).isBetween(0.75, 1.0);
+        for (var coverage : money) {
+            assertThat(coverage.path("customers").asInt()).isEqualTo(2_357);
+            assertThat(coverage.path("measured").asDouble()
+                            + coverage.path("below").asDouble()
+                            + coverage.path("above").asDouble())
+                    .isCloseTo(1, within(1e-9));
+        }
     }
 
     private static JsonNode fit(String model) {

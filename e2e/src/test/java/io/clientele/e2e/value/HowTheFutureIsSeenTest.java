@@ -1,5 +1,7 @@
 package io.clientele.e2e.value;
 
+import java.math.BigDecimal;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -61,10 +63,28 @@ class HowTheFutureIsSeenTest {
                     .isEqualTo(tried.at("/futureValue/after/amount").asText());
             var then = known.path("asOf").asText();
             assertThat(future(valuation("?asOf=" + then + "&knownAt=" + then))).isEqualTo(future(known));
+            theBridgeNamesThePolicy(then, before, version);
         } finally {
             activate(before);
         }
         assertThat(future(valuation(""))).isEqualTo(future(known));
+    }
+
+    private void theBridgeNamesThePolicy(String from, int before, int version) {
+        var bridge =
+                agent.get("/api/v1/portfolio/bridge?from=" + from).expect(200).body();
+        assertThat(bridge.at("/from/valuationPolicyVersion").asInt()).isEqualTo(before);
+        assertThat(bridge.at("/to/valuationPolicyVersion").asInt()).isEqualTo(version);
+        var sum = BigDecimal.ZERO;
+        for (var bar : bridge.path("bars")) {
+            var amount = new BigDecimal(bar.at("/amount/amount").asText());
+            sum = sum.add(amount);
+            if (bar.path("cause").asText().equals("POLICY")) {
+                assertThat(amount).isNegative();
+            }
+        }
+        assertThat(bridge.path("bars").findValuesAsText("cause")).contains("POLICY");
+        assertThat(sum).isEqualByComparingTo(bridge.at("/change/amount").asText());
     }
 
     private JsonNode valuation(String rest) {
