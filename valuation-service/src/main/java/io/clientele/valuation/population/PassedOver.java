@@ -31,9 +31,17 @@ public record PassedOver(
             @Schema(
                     description =
                             "NOT_VALUED_NOW: by what is in force. NOT_VALUED_THEN: by what is tried. NOT_READ: what the"
-                                    + " scorecard reads. NOT_SCORED: from what was read",
+                                    + " scorecard reads. NOT_SCORED: from what was read. NOT_WALKED: at an instant between the ends of a"
+                                    + " bridge",
                     examples = "NOT_VALUED_THEN")
             String reason) {}
+
+    /** With others, who are behind all of these. */
+    public PassedOver and(PassedOver others) {
+        var named = new ArrayList<>(first);
+        others.first.stream().limit(NAMED - named.size()).forEach(named::add);
+        return new PassedOver(customers + others.customers, List.copyOf(named));
+    }
 
     /** With another one, behind all of these. */
     public PassedOver and(UUID customer, String reason) {

@@ -38,7 +38,8 @@ class BridgeAtOnceResource {
                     in the order joined, left, policy, model, entries, time. Each end is of what was known then, by the policy and the \
                     models of then; with `restated=true` both are of what is known now, which is what to ask for when history was \
                     imported later. Everyone is valued anew for the answer: a base that is larger than can be walked at once is \
-                    asked for as a job, by `POST /portfolio/bridges`.
+                    asked for as a job, by `POST /portfolio/bridges`. A customer who cannot be valued holds up nobody else, and is named \
+                    in `passedOver`.
 
                     Errors: 400 when a parameter cannot be read, 409 when there are too many customers to be answered at once, 422 \
                     when from is not before to.""")

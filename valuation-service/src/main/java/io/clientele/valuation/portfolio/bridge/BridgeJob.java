@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.clientele.kit.job.DividedJob;
 import io.clientele.valuation.formula.portfolio.EquityBridge;
 import io.clientele.valuation.formula.portfolio.EquityBridge.Cause;
+import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.Range;
 
@@ -41,7 +42,7 @@ class BridgeJob implements DividedJob {
 
     @Override
     public List<Part> divide(JsonNode request) {
-        return population.parts(range -> State.of(range, new EquityBridge()));
+        return population.parts(range -> State.of(range, new EquityBridge(), PassedOver.NOBODY));
     }
 
     @Override
@@ -49,15 +50,21 @@ class BridgeJob implements DividedJob {
         var state = read(left, State.class);
         var bridge = state.bridge();
         var walked = bridges.walk(read(request, Order.class).span, state.range, bridge);
-        return new Step(State.of(walked.left(), bridge), walked.customers(), walked.finished());
+        var passed = state.passed().and(walked.passed());
+        return new Step(State.of(walked.left(), bridge, passed), walked.customers(), walked.finished());
     }
 
     @Override
     public Object result(JsonNode request, List<JsonNode> left, boolean superseded) {
         var order = read(request, Order.class);
         var all = new EquityBridge();
-        left.forEach(part -> all.add(read(part, State.class).bridge()));
-        return bridges.view(order.span, all, Locale.forLanguageTag(order.language));
+        var passed = PassedOver.NOBODY;
+        for (var part : left) {
+            var state = read(part, State.class);
+            all.add(state.bridge());
+            passed = passed.and(state.passed());
+        }
+        return bridges.view(order.span, all, passed, Locale.forLanguageTag(order.language));
     }
 
     private <T> T read(JsonNode kept, Class<T> type) {
@@ -74,7 +81,11 @@ class BridgeJob implements DividedJob {
      */
     record Order(BridgeAsked.Span span, String language, String by) {}
 
-    /** A part on the way; amounts are kept as text, to the last digit. */
+    /**
+     * A part on the way; amounts are kept as text, to the last digit.
+     *
+     * @param passedOver null in a part that an earlier version has begun
+     */
     record State(
             Range range,
             Map<Cause, String> bars,
@@ -82,9 +93,10 @@ class BridgeJob implements DividedJob {
             String from,
             String to,
             long customersFrom,
-            long customersTo) {
+            long customersTo,
+            PassedOver passedOver) {
 
-        static State of(Range range, EquityBridge bridge) {
+        static State of(Range range, EquityBridge bridge, PassedOver passed) {
             var now = bridge.left();
             var bars = new EnumMap<Cause, String>(Cause.class);
             now.bars().forEach((cause, amount) -> bars.put(cause, amount.toPlainString()));
@@ -95,7 +107,12 @@ class BridgeJob implements DividedJob {
                     now.from().toPlainString(),
                     now.to().toPlainString(),
                     now.customersFrom(),
-                    now.customersTo());
+                    now.customersTo(),
+                    passed);
+        }
+
+        PassedOver passed() {
+            return passedOver == null ? PassedOver.NOBODY : passedOver;
         }
 
         EquityBridge bridge() {

@@ -61,7 +61,7 @@ class BridgeResource {
             description = """
                     The same answer as that of `GET /portfolio/bridge`, as the result of a job that all replicas of the service share: \
                     it walks every customer from one instant to the other. Whatever is recorded or activated while it runs is not \
-                    in it. With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
+                    in it. A customer who cannot be valued holds up nobody else, and is named in `passedOver`. With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
 
                     Errors: 400 when the body cannot be understood, 409 while five that the caller asked for are under way, 422 when from is not \
                     before to.""")

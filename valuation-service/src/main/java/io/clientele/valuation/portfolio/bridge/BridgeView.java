@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.portfolio.EquityBridge;
+import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.value.Basis;
 
 @Schema(name = "EquityBridge", description = "From the customer equity of one instant to that of another, by cause")
@@ -26,9 +27,13 @@ record BridgeView(
         Money change,
 
         @Schema(description = "In the order in which causes are taken; they sum to change")
-        List<BarView> bars) {
+        List<BarView> bars,
 
-    static BridgeView of(CustomerBridge walk, EquityBridge bridge, Instant at, String currency, Locale language) {
+        @Schema(description = "Who could not be valued at one of the instants: they are at neither end, and in no bar")
+        PassedOver passedOver) {
+
+    static BridgeView of(
+            CustomerBridge walk, EquityBridge bridge, PassedOver passed, Instant at, String currency, Locale language) {
         var from = Money.of(bridge.from(), currency).rounded();
         var to = Money.of(bridge.to(), currency).rounded();
         var change = Money.of(to.amount().subtract(from.amount()), currency);
@@ -38,7 +43,8 @@ record BridgeView(
                 End.of(walk.from(), bridge.customersFrom(), from, walk.first()),
                 End.of(walk.to(), bridge.customersTo(), to, walk.last()),
                 change,
-                BarView.of(bridge, change.amount(), currency, language));
+                BarView.of(bridge, change.amount(), currency, language),
+                passed);
     }
 
     @Schema(name = "EquityBridgeEnd", description = "Customer equity at an instant")

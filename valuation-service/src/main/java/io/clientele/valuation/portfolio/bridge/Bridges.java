@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,6 +13,8 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.portfolio.EquityBridge;
 import io.clientele.valuation.policy.ValuationSettings;
+import io.clientele.valuation.population.OneByOne;
+import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.Range;
 import io.clientele.valuation.value.Bases;
@@ -28,6 +31,7 @@ class Bridges {
     private final Bases bases;
     private final ValuationSums sums;
     private final ValuationSettings policy;
+    private final OneByOne oneByOne;
     private final Zone zone;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ class Bridges {
             Bases bases,
             ValuationSums sums,
             ValuationSettings policy,
+            OneByOne oneByOne,
             Zone zone,
             Clock clock) {
         this.population = population;
@@ -44,6 +49,7 @@ class Bridges {
         this.bases = bases;
         this.sums = sums;
         this.policy = policy;
+        this.oneByOne = oneByOne;
         this.zone = zone;
         this.clock = clock;
     }
@@ -64,30 +70,37 @@ class Bridges {
         }
         var walk = walk(span);
         var bridge = new EquityBridge();
+        var passed = PassedOver.NOBODY;
         var left = new Range(null, null);
         for (var page = population.page(left, PAGE); !page.isEmpty(); page = population.page(left, PAGE)) {
-            walk(walk, page, bridge);
+            passed = passed.and(walk(walk, page, bridge));
             left = left.behind(page.getLast());
         }
-        return view(span, bridge, language);
+        return view(span, bridge, passed, language);
     }
 
     /** Walks the next customers of a range; answers what is left of it, null when nothing is. */
     Walked walk(BridgeAsked.Span span, Range range, EquityBridge bridge) {
         var page = population.page(range, PAGE);
         if (page.isEmpty()) {
-            return new Walked(range, 0, true);
+            return new Walked(range, 0, PassedOver.NOBODY, true);
         }
-        walk(walk(span), page, bridge);
-        return new Walked(range.behind(page.getLast()), page.size(), page.size() < PAGE);
+        var passed = walk(walk(span), page, bridge);
+        return new Walked(range.behind(page.getLast()), page.size(), passed, page.size() < PAGE);
     }
 
-    BridgeView view(BridgeAsked.Span span, EquityBridge bridge, Locale language) {
-        return BridgeView.of(walk(span), bridge, span.at(), sums.currency(), language);
+    BridgeView view(BridgeAsked.Span span, EquityBridge bridge, PassedOver passed, Locale language) {
+        return BridgeView.of(walk(span), bridge, passed, span.at(), sums.currency(), language);
     }
 
-    private void walk(CustomerBridge walk, List<UUID> page, EquityBridge bridge) {
-        facts.each(page, (customer, all) -> walk.walk(all, bridge));
+    /** Who cannot be valued at one of the instants is at neither end, and in no bar. */
+    private PassedOver walk(CustomerBridge walk, List<UUID> page, EquityBridge bridge) {
+        var over = new AtomicReference<>(PassedOver.NOBODY);
+        facts.each(page, (customer, all) -> {
+            var own = oneByOne.of(customer, () -> walk.of(all));
+            own.ifPresentOrElse(bridge::add, () -> over.updateAndGet(passed -> passed.and(customer, "NOT_WALKED")));
+        });
+        return over.get();
     }
 
     /** The same for every part of a job, whatever is activated or recorded meanwhile. */
@@ -101,6 +114,9 @@ class Bridges {
                 span.at());
     }
 
-    /** @param left what is left of the range */
-    record Walked(Range left, int customers, boolean finished) {}
+    /**
+     * @param left what is left of the range
+     * @param passed those of them who could not be walked
+     */
+    record Walked(Range left, int customers, PassedOver passed, boolean finished) {}
 }

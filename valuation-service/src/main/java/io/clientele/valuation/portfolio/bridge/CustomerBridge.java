@@ -28,6 +28,13 @@ record CustomerBridge(
         this(from, to, first, first.by(last.costs()).by(last.policy()), last, restated, knownAt);
     }
 
+    /** The bridge of one customer. */
+    EquityBridge of(List<Fact> facts) {
+        var bridge = new EquityBridge();
+        walk(facts, bridge);
+        return bridge;
+    }
+
     void walk(List<Fact> facts, EquityBridge bridge) {
         var start = seen(facts, from);
         var end = seen(facts, to);

@@ -25,6 +25,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.policy.ValuationSettings;
+import io.clientele.valuation.population.OneByOne;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
@@ -67,6 +68,9 @@ class WorkingOnEverybodyTest {
 
     @Inject
     ValuationSettings policy;
+
+    @Inject
+    OneByOne oneByOne;
 
     @Inject
     Zone zone;
@@ -141,9 +145,8 @@ class WorkingOnEverybodyTest {
 
     @Test
     void theBridgeOfTheJobIsTheBridgeOfTheCall() {
-        var today = LocalDate.ofInstant(clock.instant(), zone.id());
-        var from = today.minusMonths(10);
-        var to = today.minusMonths(1);
+        var to = LocalDate.ofInstant(clock.instant(), zone.id()).minusMonths(1);
+        var from = to.minusMonths(9);
         var asked = "{\"from\":\"%s\",\"to\":\"%s\",\"restated\":true}".formatted(from, to);
         var job =
                 ended(as("viewer").body(asked).post("/api/v1/portfolio/bridges").header("Location"));
@@ -186,8 +189,8 @@ class WorkingOnEverybodyTest {
 
     @Test
     void whatIsTooLargeForACallIsSentToTheJob() {
-        var few = new Bridges(population, facts, bases, sums, atOnce(CUSTOMERS - 1), zone, clock);
-        var enough = new Bridges(population, facts, bases, sums, atOnce(CUSTOMERS), zone, clock);
+        var few = new Bridges(population, facts, bases, sums, atOnce(CUSTOMERS - 1), oneByOne, zone, clock);
+        var enough = new Bridges(population, facts, bases, sums, atOnce(CUSTOMERS), oneByOne, zone, clock);
         var asked = new BridgeAsked(null, null, true);
         assertThatThrownBy(() -> few.between(asked, Locale.ENGLISH))
                 .isInstanceOfSatisfying(
