@@ -2,6 +2,7 @@ package io.clientele.valuation.choice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,6 +21,14 @@ import io.clientele.valuation.registry.Role;
 
 @Schema(description = "Which models compete, and on which part of the past")
 record CompareModels(
+        @Schema(
+                description =
+                        "What the models answer: PURCHASE, how often customers buy; SPEND, what they pay on a purchase",
+                enumeration = {"PURCHASE", "SPEND"},
+                defaultValue = "PURCHASE",
+                examples = "PURCHASE")
+        Role role,
+
         @Schema(description = "Last business day that the fits may see", examples = "1997-09-30") @NotNull
         LocalDate calibrationEnd,
 
@@ -34,7 +43,7 @@ record CompareModels(
         String holdOut,
 
         @Schema(
-                description = "Unit in which the parameters count time",
+                description = "Unit in which the parameters count time; not of SPEND, whose models know none",
                 defaultValue = "P1W",
                 pattern = "^P[0-9]{1,4}[DWMY]$",
                 examples = "P1W")
@@ -50,7 +59,9 @@ record CompareModels(
         String period,
 
         @Schema(
-                description = "Names of models of buying; default: all of them, BG_BB where its period is given",
+                description =
+                        "Names of models of the role; default: all of them, BG_BB where its period is given. Simple answers that"
+                                + " are no versions compete anyway",
                 examples = "[\"BG_NBD\",\"PARETO_NBD\"]")
         @Size(min = 1, max = 20)
         List<@NotNull @Size(max = 40) String> models,
@@ -58,17 +69,23 @@ record CompareModels(
         @Schema(
                 description =
                         "What decides: RMSE, MAE, SUM_ERROR or LOG_LIKELIHOOD of the hold-out. Values rest on expected"
-                                + " purchases, and the squared error is what a true expectation makes least",
+                                + " purchases and spend, and the squared error is what a true expectation makes least. Not"
+                                + " LOG_LIKELIHOOD of SPEND: a mean gives none",
                 defaultValue = "RMSE",
                 examples = "RMSE")
         Criterion criterion) {
 
+    Role kind() {
+        return role == null ? Role.PURCHASE : role;
+    }
+
+    /** Null where models know no time. */
     String unit() {
-        return timeUnit == null ? "P1W" : timeUnit;
+        return timeUnit != null ? timeUnit : kind() == Role.SPEND ? null : "P1W";
     }
 
     String unit(Family family) {
-        return countsPeriods(family) ? period : unit();
+        return countsPeriods(family) ? period : family.knowsTime() ? unit() : family.customaryUnit();
     }
 
     Criterion decisive() {
@@ -85,9 +102,7 @@ record CompareModels(
     }
 
     List<Family> candidates() {
-        return Formulas.all().stream()
-                .filter(f -> f.role() == Role.PURCHASE)
-                .filter(f -> models == null ? period != null || !countsPeriods(f) : models.contains(f.name()))
+        return ofRole().filter(f -> models == null ? period != null || !countsPeriods(f) : models.contains(f.name()))
                 .toList();
     }
 
@@ -98,18 +113,19 @@ record CompareModels(
                 : null;
     }
 
+    private Stream<Family> ofRole() {
+        return Formulas.all().stream().filter(f -> f.role() == kind());
+    }
+
     private static boolean countsPeriods(Family family) {
         return family instanceof OpportunityFamily;
     }
 
     void require(LocalDate today) {
-        var names = Formulas.all().stream()
-                .filter(f -> f.role() == Role.PURCHASE)
-                .map(Family::name)
-                .toList();
+        var names = ofRole().map(Family::name).toList();
         var faults = new Faults()
                 .require(
-                        !unit().matches("P0+[DWMY]"),
+                        timeUnit == null || !timeUnit.matches("P0+[DWMY]"),
                         () -> Fault.pointer("/timeUnit", "OUT_OF_RANGE", "timeUnit must be longer than nothing."))
                 .require(
                         length().days() >= 1,
@@ -131,8 +147,29 @@ record CompareModels(
                     () -> Fault.pointer(
                             "/models/" + models.indexOf(name),
                             "UNSUPPORTED_MODEL",
-                            name + " is no model of buying; there are " + String.join(", ", names) + "."));
+                            name + " is no model of the role " + kind() + "; there are " + String.join(", ", names)
+                                    + "."));
         }
+        ofThisRole(faults);
         faults.throwIfAny();
+    }
+
+    private void ofThisRole(Faults faults) {
+        faults.require(
+                        kind() != Role.CONTRACT,
+                        () -> Fault.pointer("/role", "UNSUPPORTED_ROLE", "role must be PURCHASE or SPEND."))
+                .require(
+                        kind() == Role.PURCHASE || period == null,
+                        () -> Fault.pointer(
+                                "/period", "NOT_OF_THIS_ROLE", "Only models of buying count calendar periods."))
+                .require(
+                        kind() != Role.SPEND || timeUnit == null,
+                        () -> Fault.pointer("/timeUnit", "NOT_OF_THIS_ROLE", "Models of spend know no time."))
+                .require(
+                        kind() != Role.SPEND || decisive() != Criterion.LOG_LIKELIHOOD,
+                        () -> Fault.pointer(
+                                "/criterion",
+                                "NOT_OF_THIS_ROLE",
+                                "A mean gives no likelihood: models of spend are held against it by RMSE, MAE or SUM_ERROR."));
     }
 }

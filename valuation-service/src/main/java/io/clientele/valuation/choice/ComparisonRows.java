@@ -11,11 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.clientele.valuation.registry.Role;
 import io.clientele.valuation.store.Database;
 
 /** The comparisons made so far. */
 @ApplicationScoped
 class ComparisonRows {
+
+    private static final String OF_ROLE = "(?::text IS NULL OR role = ?)";
 
     private final Database database;
     private final ObjectMapper json;
@@ -29,8 +32,8 @@ class ComparisonRows {
     void keep(ComparisonView made) {
         try {
             database.execute("""
-                    INSERT INTO model_comparison (id, compared_at, result) VALUES (?, ?, ?::jsonb)
-                    ON CONFLICT (id) DO UPDATE SET compared_at = excluded.compared_at, result = excluded.result""", made.id(), made.comparedAt(), json.writeValueAsString(made));
+                    INSERT INTO model_comparison (id, role, compared_at, result) VALUES (?, ?, ?, ?::jsonb)
+                    ON CONFLICT (id) DO UPDATE SET compared_at = excluded.compared_at, result = excluded.result""", made.id(), made.role(), made.comparedAt(), json.writeValueAsString(made));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a comparison must be writable", e);
         }
@@ -41,19 +44,34 @@ class ComparisonRows {
                 .findFirst();
     }
 
-    /** Newest first; ids grow with time. */
-    List<ComparisonView> before(UUID id, int limit) {
+    /**
+     * Newest first; ids grow with time.
+     *
+     * @param role null for those of every role
+     */
+    List<ComparisonView> before(UUID id, Role role, int limit) {
         return database.query(
-                "SELECT result FROM model_comparison WHERE ?::uuid IS NULL OR id < ? ORDER BY id DESC LIMIT ?",
+                "SELECT result FROM model_comparison WHERE (?::uuid IS NULL OR id < ?) AND " + OF_ROLE
+                        + " ORDER BY id DESC LIMIT ?",
                 this::read,
                 id,
                 id,
+                name(role),
+                name(role),
                 limit);
     }
 
-    long count() {
-        return database.query("SELECT count(*) FROM model_comparison", row -> row.getLong(1))
+    long count(Role role) {
+        return database.query(
+                        "SELECT count(*) FROM model_comparison WHERE " + OF_ROLE,
+                        row -> row.getLong(1),
+                        name(role),
+                        name(role))
                 .getFirst();
+    }
+
+    private static String name(Role role) {
+        return role == null ? null : role.name();
     }
 
     private ComparisonView read(ResultSet row) throws SQLException {

@@ -2,14 +2,14 @@ package io.clientele.valuation.choice;
 
 /** By which measure of the hold-out a champion is chosen. */
 enum Criterion {
-    /** How likely the model held what then happened, customer by customer. */
+    /** How likely the model held what then happened, customer by customer; means of spend say nothing of that. */
     LOG_LIKELIHOOD {
         @Override
         double loss(Score score) {
             return -score.logLikelihood();
         }
     },
-    /** Mean absolute error of the purchases of a customer; least for who states the middle instead of the expectation. */
+    /** Mean absolute error of what is foreseen of a customer; least for who states the middle instead of the expectation. */
     MAE {
         @Override
         double loss(Score score) {

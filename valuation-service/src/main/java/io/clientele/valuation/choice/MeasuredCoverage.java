@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.registry.Role;
 
 /** How often the bands of a model were right when it last competed. */
 @ApplicationScoped
@@ -31,7 +32,7 @@ public class MeasuredCoverage {
      */
     public Optional<Measured> of(PurchaseModel active, String spendModel) {
         var model = active.name();
-        return rows.before(null, RECENT).stream()
+        return rows.before(null, Role.PURCHASE, RECENT).stream()
                 .filter(made -> !(active instanceof BuyingInPeriods periods)
                         || periods.period().iso().equals(made.period()))
                 .flatMap(made -> made.candidates().stream()

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.DryRun;
@@ -40,9 +41,10 @@ import io.clientele.kit.time.Ids;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.population.JobCost;
 import io.clientele.valuation.population.JobCosts;
+import io.clientele.valuation.registry.Role;
 
 @Path("/api/v1/model-comparisons")
-@Tag(name = "Model comparisons", description = "Models of buying that compete by foreseeing the company's own past")
+@Tag(name = "Model comparisons", description = "Models that compete by foreseeing the company's own past")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ModelComparisonResource {
@@ -79,19 +81,28 @@ class ModelComparisonResource {
     @RolesAllowed(Roles.MANAGER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startModelComparison", summary = "Let models compete on a hold-out", description = """
-                    Starts a job that fits every candidate to the purchases up to `calibrationEnd`, lets it foresee the \
+                    Starts a job that fits every candidate of a `role` to the past up to `calibrationEnd`, lets it foresee the \
                     `holdOut` after it, and measures it against what happened: error of the sum, mean absolute error, root of \
-                    the mean squared error, log-likelihood, means by frequency, and how often the actual number, and what was \
-                    spent on it, lay within, below and above the 80 % band. The best is the champion, the second the challenger, if they beat PRIOR_RATE, which answers \
-                    while no model is active. Nothing is activated by it; each \
-                    fit is kept as a version. BG_BB competes where its calendar `period` is given; it is held against the same \
+                    the mean squared error, log-likelihood, means by frequency, and of buying how often the actual number, and what was \
+                    spent on it, lay within, below and above the 80 % band. The best is the champion, the second the challenger, if they beat what answers \
+                    while no model of the role is active: PRIOR_RATE, or of spend OWN_MEAN. Nothing is activated by it; each \
+                    fit is kept as a version. Of SPEND is foreseen what customers pay on an occasion who had bought before and buy in the \
+                    hold-out: GAMMA_GAMMA is held against the customer's own mean and the mean of all. BG_BB competes where its calendar `period` is given; it is held against the same \
                     purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part. \
                     With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
 
-                    Errors: 400 when the body cannot be understood, 422 when a model is none of buying or the hold-out is not \
-                    over yet. The job fails with `NOTHING_TO_LEARN_FROM` when nobody had bought by `calibrationEnd`.""")
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "39 weeks and 39 weeks", value = """
-                                                    {"calibrationEnd":"1997-09-30","holdOut":"P39W","timeUnit":"P1W"}""")))
+                    Errors: 400 when the body cannot be understood, 422 when a model is none of the role, a parameter is not of it, or the hold-out is not \
+                    over yet. The job fails with `NOTHING_TO_LEARN_FROM` when nobody had bought by `calibrationEnd`, and with \
+                    `HOLD_OUT_TOO_SMALL` when fewer than 30 customers say something about spend in the hold-out.""")
+    @RequestBody(
+            content =
+                    @Content(
+                            examples = {
+                                @ExampleObject(name = "39 weeks and 39 weeks", value = """
+                                                    {"calibrationEnd":"1997-09-30","holdOut":"P39W","timeUnit":"P1W"}"""),
+                                @ExampleObject(name = "What is spent on a purchase", value = """
+                                                    {"role":"SPEND","calibrationEnd":"1997-09-30","holdOut":"P39W"}""")
+                            }))
     @APIResponse(
             responseCode = "202",
             description = "The job that compares; its address is in `Location`, its result is the comparison",
@@ -116,16 +127,20 @@ class ModelComparisonResource {
     @Operation(
             operationId = "listModelComparisons",
             summary = "List the comparisons made so far",
-            description = "Newest first. Errors: 400 for a cursor that is not ours.")
-    public Page<ComparisonView> list(@BeanParam PageRequest page) {
-        var before = cursors.open(page.cursor(), "comparisons")
+            description = "Newest first. Errors: 400 for a cursor that is not of this list.")
+    public Page<ComparisonView> list(
+            @BeanParam PageRequest page,
+            @RestQuery @Parameter(description = "Only those of this role; default: of every role", example = "SPEND")
+                    Role role) {
+        var list = role == null ? "comparisons" : "comparisons of " + role;
+        var before = cursors.open(page.cursor(), list)
                 .map(position -> UUID.fromString(position.getFirst()))
                 .orElse(null);
         return Page.of(
-                rows.before(before, page.limit() + 1),
+                rows.before(before, role, page.limit() + 1),
                 page.limit(),
-                last -> cursors.seal(List.of(last.id().toString()), "comparisons"),
-                page.counted() ? rows.count() : null);
+                last -> cursors.seal(List.of(last.id().toString()), list),
+                page.counted() ? rows.count(role) : null);
     }
 
     @GET

@@ -4,36 +4,73 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.choice.spend.SpendErrors;
+
 @Schema(name = "HoldOutScore", description = "How well a model foresaw the hold-out")
 record Score(
-        @Schema(description = "Purchases expected of all customers", examples = "1653.4", minimum = "0")
-        double expectedPurchases,
+        @Schema(
+                description = "PURCHASE: purchases expected of all customers; absent of other roles",
+                examples = "1653.4",
+                minimum = "0")
+        Double expectedPurchases,
 
-        @Schema(description = "expectedPurchases − actualPurchases", examples = "-228.6")
+        @Schema(
+                description =
+                        "SPEND: what the purchases of the hold-out were expected to come to, in base currency; absent of other roles",
+                examples = "68112.4",
+                minimum = "0")
+        Double expectedSpend,
+
+        @Schema(description = "What was expected − what happened, over all customers", examples = "-228.6")
         double sumError,
 
-        @Schema(description = "Mean absolute error of a customer", examples = "0.7855", minimum = "0")
+        @Schema(
+                description =
+                        "Mean absolute error: PURCHASE, of the purchases of a customer; SPEND, of a customer's mean spend on an"
+                                + " occasion, each weighing as many as it has in the hold-out",
+                examples = "0.7855",
+                minimum = "0")
         double mae,
 
-        @Schema(description = "Root of the mean squared error of a customer", examples = "1.6008", minimum = "0")
+        @Schema(description = "Root of the mean squared error of the same", examples = "1.6008", minimum = "0")
         double rmse,
 
         @Schema(
-                description = "ln of the probability that the model gave to what then happened, summed over customers",
+                description =
+                        "ln of the probability (of spend: the density) that the model gave to what then happened, summed over"
+                                + " customers. Absent of means, which give none",
                 examples = "-2600.5")
-        double logLikelihood,
+        Double logLikelihood,
 
-        @Schema(description = "The 80 % band from P10 to P90")
+        @Schema(description = "PURCHASE: the 80 % band from P10 to P90; absent of other roles")
         Coverage coverage,
 
         @Schema(
                 description =
-                        "The same band of money: by the model of spend fitted to the calibration, where one could be, and"
+                        "PURCHASE: the same band of money: by the model of spend fitted to the calibration, where one could be, and"
                                 + " by the customer's own mean. Absent in comparisons made before it was measured")
         List<ValueCoverage> valueCoverage,
 
-        @Schema(description = "Means by purchases in the calibration; the last one is that many and more")
+        @Schema(
+                description =
+                        "Means by purchases in the calibration, of purchases in the hold-out or of what was paid on one; the last one"
+                                + " is that many and more")
         List<FrequencyMean> byFrequency) {
+
+    static Score of(SpendErrors errors) {
+        return new Score(
+                null,
+                errors.expected(),
+                errors.expected() - errors.actual(),
+                errors.mae(),
+                errors.rmse(),
+                errors.logLikelihood(),
+                null,
+                null,
+                errors.byFrequency().stream()
+                        .map(m -> new FrequencyMean(m.frequency(), m.customers(), m.actual(), m.expected()))
+                        .toList());
+    }
 
     @Schema(
             name = "BandCoverage",
@@ -83,7 +120,10 @@ record Score(
             @Schema(description = "How many customers", examples = "218", minimum = "0")
             long customers,
 
-            @Schema(description = "Mean of their purchases in the hold-out", examples = "1.393", minimum = "0")
+            @Schema(
+                    description = "Mean of their purchases in the hold-out; of spend, what they paid on one",
+                    examples = "1.393",
+                    minimum = "0")
             double actual,
 
             @Schema(description = "What the model expected", examples = "1.044", minimum = "0")

@@ -121,6 +121,7 @@ final class Scoring {
         }
         return new Score(
                 expected,
+                null,
                 expected - holdOut.actual(),
                 absolute / n,
                 Math.sqrt(squared / n),

@@ -1,8 +1,8 @@
 package io.clientele.valuation.choice;
 
-import java.util.ArrayList;
 import java.util.List;
 
+import io.clientele.valuation.choice.spend.EveryNth;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
 /**
@@ -14,31 +14,14 @@ final class SpentAfter {
 
     static final int MOST = 4_000;
 
-    private final List<Spent> kept = new ArrayList<>();
-    private long seen;
-    private long stride = 1;
+    private final EveryNth<Spent> kept = new EveryNth<>(MOST);
 
     void add(PurchaseHistory history, double spent) {
-        if (seen % stride == 0 && kept.size() == MOST) {
-            thin();
-        }
-        if (seen % stride == 0) {
-            kept.add(new Spent(history, spent));
-        }
-        seen++;
+        kept.add(new Spent(history, spent));
     }
 
     List<Spent> customers() {
-        return List.copyOf(kept);
-    }
-
-    /** Keeps every other one. */
-    private void thin() {
-        for (int i = 0; i < MOST / 2; i++) {
-            kept.set(i, kept.get(2 * i));
-        }
-        kept.subList(MOST / 2, MOST).clear();
-        stride *= 2;
+        return kept.kept();
     }
 
     /**

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
@@ -21,23 +23,33 @@ final class SplitPast {
     private final Zone zone;
     private final CalendarPeriod period;
     private final BaseStatistics calibration;
-    private final HoldOut holdOut = new HoldOut();
+    private final After after;
     private final List<Purchase> purchases = new ArrayList<>();
     private UUID customer;
 
-    /** @param period in which models that count calendar periods do; null where none competes */
-    SplitPast(LocalDate calibrationEnd, LocalDate holdOutEnd, Zone zone, CalendarPeriod period) {
-        this.period = period;
-        this.calibrationEnd = calibrationEnd;
-        this.holdOutEnd = holdOutEnd;
+    /** @param after told of every customer who had bought by the end of the calibration */
+    SplitPast(CompareModels wanted, Zone zone, After after) {
+        this.period = wanted.calendarPeriod();
+        this.calibrationEnd = wanted.calibrationEnd();
+        this.holdOutEnd = wanted.holdOutEnd();
         this.zone = zone;
+        this.after = after;
         this.calibration = new BaseStatistics(calibrationEnd, zone.id());
         if (period != null) {
             calibration.countPeriods(period.iso());
         }
     }
 
-    void add(Fact fact) {
+    void gather(Trade trade, Progress progress) {
+        trade.read(zone.endOf(holdOutEnd), fact -> {
+            add(fact);
+            progress.check();
+        });
+        endOfCustomer();
+        calibration.endOfCustomer();
+    }
+
+    private void add(Fact fact) {
         if (!fact.customerId().equals(customer)) {
             endOfCustomer();
             customer = fact.customerId();
@@ -50,24 +62,15 @@ final class SplitPast {
         }
     }
 
-    void end() {
-        endOfCustomer();
-        calibration.endOfCustomer();
-    }
-
     BaseStatistics calibration() {
         return calibration;
-    }
-
-    HoldOut holdOut() {
-        return holdOut;
     }
 
     private void endOfCustomer() {
         var history = PurchaseHistory.of(purchases, calibrationEnd, period);
         if (history.purchases() > 0) {
-            var after = purchases.stream().filter(this::after).toList();
-            holdOut.add(history, occasions(after), paid(after));
+            var bought = purchases.stream().filter(this::after).toList();
+            after.add(history, occasions(bought), paid(bought));
         }
         purchases.clear();
     }
@@ -86,5 +89,17 @@ final class SplitPast {
                 .map(Purchase::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .doubleValue();
+    }
+
+    /** Hears of the hold-out, customer by customer. */
+    @FunctionalInterface
+    interface After {
+
+        /**
+         * @param history as of the end of the calibration
+         * @param bought occasions in the hold-out
+         * @param paid on them, in base currency
+         */
+        void add(PurchaseHistory history, int bought, double paid);
     }
 }

@@ -59,7 +59,7 @@ class RankingTest {
         var gone = new HoldOut();
         gone.add(PurchaseHistory.seen(26, 52 * 7, 208 * 7), 0, 0);
         var flat = candidate(DROPPING, "NOT_IDENTIFIED", gone);
-        var unfitted = new Candidate("MBG_NBD", null, null, null, "Nothing to learn from", null, null, null);
+        var unfitted = Candidate.simple("MBG_NBD", null, "Nothing to learn from", null);
         var ranking = Ranking.of(List.of(flat, unfitted), prior(gone), Criterion.RMSE);
         assertThat(ranking.champion()).isNull();
         assertThat(ranking.note()).isNotBlank();
@@ -75,11 +75,11 @@ class RankingTest {
 
     private static Candidate candidate(PurchaseModel model, String outcome, HoldOut holdOut) {
         var score = Scoring.of(model, holdOut, LENGTH, null, () -> {});
-        return new Candidate(model.name(), 1, Map.of(), outcome, "for a test", -1.0, score, null);
+        return new Candidate(model.name(), 1, Map.of(), outcome, "for a test", -1.0, score, null, null);
     }
 
     private static Candidate prior(HoldOut holdOut) {
         var score = Scoring.of(PRIOR, holdOut, LENGTH, null, () -> {});
-        return new Candidate(PRIOR.name(), null, null, null, "for a test", null, score, null);
+        return Candidate.simple(PRIOR.name(), null, "for a test", score);
     }
 }

@@ -76,6 +76,7 @@ class FittingTheSampleTest {
         }
         customer1516IsExpectedToBuyAsPublished();
         modelsCompeteOnTheHoldOutAsPublished();
+        gammaGammaForeseesSpendBest();
         anotherModelOfBuyingTakesThePlaceOfTheFirst();
     }
 
@@ -128,6 +129,20 @@ class FittingTheSampleTest {
         assertThat(sure.getMap("measuredCoverage.value"))
                 .isEqualTo(made.getMap("result.candidates.find{it.model=='BG_NBD'}.score.valueCoverage[0]"));
         assertThat(made.getDouble("result.spend.parameters.gamma")).isCloseTo(15.4435, within(0.015));
+    }
+
+    /** Taken from the file by another program. */
+    private static void gammaGammaForeseesSpendBest() {
+        var made = EndedJob.of(manager()
+                .body("{\"role\":\"SPEND\",\"calibrationEnd\":\"1997-09-30\",\"holdOut\":\"P39W\"}")
+                .post("/api/v1/model-comparisons"));
+        assertThat(made.getString("result.champion")).isEqualTo("GAMMA_GAMMA");
+        assertThat(made.getString("result.challenger")).isEqualTo("OWN_MEAN");
+        assertThat(made.getString("result.activeModel")).isEqualTo("GAMMA_GAMMA");
+        assertThat(made.getInt("result.customers")).isEqualTo(684);
+        assertThat(made.getDouble("result.actualSpend")).isCloseTo(70_976.39, within(0.01));
+        assertThat(made.getDouble("result.candidates[0].score.rmse")).isCloseTo(23.9062, within(2e-4));
+        assertThat(made.getString("result.candidates[0].score.coverage")).isNull();
     }
 
     private static void anotherModelOfBuyingTakesThePlaceOfTheFirst() {

@@ -1,0 +1,66 @@
+package io.clientele.valuation.choice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.choice.ComparisonView.Candidate;
+import io.clientele.valuation.fact.Trade;
+import io.clientele.valuation.formula.fit.Fit;
+import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.formula.spend.GammaGamma;
+import io.clientele.valuation.formula.spend.GammaGammaFit;
+
+/** Models of buying: how often customers buy in the hold-out. PRIOR_RATE is the one to beat. */
+@ApplicationScoped
+class PurchaseContest implements Contest {
+
+    private final Trade trade;
+    private final Contenders contenders;
+    private final Zone zone;
+
+    PurchaseContest(Trade trade, Contenders contenders, Zone zone) {
+        this.trade = trade;
+        this.contenders = contenders;
+        this.zone = zone;
+    }
+
+    @Override
+    public Foreseen hold(CompareModels wanted, Progress progress) {
+        var holdOut = new HoldOut();
+        var past = new SplitPast(wanted, zone, holdOut::add);
+        past.gather(trade, progress);
+        if (holdOut.customers() == 0) {
+            throw Rejection.conflict(
+                    "NOTHING_TO_LEARN_FROM", "No customer bought up to " + wanted.calibrationEnd() + ".");
+        }
+        var spend = spend(past, progress);
+        var learned = spend == null ? null : spend.model();
+        var candidates = contenders.of(
+                wanted,
+                past.calibration(),
+                version ->
+                        Scoring.of(version.buying().orElseThrow(), holdOut, wanted.length(), learned, progress::check),
+                progress);
+        return new Foreseen(
+                new Happened(holdOut.customers(), holdOut.actual(), null),
+                spend == null ? null : ComparisonView.Spending.of(spend),
+                Ranking.of(candidates, prior(wanted, holdOut, learned, progress), wanted.decisive()));
+    }
+
+    /** For the bands of money alone: it does not compete, and is kept as no version. */
+    private static Fit<GammaGamma> spend(SplitPast past, Progress progress) {
+        try {
+            return GammaGammaFit.fit(past.calibration().spends(), Contenders.stopping(progress));
+        } catch (IllegalArgumentException nothingToLearn) {
+            return null;
+        }
+    }
+
+    private static Candidate prior(CompareModels wanted, HoldOut holdOut, GammaGamma spend, Progress progress) {
+        var prior = new PurchaseModel.PriorRate();
+        var score = Scoring.of(prior, holdOut, wanted.length(), spend, progress::check);
+        return Candidate.simple(prior.name(), null, "Answers while no model is active", score);
+    }
+}
