@@ -23,8 +23,9 @@ import io.clientele.valuation.registry.Role;
 record CompareModels(
         @Schema(
                 description =
-                        "What the models answer: PURCHASE, how often customers buy; SPEND, what they pay on a purchase",
-                enumeration = {"PURCHASE", "SPEND"},
+                        "What the models answer: PURCHASE, how often customers buy; SPEND, what they pay on a purchase; CONTRACT, for"
+                                + " how many periods contracts are renewed",
+                enumeration = {"PURCHASE", "SPEND", "CONTRACT"},
                 defaultValue = "PURCHASE",
                 examples = "PURCHASE")
         Role role,
@@ -43,7 +44,9 @@ record CompareModels(
         String holdOut,
 
         @Schema(
-                description = "Unit in which the parameters count time; not of SPEND, whose models know none",
+                description =
+                        "Unit in which the parameters count time; of CONTRACT the period at whose end a contract is renewed or not,"
+                                + " default P1Y; not of SPEND, whose models know none",
                 defaultValue = "P1W",
                 pattern = "^P[0-9]{1,4}[DWMY]$",
                 examples = "P1W")
@@ -81,7 +84,13 @@ record CompareModels(
 
     /** Null where models know no time. */
     String unit() {
-        return timeUnit != null ? timeUnit : kind() == Role.SPEND ? null : "P1W";
+        return timeUnit != null
+                ? timeUnit
+                : switch (kind()) {
+                    case PURCHASE -> "P1W";
+                    case SPEND -> null;
+                    case CONTRACT -> "P1Y";
+                };
     }
 
     String unit(Family family) {
@@ -156,9 +165,6 @@ record CompareModels(
 
     private void ofThisRole(Faults faults) {
         faults.require(
-                        kind() != Role.CONTRACT,
-                        () -> Fault.pointer("/role", "UNSUPPORTED_ROLE", "role must be PURCHASE or SPEND."))
-                .require(
                         kind() == Role.PURCHASE || period == null,
                         () -> Fault.pointer(
                                 "/period", "NOT_OF_THIS_ROLE", "Only models of buying count calendar periods."))

@@ -19,7 +19,7 @@ record ComparisonView(
         @Schema(examples = "0198c0de-7a11-7000-8000-000000000001", required = true)
         UUID id,
 
-        @Schema(description = "What the models answer: PURCHASE, SPEND", examples = "PURCHASE")
+        @Schema(description = "What the models answer: PURCHASE, SPEND, CONTRACT", examples = "PURCHASE")
         String role,
 
         @Schema(description = "When", examples = "2026-01-31T09:30:00Z")
@@ -48,12 +48,13 @@ record ComparisonView(
         @Schema(
                 description =
                         "Customers on whom it was measured: PURCHASE, who had bought by calibrationEnd; SPEND, those of them who bought in"
-                                + " the hold-out too, of a large base every n-th",
+                                + " the hold-out too, of a large base every n-th; CONTRACT, who were under contract then and had a"
+                                + " renewal to decide on",
                 examples = "2357",
                 minimum = "0")
         long customers,
 
-        @Schema(description = "Their purchases in the hold-out", examples = "1882", minimum = "0")
+        @Schema(description = "Their purchases in the hold-out; absent of CONTRACT", examples = "1882", minimum = "0")
         Long actualPurchases,
 
         @Schema(
@@ -61,6 +62,12 @@ record ComparisonView(
                 examples = "70254.6",
                 minimum = "0")
         Double actualSpend,
+
+        @Schema(
+                description = "CONTRACT: how often they renewed in the hold-out; absent of other roles",
+                examples = "980",
+                minimum = "0")
+        Long actualRenewals,
 
         @Schema(
                 description =
@@ -82,7 +89,9 @@ record ComparisonView(
         String note,
 
         @Schema(
-                description = "The one to beat: PRIOR_RATE or OWN_MEAN, which answer while no model is active",
+                description =
+                        "The one to beat: PRIOR_RATE or OWN_MEAN, which answer while no model is active; of CONTRACT"
+                                + " CONSTANT_RETENTION",
                 examples = "PRIOR_RATE")
         String baseline,
 
@@ -96,7 +105,7 @@ record ComparisonView(
         Spending spend,
 
         @Schema(
-                description = "Best first; last the baseline, which answers while no model is active: the one to beat,"
+                description = "Best first; last the baseline: the one to beat,"
                         + " never a champion. Simple answers that compete are no versions, and no champions either")
         List<Candidate> candidates) {
 
@@ -186,6 +195,10 @@ record ComparisonView(
         /** What is no version, or could not be fitted. */
         static Candidate simple(String model, Map<String, Double> parameters, String reason, Score score) {
             return new Candidate(model, null, parameters, null, reason, null, score, null, null);
+        }
+
+        Candidate likely(double calibration) {
+            return new Candidate(model, version, parameters, outcome, reason, calibration, score, null, null);
         }
 
         boolean fitted() {

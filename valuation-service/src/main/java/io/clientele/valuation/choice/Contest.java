@@ -21,6 +21,7 @@ interface Contest {
      * @param customers on whom it was measured
      * @param purchases null where they are not foreseen
      * @param spend null where it is not foreseen
+     * @param renewals null where they are not foreseen
      */
-    record Happened(long customers, Long purchases, Double spend) {}
+    record Happened(long customers, Long purchases, Double spend, Long renewals) {}
 }

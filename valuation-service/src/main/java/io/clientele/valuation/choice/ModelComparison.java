@@ -22,6 +22,7 @@ class ModelComparison implements JobKind {
 
     private final PurchaseContest purchases;
     private final SpendContest spends;
+    private final ContractContest contracts;
     private final Models models;
     private final ComparisonRows rows;
     private final Clock clock;
@@ -30,12 +31,14 @@ class ModelComparison implements JobKind {
     ModelComparison(
             PurchaseContest purchases,
             SpendContest spends,
+            ContractContest contracts,
             Models models,
             ComparisonRows rows,
             Clock clock,
             ObjectMapper json) {
         this.purchases = purchases;
         this.spends = spends;
+        this.contracts = contracts;
         this.models = models;
         this.rows = rows;
         this.clock = clock;
@@ -61,7 +64,7 @@ class ModelComparison implements JobKind {
         return switch (wanted.kind()) {
             case PURCHASE -> purchases;
             case SPEND -> spends;
-            case CONTRACT -> throw new IllegalStateException("refused when it was asked for");
+            case CONTRACT -> contracts;
         };
     }
 
@@ -81,6 +84,7 @@ class ModelComparison implements JobKind {
                 foreseen.happened().customers(),
                 foreseen.happened().purchases(),
                 foreseen.happened().spend(),
+                foreseen.happened().renewals(),
                 ranking.champion(),
                 ranking.challenger(),
                 ranking.note(),

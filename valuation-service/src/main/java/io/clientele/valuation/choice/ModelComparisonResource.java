@@ -87,13 +87,16 @@ class ModelComparisonResource {
                     spent on it, lay within, below and above the 80 % band. The best is the champion, the second the challenger, if they beat what answers \
                     while no model of the role is active: PRIOR_RATE, or of spend OWN_MEAN. Nothing is activated by it; each \
                     fit is kept as a version. Of SPEND is foreseen what customers pay on an occasion who had bought before and buy in the \
-                    hold-out: GAMMA_GAMMA is held against the customer's own mean and the mean of all. BG_BB competes where its calendar `period` is given; it is held against the same \
+                    hold-out: GAMMA_GAMMA is held against the customer's own mean and the mean of all. Of CONTRACT is foreseen how many of those \
+                    under contract at `calibrationEnd` renew, each time that it falls into the hold-out: SHIFTED_BETA_GEOMETRIC is held \
+                    against one retention rate for everybody, CONSTANT_RETENTION. BG_BB competes where its calendar `period` is given; it is held against the same \
                     purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part. \
                     With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
 
                     Errors: 400 when the body cannot be understood, 422 when a model is none of the role, a parameter is not of it, or the hold-out is not \
-                    over yet. The job fails with `NOTHING_TO_LEARN_FROM` when nobody had bought by `calibrationEnd`, and with \
-                    `HOLD_OUT_TOO_SMALL` when fewer than 30 customers say something about spend in the hold-out.""")
+                    over yet. The job fails with `NOTHING_TO_LEARN_FROM` when nobody had bought, or had a renewal to decide on, by \
+                    `calibrationEnd`, and with `HOLD_OUT_TOO_SMALL` when fewer than 30 customers say something about spend or renewals in the \
+                    hold-out.""")
     @RequestBody(
             content =
                     @Content(
@@ -101,7 +104,9 @@ class ModelComparisonResource {
                                 @ExampleObject(name = "39 weeks and 39 weeks", value = """
                                                     {"calibrationEnd":"1997-09-30","holdOut":"P39W","timeUnit":"P1W"}"""),
                                 @ExampleObject(name = "What is spent on a purchase", value = """
-                                                    {"role":"SPEND","calibrationEnd":"1997-09-30","holdOut":"P39W"}""")
+                                                    {"role":"SPEND","calibrationEnd":"1997-09-30","holdOut":"P39W"}"""),
+                                @ExampleObject(name = "Renewals of yearly contracts", value = """
+                                                    {"role":"CONTRACT","calibrationEnd":"2007-12-31","holdOut":"P5Y","timeUnit":"P1Y"}""")
                             }))
     @APIResponse(
             responseCode = "202",

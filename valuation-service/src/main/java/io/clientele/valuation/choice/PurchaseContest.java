@@ -44,7 +44,7 @@ class PurchaseContest implements Contest {
                         Scoring.of(version.buying().orElseThrow(), holdOut, wanted.length(), learned, progress::check),
                 progress);
         return new Foreseen(
-                new Happened(holdOut.customers(), holdOut.actual(), null),
+                new Happened(holdOut.customers(), holdOut.actual(), null, null),
                 spend == null ? null : ComparisonView.Spending.of(spend),
                 Ranking.of(candidates, prior(wanted, holdOut, learned, progress), wanted.decisive()));
     }

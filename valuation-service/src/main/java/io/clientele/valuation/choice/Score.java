@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.choice.contract.RenewalErrors;
 import io.clientele.valuation.choice.spend.SpendErrors;
 
 @Schema(name = "HoldOutScore", description = "How well a model foresaw the hold-out")
@@ -21,13 +22,20 @@ record Score(
                 minimum = "0")
         Double expectedSpend,
 
+        @Schema(
+                description = "CONTRACT: renewals expected of all customers; absent of other roles",
+                examples = "973.6",
+                minimum = "0")
+        Double expectedRenewals,
+
         @Schema(description = "What was expected − what happened, over all customers", examples = "-228.6")
         double sumError,
 
         @Schema(
                 description =
                         "Mean absolute error: PURCHASE, of the purchases of a customer; SPEND, of a customer's mean spend on an"
-                                + " occasion, each weighing as many as it has in the hold-out",
+                                + " occasion, each weighing as many as it has in the hold-out; CONTRACT, of the share of a cohort that"
+                                + " is still there at a renewal",
                 examples = "0.7855",
                 minimum = "0")
         double mae,
@@ -54,13 +62,17 @@ record Score(
         @Schema(
                 description =
                         "Means by purchases in the calibration, of purchases in the hold-out or of what was paid on one; the last one"
-                                + " is that many and more")
-        List<FrequencyMean> byFrequency) {
+                                + " is that many and more. Absent of CONTRACT")
+        List<FrequencyMean> byFrequency,
+
+        @Schema(description = "CONTRACT: survivors at each renewal that falls into the hold-out; absent of other roles")
+        List<RenewalSurvivors> byRenewal) {
 
     static Score of(SpendErrors errors) {
         return new Score(
                 null,
                 errors.expected(),
+                null,
                 errors.expected() - errors.actual(),
                 errors.mae(),
                 errors.rmse(),
@@ -69,8 +81,43 @@ record Score(
                 null,
                 errors.byFrequency().stream()
                         .map(m -> new FrequencyMean(m.frequency(), m.customers(), m.actual(), m.expected()))
+                        .toList(),
+                null);
+    }
+
+    static Score of(RenewalErrors errors) {
+        return new Score(
+                null,
+                null,
+                errors.expected(),
+                errors.expected() - errors.actual(),
+                errors.mae(),
+                errors.rmse(),
+                errors.logLikelihood(),
+                null,
+                null,
+                null,
+                errors.byRenewal().stream()
+                        .map(s -> new RenewalSurvivors(s.renewal(), s.customers(), s.actual(), s.expected()))
                         .toList());
     }
+
+    @Schema(name = "RenewalSurvivors", description = "Customers under contract at a renewal")
+    record RenewalSurvivors(
+            @Schema(description = "The how manieth of the contract, counted from 1", examples = "8", minimum = "1")
+            int renewal,
+
+            @Schema(
+                    description = "Who were under contract at calibrationEnd and had it to decide on, if they stayed",
+                    examples = "241",
+                    minimum = "0")
+            long customers,
+
+            @Schema(description = "How many of them were still there after it", examples = "223", minimum = "0")
+            double actual,
+
+            @Schema(description = "How many the model expected", examples = "221.9", minimum = "0")
+            double expected) {}
 
     @Schema(
             name = "BandCoverage",

@@ -122,6 +122,7 @@ final class Scoring {
         return new Score(
                 expected,
                 null,
+                null,
                 expected - holdOut.actual(),
                 absolute / n,
                 Math.sqrt(squared / n),
@@ -134,7 +135,8 @@ final class Scoring {
                         above / banded,
                         banded),
                 money,
-                means);
+                means,
+                null);
     }
 
     private static final class Sum {

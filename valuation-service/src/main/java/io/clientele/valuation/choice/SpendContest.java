@@ -67,7 +67,7 @@ class SpendContest implements Contest {
                 SpendForecast.OwnMean.NAME, null, "Answers while no model is active", Score.of(ownMean));
         long occasions = cases.stream().mapToLong(SpendHoldOut.Case::occasions).sum();
         return new Foreseen(
-                new Happened(cases.size(), occasions, ownMean.actual()),
+                new Happened(cases.size(), occasions, ownMean.actual(), null),
                 null,
                 Ranking.of(candidates, answers, wanted.decisive()).orSimple());
     }

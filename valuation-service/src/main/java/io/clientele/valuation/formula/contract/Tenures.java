@@ -50,6 +50,22 @@ public final class Tenures {
         return left.getOrDefault(period, 0L);
     }
 
+    /** How often all of them have renewed. */
+    public long renewals() {
+        long ofThoseWhoLeft = left.entrySet().stream()
+                .mapToLong(e -> (e.getKey() - 1L) * e.getValue())
+                .sum();
+        return ofThoseWhoLeft
+                + staying.entrySet().stream()
+                        .mapToLong(e -> (long) e.getKey() * e.getValue())
+                        .sum();
+    }
+
+    /** How often they have decided on a renewal: who left has decided against one. */
+    public long decisions() {
+        return renewals() + sum(left);
+    }
+
     Map<Integer, Long> left() {
         return left;
     }

@@ -101,7 +101,7 @@ public final class BaseStatistics implements Statistics {
     }
 
     /** Contracts are counted instead of purchases. */
-    void count(Tenures contracts) {
+    public void count(Tenures contracts) {
         tenures = contracts;
         customers = contracts.customers();
     }

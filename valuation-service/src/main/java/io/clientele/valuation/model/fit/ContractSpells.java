@@ -17,7 +17,7 @@ import io.clientele.valuation.formula.contract.Tenures;
  * close: who starts on 2020-01-01 and ends on 2020-12-31 or 2021-01-01, or lets a term to 2020-12-31 run out, has left at
  * the close of the first year.
  */
-final class ContractSpells {
+public final class ContractSpells {
 
     private final LocalDate calibrationEnd;
     private final ZoneId zone;
@@ -25,20 +25,20 @@ final class ContractSpells {
     private final Tenures tenures = new Tenures();
     private final List<Fact> entries = new ArrayList<>();
 
-    ContractSpells(LocalDate calibrationEnd, ZoneId zone, Period period) {
+    public ContractSpells(LocalDate calibrationEnd, ZoneId zone, Period period) {
         this.calibrationEnd = calibrationEnd;
         this.zone = zone;
         this.period = period;
     }
 
-    void add(Fact fact) {
+    public void add(Fact fact) {
         if (!entries.isEmpty() && !fact.customerId().equals(entries.getFirst().customerId())) {
             endOfCustomer();
         }
         entries.add(fact);
     }
 
-    Tenures tenures() {
+    public Tenures tenures() {
         endOfCustomer();
         return tenures;
     }

@@ -1,0 +1,104 @@
+package io.clientele.valuation.choice.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How far the survivors that were foreseen lay from those there were. A cohort are the customers with as many renewals behind them at
+ * the end of the calibration; of each, at every renewal that falls into the hold-out, the share that is still there is held
+ * against the share that was expected, and weighs as many as it is of.
+ *
+ * @param expected survivors summed over cohorts and renewals: the renewals expected of all
+ * @param actual the renewals there were
+ * @param mae mean absolute error of the share of a cohort
+ * @param rmse root of the mean squared error of the same
+ * @param logLikelihood of what the customers decided
+ * @param byRenewal survivors at each renewal, counted from the beginning of the contract
+ */
+public record RenewalErrors(
+        double expected, double actual, double mae, double rmse, double logLikelihood, List<Survivors> byRenewal) {
+
+    /** A model that held impossible what happened is not lost by it alone. */
+    private static final double LEAST = 1e-300;
+
+    public static RenewalErrors of(RenewalForecast forecast, ContractHoldOut holdOut) {
+        var cohorts = new TreeMap<Integer, Map<Integer, Sum>>();
+        double logLikelihood = 0;
+        for (var now : holdOut.cases()) {
+            var cohort = cohorts.computeIfAbsent(now.of().renewals(), renewals -> new TreeMap<>());
+            for (int more = 1; more <= now.of().due(); more++) {
+                cohort.computeIfAbsent(more, at -> new Sum())
+                        .add(now, more, forecast.survival(now.of().renewals(), more));
+            }
+            logLikelihood += now.customers() * Math.log(Math.max(LEAST, probability(forecast, now.of())));
+        }
+        return of(cohorts, logLikelihood);
+    }
+
+    private static double probability(RenewalForecast forecast, ContractHoldOut.Case decided) {
+        double there = forecast.survival(decided.renewals(), decided.renewed());
+        return decided.renewed() == decided.due()
+                ? there
+                : there - forecast.survival(decided.renewals(), decided.renewed() + 1);
+    }
+
+    private static RenewalErrors of(Map<Integer, Map<Integer, Sum>> cohorts, double logLikelihood) {
+        var all = new Sum();
+        var byRenewal = new TreeMap<Integer, Sum>();
+        double absolute = 0;
+        double squared = 0;
+        for (var cohort : cohorts.entrySet()) {
+            for (var at : cohort.getValue().entrySet()) {
+                var sum = at.getValue();
+                double error = (sum.expected - sum.actual) / sum.customers;
+                absolute += sum.customers * Math.abs(error);
+                squared += sum.customers * error * error;
+                all.add(sum);
+                byRenewal
+                        .computeIfAbsent(cohort.getKey() + at.getKey(), renewal -> new Sum())
+                        .add(sum);
+            }
+        }
+        return new RenewalErrors(
+                all.expected,
+                all.actual,
+                absolute / all.customers,
+                Math.sqrt(squared / all.customers),
+                logLikelihood,
+                byRenewal.entrySet().stream()
+                        .map(e -> e.getValue().survivors(e.getKey()))
+                        .toList());
+    }
+
+    /**
+     * Customers at a renewal that falls into the hold-out.
+     *
+     * @param renewal the how manieth, counted from 1
+     * @param customers who were under contract at the end of the calibration
+     */
+    public record Survivors(int renewal, long customers, double actual, double expected) {}
+
+    private static final class Sum {
+
+        private double customers;
+        private double actual;
+        private double expected;
+
+        private void add(ContractHoldOut.Counted now, int more, double share) {
+            customers += now.customers();
+            actual += now.of().renewed() >= more ? now.customers() : 0;
+            expected += now.customers() * share;
+        }
+
+        private void add(Sum other) {
+            customers += other.customers;
+            actual += other.actual;
+            expected += other.expected;
+        }
+
+        private Survivors survivors(int renewal) {
+            return new Survivors(renewal, Math.round(customers), actual, expected);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.clientele.valuation.choice.contract;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.clientele.valuation.fact.ContractEvents;
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.formula.contract.ContractSpell;
+import io.clientele.valuation.formula.contract.Tenures;
+import io.clientele.valuation.model.fit.ContractSpells;
+
+/**
+ * The past of contracts cut in two, gathered from contract entries that come customer by customer and in time order: the tenures
+ * that fits may see, and the renewals that they must foresee. A decision belongs to the hold-out where the close of its period
+ * lies in it; who leaves within a period that closes later has renewed every time that was due.
+ */
+public final class SplitContracts {
+
+    private final LocalDate calibrationEnd;
+    private final LocalDate holdOutEnd;
+    private final ZoneId zone;
+    private final Period period;
+    private final ContractSpells calibration;
+    private final ContractHoldOut holdOut = new ContractHoldOut();
+    private final List<Fact> entries = new ArrayList<>();
+
+    public SplitContracts(LocalDate calibrationEnd, LocalDate holdOutEnd, ZoneId zone, Period period) {
+        this.calibrationEnd = calibrationEnd;
+        this.holdOutEnd = holdOutEnd;
+        this.zone = zone;
+        this.period = period;
+        this.calibration = new ContractSpells(calibrationEnd, zone, period);
+    }
+
+    public void add(Fact fact) {
+        if (!entries.isEmpty() && !fact.customerId().equals(entries.getFirst().customerId())) {
+            endOfCustomer();
+        }
+        entries.add(fact);
+        if (seen(fact)) {
+            calibration.add(fact);
+        }
+    }
+
+    /** Nobody else comes. */
+    public void end() {
+        endOfCustomer();
+    }
+
+    public Tenures calibration() {
+        return calibration.tenures();
+    }
+
+    public ContractHoldOut holdOut() {
+        return holdOut;
+    }
+
+    private boolean seen(Fact fact) {
+        return !LocalDate.ofInstant(fact.occurredAt(), zone).isAfter(calibrationEnd);
+    }
+
+    private void endOfCustomer() {
+        var seen = entries.stream().filter(this::seen).toList();
+        var then = ContractSpell.of(ContractEvents.of(entries, zone), holdOutEnd);
+        ContractSpell.of(ContractEvents.of(seen, zone), calibrationEnd).stream()
+                .filter(spell -> spell.end() == null)
+                .forEach(running -> then.stream()
+                        .filter(spell -> spell.since().equals(running.since()))
+                        .forEach(this::decided));
+        entries.clear();
+    }
+
+    /** @param spell as it stands at the end of the hold-out */
+    private void decided(ContractSpell spell) {
+        int before = spell.periods(calibrationEnd, period);
+        int due = spell.periods(holdOutEnd, period) - before;
+        holdOut.add(before, due, spell.end() == null ? due : leftAt(spell) - 1 - before, 1);
+    }
+
+    /** At the close of which period, counted from 1: an end within one is an end at its close. */
+    private int leftAt(ContractSpell spell) {
+        int whole = spell.periods(spell.end(), period);
+        boolean within = whole == 0 || !spell.begin(whole, period).equals(spell.end());
+        return within ? whole + 1 : whole;
+    }
+}
