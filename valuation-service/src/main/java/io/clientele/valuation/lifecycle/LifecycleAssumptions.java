@@ -11,7 +11,7 @@ import io.clientele.valuation.formula.lifecycle.Surroundings;
         name = "LifecycleAssumptions",
         description = "What the two estimated terms are made of: REFERRAL_INCOME = referralShare · referredMargin,"
                 + " BAD_WORD_OF_MOUTH = −lossPerDissatisfaction · dissatisfactions")
-record LifecycleAssumptions(
+public record LifecycleAssumptions(
         @Schema(
                 description =
                         "The share of what referred customers earn that is put down to who referred them; a setting",

@@ -21,7 +21,7 @@ import io.clientele.valuation.money.RoundedParts;
 @Schema(
         name = "LifecycleProfit",
         description = "What the relation with a customer has earned from its beginning on, term by term")
-record LifecycleProfitView(
+public record LifecycleProfitView(
         @Schema(examples = "0198c0de-7a11-7000-8000-000000000001", required = true)
         UUID customerId,
 
@@ -112,7 +112,7 @@ record LifecycleProfitView(
     }
 
     @Schema(name = "LifecyclePart", description = "A term of the lifecycle profit")
-    record Part(
+    public record Part(
             @Schema(
                     description = "BASIC_PROFIT, CROSS_SOLD_PROFIT, COST_SAVED, PRICE_CONCESSIONS, ACQUISITION_COST,"
                             + " REFERRAL_INCOME or BAD_WORD_OF_MOUTH",
@@ -154,7 +154,7 @@ record LifecycleProfitView(
     }
 
     @Schema(name = "LifecycleGap", description = "What is not known, and what stands in for it")
-    record Gap(
+    public record Gap(
             @Schema(
                     description = "COST_TO_SERVE_OF_BASE, ACQUISITION_COST or MARGIN_OF_BASE",
                     examples = "ACQUISITION_COST")

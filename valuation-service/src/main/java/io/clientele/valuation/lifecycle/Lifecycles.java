@@ -24,7 +24,6 @@ import io.clientele.valuation.fact.ServingCosts;
 import io.clientele.valuation.formula.cash.ActivityRates;
 import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
 import io.clientele.valuation.formula.lifecycle.Surroundings;
-import io.clientele.valuation.indicator.Past;
 import io.clientele.valuation.indicator.Relations;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
@@ -34,7 +33,7 @@ import io.clientele.valuation.value.CustomerValue;
 
 /** What relations with customers have earned, gathered from the journal, the records and the base. */
 @ApplicationScoped
-class Lifecycles {
+public class Lifecycles {
 
     private static final int DECIMALS = 6;
 
@@ -65,18 +64,48 @@ class Lifecycles {
 
     /** @param asOf null for the moment of reading */
     @Transactional
-    LifecycleProfitView of(UUID customer, Instant asOf, Instant knownAt, Locale language) {
+    public LifecycleProfitView of(UUID customer, Instant asOf, Instant knownAt, Locale language) {
         var past = relations.of(customer, knownAt);
         var moment = new Looked(asOf == null ? relations.now(past) : asOf, knownAt, past.knownAt(), bases.at(knownAt));
+        var acquisitionCost = past.asOf(moment.asOf).profile().acquisitionCost();
         var value = moment.value(
                 customer, past.facts().stream().map(DetailedFact::fact).toList());
         var counting = past.facts().stream()
                 .filter(f -> f.fact().counts(moment.asOf, moment.known))
                 .toList();
+        return view(value, counting, acquisitionCost, moment, language);
+    }
+
+    /**
+     * The same as it would be. What the base earns and takes on average stays as the fit in force has measured it.
+     *
+     * @param value with everything that is supposed
+     * @param counting what would count, in time order
+     * @param knownAt null for everything known by now
+     * @param basis by which those are valued whom the customer has brought
+     */
+    public LifecycleProfitView supposing(
+            CustomerValue value,
+            List<DetailedFact> counting,
+            BigDecimal acquisitionCost,
+            Instant knownAt,
+            Basis basis,
+            Locale language) {
+        var moment = new Looked(value.worth().asOf(), knownAt, knownAt == null ? Fact.ALL_KNOWN : knownAt, basis);
+        return view(value, counting, acquisitionCost, moment, language);
+    }
+
+    private LifecycleProfitView view(
+            CustomerValue value,
+            List<DetailedFact> counting,
+            BigDecimal acquisitionCost,
+            Looked moment,
+            Locale language) {
+        var customer = value.customerId();
         var cash = Stream.concat(value.worth().past().parts().stream(), value.worth().present().parts().stream())
                 .toList();
-        var brought = referrals.by(customer, counting, knownAt);
-        var around = surroundings(past, counting, brought, moment);
+        var brought = referrals.by(customer, counting, moment.knownAt);
+        var around = surroundings(acquisitionCost, counting, brought, moment);
         var profit = LifecycleProfit.of(Deals.of(counting), cash, around);
         return LifecycleProfitView.of(
                 customer, moment.asOf, profit, around, shownMargin(value), brought.keySet(), language);
@@ -89,11 +118,12 @@ class Lifecycles {
         return Money.of(past.amount().add(present.amount()), currency);
     }
 
-    private Surroundings surroundings(Past past, List<DetailedFact> counting, Map<UUID, UUID> brought, Looked moment) {
+    private Surroundings surroundings(
+            BigDecimal acquisitionCost, List<DetailedFact> counting, Map<UUID, UUID> brought, Looked moment) {
         var base = measured(moment.knownAt);
         return new Surroundings(
                 ServingCosts.rate(base, moment.rates()).orElse(null),
-                past.asOf(moment.asOf).profile().acquisitionCost(),
+                acquisitionCost,
                 BigDecimal.valueOf(settings.referralShare()),
                 referred(brought, moment),
                 lossPerDissatisfaction(base),

@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.formula.relationship.Relation;
 import io.clientele.valuation.whatif.score.ScoreChange;
 import io.clientele.valuation.whatif.score.SupposedScores.Weighed;
 
-/** A customer as indicators read it, as it is and as it would be. */
-record Looked(UUID customer, Relation before, Relation after) {
+/**
+ * A customer as indicators read it, as it is and as it would be.
+ *
+ * @param counting what would count, in time order
+ */
+record Looked(UUID customer, Relation before, Relation after, List<DetailedFact> counting) {
 
     List<ScoreChange> scores(List<Weighed> by, Locale language) {
         return by.stream()

@@ -35,6 +35,9 @@ class Looks {
         var counting = supposing.detailed(after.facts(), past.facts());
         var profile = record == null ? before.profile() : record.over(before.profile(), currency);
         return new Looked(
-                after.customerId(), before, past.supposing(asOf, counting, profile, () -> Appraisals.worth(after)));
+                after.customerId(),
+                before,
+                past.supposing(asOf, counting, profile, () -> Appraisals.worth(after)),
+                counting);
     }
 }

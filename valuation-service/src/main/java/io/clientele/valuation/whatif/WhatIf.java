@@ -51,6 +51,11 @@ public record WhatIf(
         @Size(max = 10)
         List<@NotNull @Valid SupposedScorecard> scorecards,
 
+        @Schema(
+                description = "Whether to tell the lifecycle profit too, as it is and as it would be. Default: false",
+                examples = "true")
+        Boolean lifecycleProfit,
+
         @Schema(description = "Another cost policy") @Valid SupposedCosts costPolicy,
 
         @Schema(description = "Another model of buying; who is under contract is answered by the contract all the same")
@@ -97,6 +102,10 @@ public record WhatIf(
                 regexp = "P(?=\\d)(\\d{1,4}Y)?(\\d{1,4}M)?(\\d{1,4}W)?(\\d{1,5}D)?",
                 message = "must be a period such as P3Y")
         String horizon) {
+
+    boolean asksLifecycleProfit() {
+        return Boolean.TRUE.equals(lifecycleProfit);
+    }
 
     List<SupposedEntry> supposedEntries() {
         return entries == null ? List.of() : entries;

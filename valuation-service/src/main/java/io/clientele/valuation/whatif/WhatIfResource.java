@@ -52,7 +52,11 @@ class WhatIfResource {
                     Scorecards that are named score the customer twice too, leaf by leaf: by the active version as it is, and by the \
                     version and the weights that are supposed, with all else that is supposed. Nothing is cut anew: the cuts are \
                     those of the version's dry run, so the score is that of a version with these weights as long as another dry run \
-                    cuts the base alike. What no supposed entry can say, such as an answer to a survey or a due date, no score knows.
+                    cuts the base alike. Answers to surveys, due dates, invoices and their payments, and responses count for scores and \
+                    indicators as they would if posted.
+
+                    With `lifecycleProfit` the lifecycle profit is answered too, as it is and as it would be; what the base earns and \
+                    takes on average stays as the fit in force has measured it.
 
                     Facts of the record that are supposed change no value: the indicators that would be others are answered, as they are \
                     and as they would be, and the scores that are asked about go by them.
@@ -78,6 +82,12 @@ class WhatIfResource {
                                         name = "A better grade",
                                         value =
                                                 "{\"record\":{\"creditGrade\":\"EXCELLENT\"},\"scorecards\":[{\"code\":\"END_CUSTOMER\"}]}"),
+                                @ExampleObject(name = "An invoice paid late, and an answer", value = """
+                                                {"entries":[{"kind":"INVOICE","occurredAt":"2026-01-05T09:00:00Z",\
+                                                "amount":{"amount":"90.00","currency":"CNY"},"dueDate":"2026-01-15"},\
+                                                {"kind":"PAYMENT","about":"7fffffff-ffff-7000-8000-000000000001",\
+                                                "amount":{"amount":"90.00","currency":"CNY"}},{"kind":"SURVEY_ANSWER","nps":4}],\
+                                                "record":{},"lifecycleProfit":true}"""),
                                 @ExampleObject(
                                         name = "Other weights",
                                         value =

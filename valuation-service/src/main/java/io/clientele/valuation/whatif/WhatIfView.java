@@ -37,4 +37,7 @@ record WhatIfView(
                 description =
                         "The indicators that would be others by all that is supposed; absent where nothing is supposed of"
                                 + " the record")
-        List<IndicatorChange> indicators) {}
+        List<IndicatorChange> indicators,
+
+        @Schema(description = "What the relation has earned; absent where it is not asked for")
+        LifecycleChange lifecycleProfit) {}

@@ -18,7 +18,9 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.lifecycle.Lifecycles;
 import io.clientele.valuation.value.Bases;
+import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.Differences;
 import io.clientele.valuation.value.Valuations;
@@ -39,6 +41,7 @@ public class WhatIfs {
     private final SupposedBasis supposed;
     private final SupposedScores scores;
     private final Looks looks;
+    private final Lifecycles lifecycles;
     private final Answered answered;
     private final ValuationSums sums;
     private final Zone zone;
@@ -50,6 +53,7 @@ public class WhatIfs {
             SupposedBasis supposed,
             SupposedScores scores,
             Looks looks,
+            Lifecycles lifecycles,
             Answered answered,
             ValuationSums sums,
             Zone zone) {
@@ -59,6 +63,7 @@ public class WhatIfs {
         this.supposed = supposed;
         this.scores = scores;
         this.looks = looks;
+        this.lifecycles = lifecycles;
         this.answered = answered;
         this.sums = sums;
         this.zone = zone;
@@ -72,9 +77,11 @@ public class WhatIfs {
         var before = known.value(knownAt, bases.at(knownAt));
         var supposing = supposing(known, knownAt);
         var counting = supposing.of(asked.supposedEntries(), asked.supposedCorrections());
-        var after = CustomerValue.counting(customer, counting, known.asOf(), supposed.of(asked, knownAt));
-        var looked =
-                by.isEmpty() && asked.record() == null ? null : looks.at(knownAt, supposing, after, asked.record());
+        var basis = supposed.of(asked, knownAt);
+        var after = CustomerValue.counting(customer, counting, known.asOf(), basis);
+        var looked = by.isEmpty() && asked.record() == null && !asked.asksLifecycleProfit()
+                ? null
+                : looks.at(knownAt, supposing, after, asked.record());
         return new WhatIfView(
                 customer,
                 known.asOf(),
@@ -86,7 +93,21 @@ public class WhatIfs {
                 by.isEmpty() ? null : looked.scores(by, language),
                 asked.record() == null
                         ? null
-                        : IndicatorChange.of(looked.before(), looked.after(), sums.currency(), language));
+                        : IndicatorChange.of(looked.before(), looked.after(), sums.currency(), language),
+                asked.asksLifecycleProfit() ? lifecycle(looked, after, knownAt, basis, language) : null);
+    }
+
+    private LifecycleChange lifecycle(
+            Looked looked, CustomerValue after, Instant knownAt, Basis basis, Locale language) {
+        return new LifecycleChange(
+                lifecycles.of(after.customerId(), after.worth().asOf(), knownAt, language),
+                lifecycles.supposing(
+                        after,
+                        looked.counting(),
+                        looked.after().profile().acquisitionCost(),
+                        knownAt,
+                        basis,
+                        language));
     }
 
     private SupposedFacts supposing(Valuations.Known known, Instant knownAt) {
@@ -119,6 +140,12 @@ public class WhatIfs {
                                 "/scorecards",
                                 "NOT_ALLOWED",
                                 "No value goes by a scorecard; ask POST /customers/{id}/valuation/what-if."))
+                .require(
+                        asked.lifecycleProfit() == null,
+                        () -> Fault.pointer(
+                                "/lifecycleProfit",
+                                "NOT_ALLOWED",
+                                "No value goes by it; ask POST /customers/{id}/valuation/what-if."))
                 .require(
                         asked.record() == null,
                         () -> Fault.pointer(

@@ -1,10 +1,14 @@
 package io.clientele.valuation.whatif.entry;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.value.Valuations;
 
 /** What of a supposed entry the journal would refuse, and what would not count: that is refused rather than dropped. */
 final class SupposedCheck {
@@ -20,10 +24,12 @@ final class SupposedCheck {
      * @param first whether it takes the place of none
      * @param at where it stands in the request
      */
-    static List<Fault> of(SupposedEntry entry, boolean first, String at, String currency) {
+    static List<Fault> of(SupposedEntry entry, boolean first, Valuations.Known known, String at, String currency) {
         var check = new SupposedCheck(currency);
         check.kind(entry, at);
         check.step(entry, first, at);
+        check.said(entry, at);
+        check.known(entry, known, at);
         check.money(entry.amount(), at + "/amount");
         check.money(entry.cost(), at + "/cost");
         check.money(entry.compensation(), at + "/compensation");
@@ -39,22 +45,54 @@ final class SupposedCheck {
     private void kind(SupposedEntry entry, String at) {
         var kind = entry.kind();
         var revenue = "Only a PURCHASE and a RETURN move revenue; say cost.";
-        only(kind.trade(), entry.amount(), at + "/amount", revenue);
+        only(kind.trade() || kind.bills(), entry.amount(), at + "/amount", revenue);
         only(kind.trade(), entry.lines(), at + "/lines", revenue);
         only(kind.complains(), entry.compensation(), at + "/compensation", "Only a complaint is made good; say cost.");
         only(kind.ofContract(), entry.contract(), at + "/contract", "Only CONTRACT_… entries have terms.");
         only(
-                kind.followsAStart() || kind == SupposedKind.COMPLAINT_STEP,
+                kind.followsAStart() || kind == SupposedKind.COMPLAINT_STEP || kind == SupposedKind.PAYMENT,
                 entry.about(),
                 at + "/about",
-                "Only for CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED and COMPLAINT_STEP does it count what they are"
-                        + " about.");
+                "Only for CONTRACT_RENEWED, CONTRACT_CHANGED, CONTRACT_ENDED, COMPLAINT_STEP and PAYMENT does it count what"
+                        + " they are about.");
         faults.require(
                 !kind.trade() || entry.amount() != null || entry.itemised(),
                 () -> Fault.pointer(at + "/amount", "REQUIRED", "Give the amount, or the lines, or both."));
         faults.require(
-                !kind.followsAStart() || entry.about() != null,
-                () -> Fault.pointer(at + "/about", "REQUIRED", "Name the CONTRACT_STARTED entry of the contract."));
+                        !kind.bills() || entry.amount() != null,
+                        () -> Fault.pointer(at + "/amount", "REQUIRED", "Say what is to be paid, or was."))
+                .require(
+                        !kind.followsAStart() || entry.about() != null,
+                        () -> Fault.pointer(
+                                at + "/about", "REQUIRED", "Name the CONTRACT_STARTED entry of the contract."));
+    }
+
+    /** What says something of the relation. */
+    private void said(SupposedEntry entry, String at) {
+        var kind = entry.kind();
+        boolean answers = kind == SupposedKind.SURVEY_ANSWER;
+        only(answers, entry.attributes(), at + "/attributes", "Only a SURVEY_ANSWER says what was expected.");
+        only(answers, entry.nps(), at + "/nps", "Only a SURVEY_ANSWER says who would recommend us.");
+        only(kind.bills(), entry.dueDate(), at + "/dueDate", "Only an INVOICE and a PAYMENT are due.");
+        only(kind == SupposedKind.PAYMENT, entry.paidDate(), at + "/paidDate", "Only a PAYMENT is paid.");
+        only(
+                kind == SupposedKind.MARKETING_TOUCH,
+                entry.response(),
+                at + "/response",
+                "Only a MARKETING_TOUCH is responded to.");
+        only(
+                kind == SupposedKind.REFERRAL,
+                entry.referredCustomerId(),
+                at + "/referredCustomerId",
+                "Only a REFERRAL names who came of it.");
+        faults.require(
+                        !answers || entry.attributes() != null || entry.nps() != null,
+                        () -> Fault.pointer(at + "/attributes", "REQUIRED", "Give attributes, or nps, or both."))
+                .require(SupposedContract.fits(entry.dueDate()), () -> SupposedContract.day(at + "/dueDate"))
+                .require(SupposedContract.fits(entry.paidDate()), () -> SupposedContract.day(at + "/paidDate"));
+        if (entry.attributes() != null) {
+            faults.addAll(SupposedAttribute.refused(entry.attributes(), at + "/attributes"));
+        }
     }
 
     /** One that takes the place of another stays with its complaint, and leads where that one did. */
@@ -73,6 +111,26 @@ final class SupposedCheck {
                                 at + "/step/to",
                                 "NOT_ALLOWED",
                                 "A complaint is open when it is recorded; it can be REOPENED."));
+    }
+
+    private void known(SupposedEntry entry, Valuations.Known known, String at) {
+        faults.require(
+                        entry.paidDate() == null || !entry.paidDate().isAfter(latestDay(known.asOf())),
+                        () -> Fault.pointer(
+                                at + "/paidDate",
+                                "IN_THE_FUTURE",
+                                "Must not be more than a day after asOf: leave it out until the money has come."))
+                .require(
+                        !known.customer().equals(entry.referredCustomerId()),
+                        () -> Fault.pointer(
+                                at + "/referredCustomerId",
+                                "REFERS_TO_ITSELF",
+                                "Nobody refers themselves: name the customer who came of it."));
+    }
+
+    /** Whatever the zone, an instant lies on this day at the latest. */
+    private static LocalDate latestDay(Instant asOf) {
+        return LocalDate.ofInstant(asOf, ZoneOffset.UTC).plusDays(1);
     }
 
     private void only(boolean known, Object said, String at, String otherwise) {

@@ -83,11 +83,11 @@ record SupposedContract(
                 .list();
     }
 
-    private static boolean fits(LocalDate day) {
+    static boolean fits(LocalDate day) {
         return day == null || !day.isBefore(EARLIEST) && !day.isAfter(LATEST);
     }
 
-    private static Fault day(String at) {
+    static Fault day(String at) {
         return Fault.pointer(at, "OUT_OF_RANGE", "Must be from " + EARLIEST + " to " + LATEST + ".");
     }
 

@@ -1,6 +1,8 @@
 package io.clientele.valuation.whatif.entry;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.UUID;
 
 import io.clientele.contracts.InteractionState;
@@ -18,7 +20,7 @@ final class SupposedDetails {
                 entry.itemised()
                         ? entry.lines().stream().map(SupposedDetails::line).toList()
                         : null,
-                about == null && entry.contract() == null && entry.step() == null ? null : particulars(entry, about));
+                particulars(entry, about));
     }
 
     private static InteractionState.Line line(SupposedLine line) {
@@ -34,19 +36,27 @@ final class SupposedDetails {
     private static InteractionState.Particulars particulars(SupposedEntry entry, UUID about) {
         return new InteractionState.Particulars(
                 about,
+                entry.dueDate(),
+                entry.paidDate(),
+                entry.referredCustomerId(),
                 null,
-                null,
-                null,
-                null,
-                null,
+                entry.response() == null ? null : entry.response().name(),
                 null,
                 null,
                 entry.step() == null ? null : entry.step().to().name(),
-                null,
-                null,
+                entry.attributes() == null ? null : satisfaction(entry.attributes()),
+                entry.nps(),
                 null,
                 null,
                 entry.contract() == null ? null : terms(entry.contract()));
+    }
+
+    /** The mean of perceived − expected, to the digits to which the journal tells it. */
+    private static BigDecimal satisfaction(List<SupposedAttribute> attributes) {
+        return attributes.stream()
+                .map(SupposedAttribute::satisfaction)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(BigDecimal.valueOf(attributes.size()), MathContext.DECIMAL64);
     }
 
     private static InteractionState.Contract terms(SupposedContract contract) {

@@ -2,6 +2,7 @@ package io.clientele.valuation.whatif.entry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +30,8 @@ public record SupposedEntry(
         @Schema(
                 description =
                         "PURCHASE and RETURN move revenue; CONTACT, SERVICE_CASE, COMPLAINT, MARKETING_TOUCH count for"
-                                + " activities, CONTRACT_… by its terms and what it is about, and any other kind of the journal by its"
-                                + " cost alone",
+                                + " activities, CONTRACT_… by its terms and what it is about, INVOICE, PAYMENT and SURVEY_ANSWER for"
+                                + " indicators, REFERRAL for the lifecycle profit, and every kind by its cost",
                 required = true,
                 examples = "PURCHASE")
         @NotNull
@@ -42,7 +43,10 @@ public record SupposedEntry(
         @Schema(description = "The way by which customer and company meet", examples = "WEB")
         SupposedChannel channel,
 
-        @Schema(description = "PURCHASE and RETURN: net amount; or say lines") @Valid
+        @Schema(
+                description =
+                        "PURCHASE and RETURN: net amount; or say lines. INVOICE: what is to be paid, PAYMENT: what was")
+        @Valid
         Money amount,
 
         @Schema(description = "Cost of goods on a purchase, direct cost to serve elsewhere") @Valid
@@ -66,7 +70,7 @@ public record SupposedEntry(
         @Schema(
                 description =
                         "CONTRACT_RENEWED, CONTRACT_CHANGED and CONTRACT_ENDED: the CONTRACT_STARTED entry, COMPLAINT_STEP: the"
-                                + " COMPLAINT, the first or one that took its place. One that is supposed in entries before it is"
+                                + " COMPLAINT, PAYMENT: the INVOICE that was paid, if any; the first or one that took its place. One that is supposed in entries before it is"
                                 + " 7fffffff-ffff-7000-8000-000000000001 as the first of them, …0002 as the second",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID about,
@@ -78,7 +82,34 @@ public record SupposedEntry(
         SupposedStep step,
 
         @Schema(description = "CONTRACT_…: the terms as they stand after the entry") @Valid
-        SupposedContract contract) {
+        SupposedContract contract,
+
+        @Schema(
+                description =
+                        "SURVEY_ANSWER: what was expected and perceived, each attribute once; attributes or nps must be said",
+                minItems = 1,
+                maxItems = 100)
+        @Size(min = 1, max = 100)
+        List<@NotNull @Valid SupposedAttribute> attributes,
+
+        @Schema(description = "SURVEY_ANSWER: would recommend us", minimum = "0", maximum = "10", examples = "9")
+        @Min(0)
+        @Max(10)
+        Integer nps,
+
+        @Schema(description = "INVOICE and PAYMENT: when it was or is due", examples = "2026-01-31")
+        LocalDate dueDate,
+
+        @Schema(description = "PAYMENT: when it came. Default: the day on which it occurred", examples = "2026-01-30")
+        LocalDate paidDate,
+
+        @Schema(description = "MARKETING_TOUCH: what the customer did", examples = "OPENED")
+        SupposedResponse response,
+
+        @Schema(
+                description = "REFERRAL: the customer who came of it",
+                examples = "0198c0de-7a11-7000-8000-000000000003")
+        UUID referredCustomerId) {
 
     /** PostgreSQL keeps microseconds, and so do real entries. */
     public SupposedEntry {
@@ -111,10 +142,10 @@ public record SupposedEntry(
         return trade() && lines != null && !lines.isEmpty();
     }
 
-    /** Net of discounts: as said, or Σ quantity × unit price − discount; null where nothing is paid. */
+    /** Net of discounts: as said, or Σ quantity × unit price − discount; as billed or paid; null where nothing is. */
     BigDecimal netAmount() {
         if (!trade()) {
-            return null;
+            return kind.bills() ? amount.amount() : null;
         }
         return amount != null ? amount.amount() : listAmount().subtract(discount());
     }

@@ -140,7 +140,7 @@ public final class SupposedFacts {
                         at + "/occurredAt",
                         "AFTER_AS_OF",
                         "Must not be after asOf (" + known.asOf() + "): it would not be seen."));
-        var wrong = SupposedCheck.of(entry, replaced == null, at, currency);
+        var wrong = SupposedCheck.of(entry, replaced == null, known, at, currency);
         faults.addAll(wrong);
         if (wrong.isEmpty()) {
             var fact = entry.fact(known.customer(), nextId(), when, contract(entry, when, replaced, at));
@@ -156,6 +156,7 @@ public final class SupposedFacts {
         return switch (entry.kind()) {
             case COMPLAINT -> complaint(fact, replaced, at);
             case COMPLAINT_STEP -> step(entry, fact, replaced, at);
+            case PAYMENT -> paid(entry, at);
             case INVOICE, PROMISE -> replaced == null ? null : subjects.first(replaced);
             case PROMISE_SETTLED -> replaced == null ? null : subjects.of(replaced.id());
             default -> null;
@@ -194,15 +195,15 @@ public final class SupposedFacts {
     }
 
     private UUID complaintNamed(UUID about, String at) {
-        var complaint = named(about).filter(f -> f.kind().equals(SupposedKind.COMPLAINT.name()));
-        faults.require(
-                complaint.isPresent(),
-                () -> Fault.pointer(
-                        at + "/about",
-                        "NO_COMPLAINT",
-                        "about must name an entry of kind COMPLAINT of this customer, or an earlier one of those"
-                                + " supposed."));
-        return complaint.map(subjects::first).orElse(null);
+        return named(about, SupposedKind.COMPLAINT, at).map(subjects::first).orElse(null);
+    }
+
+    private UUID paid(SupposedEntry payment, String at) {
+        return payment.about() == null
+                ? null
+                : named(payment.about(), SupposedKind.INVOICE, at)
+                        .map(subjects::first)
+                        .orElse(null);
     }
 
     /** A contract is known by its first entry, whichever of them is named. */
@@ -219,20 +220,26 @@ public final class SupposedFacts {
     }
 
     private UUID started(UUID about, Instant when, String at) {
-        var start = named(about).filter(f -> f.kind().equals(SupposedKind.CONTRACT_STARTED.name()));
-        faults.require(
-                start.isPresent(),
-                () -> Fault.pointer(
-                        at + "/about",
-                        "NO_CONTRACT_STARTED",
-                        "about must name an entry of kind CONTRACT_STARTED of this customer, or an earlier one of those"
-                                + " supposed."));
+        var start = named(about, SupposedKind.CONTRACT_STARTED, at);
         faults.require(
                 start.isEmpty()
                         || !when.plus(1, ChronoUnit.DAYS).isBefore(start.get().occurredAt()),
                 () -> Fault.pointer(
                         at + "/occurredAt", "BEFORE_START", "Must not be before the contract that about names."));
         return start.map(Fact::startedBy).orElse(null);
+    }
+
+    /** What an entry is about, or a refusal. */
+    private Optional<Fact> named(UUID about, SupposedKind kind, String at) {
+        var named = named(about).filter(f -> f.kind().equals(kind.name()));
+        faults.require(
+                named.isPresent(),
+                () -> Fault.pointer(
+                        at + "/about",
+                        "NO_" + kind,
+                        "about must name an entry of kind " + kind + " of this customer, or an earlier one of those"
+                                + " supposed."));
+        return named;
     }
 
     private Optional<Fact> named(UUID id) {

@@ -27,9 +27,14 @@ enum SupposedKind {
     CONTRACT_ENDED,
     NOTE;
 
-    /** Whether it moves revenue; any other counts by its cost, its activity and the contract that it says something of. */
+    /** Whether it moves revenue; any other counts by its cost, its activity and what it says of the relation. */
     boolean trade() {
         return this == PURCHASE || this == RETURN;
+    }
+
+    /** Whether it says what is to be paid, or was: that is no revenue. */
+    boolean bills() {
+        return this == INVOICE || this == PAYMENT;
     }
 
     /** Whether it can say what was paid to make it good. */

@@ -17,6 +17,7 @@ class SupposedListsTest {
     void channelsAndReasonsAreThoseOfTheJournal() throws IOException {
         assertThat(names(SupposedChannel.values())).containsExactlyElementsOf(journal("InteractionChannel"));
         assertThat(names(SupposedComplaintState.values())).containsExactlyElementsOf(journal("ComplaintState"));
+        assertThat(names(SupposedResponse.values())).containsExactlyElementsOf(journal("MarketingResponse"));
         assertThat(names(SupposedEndReason.values())).containsExactlyElementsOf(journal("ContractEndReason"));
     }
 
