@@ -2,18 +2,22 @@ package io.clientele.kit.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.smallrye.jwt.build.Jwt;
 
 /** Signed tokens as the suite's issuer would give them. */
 public final class Tokens {
 
+    private static final Map<String, String> GOOD = new ConcurrentHashMap<>();
+
     private Tokens() {}
 
-    /** A good token of one role. */
+    /** A good token of one role: one for all tests, since signing takes longer than many of the calls that it is for. */
     public static String of(String role) {
-        return token(role, TestKeys.ours(), Duration.ofHours(1));
+        return GOOD.computeIfAbsent(role, one -> token(one, TestKeys.ours(), Duration.ofHours(3)));
     }
 
     /** A token whose time is over. */
