@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import io.clientele.interaction.model.Draft;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.draft.Draft;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.model.Amount;
-import io.clientele.interaction.model.Details.Terms;
 import io.clientele.interaction.model.EndReason;
+import io.clientele.interaction.model.draft.Details.Terms;
 import io.clientele.kit.money.Money;
 
 /** The terms of a contract. */

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.model.Details.Swap;
+import io.clientele.interaction.model.draft.Details.Swap;
 
 /** What was given for what. */
 @Schema(

@@ -3,7 +3,7 @@ package io.clientele.interaction.journal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.model.Amount;
-import io.clientele.interaction.model.Details.Intelligence;
+import io.clientele.interaction.model.draft.Details.Intelligence;
 import io.clientele.kit.money.Money;
 
 /** What a customer told of the market. */

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-import io.clientele.interaction.model.Correction;
-import io.clientele.interaction.model.Entry;
 import io.clientele.interaction.model.Figures;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.Reference;
-import io.clientele.interaction.model.Target;
+import io.clientele.interaction.model.entry.Correction;
+import io.clientele.interaction.model.entry.Entry;
+import io.clientele.interaction.model.entry.Target;
 
 /**
  * An entry as it stands in the journal.

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.model.Details.Points;
+import io.clientele.interaction.model.draft.Details.Points;
 
 /** How many points, and how long they can be used. */
 @Schema(name = "InteractionPoints", description = "How many points, and how long they can be used")

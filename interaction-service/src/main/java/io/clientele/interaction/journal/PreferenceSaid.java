@@ -2,7 +2,7 @@ package io.clientele.interaction.journal;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.model.Details.Preference;
+import io.clientele.interaction.model.draft.Details.Preference;
 
 /** What a customer likes. */
 @Schema(

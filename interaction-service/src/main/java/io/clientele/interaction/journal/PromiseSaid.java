@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.model.Details.Pledge;
+import io.clientele.interaction.model.draft.Details.Pledge;
 
 /** By when something was promised, and to whom. */
 @Schema(name = "InteractionPromise", description = "By when something was promised, and to whom; what, is the subject")

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.Function;
 
 import io.clientele.interaction.model.Amount;
-import io.clientele.interaction.model.Attribute;
-import io.clientele.interaction.model.Details;
-import io.clientele.interaction.model.Draft;
-import io.clientele.interaction.model.Draft.Circumstances;
-import io.clientele.interaction.model.Draft.Keys;
-import io.clientele.interaction.model.Draft.MoneySaid;
-import io.clientele.interaction.model.Draft.Particulars;
-import io.clientele.interaction.model.Draft.Texts;
-import io.clientele.interaction.model.Line;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.draft.Attribute;
+import io.clientele.interaction.model.draft.Details;
+import io.clientele.interaction.model.draft.Draft;
+import io.clientele.interaction.model.draft.Draft.Circumstances;
+import io.clientele.interaction.model.draft.Draft.Keys;
+import io.clientele.interaction.model.draft.Draft.MoneySaid;
+import io.clientele.interaction.model.draft.Draft.Particulars;
+import io.clientele.interaction.model.draft.Draft.Texts;
+import io.clientele.interaction.model.draft.Line;
 import io.clientele.kit.money.Money;
 
 /** From the words of the API to those of the model. */

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.model.ComplaintState;
-import io.clientele.interaction.model.Details.Step;
+import io.clientele.interaction.model.draft.Details.Step;
 
 /** A step of a complaint. */
 @Schema(name = "InteractionStep", description = """

@@ -10,7 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.model.Named;
+import io.clientele.interaction.model.draft.Named;
 
 /**
  * What entries are about, under the one id that stays. Whatever was corrected, however often, is known by the first entry of its

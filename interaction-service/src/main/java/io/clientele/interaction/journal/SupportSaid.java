@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.model.Details.Support;
 import io.clientele.interaction.model.SupportType;
+import io.clientele.interaction.model.draft.Details.Support;
 
 /** What we gave away. */
 @Schema(

@@ -7,13 +7,13 @@ public record Amount(BigDecimal value, String currency) {
 
     private static final int WIDEST = 100;
 
-    /** Whether it can be counted with; what is missing is named by {@link MoneyRules}. */
-    static boolean whole(Amount amount) {
+    /** Whether it can be counted with; what is missing is named by the rules about money. */
+    public static boolean whole(Amount amount) {
         return amount != null && ordinary(amount.value);
     }
 
     /** Numbers such as 1E+999999999 are refused before anybody counts with them. */
-    static boolean ordinary(BigDecimal number) {
+    public static boolean ordinary(BigDecimal number) {
         return number != null && Math.abs(number.scale()) <= WIDEST && number.precision() <= WIDEST;
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
  */
 public record Figures(BigDecimal amount, BigDecimal listAmount, BigDecimal discount, BigDecimal cost) {
 
-    static final Figures NONE = new Figures(null, null, null, null);
+    public static final Figures NONE = new Figures(null, null, null, null);
 
-    static Figures ofCost(BigDecimal cost) {
+    public static Figures ofCost(BigDecimal cost) {
         return new Figures(null, null, null, cost);
     }
 
-    Figures times(BigDecimal rate) {
+    public Figures times(BigDecimal rate) {
         return rate == null
                 ? this
                 : new Figures(at(rate, amount), at(rate, listAmount), at(rate, discount), at(rate, cost));

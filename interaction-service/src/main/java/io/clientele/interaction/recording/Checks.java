@@ -15,11 +15,11 @@ import io.clientele.interaction.customer.CustomersAsked;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.journal.Said;
 import io.clientele.interaction.journal.Years;
-import io.clientele.interaction.model.Books;
-import io.clientele.interaction.model.Correction;
-import io.clientele.interaction.model.Draft;
-import io.clientele.interaction.model.Journalled;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.content.Books;
+import io.clientele.interaction.model.draft.Draft;
+import io.clientele.interaction.model.entry.Correction;
+import io.clientele.interaction.model.entry.Journalled;
 import io.clientele.kit.rejection.Rejection;
 
 /** What is settled before a transaction begins: the rules of the kinds, twins within a batch, who the customers are, and places for the years. */

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.model.Entry;
 import io.clientele.interaction.model.Kind;
-import io.clientele.interaction.model.Named;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.draft.Named;
+import io.clientele.interaction.model.entry.Entry;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

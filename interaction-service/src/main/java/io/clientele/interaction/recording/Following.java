@@ -12,8 +12,8 @@ import io.clientele.interaction.journal.Corrections;
 import io.clientele.interaction.journal.Felled;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.References;
-import io.clientele.interaction.model.Correction;
 import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.model.entry.Correction;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 

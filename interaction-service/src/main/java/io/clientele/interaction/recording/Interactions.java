@@ -11,8 +11,8 @@ import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.model.Books;
 import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.model.content.Books;
 import io.clientele.kit.rejection.Rejection;
 
 /** Recording what happened. */

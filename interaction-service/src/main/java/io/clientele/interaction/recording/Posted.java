@@ -13,10 +13,10 @@ import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.interaction.journal.Said;
 import io.clientele.interaction.journal.SaidJson;
 import io.clientele.interaction.journal.Superseded;
-import io.clientele.interaction.model.Books;
-import io.clientele.interaction.model.Journalled;
-import io.clientele.interaction.model.Named;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.content.Books;
+import io.clientele.interaction.model.draft.Named;
+import io.clientele.interaction.model.entry.Journalled;
 import io.clientele.kit.rejection.Rejection;
 
 /** A posted entry on its way into the journal; it stops at the first step that gives it an outcome. */

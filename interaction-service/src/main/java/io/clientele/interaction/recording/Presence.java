@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.customer.CustomersAsked;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.model.Correction;
+import io.clientele.interaction.model.entry.Correction;
 
 /** Sees to it that no customer is erased while entries that name others of its entries are being written. */
 @ApplicationScoped

@@ -18,10 +18,10 @@ import io.clientele.interaction.journal.JournalEntry.Head;
 import io.clientele.interaction.journal.References;
 import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.journal.Superseded;
-import io.clientele.interaction.model.Books;
-import io.clientele.interaction.model.Correction;
-import io.clientele.interaction.model.Entry;
-import io.clientele.interaction.model.Named;
+import io.clientele.interaction.model.content.Books;
+import io.clientele.interaction.model.draft.Named;
+import io.clientele.interaction.model.entry.Correction;
+import io.clientele.interaction.model.entry.Entry;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.time.Ids;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import io.clientele.interaction.model.Correction;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.entry.Correction;
 
 /**
  * Rows of a batch that name rows before them by the keys of these: they are recorded when those are, all that can be at once. What

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.journal.RecordInteraction;
 import io.clientele.interaction.journal.Said;
-import io.clientele.interaction.model.Books;
-import io.clientele.interaction.model.Journalled;
 import io.clientele.interaction.model.Kind;
+import io.clientele.interaction.model.content.Books;
+import io.clientele.interaction.model.entry.Journalled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,24 @@
+package io.clientele.interaction.model.content.relationship;
+
+import io.clientele.interaction.model.Amount;
+import io.clientele.interaction.model.Figures;
+import io.clientele.interaction.model.Response;
+import io.clientele.interaction.model.content.Check;
+import io.clientele.interaction.model.content.Content;
+import io.clientele.interaction.model.draft.Draft;
+
+/** Something we sent or showed, what it cost, and what came of it. */
+record MarketingTouch(String campaign, Response response, Amount cost) implements Relationship {
+
+    static MarketingTouch of(Draft draft, Check check) {
+        var particulars = draft.particulars();
+        check.text(particulars.campaign(), "/campaign", 200);
+        return new MarketingTouch(
+                particulars.campaign(), particulars.response(), draft.money().cost());
+    }
+
+    @Override
+    public Figures figures() {
+        return Content.served(cost);
+    }
+}
