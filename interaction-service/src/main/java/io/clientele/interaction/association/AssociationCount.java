@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.DetachedYears;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;

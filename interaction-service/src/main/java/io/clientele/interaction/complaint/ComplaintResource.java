@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.complaint.ComplaintView.Shown;
-import io.clientele.interaction.journal.Views;
+import io.clientele.interaction.journal.view.Views;
 import io.clientele.interaction.recording.Entering;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.journal.InteractionView;
+import io.clientele.interaction.journal.view.InteractionView;
 import io.clientele.interaction.label.Coded;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.privacy.ShowsPerson;

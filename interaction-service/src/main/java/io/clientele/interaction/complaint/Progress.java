@@ -9,7 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.RecordInteraction;
+import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.model.ComplaintState;
 import io.clientele.interaction.model.Severity;
 import io.clientele.kit.rejection.Fault;

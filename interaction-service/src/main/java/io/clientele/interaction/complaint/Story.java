@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.kit.rejection.Rejection;
 
 /**

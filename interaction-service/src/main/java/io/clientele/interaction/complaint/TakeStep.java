@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.journal.ReferenceSaid;
-import io.clientele.interaction.journal.StepSaid;
+import io.clientele.interaction.journal.said.part.ReferenceSaid;
+import io.clientele.interaction.journal.said.part.StepSaid;
 import io.clientele.interaction.model.Channel;
 import io.clientele.interaction.model.Gap;
 import io.clientele.interaction.model.Initiator;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
+import io.clientele.interaction.journal.said.SaidJson;
 import io.clientele.interaction.model.Figures;
 
 import static io.clientele.kit.sql.Sql.instant;

@@ -2,6 +2,7 @@ package io.clientele.interaction.journal;
 
 import java.util.UUID;
 
+import io.clientele.interaction.journal.said.SaidJson;
 import io.clientele.interaction.model.Figures;
 
 /**

@@ -10,6 +10,8 @@ import io.clientele.contracts.InteractionEvent;
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.said.part.LineSaid;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.money.Money;
 

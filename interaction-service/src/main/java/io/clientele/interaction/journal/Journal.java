@@ -18,11 +18,13 @@ import org.postgresql.PGConnection;
 
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.database.DatabaseFailure;
+import io.clientele.interaction.journal.said.SaidJson;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Bigrams;
 import io.clientele.kit.rejection.Rejection;
 
 /** Where entries are written, once, and found again by id. Everything happens in the caller's transaction,
- * before which {@link Years} has prepared the years of what is written. */
+ * before which {@code Years} has prepared the years of what is written. */
 @ApplicationScoped
 public class Journal {
 

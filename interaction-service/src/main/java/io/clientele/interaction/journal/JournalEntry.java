@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.said.SaidAgain;
 import io.clientele.interaction.model.Figures;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.Reference;

@@ -7,6 +7,9 @@ import java.util.UUID;
 
 import io.clientele.contracts.InteractionState.Contract;
 import io.clientele.contracts.InteractionState.Particulars;
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.said.part.AttributeSaid;
+import io.clientele.interaction.journal.said.part.ContractSaid;
 
 /** What the world is told of the particulars of single kinds; nothing of a person. */
 final class ParticularsTold {

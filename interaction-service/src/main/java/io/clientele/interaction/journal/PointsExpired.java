@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 import io.clientele.interaction.journal.JournalEntry.Head;
+import io.clientele.interaction.journal.said.SaidJson;
 import io.clientele.interaction.model.Figures;
 
 /** The entry that stands for points nobody has used in time; the only kind of entry that the suite writes by itself. */

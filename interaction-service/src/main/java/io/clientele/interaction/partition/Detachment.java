@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.Years;
+import io.clientele.interaction.journal.year.Years;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 

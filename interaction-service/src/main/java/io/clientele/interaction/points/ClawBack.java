@@ -16,9 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.database.Locks;
-import io.clientele.interaction.journal.Aftermath;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.journal.consequence.Aftermath;
 import io.clientele.interaction.model.Kind;
 
 /**

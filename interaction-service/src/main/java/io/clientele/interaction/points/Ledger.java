@@ -11,9 +11,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.Consequence;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.journal.consequence.Consequence;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.journal.PointsSaid;
-import io.clientele.interaction.journal.ReferenceSaid;
+import io.clientele.interaction.journal.said.part.PointsSaid;
+import io.clientele.interaction.journal.said.part.ReferenceSaid;
 import io.clientele.interaction.model.Channel;
 import io.clientele.interaction.model.Initiator;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.journal.ReferenceSaid;
+import io.clientele.interaction.journal.said.part.ReferenceSaid;
 import io.clientele.interaction.model.Channel;
 import io.clientele.interaction.model.Initiator;
 

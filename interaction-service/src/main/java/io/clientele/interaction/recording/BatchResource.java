@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.interaction.journal.RecordInteraction;
+import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.recording.Interactions.Undone;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;

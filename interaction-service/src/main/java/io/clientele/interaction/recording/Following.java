@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.interaction.journal.Aftermath.Change;
-import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.Corrections;
 import io.clientele.interaction.journal.Felled;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.References;
+import io.clientele.interaction.journal.consequence.Aftermath.Change;
+import io.clientele.interaction.journal.consequence.Consequences;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.entry.Correction;
 import io.clientele.kit.rejection.Rejection;

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.interaction.journal.Bookings;
-import io.clientele.interaction.journal.Consequences;
-import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.consequence.Consequences;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.kit.rejection.Rejection;

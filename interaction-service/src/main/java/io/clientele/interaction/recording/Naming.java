@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.interaction.journal.DetachedYears;
-import io.clientele.interaction.journal.RecordInteraction;
-import io.clientele.interaction.journal.ReferenceSaid;
 import io.clientele.interaction.journal.References;
 import io.clientele.interaction.journal.References.Claim;
-import io.clientele.interaction.journal.SaidAgain;
-import io.clientele.interaction.journal.SaidAgain.Named;
 import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.said.SaidAgain;
+import io.clientele.interaction.journal.said.SaidAgain.Named;
+import io.clientele.interaction.journal.said.part.ReferenceSaid;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Draft;

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 
 import io.clientele.interaction.journal.Felled;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.RecordInteraction;
-import io.clientele.interaction.journal.Said;
-import io.clientele.interaction.journal.SaidJson;
 import io.clientele.interaction.journal.Superseded;
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.said.Said;
+import io.clientele.interaction.journal.said.SaidJson;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Named;

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import io.clientele.interaction.journal.RecordInteraction;
+import io.clientele.interaction.journal.said.RecordInteraction;
 
 /**
  * Reads rows that are right in one pass, for batches are judged by their speed. It accepts nothing that {@code StrictJson}

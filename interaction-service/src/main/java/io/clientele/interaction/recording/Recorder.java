@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.interaction.journal.Consequences;
-import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
@@ -18,6 +16,8 @@ import io.clientele.interaction.journal.JournalEntry.Head;
 import io.clientele.interaction.journal.References;
 import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.journal.Superseded;
+import io.clientele.interaction.journal.consequence.Consequences;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Named;
 import io.clientele.interaction.model.entry.Correction;

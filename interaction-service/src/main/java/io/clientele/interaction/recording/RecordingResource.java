@@ -20,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.clientele.interaction.journal.InteractionView;
-import io.clientele.interaction.journal.RecordInteraction;
-import io.clientele.interaction.journal.Views;
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.view.InteractionView;
+import io.clientele.interaction.journal.view.Views;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;

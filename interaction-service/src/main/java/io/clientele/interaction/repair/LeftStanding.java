@@ -15,15 +15,15 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Bookings;
-import io.clientele.interaction.journal.Consequences;
 import io.clientele.interaction.journal.Corrections;
-import io.clientele.interaction.journal.DetachedYears;
 import io.clientele.interaction.journal.Felled;
 import io.clientele.interaction.journal.InteractionEvents;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
-import io.clientele.interaction.journal.Years;
+import io.clientele.interaction.journal.consequence.Consequences;
+import io.clientele.interaction.journal.year.DetachedYears;
+import io.clientele.interaction.journal.year.Years;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.sweep.Sweep;
 import io.clientele.kit.time.Ids;

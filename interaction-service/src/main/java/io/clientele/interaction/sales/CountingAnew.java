@@ -6,7 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.DetachedYears;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.kit.time.Zone;
 
 /**

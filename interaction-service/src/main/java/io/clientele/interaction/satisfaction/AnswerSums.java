@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.DetachedYears;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.period.Span;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;

@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.DetachedYears;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.label.Coded;
 import io.clientele.interaction.period.Span;
 import io.clientele.interaction.satisfaction.SatisfactionView.Answers;

@@ -4,7 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 
-import io.clientele.interaction.journal.InteractionView;
+import io.clientele.interaction.journal.view.InteractionView;
 import io.clientele.kit.http.Fields;
 
 /** Which properties of an entry can be asked for. */

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.interaction.journal.InteractionView;
+import io.clientele.interaction.journal.view.InteractionView;
 
 /** How a page is documented. */
 @Schema(name = "InteractionPage", description = "A page of entries")

@@ -25,9 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.interaction.journal.InteractionView;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.Views;
+import io.clientele.interaction.journal.view.InteractionView;
+import io.clientele.interaction.journal.view.Views;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.interaction.journal.Views;
+import io.clientele.interaction.journal.view.Views;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;

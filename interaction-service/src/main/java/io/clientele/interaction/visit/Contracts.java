@@ -8,10 +8,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.ContractSaid;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.journal.said.part.ContractSaid;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.visit.VisitSheetView.Running;
 

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.interaction.association.NextPurchasesView;
 import io.clientele.interaction.complaint.ComplaintView;
-import io.clientele.interaction.journal.ContractSaid;
-import io.clientele.interaction.journal.InteractionView;
+import io.clientele.interaction.journal.said.part.ContractSaid;
+import io.clientele.interaction.journal.view.InteractionView;
 import io.clientele.interaction.points.PointsView;
 import io.clientele.interaction.promise.PromiseView;
 import io.clientele.interaction.satisfaction.SatisfactionView;

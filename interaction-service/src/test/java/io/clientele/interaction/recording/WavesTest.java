@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.interaction.journal.RecordInteraction;
-import io.clientele.interaction.journal.Said;
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.said.Said;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.entry.Journalled;

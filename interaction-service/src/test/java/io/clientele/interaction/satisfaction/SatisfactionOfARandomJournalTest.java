@@ -14,7 +14,7 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.Years;
 import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.DetachedYears;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.merge.Merging;
 import io.clientele.interaction.period.PeriodUnit;
 import io.clientele.interaction.period.Span;

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +24,7 @@ public record PromiseSaid(
         dueAt = dueAt == null ? null : dueAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    Pledge pledge() {
+    public Pledge pledge() {
         return new Pledge(dueAt, to);
     }
 }

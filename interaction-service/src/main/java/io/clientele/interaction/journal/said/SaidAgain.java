@@ -1,7 +1,9 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said;
 
 import java.time.Instant;
 import java.util.UUID;
+
+import io.clientele.interaction.journal.said.part.ReferenceSaid;
 
 /** An entry said again in the words of the journal: other entries by our ids, whichever way they were named. */
 public final class SaidAgain {
@@ -24,7 +26,8 @@ public final class SaidAgain {
     }
 
     /** The same entry where it stands in the journal: when it happened, under which reference, correcting what. */
-    static RecordInteraction standing(RecordInteraction said, Instant moment, ReferenceSaid reference, UUID corrected) {
+    public static RecordInteraction standing(
+            RecordInteraction said, Instant moment, ReferenceSaid reference, UUID corrected) {
         var named = new Named(said.about(), said.returns(), corrected);
         return again(said, null, null, moment, reference, named, null);
     }

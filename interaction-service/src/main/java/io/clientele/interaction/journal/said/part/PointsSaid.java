@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +23,7 @@ public record PointsSaid(
         expiresAt = expiresAt == null ? null : expiresAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    Points points() {
+    public Points points() {
         return new Points(number, expiresAt);
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.year;
 
 import java.time.Instant;
 import java.util.Set;

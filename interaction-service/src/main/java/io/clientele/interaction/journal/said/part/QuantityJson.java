@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import java.io.IOException;
 import java.math.BigDecimal;

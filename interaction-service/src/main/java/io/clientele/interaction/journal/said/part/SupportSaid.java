@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import java.math.BigDecimal;
 
@@ -27,7 +27,7 @@ public record SupportSaid(
         @JsonSerialize(using = QuantityJson.class)
         BigDecimal quantity) {
 
-    Support support() {
+    public Support support() {
         return new Support(type, item, quantity);
     }
 }

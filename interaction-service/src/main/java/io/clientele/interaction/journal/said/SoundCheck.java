@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said;
 
 import java.time.Clock;
 import java.util.List;

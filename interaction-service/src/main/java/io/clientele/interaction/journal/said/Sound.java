@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import java.math.BigDecimal;
 
@@ -26,7 +26,7 @@ public record ExchangeSaid(
         @JsonSerialize(using = QuantityJson.class)
         BigDecimal quantity) {
 
-    Swap swap() {
+    public Swap swap() {
         return new Swap(product, replacement, quantity);
     }
 }

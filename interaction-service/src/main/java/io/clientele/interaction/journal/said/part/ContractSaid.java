@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import java.time.LocalDate;
 
@@ -36,7 +36,7 @@ public record ContractSaid(
         @Schema(description = "CONTRACT_ENDED: why", examples = "EXPIRED")
         EndReason endReason) {
 
-    Terms terms() {
+    public Terms terms() {
         return new Terms(termFrom, termTo, amount(recurringAmount), recurringPeriod, amount(exposure), endReason);
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.view;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,6 +6,10 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.EntityTag;
 
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.journal.said.part.PreferenceSaid;
+import io.clientele.interaction.journal.said.part.PromiseSaid;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.money.Money;
 

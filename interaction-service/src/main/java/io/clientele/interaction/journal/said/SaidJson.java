@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +19,9 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import io.clientele.interaction.journal.said.part.ExchangeSaid;
+import io.clientele.interaction.journal.said.part.LineSaid;
+import io.clientele.interaction.journal.said.part.SupportSaid;
 import io.clientele.kit.money.Money;
 
 /**
@@ -53,7 +56,7 @@ public final class SaidJson {
         }
     }
 
-    static RecordInteraction read(String json) {
+    public static RecordInteraction read(String json) {
         try {
             return READER.readValue(json);
         } catch (IOException e) {

@@ -1,8 +1,9 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.consequence;
 
 import java.util.List;
 import java.util.Set;
 
+import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 

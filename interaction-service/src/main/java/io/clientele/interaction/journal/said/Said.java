@@ -1,8 +1,19 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said;
 
 import java.util.List;
 import java.util.function.Function;
 
+import io.clientele.interaction.journal.said.part.AttributeSaid;
+import io.clientele.interaction.journal.said.part.ContractSaid;
+import io.clientele.interaction.journal.said.part.ExchangeSaid;
+import io.clientele.interaction.journal.said.part.IntelligenceSaid;
+import io.clientele.interaction.journal.said.part.LineSaid;
+import io.clientele.interaction.journal.said.part.PointsSaid;
+import io.clientele.interaction.journal.said.part.PreferenceSaid;
+import io.clientele.interaction.journal.said.part.PromiseSaid;
+import io.clientele.interaction.journal.said.part.ReferenceSaid;
+import io.clientele.interaction.journal.said.part.StepSaid;
+import io.clientele.interaction.journal.said.part.SupportSaid;
 import io.clientele.interaction.model.Amount;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.draft.Attribute;

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -11,6 +11,17 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.interaction.journal.said.part.AttributeSaid;
+import io.clientele.interaction.journal.said.part.ContractSaid;
+import io.clientele.interaction.journal.said.part.ExchangeSaid;
+import io.clientele.interaction.journal.said.part.IntelligenceSaid;
+import io.clientele.interaction.journal.said.part.LineSaid;
+import io.clientele.interaction.journal.said.part.PointsSaid;
+import io.clientele.interaction.journal.said.part.PreferenceSaid;
+import io.clientele.interaction.journal.said.part.PromiseSaid;
+import io.clientele.interaction.journal.said.part.ReferenceSaid;
+import io.clientele.interaction.journal.said.part.StepSaid;
+import io.clientele.interaction.journal.said.part.SupportSaid;
 import io.clientele.interaction.model.Channel;
 import io.clientele.interaction.model.Gap;
 import io.clientele.interaction.model.Initiator;

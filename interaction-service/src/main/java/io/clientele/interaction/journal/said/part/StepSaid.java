@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record StepSaid(
         resolveBy = resolveBy == null ? null : resolveBy.truncatedTo(ChronoUnit.MICROS);
     }
 
-    Step step() {
+    public Step step() {
         return new Step(to, resolveBy, satisfaction);
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -20,7 +20,7 @@ public record IntelligenceSaid(
         @Schema(description = "At what price; no money of ours")
         Money price) {
 
-    Intelligence intelligence() {
+    public Intelligence intelligence() {
         return new Intelligence(
                 competitor, product, price == null ? null : new Amount(price.amount(), price.currency()));
     }

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.year;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -91,7 +91,7 @@ public class DetachedYears {
     }
 
     /** Whether the database refused a row because its year is closed. */
-    static boolean refused(DatabaseFailure failure) {
+    public static boolean refused(DatabaseFailure failure) {
         return REFUSED.stream().anyMatch(failure::is);
     }
 

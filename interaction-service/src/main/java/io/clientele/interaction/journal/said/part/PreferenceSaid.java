@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,7 +18,7 @@ public record PreferenceSaid(
                 examples = "after lunch")
         String value) {
 
-    Preference preference() {
+    public Preference preference() {
         return new Preference(name, value);
     }
 }

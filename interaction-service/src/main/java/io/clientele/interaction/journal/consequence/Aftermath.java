@@ -1,8 +1,10 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.consequence;
 
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+
+import io.clientele.interaction.journal.JournalEntry;
 
 /**
  * What follows from few entries of kinds that nothing follows from mostly, so that all others are written without looking. It refuses

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.consequence;
 
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,7 +15,8 @@ import io.quarkus.arc.All;
 
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.database.Locks;
-import io.clientele.interaction.journal.Aftermath.Change;
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.consequence.Aftermath.Change;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 

@@ -1,4 +1,4 @@
-package io.clientele.interaction.journal;
+package io.clientele.interaction.journal.said.part;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
