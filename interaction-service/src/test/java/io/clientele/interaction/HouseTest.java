@@ -10,6 +10,9 @@ class HouseTest {
     void theRulesOfTheHouseAreKept() {
         HouseRules.of("io.clientele.interaction")
                 .pure("io.clientele.interaction.model..")
+                .crowded("points", 18)
+                .crowded("recording", 19)
+                .crowded("sales", 19)
                 .check();
     }
 }

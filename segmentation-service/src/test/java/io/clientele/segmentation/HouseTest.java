@@ -10,6 +10,7 @@ class HouseTest {
     void theRulesOfTheHouseHold() {
         HouseRules.of("io.clientele.segmentation")
                 .pure("io.clientele.segmentation.scheme..")
+                .crowded("scheme", 19)
                 .check();
     }
 }

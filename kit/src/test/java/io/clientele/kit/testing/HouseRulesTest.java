@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Map;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -22,7 +23,11 @@ class HouseRulesTest {
 
     @Test
     void theKitKeepsThem() {
-        HouseRules.of("io.clientele.kit").pure("io.clientele.kit.rejection..").check();
+        HouseRules.of("io.clientele.kit")
+                .pure("io.clientele.kit.rejection..")
+                .crowded("feed", 17)
+                .crowded("job", 20)
+                .check();
     }
 
     @Test
@@ -73,8 +78,43 @@ class HouseRulesTest {
     }
 
     @Test
+    void aCrowdedPackageIsFound(@TempDir Path sources) throws IOException {
+        fill(sources.resolve("kept/small"), 16);
+        assertThat(Rules.packagesAreSmall(sources, Map.of())).isEmpty();
+        fill(sources.resolve("kept/large"), 17);
+        assertThat(Rules.packagesAreSmall(sources, Map.of()).orElseThrow())
+                .contains("kept.large has 17 files, more than 16")
+                .doesNotContain("kept.small");
+    }
+
+    @Test
+    void aPackageThatIsKnownToBeCrowdedOnlyShrinks(@TempDir Path sources) throws IOException {
+        fill(sources.resolve("known"), 20);
+        assertThat(Rules.packagesAreSmall(sources, Map.of("known", 20))).isEmpty();
+        assertThat(Rules.packagesAreSmall(sources, Map.of("known", 19)).orElseThrow())
+                .contains("grown to 20");
+        assertThat(Rules.packagesAreSmall(sources, Map.of("known", 21)).orElseThrow())
+                .contains("20 files now");
+    }
+
+    @Test
+    void aPackageThatIsCrowdedNoMoreIsTakenOffTheList(@TempDir Path sources) throws IOException {
+        fill(sources.resolve("known"), 16);
+        assertThat(Rules.packagesAreSmall(sources, Map.of("known", 16, "gone", 17))
+                        .orElseThrow())
+                .contains("known has 16 files and is crowded no more", "gone has 0 files and is crowded no more");
+    }
+
+    @Test
     void aModuleThatBreaksThemFails() {
         assertThatThrownBy(() -> HouseRules.of(UNTIDY, FOUND).check()).isInstanceOf(AssertionError.class);
+    }
+
+    private static void fill(Path folder, int files) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < files; i++) {
+            Files.createFile(folder.resolve("File" + i + ".java"));
+        }
     }
 
     private static void assertBroken(ArchRule rule, String... mentioned) {

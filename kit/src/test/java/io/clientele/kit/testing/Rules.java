@@ -1,5 +1,6 @@
 package io.clientele.kit.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,7 +10,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
@@ -33,6 +39,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 final class Rules {
 
     private static final int LONGEST_FILE = 250;
+
+    private static final int MOST_FILES = 16;
 
     private Rules() {}
 
@@ -138,6 +146,50 @@ final class Rules {
             return tooLong.isEmpty()
                     ? Optional.empty()
                     : Optional.of("Files longer than " + LONGEST_FILE + " lines: " + tooLong);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names packages of this module that have too many files, but for those that are known to, and these when they have changed. */
+    static Optional<String> packagesAreSmall(Map<String, Integer> known) {
+        return packagesAreSmall(Path.of("src/main/java"), known);
+    }
+
+    static Optional<String> packagesAreSmall(Path sources, Map<String, Integer> known) {
+        if (!Files.isDirectory(sources)) {
+            return Optional.empty();
+        }
+        var found = filesByPackage(sources);
+        known.keySet().forEach(name -> found.putIfAbsent(name, 0L));
+        var wrong = found.entrySet().stream()
+                .flatMap(each -> wrong(each.getKey(), each.getValue(), known.get(each.getKey())).stream())
+                .toList();
+        return wrong.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", wrong));
+    }
+
+    private static Optional<String> wrong(String name, long files, Integer known) {
+        if (known == null) {
+            return files <= MOST_FILES
+                    ? Optional.empty()
+                    : Optional.of(name + " has " + files + " files, more than " + MOST_FILES + ": split it by feature");
+        }
+        if (files > known) {
+            return Optional.of(name + " has grown to " + files + " files; it is known to be crowded with " + known);
+        }
+        if (files <= MOST_FILES) {
+            return Optional.of(name + " has " + files + " files and is crowded no more: take it off the list");
+        }
+        return files == known
+                ? Optional.empty()
+                : Optional.of(name + " has " + files + " files now: say so instead of " + known);
+    }
+
+    private static SortedMap<String, Long> filesByPackage(Path sources) {
+        try (var files = Files.walk(sources)) {
+            return files.filter(f -> f.toString().endsWith(".java"))
+                    .map(f -> sources.relativize(f.getParent()).toString().replace(File.separatorChar, '.'))
+                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
