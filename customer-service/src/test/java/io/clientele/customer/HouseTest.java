@@ -11,7 +11,6 @@ class HouseTest {
         HouseRules.of("io.clientele.customer")
                 .pure("io.clientele.customer..model..", "com.ibm.icu.text")
                 .crowded("erasure", 21)
-                .crowded("ownership", 24)
                 .crowded("search", 20)
                 .check();
     }

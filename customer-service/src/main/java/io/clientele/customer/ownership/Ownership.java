@@ -11,7 +11,7 @@ import io.clientele.customer.ownership.model.Cause;
  * @param until null as long as it lasts
  * @param contactDueAt by when the first contact must be made; null when none is asked for
  */
-record Ownership(
+public record Ownership(
         UUID id,
         UUID customerId,
         String ownerId,

@@ -17,7 +17,7 @@ import io.clientele.kit.sql.Sql;
 
 /** The rows of ownerships. */
 @ApplicationScoped
-class OwnershipRows {
+public class OwnershipRows {
 
     static final String COLUMNS =
             "select id, customer_id, owner_id, since, until, cause, reason, assigned_by, contact_due_at, first_contact_at ";
@@ -66,7 +66,7 @@ class OwnershipRows {
         this.documents = documents;
     }
 
-    Optional<Ownership> open(UUID customer) {
+    public Optional<Ownership> open(UUID customer) {
         return sql.query(ROWS + " where customer_id = ? and until is null", OwnershipRows::row, customer).stream()
                 .findFirst();
     }

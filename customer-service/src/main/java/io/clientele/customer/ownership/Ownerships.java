@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.customer.Records;
 import io.clientele.customer.ownership.model.Cause;
+import io.clientele.customer.ownership.representative.Representatives;
 import io.clientele.customer.record.World;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
@@ -22,7 +23,7 @@ import io.clientele.kit.time.Zone;
 
 /** Who looks after customers: assignment, transfer, and what becomes of those whom nobody contacts. */
 @ApplicationScoped
-class Ownerships {
+public class Ownerships {
 
     private static final UUID LAST_ID = new UUID(-1, -1);
 
@@ -61,7 +62,7 @@ class Ownerships {
      * @param owner an active representative; null for the one with the lowest load relative to capacity
      */
     @Transactional
-    Ownership assign(UUID customer, String owner, Cause cause, String reason, String by) {
+    public Ownership assign(UUID customer, String owner, Cause cause, String reason, String by) {
         records.hold(customer);
         if (owner != null) {
             representatives.requireActive(owner, "/ownerId");
@@ -78,7 +79,7 @@ class Ownerships {
 
     /** Gives a customer away for who has it, as long as that is {@code from}: whoever was given it meanwhile keeps it. */
     @Transactional
-    boolean handOver(UUID customer, String from, String owner, String reason, String by) {
+    public boolean handOver(UUID customer, String from, String owner, String reason, String by) {
         records.hold(customer);
         if (rows.open(customer).filter(one -> one.ownerId().equals(from)).isEmpty()) {
             return false;

@@ -11,13 +11,13 @@ import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.post;
 
 /** Calls around who looks after whom. */
-final class OwnershipCalls {
+public final class OwnershipCalls {
 
-    static final String REQUESTS = "/api/v1/ownership-requests";
+    public static final String REQUESTS = "/api/v1/ownership-requests";
 
     private OwnershipCalls() {}
 
-    static String representative(int capacity) {
+    public static String representative(int capacity) {
         var id = "rep-" + UUID.randomUUID();
         put("/api/v1/representatives/" + id, null, "{\"name\":\"R\",\"capacity\":" + capacity + "}")
                 .then()
@@ -25,26 +25,26 @@ final class OwnershipCalls {
         return id;
     }
 
-    static Response put(String path, String ifMatch, String json) {
+    public static Response put(String path, String ifMatch, String json) {
         var request = as("manager").contentType("application/json").body(json);
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .urlEncodingEnabled(false)
                 .put(path);
     }
 
-    static Response request(String customer) {
+    public static Response request(String customer) {
         return post("agent", REQUESTS, "{\"customerId\":\"" + customer + "\",\"note\":\"fair\"}");
     }
 
-    static Response decide(String role, String path, String json) {
+    public static Response decide(String role, String path, String json) {
         return as(role).contentType("application/json").body(json).put(path + "/decision");
     }
 
-    static Response assign(String customer, String owner) {
+    public static Response assign(String customer, String owner) {
         return Calls.post("manager", ownerships(customer), owner == null ? "{}" : "{\"ownerId\":\"" + owner + "\"}");
     }
 
-    static String ownerships(String customer) {
+    public static String ownerships(String customer) {
         return CUSTOMERS + "/" + customer + "/ownerships";
     }
 }

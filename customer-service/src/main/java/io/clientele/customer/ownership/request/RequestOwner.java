@@ -1,4 +1,4 @@
-package io.clientele.customer.ownership;
+package io.clientele.customer.ownership.request;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package io.clientele.customer.ownership;
+package io.clientele.customer.ownership.transfer;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

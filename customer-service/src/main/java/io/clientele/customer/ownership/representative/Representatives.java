@@ -1,4 +1,4 @@
-package io.clientele.customer.ownership;
+package io.clientele.customer.ownership.representative;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ import io.clientele.kit.sql.Sql;
 
 /** Those who look after customers. */
 @ApplicationScoped
-class Representatives {
+public class Representatives {
 
     static final String ROWS = """
             select id, version, name, capacity, active, updated_at,
@@ -81,7 +81,7 @@ class Representatives {
     }
 
     /** The active one with room and the lowest load relative to capacity; held, so that two assignments see each other. */
-    Optional<String> lightest(Collection<String> except) {
+    public Optional<String> lightest(Collection<String> except) {
         hold();
         var loads = sql.query(
                 ROWS + " where active and capacity > 0",
@@ -90,7 +90,7 @@ class Representatives {
     }
 
     /** Refuses who is not known or takes no customers. */
-    void requireActive(String id, String pointer) {
+    public void requireActive(String id, String pointer) {
         if (find(id).filter(RepresentativeView::active).isEmpty()) {
             throw Rejection.invalid(Fault.pointer(
                     pointer,

@@ -1,4 +1,4 @@
-package io.clientele.customer.ownership;
+package io.clientele.customer.ownership.transfer;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
+import io.clientele.customer.ownership.Ownerships;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;

@@ -1,4 +1,4 @@
-package io.clientele.customer.ownership;
+package io.clientele.customer.ownership.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Records;
+import io.clientele.customer.ownership.OwnershipRows;
+import io.clientele.customer.ownership.Ownerships;
 import io.clientele.customer.ownership.model.Cause;
 import io.clientele.customer.ownership.model.RequestState;
 import io.clientele.customer.record.World;

@@ -1,4 +1,4 @@
-package io.clientele.customer.ownership;
+package io.clientele.customer.ownership.representative;
 
 import java.util.List;
 
