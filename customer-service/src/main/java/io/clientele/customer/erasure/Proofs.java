@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.contracts.ErasureState;
 import io.clientele.customer.erasure.ErasureRows.Confirmation;
 import io.clientele.customer.erasure.ErasureView.StoreView;
+import io.clientele.customer.erasure.trace.PersonTables;
 import io.clientele.customer.record.World;
 
 /** Puts the proofs of erasures together from what every service has said, and from what is left of files that were sent before. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.ErasureState;
 import io.clientele.contracts.Topic;
+import io.clientele.customer.erasure.trace.PersonTables;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.Traces;

@@ -11,7 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.customer.erasure.Removal;
+import io.clientele.customer.erasure.trace.Removal;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;

@@ -1,4 +1,4 @@
-package io.clientele.customer.erasure;
+package io.clientele.customer.erasure.trace;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import io.clientele.kit.sql.Sql;
  * points.
  */
 @ApplicationScoped
-class Borrowed {
+public class Borrowed {
 
     /** Whoever somebody was merged into, and whoever those were merged into in their turn, with the last version that is its own alone. */
     private static final String SURVIVORS = """
@@ -93,7 +93,7 @@ class Borrowed {
     }
 
     /** Takes out of others what came from these, whose records are still there. */
-    void forget(Collection<UUID> gone, String by) {
+    public void forget(Collection<UUID> gone, String by) {
         var ids = gone.toArray(UUID[]::new);
         var survivors = sql.query(
                 SURVIVORS,

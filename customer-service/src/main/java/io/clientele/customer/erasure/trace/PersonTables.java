@@ -1,4 +1,4 @@
-package io.clientele.customer.erasure;
+package io.clientele.customer.erasure.trace;
 
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ public class PersonTables {
             order by c.table_name""";
 
     /** What they hold, in the words of the proof. */
-    static final List<String> STORES = List.of(
+    public static final List<String> STORES = List.of(
             "record, with its attributes and search words",
             "external references",
             "versions of the record",
@@ -45,7 +45,7 @@ public class PersonTables {
     public static final String DIGESTS = "digests by which rows of such files that name the person are known";
 
     /** What is there until files that had been sent before are done with. */
-    static final Set<String> UNTIL_READ = Set.of(FILES, DIGESTS);
+    public static final Set<String> UNTIL_READ = Set.of(FILES, DIGESTS);
 
     /** Such a file is deleted when its import has read it, and otherwise when nobody can be sending it any more. */
     public static final Duration FILES_WITHIN = Duration.ofHours(25);
@@ -107,7 +107,7 @@ public class PersonTables {
     }
 
     /** Rows of imports that went to a survivor say no longer whom they named, refused ones not what, and trials not what they would have made. */
-    void forgetNamed(List<UUID> gone) {
+    public void forgetNamed(List<UUID> gone) {
         var ids = gone.toArray(UUID[]::new);
         sql.execute("update customer_import_row set merged_id = null where merged_id = any(?)", (Object) ids);
         sql.execute(BLANK_NAMED, (Object) ids);
@@ -115,7 +115,7 @@ public class PersonTables {
     }
 
     /** All but the record's own. */
-    List<String> names() {
+    public List<String> names() {
         return sql.query(WITH_CUSTOMER, row -> row.getString(1)).stream()
                 .filter(name -> !KEPT.contains(name))
                 .toList();

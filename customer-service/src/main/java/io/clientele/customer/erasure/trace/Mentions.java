@@ -1,4 +1,4 @@
-package io.clientele.customer.erasure;
+package io.clientele.customer.erasure.trace;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.clientele.customer.erasure;
+package io.clientele.customer.erasure.trace;
 
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +51,7 @@ public class SaidBefore {
     }
 
     /** Of customers who are one. */
-    List<String> ofCustomers(Collection<UUID> customers) {
+    public List<String> ofCustomers(Collection<UUID> customers) {
         var ids = customers.toArray(UUID[]::new);
         return sql.query(OF_CUSTOMERS, row -> row.getString(1), ids, ids, ids);
     }
