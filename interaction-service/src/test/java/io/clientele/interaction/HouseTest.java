@@ -12,7 +12,6 @@ class HouseTest {
                 .pure("io.clientele.interaction.model..")
                 .crowded("points", 18)
                 .crowded("recording", 19)
-                .crowded("sales", 19)
                 .check();
     }
 }

@@ -19,6 +19,7 @@ import io.clientele.interaction.sales.SalesForecastView.Expected;
 import io.clientele.interaction.sales.SalesForecastView.Past;
 import io.clientele.interaction.sales.SalesForecastView.Trend;
 import io.clientele.interaction.sales.SalesForecastView.Weights;
+import io.clientele.interaction.sales.sum.Sums;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;

@@ -14,6 +14,7 @@ import io.clientele.interaction.period.Span;
 import io.clientele.interaction.period.Spans;
 import io.clientele.interaction.sales.SalesReportView.Figures;
 import io.clientele.interaction.sales.SalesReportView.Row;
+import io.clientele.interaction.sales.sum.Sums;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;

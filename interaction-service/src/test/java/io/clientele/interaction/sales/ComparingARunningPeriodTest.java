@@ -17,6 +17,7 @@ import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.period.PeriodUnit;
 import io.clientele.interaction.period.Spans;
+import io.clientele.interaction.sales.sum.Sums;
 import io.clientele.kit.time.Zone;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -14,6 +14,8 @@ import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.database.Locks;
 import io.clientele.interaction.merge.Merging;
+import io.clientele.interaction.sales.sum.CountingAnew;
+import io.clientele.interaction.sales.sum.Sums;
 import io.clientele.kit.testing.ProblemAssert;
 
 /** In another zone of business days all sales are counted anew, while others write, correct, merge and ask. */

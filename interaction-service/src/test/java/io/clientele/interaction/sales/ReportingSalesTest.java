@@ -16,6 +16,8 @@ import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.period.PeriodUnit;
 import io.clientele.interaction.period.Spans;
+import io.clientele.interaction.sales.sum.CountingAnew;
+import io.clientele.interaction.sales.sum.Sums;
 import io.clientele.kit.testing.ProblemAssert;
 import io.clientele.kit.time.Zone;
 

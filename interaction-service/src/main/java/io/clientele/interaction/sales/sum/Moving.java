@@ -1,4 +1,4 @@
-package io.clientele.interaction.sales;
+package io.clientele.interaction.sales.sum;
 
 /**
  * The statement that moves all that has been counted of a customer to another kind or region. What has been counted is what

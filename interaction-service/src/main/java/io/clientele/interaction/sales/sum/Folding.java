@@ -1,4 +1,4 @@
-package io.clientele.interaction.sales;
+package io.clientele.interaction.sales.sum;
 
 /**
  * The statement that folds what is due of some customers into the sums. One statement sees one state of the journal. "offset 0" keeps

@@ -1,4 +1,4 @@
-package io.clientele.interaction.sales;
+package io.clientele.interaction.sales.sum;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,7 +16,7 @@ import io.clientele.kit.time.Zone;
 
 /** Folds what is due into the sums: some customers at a time, one replica at a time, each time in a transaction of its own. */
 @ApplicationScoped
-class Sums {
+public class Sums {
 
     /** The more at a time, the more of them share the days and values whose sums are written. */
     static final int CUSTOMERS = 4_000;
@@ -52,7 +52,7 @@ class Sums {
     private final CountingAnew anew;
     private final Zone zone;
 
-    Sums(Database database, CountingAnew anew, Zone zone) {
+    public Sums(Database database, CountingAnew anew, Zone zone) {
         this.database = database;
         this.anew = anew;
         this.zone = zone;
@@ -63,7 +63,7 @@ class Sums {
      *
      * @throws Rejection UNAVAILABLE when so much is due, after a large load or in another zone, that a caller should not wait for it
      */
-    void catchUp() {
+    public void catchUp() {
         for (int round = 0; round < MOST_ROUNDS && !anew.underWay(); round++) {
             try {
                 if (fold(CUSTOMERS, PATIENCE) < CUSTOMERS) {
@@ -105,7 +105,7 @@ class Sums {
         return countAnew(ANEW);
     }
 
-    boolean countAnew(int sales) {
+    public boolean countAnew(int sales) {
         return !anew.done()
                 && QuarkusTransaction.requiringNew()
                         .timeout(LONGEST_SECONDS)

@@ -1,4 +1,4 @@
-package io.clientele.interaction.sales;
+package io.clientele.interaction.sales.sum;
 
 import java.sql.Connection;
 import java.sql.SQLException;

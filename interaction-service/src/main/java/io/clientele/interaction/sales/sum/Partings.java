@@ -1,4 +1,4 @@
-package io.clientele.interaction.sales;
+package io.clientele.interaction.sales.sum;
 
 /** Parts of statements: what sales are parted by, one dimension or two. The value is empty where it is not known. */
 final class Partings {

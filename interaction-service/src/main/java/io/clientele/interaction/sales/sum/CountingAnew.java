@@ -1,4 +1,4 @@
-package io.clientele.interaction.sales;
+package io.clientele.interaction.sales.sum;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import io.clientele.kit.time.Zone;
  * in the caller's transaction, and nobody folds meanwhile.
  */
 @ApplicationScoped
-class CountingAnew {
+public class CountingAnew {
 
     private static final List<String> COUNTED =
             List.of("sales_day", "sales_buyers", "sales_due", "sales_customer", "sales_zone");
@@ -43,7 +43,7 @@ class CountingAnew {
     private final Database database;
     private final Zone zone;
 
-    CountingAnew(Database database, Zone zone) {
+    public CountingAnew(Database database, Zone zone) {
         this.database = database;
         this.zone = zone;
     }
@@ -58,7 +58,7 @@ class CountingAnew {
     }
 
     /** Takes up years until they are so many sales; whether there are more. */
-    boolean step(int sales) {
+    public boolean step(int sales) {
         if (!begun()) {
             COUNTED.forEach(table -> database.update("delete from " + table));
             database.update(BEGIN, zone.id().getId());
