@@ -15,6 +15,7 @@ import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.label.Coded;
 import io.clientele.interaction.points.PointsView.Expiring;
+import io.clientele.interaction.points.ledger.Move;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
@@ -28,7 +29,7 @@ public class Accounts {
 
     /**
      * What has expired counts no more, whether that is booked or not, and what was earned by a clock that runs ahead not yet: the balance
-     * is what {@link Ledger} would take from. One statement sees one state of the account.
+     * is what {@code Ledger} would take from. One statement sees one state of the account.
      */
     private static final String ACCOUNT = """
             select * from (

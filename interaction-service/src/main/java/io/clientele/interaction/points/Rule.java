@@ -14,6 +14,8 @@ import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.points.ledger.ClawBack;
+import io.clientele.interaction.points.ledger.Returns;
 import io.clientele.interaction.points.rule.PointsRules;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;

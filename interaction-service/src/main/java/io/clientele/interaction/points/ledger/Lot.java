@@ -1,4 +1,4 @@
-package io.clientele.interaction.points;
+package io.clientele.interaction.points.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
-package io.clientele.interaction.points;
+package io.clientele.interaction.points.ledger;
 
 /** What moves points. The first three are entries of their own kind; the others follow from a return, a correction, or from earning while points are owed. */
-enum Move {
+public enum Move {
     POINTS_EARNED,
     POINTS_REDEEMED,
     POINTS_EXPIRED,

@@ -1,4 +1,4 @@
-package io.clientele.interaction.points;
+package io.clientele.interaction.points.ledger;
 
 import java.time.Clock;
 import java.time.Duration;

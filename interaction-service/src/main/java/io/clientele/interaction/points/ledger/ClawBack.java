@@ -1,4 +1,4 @@
-package io.clientele.interaction.points;
+package io.clientele.interaction.points.ledger;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -26,7 +26,7 @@ import io.clientele.interaction.model.Kind;
  * spent is taken from other points of the account; what those do not cover is owed, and settled from what is earned next.
  */
 @ApplicationScoped
-class ClawBack implements Aftermath {
+public class ClawBack implements Aftermath {
 
     private static final String USABLE = "select " + Lot.COLUMNS + """
 
@@ -156,7 +156,7 @@ class ClawBack implements Aftermath {
     }
 
     /** What was earned by the rule may be too much by the time it is recorded. */
-    void settle(JournalEntry earned) {
+    public void settle(JournalEntry earned) {
         settle(earned.origin(), earned.id(), earned);
     }
 

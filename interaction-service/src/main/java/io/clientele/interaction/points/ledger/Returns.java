@@ -1,4 +1,4 @@
-package io.clientele.interaction.points;
+package io.clientele.interaction.points.ledger;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import io.clientele.interaction.database.Database;
 
 /** Returns that count against a purchase, by the journal. */
 @ApplicationScoped
-class Returns {
+public class Returns {
 
     /** Each names the purchase, or one that took its place. */
     private static final String STANDING = """
@@ -30,7 +30,7 @@ class Returns {
     }
 
     /** @param first the first entry of the purchase's chain of corrections */
-    Map<UUID, BigDecimal> of(UUID customer, UUID first) {
+    public Map<UUID, BigDecimal> of(UUID customer, UUID first) {
         var standing = new HashMap<UUID, BigDecimal>();
         database.query(
                 STANDING,
@@ -42,7 +42,7 @@ class Returns {
     }
 
     /** What counts of a purchase after returns, which may be of more than was paid. */
-    static BigDecimal left(BigDecimal amount, Collection<BigDecimal> returned) {
+    public static BigDecimal left(BigDecimal amount, Collection<BigDecimal> returned) {
         return returned.stream().reduce(amount, BigDecimal::subtract).max(BigDecimal.ZERO);
     }
 

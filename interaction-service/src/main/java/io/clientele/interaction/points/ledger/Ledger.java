@@ -1,4 +1,4 @@
-package io.clientele.interaction.points;
+package io.clientele.interaction.points.ledger;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
