@@ -10,7 +10,7 @@ class HouseTest {
     void theRulesOfTheHouseAreKept() {
         HouseRules.of("io.clientele.interaction")
                 .pure("io.clientele.interaction.model..")
-                .crowded("recording", 19)
+                .crowded("recording", 17)
                 .check();
     }
 }

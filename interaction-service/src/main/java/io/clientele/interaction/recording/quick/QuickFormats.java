@@ -1,4 +1,4 @@
-package io.clientele.interaction.recording;
+package io.clientele.interaction.recording.quick;
 
 import java.io.IOException;
 import java.math.BigDecimal;

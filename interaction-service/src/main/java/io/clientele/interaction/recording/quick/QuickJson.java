@@ -1,4 +1,4 @@
-package io.clientele.interaction.recording;
+package io.clientele.interaction.recording.quick;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import io.clientele.interaction.journal.said.RecordInteraction;
  * Reads rows that are right in one pass, for batches are judged by their speed. It accepts nothing that {@code StrictJson}
  * refuses; a row it does not like is read again by that one, which says why.
  */
-final class QuickJson {
+public final class QuickJson {
 
     /** An entry of 500 lines has less; what has more is left to those who say what is wrong with it. */
     private static final int MOST_TOKENS = 100_000;
@@ -47,7 +47,7 @@ final class QuickJson {
 
     private QuickJson() {}
 
-    static Optional<RecordInteraction> read(byte[] line) {
+    public static Optional<RecordInteraction> read(byte[] line) {
         try {
             return Optional.ofNullable(READER.readValue(line));
         } catch (IOException | NumberFormatException e) {
