@@ -29,8 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 import io.clientele.kit.http.Answers;
-import io.clientele.kit.http.TaggedOpenApi;
 import io.clientele.kit.http.Tags;
+import io.clientele.kit.http.openapi.TaggedOpenApi;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.privacy.PersonalFile;
 

@@ -21,7 +21,7 @@ import io.clientele.customer.search.FilterFields;
 import io.clientele.customer.search.Listing;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
-import io.clientele.kit.http.Violations;
+import io.clientele.kit.http.problem.Violations;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;

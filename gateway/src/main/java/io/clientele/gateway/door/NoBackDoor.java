@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
-import io.clientele.kit.http.Problem;
-import io.clientele.kit.http.Problems;
+import io.clientele.kit.http.problem.Problem;
+import io.clientele.kit.http.problem.Problems;
 
 /** The framework's own pages belong to the management port; what Swagger UI brings along under /q stays shut. */
 @Singleton

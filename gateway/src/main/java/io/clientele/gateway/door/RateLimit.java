@@ -18,8 +18,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import io.clientele.gateway.GatewaySettings;
-import io.clientele.kit.http.Problem;
-import io.clientele.kit.http.Problems;
+import io.clientele.kit.http.problem.Problem;
+import io.clientele.kit.http.problem.Problems;
 
 /** So many requests a minute for each subject, when configured; callers without a good token share their address's. */
 @Singleton

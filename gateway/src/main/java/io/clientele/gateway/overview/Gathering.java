@@ -23,7 +23,7 @@ import io.clientele.gateway.Service;
 import io.clientele.gateway.upstream.Answer;
 import io.clientele.gateway.upstream.Parts;
 import io.clientele.gateway.upstream.Unreached;
-import io.clientele.kit.http.Problem;
+import io.clientele.kit.http.problem.Problem;
 
 /** Puts an answer together out of parts, some of which may be missing. */
 @Singleton

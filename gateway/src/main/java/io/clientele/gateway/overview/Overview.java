@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.kit.http.Problem;
+import io.clientele.kit.http.problem.Problem;
 
 /** Everything about a customer in one answer; each part is as its service answers it. */
 @Schema(

@@ -35,9 +35,9 @@ import io.clientele.gateway.upstream.AnswerStream;
 import io.clientele.gateway.upstream.Headers;
 import io.clientele.gateway.upstream.Parts;
 import io.clientele.gateway.upstream.Unreached;
-import io.clientele.kit.http.Problem;
-import io.clientele.kit.http.Problems;
-import io.clientele.kit.http.TaggedOpenApi;
+import io.clientele.kit.http.openapi.TaggedOpenApi;
+import io.clientele.kit.http.problem.Problem;
+import io.clientele.kit.http.problem.Problems;
 import io.clientele.kit.security.Roles;
 
 /** Everything held on a person, as one file: each service writes its part, and the parts follow one another as they come. */

@@ -18,10 +18,10 @@ import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 
-import io.clientele.kit.http.BodySizes;
-import io.clientele.kit.http.Problem;
-import io.clientele.kit.http.Problems;
 import io.clientele.kit.http.RequestIds;
+import io.clientele.kit.http.gate.BodySizes;
+import io.clientele.kit.http.problem.Problem;
+import io.clientele.kit.http.problem.Problems;
 
 /**
  * One request on its way to a service and back. Bodies stream in both directions; whatever the service says, its tags

@@ -17,9 +17,9 @@ import io.vertx.ext.web.RoutingContext;
 import io.clientele.gateway.GatewaySettings;
 import io.clientele.gateway.Routes;
 import io.clientele.gateway.Service;
-import io.clientele.kit.http.BodySizes;
-import io.clientele.kit.http.Problem;
-import io.clientele.kit.http.Problems;
+import io.clientele.kit.http.gate.BodySizes;
+import io.clientele.kit.http.problem.Problem;
+import io.clientele.kit.http.problem.Problems;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 

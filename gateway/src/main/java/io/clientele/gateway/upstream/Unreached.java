@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 import io.clientele.gateway.Service;
-import io.clientele.kit.http.Problem;
+import io.clientele.kit.http.problem.Problem;
 
 /** What the caller is told of a service that cannot be reached. */
 public final class Unreached extends RuntimeException {

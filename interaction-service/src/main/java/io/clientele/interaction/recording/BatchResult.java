@@ -6,7 +6,7 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.kit.http.Problem;
+import io.clientele.kit.http.problem.Problem;
 
 /** What became of a batch, row by row. */
 @Schema(name = "InteractionBatchResult", description = "What became of a batch of entries")

@@ -13,7 +13,7 @@ import org.jboss.logging.MDC;
 public class RequestIds {
 
     public static final String HEADER = "X-Request-Id";
-    static final String KEY = "requestId";
+    public static final String KEY = "requestId";
 
     /** Before everything else, so that every answer carries it. */
     private static final int FIRST = 10_000;

@@ -5,7 +5,7 @@ import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
 
 /**
  * Quarkus answers an address that is no URI with a bare 400 before any handler of ours runs. Its check is switched off
- * here, as early as the configuration is read, and {@link Doorkeeper} does the same check and answers a problem.
+ * here, as early as the configuration is read, and {@code Doorkeeper} does the same check and answers a problem.
  */
 public final class UriValidation implements SmallRyeConfigBuilderCustomizer {
 

@@ -25,7 +25,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.feed.DeadLetterRows.DeadLetterFilter;
-import io.clientele.kit.http.HouseOpenApi;
+import io.clientele.kit.http.openapi.HouseOpenApi;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;

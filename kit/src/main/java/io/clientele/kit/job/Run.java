@@ -14,7 +14,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.arc.Arc;
 import org.jboss.logging.Logger;
 
-import io.clientele.kit.http.Problem;
+import io.clientele.kit.http.problem.Problem;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.trouble.Trouble;
 

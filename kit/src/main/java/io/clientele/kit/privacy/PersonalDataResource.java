@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.clientele.kit.http.TaggedOpenApi;
+import io.clientele.kit.http.openapi.TaggedOpenApi;
 
 import static io.clientele.kit.security.Roles.MANAGER;
 

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithBackends
 class JobsTest {
 
-    private static final String DEFECTS = "io.clientele.kit.http.ProblemMappers";
+    private static final String DEFECTS = "io.clientele.kit.http.problem.ProblemMappers";
     private static final Duration LOOKED_TWICE = Duration.ofMillis(700);
 
     @Inject

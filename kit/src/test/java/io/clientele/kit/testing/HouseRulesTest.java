@@ -30,6 +30,13 @@ class HouseRulesTest {
                 .check();
     }
 
+    /** It comes before these rules, and cannot ask them itself. */
+    @Test
+    void packagesOfWhatSpeaksHttpAreSmall() {
+        assertThat(Rules.packagesAreSmall(Path.of("../kit-http/src/main/java"), Map.of("io.clientele.kit.json", 20)))
+                .isEmpty();
+    }
+
     @Test
     void aCycleOfPackagesIsFound() {
         assertBroken(Rules.noPackageCycles(UNTIDY), "Chicken");

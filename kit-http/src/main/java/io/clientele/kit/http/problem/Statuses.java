@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.problem;
 
 import java.util.List;
 

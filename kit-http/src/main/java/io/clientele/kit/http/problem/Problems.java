@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.problem;
 
 import jakarta.inject.Singleton;
 
@@ -7,6 +7,7 @@ import io.opentelemetry.api.trace.Span;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
+import io.clientele.kit.http.RequestIds;
 import io.clientele.kit.json.StrictJson;
 
 /** Writes problems, wherever in the stack they arise. */

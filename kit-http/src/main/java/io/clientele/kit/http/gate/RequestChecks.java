@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.gate;
 
 import java.lang.reflect.Method;
 import java.util.List;

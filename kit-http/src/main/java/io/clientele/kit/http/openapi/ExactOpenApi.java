@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.openapi;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+
+import io.clientele.kit.http.gate.QueryValues;
 
 /**
  * Says exactly what the scanner of annotations says nearly: an example has the type of what it is an example of, free

@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.gate;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.clientele.kit.http.problem.Problem;
 
 /** How large a body may be: 16 MiB, but for those paths whose resources read bodies as streams. */
 @Singleton

@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.gate;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -19,17 +19,17 @@ import io.clientele.kit.rejection.Fault;
 public final class QueryValues {
 
     /** Values of one parameter, at most. */
-    static final int MOST = 100;
+    public static final int MOST = 100;
 
     /** Characters of one value, at most: a cursor needs them. */
-    static final int LONGEST = 2000;
+    public static final int LONGEST = 2000;
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
-    static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,30})?");
+    public static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,30})?");
 
     /** Characters of a decimal number, at most. */
-    static final int LONGEST_DECIMAL = 47;
+    public static final int LONGEST_DECIMAL = 47;
 
     private QueryValues() {}
 

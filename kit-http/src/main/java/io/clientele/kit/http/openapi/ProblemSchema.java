@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.openapi;
 
 import java.math.BigDecimal;
 import java.util.List;

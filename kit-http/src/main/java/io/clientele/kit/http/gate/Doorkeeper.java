@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.gate;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -18,6 +18,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import io.clientele.kit.http.problem.Problem;
+import io.clientele.kit.http.problem.Problems;
 import io.clientele.kit.rejection.Fault;
 
 /**

@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.gate;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

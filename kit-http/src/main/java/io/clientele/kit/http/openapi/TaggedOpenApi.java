@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.openapi;
 
 import java.util.Map;
 
@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Says which answers have a tag: a single resource that is read, made or changed, as {@link ContentTags} and
- * {@link Answers} give it to them. What is streamed as a file says so by {@code x-streamed} and has none.
+ * Says which answers have a tag: a single resource that is read, made or changed, as {@code ContentTags} and
+ * {@code Answers} give it to them. What is streamed as a file says so by {@code x-streamed} and has none.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class TaggedOpenApi implements OASFilter {

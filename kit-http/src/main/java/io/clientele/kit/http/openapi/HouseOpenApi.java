@@ -1,4 +1,4 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.openapi;
 
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+import io.clientele.kit.http.problem.Problem;
 
 /**
  * What every document of the house says alike: the problems every operation may answer, the bearer token, the licence.

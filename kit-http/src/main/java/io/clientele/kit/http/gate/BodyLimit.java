@@ -1,10 +1,11 @@
-package io.clientele.kit.http;
+package io.clientele.kit.http.gate;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
+import io.clientele.kit.http.problem.Problem;
 import io.clientele.kit.rejection.Rejection;
 
 /** A body whose length was not announced is refused once it has become too long. */
