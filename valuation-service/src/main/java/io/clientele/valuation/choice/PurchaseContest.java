@@ -6,6 +6,8 @@ import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
+import io.clientele.valuation.choice.purchase.PurchaseForecast;
+import io.clientele.valuation.choice.purchase.PurchaseHoldOut;
 import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
@@ -28,7 +30,7 @@ class PurchaseContest implements Contest {
 
     @Override
     public Foreseen hold(CompareModels wanted, Progress progress) {
-        var holdOut = new HoldOut();
+        var holdOut = new PurchaseHoldOut();
         var past = new SplitPast(wanted, zone, holdOut::add);
         past.gather(trade, progress);
         if (holdOut.customers() == 0) {
@@ -40,8 +42,8 @@ class PurchaseContest implements Contest {
         var candidates = contenders.of(
                 wanted,
                 past.calibration(),
-                version ->
-                        Scoring.of(version.buying().orElseThrow(), holdOut, wanted.length(), learned, progress::check),
+                version -> Score.of(PurchaseForecast.errors(
+                        version.buying().orElseThrow(), holdOut, wanted.length(), learned, progress::check)),
                 progress);
         return new Foreseen(
                 new Happened(holdOut.customers(), holdOut.actual(), null, null),
@@ -58,9 +60,9 @@ class PurchaseContest implements Contest {
         }
     }
 
-    private static Candidate prior(CompareModels wanted, HoldOut holdOut, GammaGamma spend, Progress progress) {
+    private static Candidate prior(CompareModels wanted, PurchaseHoldOut holdOut, GammaGamma spend, Progress progress) {
         var prior = new PurchaseModel.PriorRate();
-        var score = Scoring.of(prior, holdOut, wanted.length(), spend, progress::check);
+        var score = Score.of(PurchaseForecast.errors(prior, holdOut, wanted.length(), spend, progress::check));
         return Candidate.simple(prior.name(), null, "Answers while no model is active", score);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.choice.contract.RenewalErrors;
+import io.clientele.valuation.choice.purchase.PurchaseErrors;
+import io.clientele.valuation.choice.purchase.ValueCoverage;
 import io.clientele.valuation.choice.spend.SpendErrors;
 
 @Schema(name = "HoldOutScore", description = "How well a model foresaw the hold-out")
@@ -67,6 +69,23 @@ record Score(
 
         @Schema(description = "CONTRACT: survivors at each renewal that falls into the hold-out; absent of other roles")
         List<RenewalSurvivors> byRenewal) {
+
+    static Score of(PurchaseErrors errors) {
+        return new Score(
+                errors.expected(),
+                null,
+                null,
+                errors.expected() - errors.actual(),
+                errors.mae(),
+                errors.rmse(),
+                errors.logLikelihood(),
+                Coverage.of(errors.coverage()),
+                errors.valueCoverage(),
+                errors.byFrequency().stream()
+                        .map(m -> new FrequencyMean(m.frequency(), m.customers(), m.actual(), m.expected()))
+                        .toList(),
+                null);
+    }
 
     static Score of(SpendErrors errors) {
         return new Score(
@@ -157,7 +176,13 @@ record Score(
             Double above,
 
             @Schema(description = "Customers on whom it was measured", examples = "2357", minimum = "0")
-            long customers) {}
+            long customers) {
+
+        static Coverage of(PurchaseErrors.Coverage found) {
+            return new Coverage(
+                    found.band(), found.measured(), found.expected(), found.below(), found.above(), found.customers());
+        }
+    }
 
     @Schema(name = "FrequencyMean", description = "Customers of one frequency in the calibration")
     record FrequencyMean(

@@ -6,6 +6,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.choice.purchase.PurchaseForecast;
+import io.clientele.valuation.choice.purchase.PurchaseHoldOut;
+import io.clientele.valuation.choice.purchase.ValueCoverage;
 import io.clientele.valuation.formula.Cdnow;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.FitProgress;
@@ -25,7 +28,7 @@ class ForeseeingCdnowTest {
 
     @Test
     void everyModelForeseesThePublishedNumbers() {
-        var holdOut = new HoldOut();
+        var holdOut = new PurchaseHoldOut();
         for (var purchases : Cdnow.sample().customers()) {
             var after = purchases.stream()
                     .filter(p -> p.day().isAfter(Cdnow.CALIBRATION_END))
@@ -43,9 +46,11 @@ class ForeseeingCdnowTest {
         for (var family : Formulas.purchase()) {
             var fit = family.fit(histories, ModelTime.WEEK, FitProgress.UNWATCHED);
             var model = new PurchaseModel.Fitted(fit.model(), ModelTime.WEEK, 1);
-            scores.put(family.name(), Scoring.of(model, holdOut, LENGTH, spend, () -> {}));
+            scores.put(family.name(), Score.of(PurchaseForecast.errors(model, holdOut, LENGTH, spend, () -> {})));
         }
-        scores.put("PRIOR_RATE", Scoring.of(new PurchaseModel.PriorRate(), holdOut, LENGTH, spend, () -> {}));
+        scores.put(
+                "PRIOR_RATE",
+                Score.of(PurchaseForecast.errors(new PurchaseModel.PriorRate(), holdOut, LENGTH, spend, () -> {})));
         foresaw(scores.get("BG_NBD"), 1_653.4, 0.7855);
         foresaw(scores.get("PARETO_NBD"), 1_665.5, 0.7545);
         foresaw(scores.get("MBG_NBD"), 1_576.7, 0.7648);

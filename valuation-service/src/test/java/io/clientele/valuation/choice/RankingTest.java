@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.valuation.choice.ComparisonView.Candidate;
+import io.clientele.valuation.choice.purchase.PurchaseForecast;
+import io.clientele.valuation.choice.purchase.PurchaseHoldOut;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.purchase.BetaGeometricNbd;
 import io.clientele.valuation.formula.purchase.Nbd;
@@ -25,7 +27,7 @@ class RankingTest {
 
     @Test
     void whereThePriorRateWinsThereIsNoChampionAndANoteSaysWhy() {
-        var yearly = new HoldOut();
+        var yearly = new PurchaseHoldOut();
         for (int i = 0; i < 100; i++) {
             yearly.add(PurchaseHistory.seen(0, 0, 52 * 7), 1, 10);
         }
@@ -42,7 +44,7 @@ class RankingTest {
 
     @Test
     void aModelThatDoesNotBeatItIsNoChallengerEither() {
-        var gone = new HoldOut();
+        var gone = new PurchaseHoldOut();
         for (int i = 0; i < 100; i++) {
             gone.add(PurchaseHistory.seen(26, 52 * 7, 208 * 7), 0, 0);
         }
@@ -56,7 +58,7 @@ class RankingTest {
 
     @Test
     void whatIsNoEstimateIsNeverAChampion() {
-        var gone = new HoldOut();
+        var gone = new PurchaseHoldOut();
         gone.add(PurchaseHistory.seen(26, 52 * 7, 208 * 7), 0, 0);
         var flat = candidate(DROPPING, "NOT_IDENTIFIED", gone);
         var unfitted = Candidate.simple("MBG_NBD", null, "Nothing to learn from", null);
@@ -66,20 +68,20 @@ class RankingTest {
         assertThat(ranking.candidates()).extracting(Candidate::beatsPriorRate).containsExactly(true, null, null);
     }
 
-    private static Ranking ranked(HoldOut holdOut, Criterion criterion) {
+    private static Ranking ranked(PurchaseHoldOut holdOut, Criterion criterion) {
         return Ranking.of(
                 List.of(candidate(STAYING, "CONVERGED", holdOut), candidate(DROPPING, "CONVERGED", holdOut)),
                 prior(holdOut),
                 criterion);
     }
 
-    private static Candidate candidate(PurchaseModel model, String outcome, HoldOut holdOut) {
-        var score = Scoring.of(model, holdOut, LENGTH, null, () -> {});
+    private static Candidate candidate(PurchaseModel model, String outcome, PurchaseHoldOut holdOut) {
+        var score = Score.of(PurchaseForecast.errors(model, holdOut, LENGTH, null, () -> {}));
         return new Candidate(model.name(), 1, Map.of(), outcome, "for a test", -1.0, score, null, null);
     }
 
-    private static Candidate prior(HoldOut holdOut) {
-        var score = Scoring.of(PRIOR, holdOut, LENGTH, null, () -> {});
+    private static Candidate prior(PurchaseHoldOut holdOut) {
+        var score = Score.of(PurchaseForecast.errors(PRIOR, holdOut, LENGTH, null, () -> {}));
         return Candidate.simple(PRIOR.name(), null, "for a test", score);
     }
 }

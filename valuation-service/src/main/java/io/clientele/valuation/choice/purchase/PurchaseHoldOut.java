@@ -1,4 +1,4 @@
-package io.clientele.valuation.choice;
+package io.clientele.valuation.choice.purchase;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import io.clientele.valuation.formula.purchase.PurchaseHistory;
  * What happened after the calibration to customers of each history: how many of them then bought how often. Customers who
  * share both are counted, not kept.
  */
-final class HoldOut {
+public final class PurchaseHoldOut {
 
     private static final Comparator<BoughtPeriods> BY_PERIODS = Comparator.comparingInt(BoughtPeriods::frequency)
             .thenComparingInt(BoughtPeriods::recency)
@@ -38,7 +38,7 @@ final class HoldOut {
      * @param bought occasions in the hold-out
      * @param paid on them, in base currency
      */
-    void add(PurchaseHistory history, int bought, double paid) {
+    public void add(PurchaseHistory history, int bought, double paid) {
         var seen = new Case(history.frequency(), history.recencyDays(), history.ageDays(), history.periods(), bought);
         counts.merge(seen, 1L, Long::sum);
         spent.add(history, paid);
@@ -46,12 +46,12 @@ final class HoldOut {
         actual += bought;
     }
 
-    long customers() {
+    public long customers() {
         return customers;
     }
 
     /** Occasions of everyone in the hold-out. */
-    long actual() {
+    public long actual() {
         return actual;
     }
 

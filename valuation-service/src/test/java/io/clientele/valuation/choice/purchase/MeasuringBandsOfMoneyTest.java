@@ -1,4 +1,4 @@
-package io.clientele.valuation.choice;
+package io.clientele.valuation.choice.purchase;
 
 import java.util.List;
 import java.util.function.Function;
@@ -86,8 +86,9 @@ class MeasuringBandsOfMoneyTest {
         }
     }
 
-    private static List<ValueCoverage> money(BuyingProcess truth, HoldOut holdOut) {
-        var money = Scoring.of(fitted(truth), holdOut, LENGTH, SPEND, () -> {}).valueCoverage();
+    private static List<ValueCoverage> money(BuyingProcess truth, PurchaseHoldOut holdOut) {
+        var money = PurchaseForecast.errors(fitted(truth), holdOut, LENGTH, SPEND, () -> {})
+                .valueCoverage();
         assertThat(money).allSatisfy(coverage -> {
             assertThat(coverage.of()).isEqualTo("SPEND");
             assertThat(coverage.customers()).isEqualTo(CUSTOMERS);

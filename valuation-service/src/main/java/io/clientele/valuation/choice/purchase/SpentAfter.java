@@ -1,4 +1,4 @@
-package io.clientele.valuation.choice;
+package io.clientele.valuation.choice.purchase;
 
 import java.util.List;
 

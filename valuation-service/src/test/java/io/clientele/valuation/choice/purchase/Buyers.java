@@ -1,4 +1,4 @@
-package io.clientele.valuation.choice;
+package io.clientele.valuation.choice.purchase;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,8 +27,8 @@ final class Buyers {
     }
 
     /** Who never leave. */
-    HoldOut by(Nbd truth, int customers) {
-        var all = new HoldOut();
+    PurchaseHoldOut by(Nbd truth, int customers) {
+        var all = new PurchaseHoldOut();
         for (int i = 0; i < customers; i++) {
             add(all, gamma(truth.r()) / truth.alpha(), 0);
         }
@@ -36,8 +36,8 @@ final class Buyers {
     }
 
     /** Who may leave after each repeat purchase. */
-    HoldOut by(BetaGeometricNbd truth, int customers) {
-        var all = new HoldOut();
+    PurchaseHoldOut by(BetaGeometricNbd truth, int customers) {
+        var all = new PurchaseHoldOut();
         for (int i = 0; i < customers; i++) {
             double a = gamma(truth.a());
             add(all, gamma(truth.r()) / truth.alpha(), a / (a + gamma(truth.b())));
@@ -46,7 +46,7 @@ final class Buyers {
     }
 
     /** Known from a first purchase on, 20 to 51 weeks before the hold-out. */
-    private void add(HoldOut all, double rate, double dropout) {
+    private void add(PurchaseHoldOut all, double rate, double dropout) {
         double nu = gamma(spend.q()) / spend.gamma();
         int age = 20 + random.nextInt(32);
         double first = gamma(spend.p()) / nu;

@@ -1,4 +1,4 @@
-package io.clientele.valuation.choice;
+package io.clientele.valuation.choice.purchase;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +11,12 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.GammaGamma;
 import io.clientele.valuation.formula.spend.SpendModel;
 
-/** Lets one model foresee the hold-out and holds what it said against what happened. */
-final class Scoring {
+/** What one model of buying foresees of the hold-out, held against what then happened. */
+public final class PurchaseForecast {
 
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
+    private static final double BAND = 0.8;
     private static final int MOST_FREQUENT = 7;
 
     /** Bands take the most work: of more cases than this, every n-th is measured. */
@@ -37,7 +38,7 @@ final class Scoring {
     private double withinExpected;
     private long banded;
 
-    private Scoring(PurchaseModel model, ModelTime length, GammaGamma spend) {
+    private PurchaseForecast(PurchaseModel model, ModelTime length, GammaGamma spend) {
         this.model = model;
         this.length = length;
         this.spend = spend;
@@ -51,15 +52,16 @@ final class Scoring {
      * @param spend as fitted to the calibration, null where nothing could be learned of it
      * @param step run now and then, and may throw to stop
      */
-    static Score of(PurchaseModel model, HoldOut holdOut, ModelTime length, GammaGamma spend, Runnable step) {
-        var scoring = new Scoring(model, length, spend);
-        scoring.run(holdOut.cases(), step);
-        return scoring.score(holdOut, scoring.money(holdOut.spent().customers(), step));
+    public static PurchaseErrors errors(
+            PurchaseModel model, PurchaseHoldOut holdOut, ModelTime length, GammaGamma spend, Runnable step) {
+        var forecast = new PurchaseForecast(model, length, spend);
+        forecast.run(holdOut.cases(), step);
+        return forecast.errors(holdOut, forecast.money(holdOut.spent().customers(), step));
     }
 
-    private void run(List<HoldOut.Counted> cases, Runnable step) {
+    private void run(List<PurchaseHoldOut.Counted> cases, Runnable step) {
         int stride = cases.size() / BANDS + 1;
-        HoldOut.Case last = null;
+        PurchaseHoldOut.Case last = null;
         double mean = 0;
         CountDistribution ahead = null;
         for (int i = 0; i < cases.size(); i++) {
@@ -80,7 +82,7 @@ final class Scoring {
         }
     }
 
-    private void count(HoldOut.Counted now, double mean, CountDistribution ahead) {
+    private void count(PurchaseHoldOut.Counted now, double mean, CountDistribution ahead) {
         int actual = now.of().actual();
         double error = mean - actual;
         expected += now.customers() * mean;
@@ -90,7 +92,7 @@ final class Scoring {
         byFrequency[Math.min(MOST_FREQUENT, now.of().frequency())].add(now, mean);
     }
 
-    private void band(HoldOut.Counted now, CountDistribution ahead) {
+    private void band(PurchaseHoldOut.Counted now, CountDistribution ahead) {
         long low = ahead.quantile(LOW);
         long high = ahead.quantile(HIGH);
         int actual = now.of().actual();
@@ -111,32 +113,29 @@ final class Scoring {
         return ValueCoverage.Band.of(FutureBand.ofSpend(history, model, by, length));
     }
 
-    private Score score(HoldOut holdOut, List<ValueCoverage> money) {
+    private PurchaseErrors errors(PurchaseHoldOut holdOut, List<ValueCoverage> money) {
         double n = holdOut.customers();
-        var means = new ArrayList<Score.FrequencyMean>();
+        var means = new ArrayList<PurchaseErrors.Mean>();
         for (int i = 0; i <= MOST_FREQUENT; i++) {
             if (byFrequency[i].customers > 0) {
                 means.add(byFrequency[i].mean(i));
             }
         }
-        return new Score(
+        return new PurchaseErrors(
                 expected,
-                null,
-                null,
-                expected - holdOut.actual(),
+                holdOut.actual(),
                 absolute / n,
                 Math.sqrt(squared / n),
                 logLikelihood,
-                new Score.Coverage(
-                        0.8,
+                new PurchaseErrors.Coverage(
+                        BAND,
                         (banded - below - above) / banded,
                         withinExpected / banded,
                         below / banded,
                         above / banded,
                         banded),
                 money,
-                means,
-                null);
+                List.copyOf(means));
     }
 
     private static final class Sum {
@@ -145,14 +144,14 @@ final class Scoring {
         private double actual;
         private double expected;
 
-        private void add(HoldOut.Counted now, double mean) {
+        private void add(PurchaseHoldOut.Counted now, double mean) {
             customers += now.customers();
             actual += now.customers() * (double) now.of().actual();
             expected += now.customers() * mean;
         }
 
-        private Score.FrequencyMean mean(int frequency) {
-            return new Score.FrequencyMean(frequency, customers, actual / customers, expected / customers);
+        private PurchaseErrors.Mean mean(int frequency) {
+            return new PurchaseErrors.Mean(frequency, customers, actual / customers, expected / customers);
         }
     }
 }
