@@ -106,7 +106,7 @@ final class SupposedCheck {
                         !step || !first || entry.step() != null,
                         () -> Fault.pointer(at + "/step", "REQUIRED", "Say where the complaint goes."))
                 .require(
-                        entry.step() == null || entry.step().to() != SupposedComplaintState.OPEN,
+                        entry.step() == null || !entry.step().opens(),
                         () -> Fault.pointer(
                                 at + "/step/to",
                                 "NOT_ALLOWED",

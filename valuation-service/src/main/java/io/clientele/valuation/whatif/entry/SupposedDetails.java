@@ -43,7 +43,7 @@ final class SupposedDetails {
                 entry.response() == null ? null : entry.response().name(),
                 null,
                 null,
-                entry.step() == null ? null : entry.step().to().name(),
+                entry.step() == null ? null : entry.step().leadsTo(),
                 entry.attributes() == null ? null : satisfaction(entry.attributes()),
                 entry.nps(),
                 null,

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.fact.ContractSaid;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.whatif.entry.complaint.SupposedStep;
 
 @Schema(
         name = "SupposedEntry",

@@ -21,7 +21,7 @@ import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Details;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.value.Valuations;
-import io.clientele.valuation.whatif.entry.SupposedComplaints.Step;
+import io.clientele.valuation.whatif.entry.complaint.SupposedComplaints;
 
 /** The facts of a customer as they would be with entries and corrections that nobody posted. */
 public final class SupposedFacts {
@@ -115,13 +115,13 @@ public final class SupposedFacts {
         if (target.kind().equals(SupposedKind.COMPLAINT.name())) {
             complaints().voided(subjects.first(target));
         } else if (target.kind().equals(SupposedKind.COMPLAINT_STEP.name())) {
-            faults.addAll(complaints().corrected(subjects.of(target.id()), target.id(), null, at));
+            faults.addAll(complaints().stepVoided(subjects.of(target.id()), target.id(), at));
         }
     }
 
     private SupposedComplaints complaints() {
         if (complaints == null) {
-            complaints = new SupposedComplaints(subjects, knownAt);
+            complaints = new SupposedComplaints(subjects.kept(), subjects::of, knownAt);
         }
         return complaints;
     }
@@ -176,10 +176,9 @@ public final class SupposedFacts {
     /** Of the complaint that it names; one that takes the place of another stays with its complaint. */
     private UUID step(SupposedEntry entry, Fact fact, Fact replaced, String at) {
         var named = entry.about() == null ? null : complaintNamed(entry.about(), at);
-        var to = entry.step() == null ? null : entry.step().to();
         if (replaced == null) {
             if (named != null) {
-                faults.addAll(complaints().moved(named, Step.of(fact, to), at));
+                faults.addAll(complaints().moved(named, fact, entry.step(), at));
             }
             return named;
         }
@@ -190,7 +189,7 @@ public final class SupposedFacts {
                         at + "/about",
                         "OTHER_COMPLAINT",
                         "A step stays with its complaint: void it, and suppose it of the right one."));
-        faults.addAll(complaints().corrected(complaint, replaced.id(), Step.of(fact, to), at));
+        faults.addAll(complaints().corrected(complaint, replaced.id(), fact, entry.step(), at));
         return complaint;
     }
 

@@ -16,7 +16,6 @@ class SupposedListsTest {
     @Test
     void channelsAndReasonsAreThoseOfTheJournal() throws IOException {
         assertThat(names(SupposedChannel.values())).containsExactlyElementsOf(journal("InteractionChannel"));
-        assertThat(names(SupposedComplaintState.values())).containsExactlyElementsOf(journal("ComplaintState"));
         assertThat(names(SupposedResponse.values())).containsExactlyElementsOf(journal("MarketingResponse"));
         assertThat(names(SupposedEndReason.values())).containsExactlyElementsOf(journal("ContractEndReason"));
     }

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif.entry;
+package io.clientele.valuation.whatif.entry.complaint;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif.entry;
+package io.clientele.valuation.whatif.entry.complaint;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.valuation.fact.DetailedFact;
@@ -17,47 +18,69 @@ import io.clientele.valuation.fact.Fact;
  * The complaints of a customer as the journal would tell them, entry after entry: steps are taken in the order of time, only
  * where one leads on, and what remains after a correction must be a way that a complaint can go.
  */
-final class SupposedComplaints {
+public final class SupposedComplaints {
+
+    private static final String COMPLAINT = "COMPLAINT";
+    private static final String STEP = "COMPLAINT_STEP";
 
     private final Map<UUID, Told> standing = new HashMap<>();
 
-    /** @param knownAt what was recorded later is not known */
-    SupposedComplaints(SupposedSubjects subjects, Instant knownAt) {
-        var counting = subjects.kept().stream()
+    /**
+     * @param kept all that are kept of the customer, in time order
+     * @param subjects what an entry is about: the first entry of a complaint; null where it is about nothing
+     * @param knownAt what was recorded later is not known
+     */
+    public SupposedComplaints(List<DetailedFact> kept, UnaryOperator<UUID> subjects, Instant knownAt) {
+        var counting = kept.stream()
                 .filter(one -> one.fact().counts(Instant.MAX, knownAt))
                 .toList();
         counting.stream()
-                .filter(one -> of(SupposedKind.COMPLAINT, one))
-                .forEach(one -> opened(subjects.first(one.fact()), one.fact().occurredAt()));
-        counting.stream().filter(one -> of(SupposedKind.COMPLAINT_STEP, one)).forEach(one -> Optional.ofNullable(
-                        standing.get(subjects.of(one.fact().id())))
+                .filter(one -> one.fact().kind().equals(COMPLAINT))
+                .forEach(one -> opened(first(one.fact(), subjects), one.fact().occurredAt()));
+        counting.stream().filter(one -> one.fact().kind().equals(STEP)).forEach(one -> Optional.ofNullable(
+                        standing.get(subjects.apply(one.fact().id())))
                 .ifPresent(told -> told.steps.add(step(one))));
         standing.values().forEach(Told::settle);
     }
 
-    void opened(UUID complaint, Instant at) {
+    public void opened(UUID complaint, Instant at) {
         standing.put(complaint, new Told(at, new ArrayList<>()));
     }
 
     /** Another entry stands for it. */
-    List<Fault> openedAnew(UUID complaint, Instant when, String at) {
+    public List<Fault> openedAnew(UUID complaint, Instant when, String at) {
         var told = standing.get(complaint);
         return told == null ? List.of() : told(complaint, new Told(when, told.steps), null, at);
     }
 
-    List<Fault> moved(UUID complaint, Step step, String at) {
+    /** @param said null where it is not said where the step leads */
+    public List<Fault> moved(UUID complaint, Fact by, SupposedStep said, String at) {
         var told = standing.get(complaint);
         if (told == null) {
             return List.of(
                     Fault.pointer(at + "/about", "VOIDED", "That complaint has been voided: suppose a new one."));
         }
         var steps = new ArrayList<>(told.steps);
+        var step = Step.of(by, said);
         steps.add(step);
         return told(complaint, new Told(told.opened, steps), step, at);
     }
 
-    /** @param by what stands in the place of the step, and leads where that did unless it says otherwise; null where it is voided */
-    List<Fault> corrected(UUID complaint, UUID corrected, Step by, String at) {
+    /** Another entry stands in the place of the step, and leads where that did unless it says otherwise. */
+    public List<Fault> corrected(UUID complaint, UUID corrected, Fact by, SupposedStep said, String at) {
+        return corrected(complaint, corrected, Step.of(by, said), at);
+    }
+
+    public List<Fault> stepVoided(UUID complaint, UUID voided, String at) {
+        return corrected(complaint, voided, null, at);
+    }
+
+    public void voided(UUID complaint) {
+        standing.remove(complaint);
+    }
+
+    /** @param by null where nothing stands in the place of the step */
+    private List<Fault> corrected(UUID complaint, UUID corrected, Step by, String at) {
         var told = standing.get(complaint);
         if (told == null) {
             return List.of();
@@ -75,10 +98,6 @@ final class SupposedComplaints {
         return told(complaint, new Told(told.opened, steps), put, at);
     }
 
-    void voided(UUID complaint) {
-        standing.remove(complaint);
-    }
-
     private List<Fault> told(UUID complaint, Told then, Step by, String at) {
         var wrong = then.wrong(by, at);
         if (wrong.isEmpty()) {
@@ -87,8 +106,9 @@ final class SupposedComplaints {
         return wrong;
     }
 
-    private static boolean of(SupposedKind kind, DetailedFact one) {
-        return one.fact().kind().equals(kind.name());
+    /** The first entry whose place it took, or itself. */
+    private static UUID first(Fact complaint, UnaryOperator<UUID> subjects) {
+        return Optional.ofNullable(subjects.apply(complaint.id())).orElse(complaint.id());
     }
 
     private static Step step(DetailedFact one) {
@@ -105,10 +125,10 @@ final class SupposedComplaints {
     }
 
     /** @param to null where it is not known */
-    record Step(UUID id, Instant at, SupposedComplaintState to) {
+    private record Step(UUID id, Instant at, SupposedComplaintState to) {
 
-        static Step of(Fact fact, SupposedComplaintState to) {
-            return new Step(fact.id(), fact.occurredAt(), to);
+        private static Step of(Fact fact, SupposedStep said) {
+            return new Step(fact.id(), fact.occurredAt(), said == null ? null : said.to());
         }
 
         private Step orTo(SupposedComplaintState otherwise) {

@@ -1,4 +1,4 @@
-package io.clientele.valuation.whatif.entry;
+package io.clientele.valuation.whatif.entry.complaint;
 
 import jakarta.validation.constraints.NotNull;
 
@@ -9,6 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "Where a complaint goes: OPEN → ACKNOWLEDGED → IN_PROGRESS → RESOLVED → CLOSED; RESOLVED or CLOSED →"
                         + " REOPENED → IN_PROGRESS")
-record SupposedStep(
+public record SupposedStep(
         @Schema(description = "Where it stands after the step", required = true, examples = "ACKNOWLEDGED") @NotNull
-        SupposedComplaintState to) {}
+        SupposedComplaintState to) {
+
+    /** A complaint is open when it is recorded: no step leads there. */
+    public boolean opens() {
+        return to == SupposedComplaintState.OPEN;
+    }
+
+    /** Where it leads, in the word of the journal. */
+    public String leadsTo() {
+        return to.name();
+    }
+}
