@@ -20,10 +20,15 @@ class PartRows {
         this.sql = sql;
     }
 
+    /** Unless somebody else has divided the job meanwhile: parts of two divisions do not fit together. */
     void insert(UUID job, List<DividedJob.Part> parts) {
+        sql.query("select id from job where id = ? for update", row -> row.getObject(1, UUID.class), job);
+        if (far(job).parts() > 0) {
+            return;
+        }
         for (int i = 0; i < parts.size(); i++) {
             sql.execute(
-                    "insert into job_part (job_id, part, size, state) values (?, ?, ?, ?::jsonb) on conflict do nothing",
+                    "insert into job_part (job_id, part, size, state) values (?, ?, ?, ?::jsonb)",
                     job,
                     i,
                     parts.get(i).size(),

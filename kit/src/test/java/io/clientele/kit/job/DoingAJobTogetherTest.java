@@ -1,6 +1,7 @@
 package io.clientele.kit.job;
 
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,9 @@ class DoingAJobTogetherTest {
 
     @Inject
     Run run;
+
+    @Inject
+    PartRows parts;
 
     @BeforeEach
     void emptyTable() {
@@ -135,6 +140,23 @@ class DoingAJobTogetherTest {
         assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.result().get("superseded").asBoolean()).isTrue();
         assertThat(ended(newer).result().get("numbers").asInt()).isEqualTo(2);
+    }
+
+    /** As where one who was taken for dead divides it all the same, and finds another base by then. */
+    @Test
+    void twoWhoDivideAJobDivideItOnce() {
+        var id = UUID.randomUUID();
+        sql.execute(
+                "insert into job (id, kind, state, request, created_at) values (?, 'OF_NOBODY', 'RUNNING', '{}', now())",
+                id);
+        for (int into : List.of(2, 3)) {
+            var divided = Collections.nCopies(into, new DividedJob.Part(Map.of("into", into), 1));
+            QuarkusTransaction.requiringNew().run(() -> parts.insert(id, divided));
+        }
+        assertThat(parts.states(id))
+                .hasSize(2)
+                .allMatch(state -> state.get("into").asInt() == 2);
+        sql.execute("delete from job where id = ?", id);
     }
 
     private void everyNumberOnce(int parts, int each) {
