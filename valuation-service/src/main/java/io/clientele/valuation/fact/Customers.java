@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,6 +60,9 @@ public class Customers {
             ) CYCLE customer_id SET again USING path
             SELECT customer_id, parent_id, min(depth) AS depth FROM below WHERE NOT again
              GROUP BY customer_id, parent_id ORDER BY depth, customer_id LIMIT ?""";
+
+    private static final String SINCE = """
+            SELECT customer_id, created_at FROM customer WHERE customer_id = ANY (?) AND created_at IS NOT NULL""";
 
     private static final String AFTER = """
             SELECT customer_id FROM customer WHERE (?::uuid IS NULL OR customer_id > ?) AND merged_into IS NULL
@@ -127,6 +131,17 @@ public class Customers {
     /** Those of these who are there, in the order of their ids; none of them is erased until the transaction ends. */
     public List<UUID> staying(Collection<UUID> customers) {
         return database.query(STAYING, row -> row.getObject(1, UUID.class), (Object) customers.toArray(UUID[]::new));
+    }
+
+    /** When those of these were registered who are known by more than entries. */
+    public Map<UUID, Instant> since(Collection<UUID> customers) {
+        var since = new HashMap<UUID, Instant>();
+        database.query(
+                        SINCE,
+                        row -> Map.entry(row.getObject("customer_id", UUID.class), Database.instant(row, "created_at")),
+                        (Object) customers.toArray(UUID[]::new))
+                .forEach(one -> since.put(one.getKey(), one.getValue()));
+        return since;
     }
 
     private Set<UUID> hold(Collection<UUID> customers, Set<UUID> known) {

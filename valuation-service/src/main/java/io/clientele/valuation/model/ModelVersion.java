@@ -85,6 +85,11 @@ public record ModelVersion(
     /** The version that is active, where this one answers for it because its fit ran to the edge. */
     public record Champion(String model, int version) {}
 
+    /** The version that is active: this one, or the one that it answers for. */
+    public Champion champion() {
+        return insteadOf == null ? new Champion(model, version) : insteadOf;
+    }
+
     /** Whether the fit ran to the edge of the parameters. */
     public boolean atTheEdge() {
         return outcome.equals("BOUNDARY");

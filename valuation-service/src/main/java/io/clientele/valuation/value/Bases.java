@@ -55,6 +55,20 @@ public class Bases {
                 : known(new Versions(models.activeAt(instant), activations.inForce(instant)));
     }
 
+    /** What is in force at the moment of asking, by name. */
+    public VersionsInForce inForce() {
+        var active = models.active().stream().map(ModelVersion::champion).toList();
+        return new VersionsInForce(active, activations.inForce(null));
+    }
+
+    /** What these versions give, whatever is in force by now; refused where there is no such version. */
+    public Basis of(VersionsInForce named) {
+        var versions = named.models().stream()
+                .map(m -> models.named(m.model(), m.version(), "/version"))
+                .toList();
+        return known(new Versions(versions, named.policies()));
+    }
+
     /** What these versions give; kept by nobody. */
     public Basis of(List<ModelVersion> active, CostPolicy costs, ValuationPolicy policy) {
         return new Basis(formula(active, costs, policy), costs, policy);

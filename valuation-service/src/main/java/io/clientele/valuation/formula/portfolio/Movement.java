@@ -24,11 +24,11 @@ public final class Movement {
             Comparator.<Moved, BigDecimal>comparing(m -> m.change().abs()).thenComparing(Moved::customer);
 
     private final ValueBand.Thresholds thresholds;
-    private final Sum current = new Sum();
-    private final Sum future = new Sum();
-    private final Sum lifetime = new Sum();
     private final Map<ValueBand, Map<ValueBand, Cell>> matrix = new EnumMap<>(ValueBand.class);
     private final PriorityQueue<Moved> largest = new PriorityQueue<>(SMALLEST_FIRST);
+    private Sum current = Sum.NOTHING;
+    private Sum future = Sum.NOTHING;
+    private Sum lifetime = Sum.NOTHING;
     private long customers;
     private long rising;
     private long falling;
@@ -41,19 +41,22 @@ public final class Movement {
     public void add(UUID customer, LifetimeValue before, LifetimeValue after) {
         var was = before.present().total();
         var is = after.present().total();
-        current.add(was, is);
-        future.add(before.future().total(), after.future().total());
-        lifetime.add(before.total(), after.total());
+        current = current.plus(Sum.of(was, is));
+        future = future.plus(Sum.of(before.future().total(), after.future().total()));
+        lifetime = lifetime.plus(Sum.of(before.total(), after.total()));
         customers++;
         int direction = after.total().compareTo(before.total());
         rising += direction > 0 ? 1 : 0;
         falling += direction < 0 ? 1 : 0;
         boolean bought = before.history().purchases() > 0;
-        matrix.computeIfAbsent(thresholds.band(was, bought), band -> new EnumMap<>(ValueBand.class))
-                .merge(thresholds.band(is, bought), new Cell(1, is.subtract(was)), Cell::plus);
+        move(thresholds.band(was, bought), thresholds.band(is, bought), new Cell(1, is.subtract(was)));
         if (direction != 0) {
             remember(new Moved(customer, before.total(), after.total()));
         }
+    }
+
+    private void move(ValueBand from, ValueBand to, Cell some) {
+        matrix.computeIfAbsent(from, band -> new EnumMap<>(ValueBand.class)).merge(to, some, Cell::plus);
     }
 
     private void remember(Moved moved) {
@@ -61,6 +64,25 @@ public final class Movement {
         if (largest.size() > LARGEST) {
             largest.poll();
         }
+    }
+
+    /** Takes in other customers who were added apart, by the same thresholds. */
+    public void add(Left others) {
+        current = current.plus(others.current);
+        future = future.plus(others.future);
+        lifetime = lifetime.plus(others.lifetime);
+        customers += others.customers;
+        rising += others.rising;
+        falling += others.falling;
+        others.matrix.forEach((from, row) -> row.forEach((to, cell) -> move(from, to, cell)));
+        others.largest.forEach(this::remember);
+    }
+
+    /** As it is now, to be kept. */
+    public Left left() {
+        var moves = new EnumMap<ValueBand, Map<ValueBand, Cell>>(ValueBand.class);
+        matrix.forEach((from, row) -> moves.put(from, new EnumMap<>(row)));
+        return new Left(current, future, lifetime, customers, rising, falling, moves, largest());
     }
 
     public ValueBand.Thresholds thresholds() {
@@ -105,29 +127,32 @@ public final class Movement {
         return sorted;
     }
 
-    /** A sum over all customers, before and after. */
-    public static final class Sum {
-        private BigDecimal before = BigDecimal.ZERO;
-        private BigDecimal after = BigDecimal.ZERO;
-        private BigDecimal moved = BigDecimal.ZERO;
+    /** Customers added so far, without the thresholds by which they were. */
+    public record Left(
+            Sum current,
+            Sum future,
+            Sum lifetime,
+            long customers,
+            long rising,
+            long falling,
+            Map<ValueBand, Map<ValueBand, Cell>> matrix,
+            List<Moved> largest) {}
 
-        private void add(BigDecimal was, BigDecimal is) {
-            before = before.add(was);
-            after = after.add(is);
-            moved = moved.add(is.subtract(was).abs());
+    /**
+     * A sum over all customers, before and after.
+     *
+     * @param moved the sum of all changes without their signs: how much money moves
+     */
+    public record Sum(BigDecimal before, BigDecimal after, BigDecimal moved) {
+
+        private static final Sum NOTHING = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        private static Sum of(BigDecimal was, BigDecimal is) {
+            return new Sum(was, is, is.subtract(was).abs());
         }
 
-        public BigDecimal before() {
-            return before;
-        }
-
-        public BigDecimal after() {
-            return after;
-        }
-
-        /** The sum of all changes without their signs: how much money moves. */
-        public BigDecimal moved() {
-            return moved;
+        private Sum plus(Sum other) {
+            return new Sum(before.add(other.before), after.add(other.after), moved.add(other.moved));
         }
     }
 

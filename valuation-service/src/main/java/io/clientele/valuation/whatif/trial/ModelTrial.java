@@ -38,6 +38,7 @@ class ModelTrial implements JobKind {
         var then = request.has("version")
                 ? supposed.with(models.named(model, request.path("version").asInt(), "/version"))
                 : supposed.without(Formulas.named(model).orElseThrow().role());
-        return trial.of(bases.current(), then, progress);
+        var begun = trial.begin();
+        return trial.walkAll(begun, new Sides(bases.of(begun.versions()), then), progress);
     }
 }

@@ -15,6 +15,7 @@ import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.cost.RegisterCostPolicy;
 import io.clientele.valuation.policy.RegisterValuationPolicy;
 import io.clientele.valuation.policy.ValuationPolicies;
+import io.clientele.valuation.population.Population;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
 
@@ -23,12 +24,16 @@ import io.clientele.valuation.value.Basis;
 class TrialJobs {
 
     private final Bases bases;
+    private final Population population;
     private final Trial trial;
+    private final KeptParts parts;
     private final StrictJson json;
 
-    TrialJobs(Bases bases, Trial trial, StrictJson json) {
+    TrialJobs(Bases bases, Population population, Trial trial, KeptParts parts, StrictJson json) {
         this.bases = bases;
+        this.population = population;
         this.trial = trial;
+        this.parts = parts;
         this.json = json;
     }
 
@@ -60,12 +65,14 @@ class TrialJobs {
             String kind, IntFunction<P> version, Function<JsonNode, P> said, BiFunction<Basis, P, Basis> by) {
         return new TrialJob(
                 kind,
-                (before, asked) -> by.apply(
-                        before,
+                (inForce, asked) -> by.apply(
+                        bases.of(inForce),
                         asked.has("version")
                                 ? version.apply(asked.get("version").asInt())
                                 : said.apply(asked)),
                 bases,
-                trial);
+                population,
+                trial,
+                parts);
     }
 }

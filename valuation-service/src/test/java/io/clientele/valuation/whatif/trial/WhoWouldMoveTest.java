@@ -3,9 +3,12 @@ package io.clientele.valuation.whatif.trial;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.money.Money;
@@ -22,9 +25,12 @@ import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.formula.portfolio.ValueBand;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.policy.ValuationPolicy;
+import io.clientele.valuation.policy.activation.PolicyActivations.InForce;
 import io.clientele.valuation.population.PassedOver;
+import io.clientele.valuation.population.Range;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.VersionsInForce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +49,7 @@ class WhoWouldMoveTest {
         bought("10.006");
         bought("0.003");
         bought("0.003");
-        var view = TrialView.of(BEFORE, AFTER, AS_OF, movement, PassedOver.NOBODY, "CNY");
+        var view = view(movement);
         // 10.012 and 10.000
         assertThat(view.currentValue().before()).isEqualTo(cny("10.01"));
         assertThat(view.currentValue().after()).isEqualTo(cny("10.00"));
@@ -59,7 +65,50 @@ class WhoWouldMoveTest {
                 .isEqualByComparingTo("-0.01");
     }
 
+    /** All change by the same amount, so that only their ids say which of them are named. */
+    @Test
+    void whoIsAddedInPartsThatAreKeptMeanwhileMovesAsIfAddedAtOnce() {
+        var begun = new Begun(AS_OF, new VersionsInForce(List.of(), new InForce(0, 1)), movement.thresholds());
+        var kept = new KeptParts(JsonMapper.builder().findAndAddModules().build());
+        var parts = new ArrayList<>(Collections.nCopies(3, kept.kept(PartState.of(begun, new Range(null, null)))));
+        for (int i = 0; i < 60; i++) {
+            var part = kept.read(parts.get(i % 3));
+            var apart = new Movement(begun.thresholds());
+            apart.add(part.moved());
+            bought(i + ".123456", apart);
+            parts.set(i % 3, kept.kept(new PartState(begun, part.range(), apart.left(), PassedOver.NOBODY)));
+        }
+        var together = new Movement(begun.thresholds());
+        parts.forEach(part -> together.add(kept.read(part).moved()));
+        assertThat(view(together)).isEqualTo(view(movement));
+        assertThat(together.lifetime()).isEqualTo(movement.lifetime());
+        assertThat(together.largest()).hasSize(20).isEqualTo(movement.largest());
+    }
+
+    @Test
+    void theFirstOfThoseWhoArePassedOverAreNamed() {
+        var some = PassedOver.NOBODY;
+        var others = PassedOver.NOBODY;
+        for (int i = 0; i < 12; i++) {
+            some = some.and(new UUID(0, i), "NOT_VALUED_NOW");
+            others = others.and(new UUID(1, i), "NOT_VALUED_THEN");
+        }
+        var all = some.and(others);
+        assertThat(all.customers()).isEqualTo(24);
+        assertThat(all.first()).hasSize(20).startsWith(some.first().toArray(PassedOver.One[]::new));
+        assertThat(all.first().getLast().customerId()).isEqualTo(new UUID(1, 7));
+    }
+
+    private static TrialView view(Movement movement) {
+        return TrialView.of(BEFORE, AFTER, AS_OF, movement, PassedOver.NOBODY, "CNY");
+    }
+
     private void bought(String amount) {
+        bought(amount, null);
+    }
+
+    /** @param apart added to as well, null for none */
+    private void bought(String amount, Movement apart) {
         var customer = UUID.randomUUID();
         var fact = new Fact(
                 customer,
@@ -74,7 +123,12 @@ class WhoWouldMoveTest {
                 null,
                 null,
                 null);
-        movement.add(customer, worth(customer, fact, BEFORE), worth(customer, fact, AFTER));
+        var before = worth(customer, fact, BEFORE);
+        var after = worth(customer, fact, AFTER);
+        movement.add(customer, before, after);
+        if (apart != null) {
+            apart.add(customer, before, after);
+        }
     }
 
     private static LifetimeValue worth(UUID customer, Fact fact, Basis basis) {
