@@ -23,7 +23,7 @@ import io.clientele.valuation.value.Basis;
 
 /** What valuations would rest on: the policies and models in force, but for what is supposed. */
 @ApplicationScoped
-public class SupposedBasis {
+class SupposedBasis {
 
     private final Bases bases;
     private final Models models;
@@ -60,18 +60,6 @@ public class SupposedBasis {
         return basis.earning(spend, asked.marginRate());
     }
 
-    /** What valuations would rest on with this version in the place of the active one of its role. */
-    public Basis with(ModelVersion version) {
-        var versions = activeBut(version.role());
-        versions.add(version);
-        return basis(versions);
-    }
-
-    /** What valuations would rest on without a model of this role. */
-    public Basis without(Role role) {
-        return basis(activeBut(role));
-    }
-
     private static ValuationPolicy policy(WhatIf asked, ValuationPolicy inForce) {
         if (asked.horizon() == null && asked.discountRate() == null) {
             return inForce;
@@ -80,17 +68,6 @@ public class SupposedBasis {
                 asked.ahead(inForce.horizon()),
                 asked.discountRate() == null ? inForce.discountRate() : asked.discountRate());
         return ValuationPolicy.hypothetical("Supposed", ahead, inForce.defaultMarginRate());
-    }
-
-    private List<ModelVersion> activeBut(Role role) {
-        var versions = new ArrayList<>(models.active());
-        versions.removeIf(v -> v.role() == role);
-        return versions;
-    }
-
-    private Basis basis(List<ModelVersion> versions) {
-        var inForce = bases.current();
-        return bases.of(versions, inForce.costs(), inForce.policy());
     }
 
     /** The active versions, those that are supposed in the place of their own kind. */

@@ -30,7 +30,8 @@ public final class AskingForFits {
         return active.jsonPath().getString("revaluationJob");
     }
 
-    static void insert(Database database, String model, int version, String parameters, String outcome, String report) {
+    public static void insert(
+            Database database, String model, int version, String parameters, String outcome, String report) {
         database.execute("""
                 INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
                                            converged, outcome, reason, time_unit, fitted_at, report)

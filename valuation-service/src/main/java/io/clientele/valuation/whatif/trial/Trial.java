@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.kit.job.Progress;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
@@ -18,7 +17,6 @@ import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.population.OneByOne;
 import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.population.Population;
-import io.clientele.valuation.population.Range;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
@@ -77,20 +75,6 @@ class Trial {
         var passed = add(page, part.begun().at(), sides, movement, part.passed());
         var reached = new PartState(part.begun(), part.range().behind(page.getLast()), movement.left(), passed);
         return new Walked(reached, page.size(), page.size() < PAGE);
-    }
-
-    /** Walks everybody. */
-    TrialView walkAll(Begun begun, Sides sides, Progress progress) {
-        progress.total(population.customers());
-        var walked = new Walked(PartState.of(begun, new Range(null, null)), 0, false);
-        long done = 0;
-        while (!walked.finished()) {
-            progress.check();
-            walked = walk(walked.part(), sides);
-            done += walked.customers();
-            progress.done(done);
-        }
-        return view(List.of(walked.part()), sides);
     }
 
     /** @param parts of everybody, in the order of their ranges */

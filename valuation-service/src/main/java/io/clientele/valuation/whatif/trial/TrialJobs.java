@@ -13,13 +13,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.cost.RegisterCostPolicy;
+import io.clientele.valuation.model.Models;
 import io.clientele.valuation.policy.RegisterValuationPolicy;
 import io.clientele.valuation.policy.ValuationPolicies;
 import io.clientele.valuation.population.Population;
+import io.clientele.valuation.registry.Formulas;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
+import io.clientele.valuation.value.VersionsInForce;
 
-/** The policies that can be tried on everyone: a version that is kept, or one that is only asked about. */
+/** What can be tried on everyone. */
 @ApplicationScoped
 class TrialJobs {
 
@@ -60,19 +63,37 @@ class TrialJobs {
                 Basis::by);
     }
 
-    /** @param by the same basis by another policy of this kind */
+    /** A version in the place of the active one of its role, or what is without one of this role. */
+    @Produces
+    @Singleton
+    TrialJob ofModels() {
+        return job(Models.DRY_RUN, (inForce, asked) -> {
+            var model = asked.path("model").asText();
+            return bases.of(
+                    asked.has("version")
+                            ? inForce.with(model, asked.path("version").asInt())
+                            : inForce.without(
+                                    Formulas.named(model).orElseThrow().role()));
+        });
+    }
+
+    /**
+     * A version that is kept, or one that is only asked about.
+     *
+     * @param by the same basis by another policy of this kind
+     */
     private <P> TrialJob policy(
             String kind, IntFunction<P> version, Function<JsonNode, P> said, BiFunction<Basis, P, Basis> by) {
-        return new TrialJob(
+        return job(
                 kind,
                 (inForce, asked) -> by.apply(
                         bases.of(inForce),
                         asked.has("version")
                                 ? version.apply(asked.get("version").asInt())
-                                : said.apply(asked)),
-                bases,
-                population,
-                trial,
-                parts);
+                                : said.apply(asked)));
+    }
+
+    private TrialJob job(String kind, BiFunction<VersionsInForce, JsonNode, Basis> wanted) {
+        return new TrialJob(kind, wanted, bases, population, trial, parts);
     }
 }

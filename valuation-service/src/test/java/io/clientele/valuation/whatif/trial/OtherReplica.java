@@ -35,7 +35,7 @@ class OtherReplica {
             KeptParts parts,
             Database database,
             ObjectMapper json) {
-        this.kinds = List.of(jobs.ofCostPolicies(policies));
+        this.kinds = List.of(jobs.ofCostPolicies(policies), jobs.ofModels());
         this.population = population;
         this.parts = parts;
         this.database = database;
