@@ -94,6 +94,24 @@ class EverybodyIsValuedAnewTest {
     }
 
     @Test
+    void twoReplicasShareATrialAndTheOneThatIsKilledLeavesItsPartToTheOther() {
+        var alone = suite.awaitJob(tried()).body().path("result");
+        assertThat(amount(alone.path("currentValue").path("change"))).isNegative();
+        try (var other = Replica.of(suite, VALUATION)) {
+            var jobs = new ArrayList<String>();
+            Suite.await("the other replica has done a step of a trial", SOON, () -> {
+                jobs.add(tried());
+                return other.counted("clientele_job_steps_total") > 0;
+            });
+            other.kill();
+            var ended = suite.awaitJob(jobs.getLast()).body().path("result");
+            for (var part : List.of("customers", "rising", "falling", "currentValue", "moves", "largest")) {
+                assertThat(ended.path(part)).as(part).isEqualTo(alone.path(part));
+            }
+        }
+    }
+
+    @Test
     void aBridgeAsAJobIsTheBridgeAnsweredAtOnceAndItsBarsAddUp() {
         var span = "\"from\":\"%s\",\"to\":\"%s\"".formatted(today.minusDays(60), today.minusDays(1));
         var question = "{" + span + ",\"restated\":true}";
@@ -118,6 +136,13 @@ class EverybodyIsValuedAnewTest {
             sum = sum.add(amount(bar.path("amount")));
         }
         assertThat(sum).isEqualByComparingTo(amount(walked.path("change")));
+    }
+
+    private String tried() {
+        return manager.post("/api/v1/cost-policies?dryRun=true", """
+                        {"name":"Dear","pools":[{"code":"PICKING","driver":"ORDERS","rate":{"amount":"3.50","currency":"CNY"}}]}""")
+                .expect(202)
+                .header("Location");
     }
 
     private List<BigDecimal> values(List<String> some) {
