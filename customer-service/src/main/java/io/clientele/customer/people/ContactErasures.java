@@ -36,7 +36,7 @@ import io.clientele.kit.sql.Sql;
 class ContactErasures {
 
     private static final List<String> TABLES = List.of(
-            "the person at the organisation, with all versions",
+            "the person at the organisation, with all versions and search words",
             "answers kept for Idempotency-Key",
             "refused rows of imports that name the person",
             "saved views: values that name the person");

@@ -118,8 +118,9 @@ public class CustomerFilter {
     @Parameter(
             description =
                     "Text in the record: all its words, in any order, without regard to case or accents, each in the name, a key in another system, a phone"
-                            + " number, e-mail or postal address, region, industry, campaign, purchasing plan, a taste, need or attribute, or another"
-                            + " text. Chinese of two characters or more, and other words of three letters or more, may be any part; shorter ones are looked"
+                            + " number, e-mail or postal address, region, industry, campaign, purchasing plan, a taste, need or attribute, another text, or"
+                            + " what is said of somebody who is at the organisation and has not left: name, title, department, contact values, note,"
+                            + " personal facts. Chinese of two characters or more, and other words of three letters or more, may be any part; shorter ones are looked"
                             + " for in the name, other than Chinese as beginnings of words. Viewers find by names alone, and people by all words of theirs",
             example = "instruments")
     @Size(min = 1, max = 200)

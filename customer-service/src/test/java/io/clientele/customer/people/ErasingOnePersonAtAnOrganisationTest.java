@@ -49,6 +49,7 @@ class ErasingOnePersonAtAnOrganisationTest {
                 .contains(
                         "public.customer_part",
                         "public.customer_part_version",
+                        "public.customer_text",
                         "public.idempotent_answer",
                         "public.customer_view");
 

@@ -4,15 +4,22 @@ import io.clientele.kit.sql.Sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is kept beside customers, the terms they stand under and the numbers of those with a value, against a recount. */
+/** What is kept beside customers, their texts, the terms they stand under and the numbers of those with a value, against a recount. */
 public final class ListsRecounted {
+
+    private static final String TEXTS = """
+            with kept as (select id, said from customer_text),
+                recounted as (
+                    select c.id, concat_ws(' ', t.said, people_text(c.id)) from customer c, customer_texts(c.document) as t)
+            select count(*) from ((table kept except table recounted) union all (table recounted except table kept)) as other""";
 
     private static final String TERMS = """
             with kept as (select term, created_at, id from customer_term),
                 recounted as (
                     select t.term, c.created_at, c.id from customer c, customer_terms(c.document, c.name_grams) as t (term)
                     union all
-                    select term('text', pair), c.created_at, c.id from customer c, customer_texts(c.document) as t, unnest(text_keys(t.said)) as pair)
+                    select term('text', pair), c.created_at, c.id
+                    from customer c, customer_texts(c.document) as t, unnest(text_keys(concat_ws(' ', t.said, people_text(c.id)))) as pair)
             select count(*) from ((table kept except table recounted) union all (table recounted except table kept)) as other""";
 
     private static final String NUMBERS = """
@@ -26,6 +33,7 @@ public final class ListsRecounted {
     private ListsRecounted() {}
 
     public static void agree(Sql sql) {
+        assertThat(sql.count(TEXTS)).as("texts that are not those of a record").isZero();
         assertThat(sql.count(TERMS)).as("terms that are not those of a record").isZero();
         assertThat(sql.count(NUMBERS))
                 .as("numbers that are not those of a count")
