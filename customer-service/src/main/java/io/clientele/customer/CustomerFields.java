@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.clientele.customer.change.NamedByKey;
 import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.kit.http.Fields;
 
@@ -17,7 +18,7 @@ public final class CustomerFields {
     private static final List<String> KNOWN = Stream.of(CustomerView.class, RegisterCustomer.class)
             .flatMap(type -> Arrays.stream(type.getRecordComponents()))
             .map(RecordComponent::getName)
-            .filter(name -> !name.equals("record"))
+            .filter(name -> !name.equals("record") && !NamedByKey.PLACES.containsKey(name))
             .toList();
 
     private CustomerFields() {}

@@ -70,7 +70,7 @@ class CustomerResource {
                     Makes a record and tells it to the other services. With external references the call can be repeated: the same body again is \
                     answered with 200 and the customer that came of it the first time, as it is now; another body under a reference that is \
                     taken is refused with 409. Refused with 422: personal properties of an organisation, company properties of an individual, \
-                    a parentId that names nobody, an organisation that names an individual there or an individual an organisation, a referredBy that names nobody, a birthDate in the future, amounts below zero.""")
+                    a parentId that names nobody, an organisation that names an individual there or an individual an organisation, a referredBy that names nobody, a key that nobody has under parentReference or referredByReference, a birthDate in the future, amounts below zero.""")
     @RequestBody(
             required = true,
             content =
@@ -145,7 +145,7 @@ class CustomerResource {
     @RolesAllowed(AGENT)
     @Operation(operationId = "changeCustomer", summary = "Change a customer", description = """
                     A JSON merge patch (RFC 7396): what is given replaces, null removes, lists are replaced as a whole. The record that comes of it \
-                    must keep all rules of a registration, and parentId must close no circle. If-Match takes any ETag of the current version; \
+                    must keep all rules of a registration, and parentId, also when it is named by parentReference, must close no circle. If-Match takes any ETag of the current version; \
                     428 without it, 412 when the record has changed since. A patch that changes nothing makes no new version. \
                     409 when an external reference belongs to another customer.""")
     @RequestBody(

@@ -59,7 +59,8 @@ class CustomerBatchResource {
                     Up to 10,000 customers or 16 MiB: a JSON array, or one customer a line. Every row is treated as a registration of its own and has \
                     its result: CREATED, DUPLICATE (the same body came before under the same external reference) or REJECTED with the problem. \
                     A row that is refused does not stop the others, unless atomic=true: then nothing is stored when any row is refused, and the \
-                    others are refused with BATCH_REFUSED. 413 for more rows or bytes; 400 for a body that is no JSON array.""")
+                    others are refused with BATCH_REFUSED. parentReference and referredByReference may name keys of rows before, through a chain of up to 1,000 of \
+                    them (TOO_DEEP). 413 for more rows or bytes; 400 for a body that is no JSON array.""")
     @RequestBody(
             required = true,
             content = {

@@ -42,6 +42,7 @@ public class Changes {
 
     private final CustomerRepository customers;
     private final Claims claims;
+    private final NamedByKey named;
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
     private final ConsentLog consents;
@@ -57,6 +58,7 @@ public class Changes {
     Changes(
             CustomerRepository customers,
             Claims claims,
+            NamedByKey named,
             Hierarchy hierarchy,
             CustomerVersions history,
             ConsentLog consents,
@@ -70,6 +72,7 @@ public class Changes {
             World world) {
         this.customers = customers;
         this.claims = claims;
+        this.named = named;
         this.hierarchy = hierarchy;
         this.history = history;
         this.consents = consents;
@@ -83,7 +86,8 @@ public class Changes {
         this.world = world;
     }
 
-    public CustomerEntity change(UUID id, String ifMatch, JsonNode patch, String by) {
+    public CustomerEntity change(UUID id, String ifMatch, JsonNode sent, String by) {
+        var patch = named.inPatch(sent);
         if (Hierarchy.PLACING.stream().anyMatch(patch::has)) {
             hierarchy.hold();
         }
@@ -124,7 +128,7 @@ public class Changes {
     /** What a change makes of a record, as far as the record alone tells whether it is allowed. */
     private Rewritten rewritten(Wanted one) {
         var before = documents.read(one.row().document);
-        var read = json.read(one.change().apply(documents.tree(before)), RegisterCustomer.class);
+        var read = named.byIds(json.read(one.change().apply(documents.tree(before)), RegisterCustomer.class));
         // as it would be stored, for a number that was read strictly does not equal the same number that was stored
         var after = documents.read(documents.write(read));
         var what = Differences.between(documents.tree(before), documents.tree(after));

@@ -3,6 +3,7 @@ package io.clientele.customer.change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,6 +36,7 @@ public class Registrations {
 
     private final CustomerRepository customers;
     private final Claims claims;
+    private final NamedByKey named;
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
     private final ConsentLog consents;
@@ -49,6 +51,7 @@ public class Registrations {
     Registrations(
             CustomerRepository customers,
             Claims claims,
+            NamedByKey named,
             Hierarchy hierarchy,
             CustomerVersions history,
             ConsentLog consents,
@@ -61,6 +64,7 @@ public class Registrations {
             World world) {
         this.customers = customers;
         this.claims = claims;
+        this.named = named;
         this.hierarchy = hierarchy;
         this.history = history;
         this.consents = consents;
@@ -75,6 +79,42 @@ public class Registrations {
 
     /** An outcome for every row; with {@code atomic}, one rejected row lets none in. */
     public List<Outcome> register(List<Sent> rows, boolean atomic, String by) {
+        var turns = Turns.of(rows);
+        return turns.each().size() < 2 && turns.tooDeep().isEmpty()
+                ? together(rows, atomic, by)
+                : inTurns(turns, rows, atomic, by);
+    }
+
+    private List<Outcome> inTurns(Turns turns, List<Sent> rows, boolean atomic, String by) {
+        var outcomes = new Outcome[rows.size()];
+        turns.tooDeep().forEach(index -> outcomes[index] = new Rejected(Turns.tooMany()));
+        customers.flush();
+        execute("savepoint turns");
+        for (var turn : turns.each()) {
+            var some = together(turn.stream().map(rows::get).toList(), false, by);
+            for (int i = 0; i < some.size(); i++) {
+                outcomes[turn.get(i)] = some.get(i);
+            }
+        }
+        if (!atomic || Arrays.stream(outcomes).noneMatch(Rejected.class::isInstance)) {
+            execute("release savepoint turns");
+            return List.of(outcomes);
+        }
+        customers.flush();
+        customers.session().clear();
+        execute("rollback to savepoint turns");
+        return refused(outcomes);
+    }
+
+    private void execute(String command) {
+        customers.session().doWork(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute(command);
+            }
+        });
+    }
+
+    private List<Outcome> together(List<Sent> rows, boolean atomic, String by) {
         var outcomes = new Outcome[rows.size()];
         var won = claims.settle(drafts(rows, outcomes), (draft, outcome) -> outcomes[draft.index()] = outcome);
         if (atomic && (Arrays.stream(outcomes).anyMatch(Rejected.class::isInstance))) {
@@ -86,24 +126,21 @@ public class Registrations {
     }
 
     private List<Draft> drafts(List<Sent> rows, Outcome[] outcomes) {
-        var profiles = rows.stream()
-                .map(row -> row instanceof Sent.Readable readable ? Profiles.of(readable.body()) : null)
-                .toList();
-        var relations = hierarchy.ofNew(
-                profiles.stream().filter(profile -> profile != null).toList());
-        var setting = new Setting(relations, world.now(), declared(rows));
+        var bodies = named.byIds(rows, outcomes);
+        var profiles = new TreeMap<Integer, Profile>();
+        bodies.forEach((index, body) -> profiles.put(index, Profiles.of(body)));
+        var setting = new Setting(hierarchy.ofNew(profiles.values()), world.now(), declared(rows));
         var drafts = new ArrayList<Draft>();
-        for (int i = 0; i < rows.size(); i++) {
-            switch (rows.get(i)) {
-                case Sent.Unreadable unreadable -> outcomes[i] = new Rejected(unreadable.why());
-                case Sent.Readable readable -> draft(i, readable.body(), profiles.get(i), setting, drafts, outcomes);
-            }
-        }
+        bodies.forEach((index, body) -> {
+            var sent = ((Sent.Readable) rows.get(index)).body();
+            draft(index, sent, body, profiles.get(index), setting, drafts, outcomes);
+        });
         return drafts;
     }
 
     private void draft(
             int index,
+            RegisterCustomer sent,
             RegisterCustomer body,
             Profile profile,
             Setting setting,
@@ -114,7 +151,8 @@ public class Registrations {
                     setting.attributeFaults(body),
                     () -> Customer.register(ids.next(), profile, setting.relations(), setting.now()));
             var document = documents.write(body);
-            drafts.add(new Draft(index, customer, document, documents.digest(document)));
+            var digest = documents.digest(sent == body ? document : documents.write(sent));
+            drafts.add(new Draft(index, customer, document, digest));
         } catch (Rejection no) {
             outcomes[index] = new Rejected(no);
         }

@@ -54,6 +54,7 @@ final class Telling {
             telling.add("id", row.id().toLowerCase(Locale.ROOT));
         }
         row.references().forEach(telling::reference);
+        row.others().forEach(telling::reference);
         var name = row.body().path("name").asText();
         row.body().path("contactPoints").forEach(point -> telling.point(name, point));
         row.points().forEach(point -> telling.point(name, point));

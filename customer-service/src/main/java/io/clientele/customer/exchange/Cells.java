@@ -41,6 +41,8 @@ public class Cells {
             case REFERENCES -> references(column, cell, record);
             case REFERENCE ->
                 array(record, column).addObject().put("system", column.part()).put("id", cell);
+            case KEY -> key(column, cell, record);
+            case KEY_IN_SYSTEM -> record.putObject(column.property()).put("system", column.part()).put("id", cell);
             case POINT ->
                 points.add(json.createObjectNode().put("type", column.part()).put("value", cell));
             case KEPT_BY_US -> {}
@@ -51,7 +53,7 @@ public class Cells {
     public void remove(Column column, ObjectNode record) {
         switch (column.form()) {
             case TEXT, WHOLE, LIST, JSON -> record.putNull(column.property());
-            case MONEY_PART -> record.putIfAbsent(column.property(), record.nullNode());
+            case MONEY_PART, KEY, KEY_IN_SYSTEM -> record.putIfAbsent(column.property(), record.nullNode());
             case WORD, ATTRIBUTE -> inner(record, column).putNull(column.part());
             case REFERENCES, REFERENCE, POINT, KEPT_BY_US -> {}
         }
@@ -73,7 +75,7 @@ public class Cells {
                                 .map(one -> one.path("system").asText() + ":"
                                         + one.path("id").asText())
                                 .toList());
-            case JSON, POINT, REFERENCE -> value.isEmpty() ? null : value.toString();
+            case JSON, POINT, REFERENCE, KEY, KEY_IN_SYSTEM -> value.isEmpty() ? null : value.toString();
             case MONEY_PART, WORD, ATTRIBUTE -> value.path(column.part()).asText(null);
             case KEPT_BY_US -> value.isArray() ? (value.isEmpty() ? null : list(value)) : value.asText();
         };
@@ -123,6 +125,13 @@ public class Cells {
                     .put("system", colon < 0 ? piece : piece.substring(0, colon))
                     .put("id", colon < 0 ? "" : piece.substring(colon + 1));
         }
+    }
+
+    private void key(Column column, String cell, ObjectNode record) {
+        int colon = cell.indexOf(':');
+        record.putObject(column.property())
+                .put("system", colon < 0 ? cell : cell.substring(0, colon))
+                .put("id", colon < 0 ? "" : cell.substring(colon + 1));
     }
 
     private static List<String> pieces(String cell) {

@@ -23,6 +23,8 @@ public record Column(String name, String property, String part, Form form, Attri
         JSON,
         REFERENCES,
         REFERENCE,
+        KEY,
+        KEY_IN_SYSTEM,
         POINT,
         WORD,
         ATTRIBUTE,

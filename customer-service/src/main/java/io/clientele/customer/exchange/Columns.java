@@ -50,6 +50,7 @@ public final class Columns {
                             case WHOLE -> Form.WHOLE;
                             case LIST -> Form.LIST;
                             case REFERENCES -> Form.REFERENCES;
+                            case KEY_OF_ANOTHER -> Form.KEY;
                             case WORDS, POINTS, ATTRIBUTES -> Form.JSON;
                             case MONEY -> null;
                         })
@@ -61,6 +62,7 @@ public final class Columns {
             case TEXT, WHOLE, LIST -> Optional.empty();
             case MONEY -> when(MONEY_PARTS.contains(part), name, property, part, Form.MONEY_PART);
             case REFERENCES -> when(SYSTEM.matcher(part).matches(), name, property, part, Form.REFERENCE);
+            case KEY_OF_ANOTHER -> when(SYSTEM.matcher(part).matches(), name, property, part, Form.KEY_IN_SYSTEM);
             case POINTS -> when(isContact(part), name, property, part, Form.POINT);
             case WORDS -> when(WORD.matcher(part).matches(), name, property, part, Form.WORD);
             case ATTRIBUTES ->
@@ -89,7 +91,7 @@ public final class Columns {
         return switch (form) {
             case TEXT, WHOLE, LIST, WORDS -> Stream.empty();
             case MONEY -> MONEY_PARTS.stream().map(part -> property + "." + part);
-            case REFERENCES -> Stream.of(property + ".erp");
+            case REFERENCES, KEY_OF_ANOTHER -> Stream.of(property + ".erp");
             case POINTS -> Arrays.stream(ContactType.values()).map(type -> property + "." + type);
             case ATTRIBUTES -> attributes.keySet().stream().map(name -> property + "." + name);
         };

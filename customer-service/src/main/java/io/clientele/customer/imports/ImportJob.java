@@ -104,7 +104,7 @@ class ImportJob implements JobKind {
         List<IntakeResult> would;
         QuarkusTransaction.begin();
         try {
-            would = took(one, erased.without(one.id(), rows));
+            would = took(one, results.withoutPromised(one.id(), erased.without(one.id(), rows)));
         } finally {
             QuarkusTransaction.rollback();
         }

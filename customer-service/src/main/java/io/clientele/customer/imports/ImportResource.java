@@ -75,7 +75,8 @@ class ImportResource {
                     The job goes on where it was when its service dies; DELETE stops it, and POST …/reversal takes everything back.
 
                     Columns are the properties of a customer: name, region …; parts of them follow a dot: annualRevenue.amount, annualRevenue.currency, \
-                    externalReferences.erp (the key in that system), contactPoints.EMAIL (a contact point to be there), attributes.fleetSize, tastes.colour. Lists are parted by \
+                    externalReferences.erp (the key in that system), contactPoints.EMAIL (a contact point to be there), attributes.fleetSize, tastes.colour, \
+                    parentReference.erp and referredByReference.erp (keys of other customers, also of those whom rows before make; or parentReference as system:id). Lists are parted by \
                     semicolons (roles, values, externalReferences as system:id); contactPoints, tastes, needs and attributes may be JSON. An apostrophe before = + - @ at the beginning of a cell \
                     is taken off, as exports put it there. A row names its customer by id or by any of its external references, and those it names come to those that are there. \
                     A row that names a merged customer goes to its survivor, and /rows says so; the keys of the merged stay its own. \
@@ -83,7 +84,8 @@ class ImportResource {
 
                     The same file with the same parameters is imported once: sent again, it is answered with 200 and the first import, unless that failed, was cancelled or taken back, or again=true. \
                     A trial (dryRun=true) counts a row that meets a customer which an earlier row of the file would make as updated, \
-                    and so it does with a row that says of a customer what one some hundred rows earlier would have said: it compares with the records as they are. mode UPDATE and UPSERT need the role agent. \
+                    and so it does with a row that says of a customer what one some hundred rows earlier would have said: it compares with the records as they are; whether a customer whom a row some hundred rows earlier would make \
+                    may be a parent it does not try. mode UPDATE and UPSERT need the role agent. \
                     Rows that name, by id, external reference or contact value, a person who was erased after the file had been sent are refused with PERSON_ERASED, \
                     and from then on refused rows of the file are listed without their content. \
                     400 for a column that is not known, a file without rows or in another encoding; 413 above 2 GiB.""")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,11 +42,12 @@ class NamedByErrors {
         var numbers = new ArrayList<Long>();
         var systems = new ArrayList<String>();
         var keys = new ArrayList<String>();
-        rows.forEach(row -> row.row().references().forEach(one -> {
-            numbers.add(row.number());
-            systems.add(one.system());
-            keys.add(one.id());
-        }));
+        rows.forEach(row -> Stream.concat(row.row().references().stream(), row.row().others().stream())
+                .forEach(one -> {
+                    numbers.add(row.number());
+                    systems.add(one.system());
+                    keys.add(one.id());
+                }));
         if (!numbers.isEmpty()) {
             sql.execute(
                     BY_KEY,

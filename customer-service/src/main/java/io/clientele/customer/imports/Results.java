@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.customer.imports.Import.Tally;
 import io.clientele.customer.imports.file.SourceRow;
 import io.clientele.customer.imports.intake.IntakeResult;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.json.Texts;
 import io.clientele.kit.rejection.Fault;
@@ -40,6 +41,11 @@ class Results {
             join jsonb_to_recordset(?::jsonb) as k (system text, reference text, row bigint)
                 on c.system = k.system and c.reference = k.reference
             where c.import_id = ? and c.row < k.row""";
+
+    private static final String PROMISED = """
+            select c.system, c.reference from customer_import_key c
+            join jsonb_to_recordset(?::jsonb) as k (system text, reference text) on c.system = k.system and c.reference = k.reference
+            where c.import_id = ?""";
 
     private final Sql sql;
     private final Documents documents;
@@ -136,6 +142,30 @@ class Results {
             insert(KEYS, id, keys(changes.toList()));
         }
         return promised;
+    }
+
+    /**
+     * Rows of a trial, as if they did not name those whom rows of earlier transactions would have made. Whether these may stand above
+     * them is not tried.
+     */
+    List<SourceRow> withoutPromised(UUID id, List<SourceRow> rows) {
+        var others = rows.stream()
+                .filter(row -> row.fault() == null)
+                .flatMap(row -> row.row().others().stream())
+                .distinct()
+                .map(one -> Map.of("system", one.system(), "reference", one.id()))
+                .toList();
+        if (others.isEmpty()) {
+            return rows;
+        }
+        var promised = Set.copyOf(sql.query(
+                PROMISED,
+                row -> new ExternalReference(row.getString(1), row.getString(2)),
+                documents.text(others),
+                id));
+        return rows.stream()
+                .map(row -> row.fault() == null && !promised.isEmpty() ? row.with(row.row().withoutOthers(promised)) : row)
+                .toList();
     }
 
     private Set<Long> earlier(UUID id, List<SourceRow> rows) {

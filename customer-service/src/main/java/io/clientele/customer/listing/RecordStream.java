@@ -90,3 +90,4 @@ public class RecordStream {
         return all;
     }
 }
+        all.removeIf(name -> PropertyForm.WRITABLE.get(name) == PropertyForm.KEY_OF_ANOTHER);

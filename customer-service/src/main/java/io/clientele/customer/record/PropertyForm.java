@@ -17,6 +17,8 @@ public enum PropertyForm {
     LIST,
     WORDS,
     REFERENCES,
+    /** The key of another customer, which is read and never written out. */
+    KEY_OF_ANOTHER,
     POINTS,
     ATTRIBUTES;
 
@@ -34,6 +36,7 @@ public enum PropertyForm {
             case "externalReferences" -> REFERENCES;
             case "contactPoints" -> POINTS;
             case "attributes" -> ATTRIBUTES;
+            case "parentReference", "referredByReference" -> KEY_OF_ANOTHER;
             default -> of(property.getType());
         };
     }

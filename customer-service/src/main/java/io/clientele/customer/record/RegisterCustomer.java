@@ -3,6 +3,7 @@ package io.clientele.customer.record;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
@@ -20,6 +21,7 @@ import io.clientele.customer.model.contact.ContactChannel;
 import io.clientele.customer.model.profile.BuyingMotive;
 import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.model.profile.CustomerRole;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.profile.Gender;
 import io.clientele.customer.model.profile.MaritalStatus;
 import io.clientele.customer.model.profile.OperatingState;
@@ -83,6 +85,14 @@ public record RegisterCustomer(
                                 + " individual the individual who is the head of the household, which viewers do not see",
                 examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID parentId,
+
+        @Schema(
+                writeOnly = true,
+                description =
+                        "The same by a key in another system: say parentId or parentReference. It is looked up when it is sent, and the record has"
+                                + " the parentId; null in a change removes that")
+        @Valid
+        ReferenceBody parentReference,
 
         @Schema(description = "Date of birth, not in the future; individuals only", examples = "1984-05-17")
         LocalDate birthDate,
@@ -163,12 +173,75 @@ public record RegisterCustomer(
         Money acquisitionCost,
 
         @Schema(description = "The customer who referred this one", examples = "0198c0de-7a11-7000-8000-000000000002")
-        UUID referredBy) {
+        UUID referredBy,
+
+        @Schema(
+                writeOnly = true,
+                description =
+                        "The same by a key in another system: say referredBy or referredByReference. It is looked up when it is sent, and the record"
+                                + " has referredBy; null in a change removes that")
+        @Valid
+        ReferenceBody referredByReference) {
 
     static final String PRINTABLE = "^[^\\x00-\\x1f\\x7f]*$";
     static final String KEY = "^[^\\x00-\\x1f\\x7f]{1,50}$";
 
     public RegisterCustomer {
         roles = requireNonNullElse(roles, List.of(CustomerRole.CUSTOMER));
+    }
+
+    /** The keys by which it names others, under the names of the properties. */
+    public Map<String, ExternalReference> keysOfOthers() {
+        var keys = new TreeMap<String, ExternalReference>();
+        if (parentReference != null) {
+            keys.put("parentReference", parentReference.reference());
+        }
+        if (referredByReference != null) {
+            keys.put("referredByReference", referredByReference.reference());
+        }
+        return keys;
+    }
+
+    /** The same, with our ids of those whom it names. */
+    public RegisterCustomer naming(UUID parent, UUID referrer) {
+        return new RegisterCustomer(
+                kind,
+                name,
+                externalReferences,
+                roles,
+                ownerId,
+                region,
+                citySize,
+                industry,
+                annualRevenue,
+                employees,
+                operatingState,
+                purchasingPlan,
+                parent,
+                null,
+                birthDate,
+                gender,
+                education,
+                income,
+                occupation,
+                householdSize,
+                lifeStage,
+                maritalStatus,
+                dwelling,
+                personality,
+                values,
+                buyingMotive,
+                tastes,
+                needs,
+                attributes,
+                contactPoints,
+                preferredChannel,
+                preferredHours,
+                preferredLanguage,
+                source,
+                campaign,
+                acquisitionCost,
+                referrer,
+                null);
     }
 }

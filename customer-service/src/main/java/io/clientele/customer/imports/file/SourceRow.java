@@ -26,6 +26,10 @@ public record SourceRow(long number, IntakeRow row, Rejection fault, String cont
         return new SourceRow(number, null, fault, content);
     }
 
+    public SourceRow with(IntakeRow other) {
+        return new SourceRow(number, other, fault, content);
+    }
+
     public SourceRow withoutContent() {
         return new SourceRow(number, row, fault, "");
     }

@@ -3,12 +3,12 @@ package io.clientele.customer.imports.intake;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.customer.change.NamedByKey;
 import io.clientele.customer.model.profile.ExternalReference;
-import io.clientele.kit.json.Texts;
 
 /**
  * A row that comes in.
@@ -23,18 +23,28 @@ public record IntakeRow(String id, Long version, ObjectNode body, List<ObjectNod
     /** The keys in other systems that the row names, as far as they can be read. */
     public Set<ExternalReference> references() {
         var found = new HashSet<ExternalReference>();
-        body.path("externalReferences").forEach(one -> {
-            if (text(one.path("system")) && text(one.path("id"))) {
-                found.add(new ExternalReference(
-                        one.path("system").textValue(), one.path("id").textValue()));
-            }
-        });
+        body.path("externalReferences").forEach(one -> NamedByKey.key(one).ifPresent(found::add));
         return found;
     }
 
-    /** What no text can be is nobody's key, and refused when the row is read. */
-    private static boolean text(JsonNode value) {
-        return value.isTextual() && Texts.storable(value.textValue());
+    /** The keys by which the row names other customers, as far as they can be read. */
+    public Set<ExternalReference> others() {
+        return NamedByKey.PLACES.keySet().stream()
+                .flatMap(property -> NamedByKey.key(body.path(property)).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The same row, as if it did not name these others. */
+    public IntakeRow withoutOthers(Set<ExternalReference> some) {
+        var less = body.deepCopy();
+        NamedByKey.PLACES.keySet().forEach(property -> NamedByKey.key(body.path(property))
+                .filter(some::contains)
+                .ifPresent(key -> less.remove(property)));
+        return new IntakeRow(id, version, less, points);
+    }
+
+    IntakeRow with(ObjectNode other) {
+        return new IntakeRow(id, version, other, points);
     }
 
     /** The same row, as if it did not name these keys. */

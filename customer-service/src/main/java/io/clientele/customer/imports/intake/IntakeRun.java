@@ -29,6 +29,7 @@ final class IntakeRun {
     private final List<Integer> registering = new ArrayList<>();
     private final Map<UUID, Changing> changing = new LinkedHashMap<>();
     private final Set<ExternalReference> promised = new HashSet<>();
+    private final Set<ExternalReference> promisedByChanges = new HashSet<>();
 
     IntakeRun(RecordIntake intake, List<IntakeRow> rows, IntakeMode mode, String by) {
         this.intake = intake;
@@ -58,12 +59,21 @@ final class IntakeRun {
     private void place(int index) {
         var row = rows.get(index);
         var target = target(row);
+        settleWhomItNames(row, target.isPresent());
         if (target.isPresent()) {
+            promisedByChanges.addAll(row.references());
             place(new Changing(index, targets.change(target.get(), row)));
         } else {
             registering.add(index);
         }
         promised.addAll(row.references());
+    }
+
+    /** New customers may wait together with those whom they name, and are registered in turns. */
+    private void settleWhomItNames(IntakeRow row, boolean change) {
+        if (row.others().stream().anyMatch(change ? promised::contains : promisedByChanges::contains)) {
+            settle();
+        }
     }
 
     /** The customer that a row is to change; none when it is to become one. */
@@ -101,6 +111,7 @@ final class IntakeRun {
         register();
         targets.lookAgain(promised);
         promised.clear();
+        promisedByChanges.clear();
     }
 
     private void change() {

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.clientele.customer.change.ExternalReferences.Holder;
+import io.clientele.customer.change.NamedByKey;
 import io.clientele.customer.imports.intake.IntakeChange.Standing;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.kit.rejection.Fault;
@@ -29,7 +31,9 @@ final class IntakeTargets {
 
     void look(List<IntakeRow> rows) {
         look(
-                rows.stream().flatMap(row -> row.references().stream()).collect(Collectors.toSet()),
+                rows.stream()
+                        .flatMap(row -> Stream.concat(row.references().stream(), row.others().stream()))
+                        .collect(Collectors.toSet()),
                 rows.stream().flatMap(row -> id(row).stream()).collect(Collectors.toSet()));
     }
 
@@ -89,7 +93,8 @@ final class IntakeTargets {
                 .filter(one -> holders.get(one).answering().equals(survivor)
                         && !holders.get(one).customer().equals(survivor))
                 .collect(Collectors.toSet());
-        return new IntakeChange(named, there.get(survivor), row.without(ofMerged));
+        var byIds = row.with(NamedByKey.inPatch(row.body(), holders));
+        return new IntakeChange(named, there.get(survivor), byIds.without(ofMerged));
     }
 
     private static Optional<UUID> id(IntakeRow row) {
