@@ -15,7 +15,7 @@ import io.clientele.customer.attribute.model.AttributeType;
 public record Column(String name, String property, String part, Form form, AttributeType attribute) {
 
     /** How the cell is read and written. */
-    enum Form {
+    public enum Form {
         TEXT,
         WHOLE,
         MONEY_PART,
@@ -29,6 +29,11 @@ public record Column(String name, String property, String part, Form form, Attri
         WORD,
         ATTRIBUTE,
         KEPT_BY_US
+    }
+
+    /** A column that is a property. */
+    public static Column of(String property, Form form) {
+        return new Column(property, property, null, form, null);
     }
 
     Optional<String> within() {

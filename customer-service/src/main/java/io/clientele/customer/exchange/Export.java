@@ -2,10 +2,6 @@ package io.clientele.customer.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.writer.CsvWriter;
-
 import io.clientele.customer.attribute.Attributes;
-import io.clientele.customer.exchange.model.FormulaGuard;
 import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.search.Listing;
@@ -28,10 +20,9 @@ import io.clientele.kit.rejection.Rejection;
 
 /** Writes records out as they come, as lines or as a table. */
 @ApplicationScoped
-class Export {
+public class Export {
 
     private static final String MASKED = "masked";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Each holds a connection to the database for as long as its reader takes; most are left to everybody else. */
     private static final int MOST_AT_ONCE = 4;
@@ -48,7 +39,7 @@ class Export {
     }
 
     /** Refuses before anything is written when as many others are being written as may be. */
-    void write(Writing one) throws IOException {
+    public void write(Writing one) throws IOException {
         if (!places.tryAcquire()) {
             throw Rejection.unavailable(
                     "EXPORTS_UNDER_WAY",
@@ -64,18 +55,10 @@ class Export {
     void lines(
             Listing listing, List<String> properties, boolean masked, Consumer<Collection<UUID>> seen, OutputStream out)
             throws IOException {
-        var shown = Set.copyOf(withMask(properties, masked).toList());
-        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            records.each(listing, masked, seen, record -> write(writer, record.retain(shown)));
-        }
-    }
-
-    private static void write(Writer writer, ObjectNode record) {
-        try {
-            writer.write(record + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new RowFile(out)
+                .lines(
+                        Set.copyOf(withMask(properties, masked).toList()),
+                        sink -> records.each(listing, masked, seen, sink));
     }
 
     /**
@@ -95,29 +78,15 @@ class Export {
         var columns = withMask(properties, masked)
                 .flatMap(property -> known.written(property).stream())
                 .toList();
-        try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            if (marked) {
-                writer.write(BYTE_ORDER_MARK);
-            }
-            try (var csv = CsvWriter.builder().fieldSeparator(separator.sign()).build(writer)) {
-                csv.writeRecord(columns.stream().map(Column::name).toArray(String[]::new));
-                records.each(listing, masked, seen, record -> csv.writeRecord(line(columns, record)));
-            }
-        }
+        new RowFile(out).table(columns, cells, separator, marked, sink -> records.each(listing, masked, seen, sink));
     }
 
-    interface Writing {
+    /** What writes a file. */
+    public interface Writing {
         void run() throws IOException;
     }
 
     private static Stream<String> withMask(List<String> properties, boolean masked) {
         return Stream.concat(properties.stream(), masked ? Stream.of(MASKED) : Stream.empty());
-    }
-
-    private String[] line(List<Column> columns, ObjectNode record) {
-        return columns.stream()
-                .map(column -> cells.of(column, record))
-                .map(cell -> cell == null ? null : FormulaGuard.guarded(cell))
-                .toArray(String[]::new);
     }
 }

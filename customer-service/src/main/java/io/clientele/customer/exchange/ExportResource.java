@@ -13,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -121,7 +120,7 @@ class ExportResource {
         var listing = Listing.of(filter, new PageRequest(), cursors, zone, phones, masked);
         attributes.requireDeclared(listing.attributes());
         var properties = RecordStream.properties(fields);
-        var chosen = format == null ? accepted(headers) : format;
+        var chosen = ExportFormat.of(format, headers);
         var parted = separator == null ? Separator.COMMA : separator;
         var seen = noted(properties);
         var content = caller.whileListening(out -> export.write(() -> {
@@ -130,9 +129,8 @@ class ExportResource {
                 case NDJSON -> export.lines(listing, properties, masked, seen, out);
             }
         }));
-        var name = "customers." + chosen.name().toLowerCase(java.util.Locale.ROOT);
         return Response.ok(content, chosen.mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + chosen.file("customers") + "\"")
                 .header(HttpHeaders.VARY, "Authorization, Accept")
                 .build();
     }
@@ -142,11 +140,5 @@ class ExportResource {
         return properties.stream().anyMatch(PersonalProperties::hides)
                 ? accesses.reader("exportCustomers")::saw
                 : shown -> {};
-    }
-
-    private static ExportFormat accepted(HttpHeaders headers) {
-        var first = headers.getAcceptableMediaTypes().getFirst();
-        boolean lines = !first.isWildcardType() && first.isCompatible(MediaType.valueOf(LINES));
-        return lines ? ExportFormat.NDJSON : ExportFormat.CSV;
     }
 }

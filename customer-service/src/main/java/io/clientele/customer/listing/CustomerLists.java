@@ -1,6 +1,8 @@
 package io.clientele.customer.listing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -94,6 +96,15 @@ class CustomerLists {
                 .setFetchSize(atOnce)
                 .setReadOnly(true)
                 .scroll(ScrollMode.FORWARD_ONLY);
+    }
+
+    /** Rows of a question about all that is asked for, likewise. */
+    ScrollableResults<Object[]> scroll(
+            Listing listing, Function<Listing, Statement> question, Map<String, Class<?>> columns, int atOnce) {
+        planForWhatIsAsked();
+        var query = asked(question.apply(led(listing)), Object[].class);
+        columns.forEach(query::addScalar);
+        return query.setFetchSize(atOnce).setReadOnly(true).scroll(ScrollMode.FORWARD_ONLY);
     }
 
     private long count(Listing listing) {

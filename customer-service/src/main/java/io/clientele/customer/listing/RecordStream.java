@@ -3,9 +3,11 @@ package io.clientele.customer.listing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +22,7 @@ import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.Masks;
 import io.clientele.customer.record.PropertyForm;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.search.Statement;
 
 /** All records a filter finds, one after the other as they are at one moment, however many there are. */
 @ApplicationScoped
@@ -71,6 +74,25 @@ public class RecordStream {
         });
     }
 
+    /**
+     * Hands every row of a question about the records to the sink.
+     *
+     * @param columns of the rows with their types, in their order
+     */
+    public void rows(
+            Listing listing,
+            Function<Listing, Statement> question,
+            Map<String, Class<?>> columns,
+            Consumer<Object[]> sink) {
+        QuarkusTransaction.requiringNew().timeout(LONGEST).run(() -> {
+            try (var rows = lists.scroll(listing, question, columns, AT_ONCE)) {
+                while (rows.next()) {
+                    sink.accept(rows.get());
+                }
+            }
+        });
+    }
+
     private ObjectNode shown(CustomerEntity row, boolean masked) {
         var record = documents.read(row.document);
         var tree = documents.tree(
@@ -83,6 +105,7 @@ public class RecordStream {
         Set<String> asked = CustomerFields.of(fields).names();
         var all = new ArrayList<>(FIRST);
         all.addAll(PropertyForm.WRITABLE.keySet());
+        all.removeIf(name -> PropertyForm.WRITABLE.get(name) == PropertyForm.KEY_OF_ANOTHER);
         all.addAll(LAST);
         if (!asked.isEmpty()) {
             all.retainAll(asked);
@@ -90,4 +113,3 @@ public class RecordStream {
         return all;
     }
 }
-        all.removeIf(name -> PropertyForm.WRITABLE.get(name) == PropertyForm.KEY_OF_ANOTHER);

@@ -166,7 +166,7 @@ class ContactPrivacyResource {
                 where a.customers && array(select id from up)
                     and exists (select from up where up.id = any(a.customers) and a.at >= up.since and a.at <= up.until)
                     and operation = any(array[
-                        'getContact', 'listContacts', 'listContactVersions', 'listContactChanges', 'getContactSubjectAccess'])
+                        'getContact', 'listContacts', 'listContactVersions', 'listContactChanges', 'getContactSubjectAccess', 'exportContacts'])
                 order by id""");
         return queries;
     }

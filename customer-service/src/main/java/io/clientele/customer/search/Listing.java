@@ -209,6 +209,11 @@ public final class Listing {
                 question.formatted("(select " + columns + " from customer" + sql.where() + ")"), sql.arguments());
     }
 
+    /** The same, with their {@code place} in the order that is asked for. */
+    public Statement inOrder(String columns, String question) {
+        return about(columns + ", row_number() over (order by " + sort.orderBy() + ") as place", question);
+    }
+
     /** Whether a property of those who are found is kept from who asks. */
     public boolean hides(String property) {
         return conditions.masked() && PersonalProperties.told(property, conditions.kinds());
