@@ -65,16 +65,20 @@ public class ErasedSince {
 
     /** Notes what tells who these are, who are held and still there. */
     void note(UUID erasure, List<UUID> gone, List<Snapshot> records) {
-        var references = sql.query(
-                "select system, reference from external_reference where customer_id = any(?)",
-                row -> new ExternalReference(row.getString(1), row.getString(2)),
-                (Object) gone.toArray(UUID[]::new));
-        note(erasure, Telling.of(gone, references, records));
+        note(erasure, Telling.of(gone, references(gone), records));
     }
 
-    /** Notes by what somebody at an organisation is reached, who is held and still there. */
+    private List<ExternalReference> references(List<UUID> customers) {
+        return sql.query(
+                "select system, reference from external_reference where customer_id = any(?)",
+                row -> new ExternalReference(row.getString(1), row.getString(2)),
+                (Object) customers.toArray(UUID[]::new));
+    }
+
+    /** Notes by what somebody at an organisation is known there and reached, who is held and still there. */
     public void notePerson(UUID person, String name, List<ContactPoint> points, List<Snapshot> organisation) {
-        note(person, Telling.ofPerson(name, points, organisation));
+        var references = references(organisation.stream().map(Snapshot::id).toList());
+        note(person, Telling.ofPerson(person, name, points, references, organisation));
     }
 
     private void note(UUID erasure, Set<String> telling) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Snapshot;
+import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.model.contact.ContactType;
@@ -19,7 +20,7 @@ import io.clientele.kit.json.Texts;
 
 /**
  * What tells who is meant, by records and by rows of files alike, each in one spelling: the id, keys in other systems, contact values. A
- * postal address or a fax is shared by too many, and tells it together with the name only; a name alone is that of namesakes, too.
+ * postal address or a fax is shared by too many, and tells it together with the name only; a name alone is that of namesakes, too, unless somebody of that name was at the organisation that a row of people names.
  */
 final class Telling {
 
@@ -40,9 +41,21 @@ final class Telling {
         return telling.words;
     }
 
-    /** Of somebody at an organisation, but for what the organisation says of itself: that is shared by all who are there. */
-    static Set<String> ofPerson(String name, List<ContactPoint> points, List<Snapshot> organisation) {
+    /**
+     * Of somebody at an organisation, but for what the organisation says of itself: that is shared by all who are there.
+     *
+     * @param references by which the organisation is known
+     */
+    static Set<String> ofPerson(
+            UUID id,
+            String name,
+            List<ContactPoint> points,
+            Collection<ExternalReference> references,
+            List<Snapshot> organisation) {
         var telling = new Telling();
+        telling.add("id", id.toString());
+        organisation.forEach(one -> telling.at(one.id().toString(), name));
+        references.forEach(one -> telling.at(one.toString(), name));
         points.forEach(point -> telling.point(name, point.type().name(), point.value()));
         telling.words.removeAll(of(List.of(), List.of(), organisation));
         return telling.words;
@@ -56,9 +69,24 @@ final class Telling {
         row.references().forEach(telling::reference);
         row.others().forEach(telling::reference);
         var name = row.body().path("name").asText();
+        var person = row.body().path(PeopleColumns.CONTACT);
+        if (person.isTextual()) {
+            telling.add("id", person.asText().toLowerCase(Locale.ROOT));
+        }
+        if (row.id() != null) {
+            telling.at(row.id().toLowerCase(Locale.ROOT), name);
+        }
+        row.references().forEach(one -> telling.at(one.toString(), name));
         row.body().path("contactPoints").forEach(point -> telling.point(name, point));
         row.points().forEach(point -> telling.point(name, point));
         return telling.words;
+    }
+
+    /** Somebody who is at an organisation, which is named by an id or a key. */
+    private void at(String organisation, String name) {
+        if (name.length() <= LONGEST) {
+            add("person", Folding.folded(name).strip() + " at " + organisation);
+        }
     }
 
     private void reference(ExternalReference one) {

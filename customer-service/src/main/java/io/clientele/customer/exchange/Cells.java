@@ -42,9 +42,15 @@ public class Cells {
             case REFERENCE ->
                 array(record, column).addObject().put("system", column.part()).put("id", cell);
             case KEY -> key(column, cell, record);
-            case KEY_IN_SYSTEM -> record.putObject(column.property()).put("system", column.part()).put("id", cell);
+            case KEY_IN_SYSTEM ->
+                record.putObject(column.property()).put("system", column.part()).put("id", cell);
             case POINT ->
                 points.add(json.createObjectNode().put("type", column.part()).put("value", cell));
+            case POINTS ->
+                texts(cell)
+                        .forEach(value -> points.add(json.createObjectNode()
+                                .put("type", column.part())
+                                .set("value", value)));
             case KEPT_BY_US -> {}
         }
     }
@@ -55,7 +61,7 @@ public class Cells {
             case TEXT, WHOLE, LIST, JSON -> record.putNull(column.property());
             case MONEY_PART, KEY, KEY_IN_SYSTEM -> record.putIfAbsent(column.property(), record.nullNode());
             case WORD, ATTRIBUTE -> inner(record, column).putNull(column.part());
-            case REFERENCES, REFERENCE, POINT, KEPT_BY_US -> {}
+            case REFERENCES, REFERENCE, POINT, POINTS, KEPT_BY_US -> {}
         }
     }
 
@@ -75,7 +81,7 @@ public class Cells {
                                 .map(one -> one.path("system").asText() + ":"
                                         + one.path("id").asText())
                                 .toList());
-            case JSON, POINT, REFERENCE, KEY, KEY_IN_SYSTEM -> value.isEmpty() ? null : value.toString();
+            case JSON, POINT, POINTS, REFERENCE, KEY, KEY_IN_SYSTEM -> value.isEmpty() ? null : value.toString();
             case MONEY_PART, WORD, ATTRIBUTE -> value.path(column.part()).asText(null);
             case KEPT_BY_US -> value.isArray() ? (value.isEmpty() ? null : list(value)) : value.asText();
         };
@@ -106,6 +112,12 @@ public class Cells {
         var list = json.createArrayNode();
         pieces(cell).forEach(list::add);
         return list;
+    }
+
+    /** What is no list is one text. */
+    private JsonNode texts(String cell) {
+        var list = list(cell);
+        return list.isArray() ? list : json.createArrayNode().add(cell);
     }
 
     private void references(Column column, String cell, ObjectNode record) {

@@ -26,6 +26,8 @@ public record Column(String name, String property, String part, Form form, Attri
         KEY,
         KEY_IN_SYSTEM,
         POINT,
+        /** Several of one type. */
+        POINTS,
         WORD,
         ATTRIBUTE,
         KEPT_BY_US

@@ -14,7 +14,7 @@ import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.record.PropertyForm;
 
 /** The columns that a table of customers may have: the properties of a record, and parts of them after a dot. */
-public final class Columns {
+public final class Columns implements KnownColumns {
 
     /** What we keep of a record and nobody writes; an exported file may have it and be imported all the same. */
     static final List<String> KEPT_BY_US = List.of("id", "version", "createdAt", "updatedAt", "masked");
@@ -29,7 +29,7 @@ public final class Columns {
         this.attributes = attributes;
     }
 
-    /** The column of that name, if there is one. */
+    @Override
     public Optional<Column> of(String name) {
         if (KEPT_BY_US.contains(name)) {
             return Optional.of(new Column(name, name, null, Form.KEPT_BY_US, null));
@@ -79,7 +79,7 @@ public final class Columns {
         return Arrays.stream(ContactType.values()).anyMatch(type -> type.name().equals(part));
     }
 
-    /** Names to choose from, for whoever mistook one. */
+    @Override
     public List<String> known() {
         var names = new ArrayList<>(KEPT_BY_US);
         PropertyForm.WRITABLE.keySet().forEach(property -> of(property).ifPresent(column -> names.add(property)));

@@ -18,7 +18,8 @@ class DoneRows {
 
     private static final String ALL = "from customer_import_row where import_id = ?";
     private static final String SOME = ALL + " and reversal = ?";
-    private static final String COLUMNS = "select row, customer_id, merged_id, version, reversal, kept_because ";
+    private static final String COLUMNS =
+            "select row, customer_id, contact_id, merged_id, version, reversal, kept_because ";
     private static final String NEXT = " and row > ? order by row limit ?";
 
     private final Sql sql;
@@ -57,6 +58,7 @@ class DoneRows {
         return new RowView(
                 row.getLong("row"),
                 row.getObject("customer_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
                 row.getObject("merged_id", UUID.class),
                 row.getLong("version"),
                 reversal == null ? null : RowView.Reversed.valueOf(reversal),

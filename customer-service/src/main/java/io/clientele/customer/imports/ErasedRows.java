@@ -19,7 +19,7 @@ class ErasedRows {
             Fault.pointer(
                     "",
                     "PERSON_ERASED",
-                    "An id, external reference or contact value of this row was that of a person who was erased after the file had been sent."
+                    "An id, external reference or contact value of this row, or its name at that organisation, was that of a person who was erased after the file had been sent."
                             + " If the row is of somebody else, or the person has come back, import it again in a file of its own."));
 
     private final ErasedSince since;

@@ -18,6 +18,7 @@ import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.customer.imports.intake.IntakeResult;
 import io.clientele.customer.imports.intake.RecordIntake;
 import io.clientele.customer.imports.spool.Spool;
+import io.clientele.customer.people.PeopleIntake;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
@@ -40,15 +41,23 @@ class ImportJob implements JobKind {
     private final Spool spool;
     private final ErasedRows erased;
     private final RecordIntake intake;
+    private final PeopleIntake people;
     private final Results results;
 
     ImportJob(
-            ImportRows imports, Sources sources, Spool spool, ErasedRows erased, RecordIntake intake, Results results) {
+            ImportRows imports,
+            Sources sources,
+            Spool spool,
+            ErasedRows erased,
+            RecordIntake intake,
+            PeopleIntake people,
+            Results results) {
         this.imports = imports;
         this.sources = sources;
         this.spool = spool;
         this.erased = erased;
         this.intake = intake;
+        this.people = people;
         this.results = results;
     }
 
@@ -110,16 +119,18 @@ class ImportJob implements JobKind {
         }
         QuarkusTransaction.requiringNew().run(() -> {
             var left = erased.without(one.id(), rows);
-            keep(one, read, left, afterEarlierRows(one, left, refused(left, would)));
+            var tried = refused(left, would);
+            keep(one, read, left, one.options().people() ? tried : afterEarlierRows(one, left, tried));
         });
     }
 
     private List<IntakeResult> took(Import one, List<SourceRow> rows) {
         var readable = rows.stream().filter(row -> row.fault() == null).toList();
-        var taken = intake.take(
-                        readable.stream().map(SourceRow::row).toList(),
-                        one.options().mode(),
-                        one.createdBy())
+        var said = readable.stream().map(SourceRow::row).toList();
+        var mode = one.options().mode();
+        var taken = (one.options().people()
+                        ? people.take(said, mode, one.createdBy())
+                        : intake.take(said, mode, one.createdBy()))
                 .iterator();
         return rows.stream()
                 .map(row -> row.fault() == null ? taken.next() : new IntakeResult.Refused(row.fault()))

@@ -11,12 +11,19 @@ import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.imports.file.EmptyCells;
 import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.file.ImportOptions;
+import io.clientele.customer.imports.file.RowKind;
 import io.clientele.customer.imports.intake.IntakeMode;
 
 import static java.util.Objects.requireNonNullElse;
 
 /** How a caller wants a file to be imported. */
 public class ImportQuery {
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "What the rows are about: CUSTOMERS (when not given) or PEOPLE, who are at organisations. Changes and additions of people need agent")
+    public RowKind rows;
 
     @RestQuery
     @Parameter(
@@ -57,6 +64,7 @@ public class ImportQuery {
     ImportOptions options(ImportFormat format) {
         return new ImportOptions(
                 format,
+                rows == RowKind.PEOPLE ? rows : null,
                 requireNonNullElse(mode, IntakeMode.UPSERT),
                 Boolean.TRUE.equals(dryRun),
                 requireNonNullElse(separator, Separator.COMMA),

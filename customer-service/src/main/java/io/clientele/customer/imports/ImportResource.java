@@ -68,7 +68,10 @@ class ImportResource {
     @POST
     @Consumes({CSV, LINES})
     @RolesAllowed({Roles.AGENT, Roles.SYSTEM})
-    @Operation(operationId = "importCustomers", summary = "Import a file of customers", description = """
+    @Operation(
+            operationId = "importCustomers",
+            summary = "Import a file of customers, or of people at organisations",
+            description = """
                     A CSV file with a header (RFC 4180), or one JSON object a line, of up to 2 GiB. The file is kept as it arrives and worked on as a job: \
                     every row is a registration or a change of its own, in the order of the rows; one that is refused is listed under /errors and stops no other, \
                     also when a cell has text after its closing quotation mark; a quotation mark that nothing closes ends the job with UNCLOSED_QUOTE, the rows before it done. \
@@ -82,11 +85,15 @@ class ImportResource {
                     A row that names a merged customer goes to its survivor, and /rows says so; the keys of the merged stay its own. \
                     version, where given, must be that of the record, unless the row says nothing new; createdAt, updatedAt are passed over.
 
+                    With rows=PEOPLE the rows are people at organisations, with the columns of /customers/contacts/export. A row names its organisation by customerId or customerReferences \
+                    (or customerReferences.erp); it names the person by id, and without one, unless mode is CREATE, by the name: whoever is at that organisation, has not left and is called so (SEVERAL_PEOPLE when these are several). \
+                    contactPoints.EMAIL and the like, parted by semicolons, are contact points to be there. customerName is passed over, and a row with an id may leave out the organisation.
+
                     The same file with the same parameters is imported once: sent again, it is answered with 200 and the first import, unless that failed, was cancelled or taken back, or again=true. \
                     A trial (dryRun=true) counts a row that meets a customer which an earlier row of the file would make as updated, \
                     and so it does with a row that says of a customer what one some hundred rows earlier would have said: it compares with the records as they are; whether a customer whom a row some hundred rows earlier would make \
-                    may be a parent it does not try. mode UPDATE and UPSERT need the role agent. \
-                    Rows that name, by id, external reference or contact value, a person who was erased after the file had been sent are refused with PERSON_ERASED, \
+                    may be a parent it does not try, and of people it does not know whom such rows would make. mode UPDATE and UPSERT need the role agent. \
+                    Rows that name, by id, external reference or contact value, or of people by the name at that organisation, a person who was erased after the file had been sent are refused with PERSON_ERASED, \
                     and from then on refused rows of the file are listed without their content. \
                     400 for a column that is not known, a file without rows or in another encoding; 413 above 2 GiB.""")
     @RequestBody(
@@ -124,8 +131,12 @@ class ImportResource {
             throw new NotSupportedException();
         }
         var options = query.options(type.isCompatible(MediaType.valueOf(CSV)) ? ImportFormat.CSV : ImportFormat.NDJSON);
-        if (options.mode() != IntakeMode.CREATE && !caller.roles().contains(Roles.AGENT)) {
-            throw Rejection.forbidden("FORBIDDEN", "mode=" + options.mode() + " changes customers; that needs agent.");
+        if ((options.people() || options.mode() != IntakeMode.CREATE)
+                && !caller.roles().contains(Roles.AGENT)) {
+            throw Rejection.forbidden(
+                    "FORBIDDEN",
+                    (options.people() ? "rows=PEOPLE" : "mode=" + options.mode())
+                            + " changes customers; that needs agent.");
         }
         var file = imports.receive(body, charset(type), options);
         try {

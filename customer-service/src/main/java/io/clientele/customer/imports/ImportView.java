@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.customer.imports.file.ImportFormat;
+import io.clientele.customer.imports.file.RowKind;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.kit.job.JobState;
 
 /** An import as callers see it. */
-@Schema(name = "CustomerImport", description = "A file of customers, and what came of its rows so far")
+@Schema(
+        name = "CustomerImport",
+        description = "A file of customers or of people at them, and what came of its rows so far")
 public record ImportView(
         @Schema(
                 required = true,
@@ -28,6 +31,7 @@ public record ImportView(
         @Schema(description = "Where the job is") JobState state,
 
         @Schema(description = "What the file looks like") ImportFormat format,
+        @Schema(description = "What its rows are about") RowKind rowKind,
         @Schema(description = "What its rows may do") IntakeMode mode,
 
         @Schema(description = "Whether it is only tried what would happen", examples = "false")
@@ -42,10 +46,10 @@ public record ImportView(
         @Schema(description = "How many rows it has", minimum = "1", examples = "400")
         long rows,
 
-        @Schema(description = "How many rows became customers", minimum = "0", examples = "390")
+        @Schema(description = "How many rows became customers, or people", minimum = "0", examples = "390")
         long created,
 
-        @Schema(description = "How many rows changed a customer", minimum = "0", examples = "7")
+        @Schema(description = "How many rows changed a customer, or a person", minimum = "0", examples = "7")
         long updated,
 
         @Schema(description = "How many rows said nothing new", minimum = "0", examples = "2")
@@ -88,6 +92,7 @@ public record ImportView(
                 one.jobId(),
                 state(one.state()),
                 one.options().format(),
+                one.options().people() ? RowKind.PEOPLE : RowKind.CUSTOMERS,
                 one.options().mode(),
                 one.options().dryRun(),
                 HexFormat.of().formatHex(one.digest()),

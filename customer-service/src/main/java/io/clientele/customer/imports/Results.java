@@ -1,6 +1,7 @@
 package io.clientele.customer.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ import io.clientele.kit.sql.Sql;
 class Results {
 
     private static final String DONE = """
-            insert into customer_import_row (import_id, row, customer_id, version, merged_id)
-            select ?, row, customer, version, merged
-            from jsonb_to_recordset(?::jsonb) as d (row bigint, customer uuid, version bigint, merged uuid)""";
+            insert into customer_import_row (import_id, row, customer_id, version, merged_id, contact_id)
+            select ?, row, customer, version, merged, contact
+            from jsonb_to_recordset(?::jsonb) as d (row bigint, customer uuid, version bigint, merged uuid, contact uuid)""";
     private static final String ERRORS = """
             insert into customer_import_error (import_id, row, ordinal, pointer, code, detail, content)
             select ?, row, ordinal, pointer, code, detail, content from jsonb_to_recordset(?::jsonb)
@@ -87,19 +88,19 @@ class Results {
 
     private static List<Map<String, Object>> done(long row, IntakeResult result) {
         return switch (result) {
-            case IntakeResult.Created created -> List.of(Map.of("row", row, "customer", created.id(), "version", 1));
+            case IntakeResult.Created created -> List.of(done(row, created.id(), 1, null, created.contact()));
             case IntakeResult.Updated updated ->
-                List.of(
-                        updated.merged() == null
-                                ? Map.of("row", row, "customer", updated.id(), "version", updated.version())
-                                : Map.of(
-                                        "row", row,
-                                        "customer", updated.id(),
-                                        "version", updated.version(),
-                                        "merged", updated.merged()));
+                List.of(done(row, updated.id(), updated.version(), updated.merged(), updated.contact()));
             case IntakeResult.Unchanged unchanged -> List.of();
             case IntakeResult.Refused refused -> List.of();
         };
+    }
+
+    private static Map<String, Object> done(long row, UUID customer, long version, UUID merged, UUID contact) {
+        var done = new HashMap<String, Object>(Map.of("row", row, "customer", customer, "version", version));
+        done.put("merged", merged);
+        done.put("contact", contact);
+        return done;
     }
 
     private static List<Map<String, Object>> errors(SourceRow row, Rejection why) {
@@ -164,7 +165,9 @@ class Results {
                 documents.text(others),
                 id));
         return rows.stream()
-                .map(row -> row.fault() == null && !promised.isEmpty() ? row.with(row.row().withoutOthers(promised)) : row)
+                .map(row -> row.fault() == null && !promised.isEmpty()
+                        ? row.with(row.row().withoutOthers(promised))
+                        : row)
                 .toList();
     }
 

@@ -15,12 +15,19 @@ record RowView(
         UUID customerId,
 
         @Schema(
+                description = "The person at the customer, of a file of people; absent otherwise",
+                examples = "0198c0de-7a11-7000-8000-000000000003")
+        UUID contactId,
+
+        @Schema(
                 description =
                         "The customer that the row named, when it is merged and the row therefore went to its survivor; absent otherwise",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID mergedId,
 
-        @Schema(description = "The version of the record that came of it; 1 when it made the record", minimum = "1")
+        @Schema(
+                description = "The version of the record, or the person, that came of it; 1 when it made it",
+                minimum = "1")
         long version,
 
         @Schema(description = "REVERTED or KEPT; absent before it was tried to take it back")

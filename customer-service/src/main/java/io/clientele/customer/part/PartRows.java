@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -44,6 +45,18 @@ class PartRows {
             insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by,
                 name_search, name_grams, reached_by)
             values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /** Of many at once. */
+    private static final String INSERT_ALL = """
+            with said as materialized (
+                select * from jsonb_to_recordset(?::jsonb) as p (customer uuid, id uuid, at timestamptz, by text, content jsonb,
+                    name text, keys jsonb, reached jsonb)
+            ), made as (
+                insert into customer_part_version (part_id, version, changed_at, changed_by, changes) select id, 1, at, by, '[]' from said)
+            insert into customer_part (customer_id, kind, id, version, content, created_at, created_by, updated_at, updated_by,
+                name_search, name_grams, reached_by)
+            select customer, ?, id, 1, content, at, by, at, by,
+                name, array(select jsonb_array_elements_text(keys)), array(select jsonb_array_elements_text(reached)) from said""";
 
     private static final String UPDATE = """
             update customer_part set version = ?, content = ?::jsonb, updated_at = ?, updated_by = ?,
@@ -139,6 +152,41 @@ class PartRows {
                 kind.code(),
                 part.id());
         version(part, changes.toString());
+    }
+
+    <T> void insertAll(PartKind<T> kind, List<Part<T>> parts) {
+        var said = parts.stream().map(part -> said(kind, part)).toList();
+        sql.execute(INSERT_ALL, documents.text(said), kind.code());
+    }
+
+    private static <T> Map<String, Object> said(PartKind<T> kind, Part<T> part) {
+        var found = kind.found().apply(part.content());
+        return Map.of(
+                "customer", part.customerId(),
+                "id", part.id(),
+                "at", part.createdAt(),
+                "by", part.createdBy(),
+                "content", part.content(),
+                "name", found.name(),
+                "keys", found.keys(),
+                "reached", found.reachedBy());
+    }
+
+    <T> Optional<Part<T>> find(PartKind<T> kind, UUID id) {
+        return sql
+                .query(COLUMNS + " where kind = ? and id = ? for update", row -> part(kind, row), kind.code(), id)
+                .stream()
+                .findFirst();
+    }
+
+    <T> List<Part<T>> named(PartKind<T> kind, UUID customer, String name) {
+        return sql.query(
+                COLUMNS
+                        + " where customer_id = any(with_merged(?)) and kind = ? and name_search = ? order by id for update",
+                row -> part(kind, row),
+                customer,
+                kind.code(),
+                name);
     }
 
     void delete(PartKind<?> kind, UUID customer, UUID id) {

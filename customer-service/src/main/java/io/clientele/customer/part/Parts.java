@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.history.Differences;
+import io.clientele.customer.history.Undo;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
@@ -49,9 +50,7 @@ public class Parts {
 
     @Transactional
     public <T> Part<T> add(PartKind<T> kind, UUID customer, T content) {
-        var now = world.now().now();
-        var by = caller.subject();
-        var part = new Part<>(ids.next(), customer, 1, content, now, by, now, by);
+        var part = made(customer, content, caller.subject());
         rows.insert(kind, part);
         return part;
     }
@@ -99,13 +98,53 @@ public class Parts {
         var tree = documents.tree(before.content());
         var after = json.read(MergePatch.apply(tree, patch), kind.type());
         rules.accept(after);
-        var differences = Differences.between(tree, documents.tree(after));
+        return rewrite(kind, before, after, caller.subject());
+    }
+
+    /** Many at once, as they are; all are new. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> void addAll(PartKind<T> kind, List<Part<T>> some) {
+        if (!some.isEmpty()) {
+            rows.insertAll(kind, some);
+        }
+    }
+
+    /** One that is to be added. */
+    public <T> Part<T> made(UUID customer, T content, String by) {
+        var now = world.now().now();
+        return new Part<>(ids.next(), customer, 1, content, now, by, now, by);
+    }
+
+    /** Whoever's it is; nobody else changes it before the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Optional<Part<T>> held(PartKind<T> kind, UUID id) {
+        return rows.find(kind, id);
+    }
+
+    /** Those that are found by exactly this name. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> List<Part<T>> named(PartKind<T> kind, UUID customer, String name) {
+        return rows.named(kind, customer, name);
+    }
+
+    /** Puts something else in the place of what is held; nothing new makes no new version. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Part<T> rewrite(PartKind<T> kind, Part<T> before, T after, String by) {
+        var differences = Differences.between(documents.tree(before.content()), documents.tree(after));
         if (differences.isEmpty()) {
             return before;
         }
-        var changed = before.changed(after, world.now().now(), caller.subject());
+        var changed = before.changed(after, world.now().now(), by);
         rows.update(kind, changed, differences);
         return changed;
+    }
+
+    /** Undoes what a version changed, as another version. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Part<T> undo(PartKind<T> kind, Part<T> held, long version, String by) {
+        var made = rows.versions(held.id(), version + 1, 1).getFirst();
+        var was = Undo.of(documents.tree(held.content()), made.changes());
+        return rewrite(kind, held, documents.read(documents.text(was), kind.type()), by);
     }
 
     /** With its history. One that is gone already is fine. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Records;
 import io.clientele.customer.model.contact.ContactRules;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.part.ChangedPart;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.PartKind;
@@ -47,12 +48,16 @@ class People {
 
     @Transactional
     Part<RegisterContact> add(UUID customer, RegisterContact person) {
-        if (!records.hold(customer).organisation()) {
+        requireOrganisation(records.hold(customer));
+        check(person);
+        return parts.add(kind, customer, person);
+    }
+
+    static void requireOrganisation(CustomerKind kind) {
+        if (!kind.organisation()) {
             throw Rejection.conflict(
                     "NOT_AN_ORGANISATION", "Only organisations have contacts; an individual is reached by itself.");
         }
-        check(person);
-        return parts.add(kind, customer, person);
     }
 
     @Transactional
@@ -111,7 +116,12 @@ class People {
         return past.changes(kind, customer, page);
     }
 
-    private void check(RegisterContact person) {
+    /** How people at organisations are kept. */
+    PartKind<RegisterContact> kind() {
+        return kind;
+    }
+
+    void check(RegisterContact person) {
         var now = world.now();
         var faults = new Faults();
         var points = requireNonNullElse(person.contactPoints(), List.<ContactPointBody>of());

@@ -10,6 +10,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Fault;
@@ -23,12 +24,15 @@ final class LineRows implements RowSource {
     private final BufferedReader file;
     private final StrictJson json;
     private final ColumnMap map;
+    private final boolean people;
     private long number;
 
-    LineRows(Reader file, StrictJson json, ColumnMap map) {
+    /** @param people whether the rows are of people at organisations */
+    LineRows(Reader file, StrictJson json, ColumnMap map, boolean people) {
         this.file = new BufferedReader(file, 64 * 1024);
         this.json = json;
         this.map = map;
+        this.people = people;
     }
 
     @Override
@@ -74,6 +78,9 @@ final class LineRows implements RowSource {
         var masked = body.remove("masked");
         OurColumns.requireUnmasked(masked != null && !masked.isEmpty());
         body.remove(List.of("createdAt", "updatedAt"));
+        if (people) {
+            namePerson(body);
+        }
         var id = body.remove("id");
         var version = body.remove("version");
         return new IntakeRow(
@@ -81,6 +88,21 @@ final class LineRows implements RowSource {
                 version == null || version.isNull() ? null : OurColumns.version(version.asText()),
                 body,
                 List.of());
+    }
+
+    /** What is said of the organisation stands where rows of customers have it. */
+    private static void namePerson(ObjectNode body) {
+        body.remove("customerName");
+        move("id", PeopleColumns.CONTACT, body);
+        move("customerId", "id", body);
+        move("customerReferences", PeopleColumns.KEYS_OF_CUSTOMER, body);
+    }
+
+    private static void move(String from, String to, ObjectNode body) {
+        var said = body.remove(from);
+        if (said != null) {
+            body.set(to, said);
+        }
     }
 
     private ObjectNode renamed(ObjectNode object) {

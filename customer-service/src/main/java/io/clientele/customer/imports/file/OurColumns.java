@@ -9,9 +9,10 @@ import io.clientele.kit.rejection.Rejection;
 /** What a row says of the things that we keep ourselves. */
 record OurColumns(List<Column> columns, List<String> cells) {
 
-    String id() {
+    /** @param people whether the row is of somebody there, and names the customer besides */
+    String customer(boolean people) {
         requireUnmasked(cell("masked") != null);
-        return cell("id");
+        return cell(people ? "customerId" : "id");
     }
 
     Long version() {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.exchange.Cells;
 import io.clientele.customer.exchange.Columns;
+import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.kit.json.StrictJson;
 
 /** Reads files as their options say. */
@@ -27,7 +28,7 @@ public class Sources {
     public RowSource open(Reader file, ImportOptions options) {
         return switch (options.format()) {
             case CSV -> new CsvRows(file, options.separator().sign(), header -> table(header, options));
-            case NDJSON -> new LineRows(file, json, ColumnMap.of(options.map()));
+            case NDJSON -> new LineRows(file, json, ColumnMap.of(options.map()), options.people());
         };
     }
 
@@ -40,6 +41,9 @@ public class Sources {
     }
 
     private Table table(List<String> header, ImportOptions options) {
-        return Table.of(header, options, new Columns(attributes.declared().types()), cells);
+        var known = options.people()
+                ? new PeopleColumns()
+                : new Columns(attributes.declared().types());
+        return Table.of(header, options, known, cells);
     }
 }

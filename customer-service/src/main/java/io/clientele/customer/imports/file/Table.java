@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.exchange.Cells;
 import io.clientele.customer.exchange.Column;
-import io.clientele.customer.exchange.Columns;
+import io.clientele.customer.exchange.KnownColumns;
 import io.clientele.customer.exchange.model.FormulaGuard;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.json.Nearest;
@@ -22,16 +22,16 @@ final class Table {
 
     private final List<Column> columns;
     private final Cells cells;
-    private final EmptyCells empty;
+    private final ImportOptions options;
 
-    private Table(List<Column> columns, Cells cells, EmptyCells empty) {
+    private Table(List<Column> columns, Cells cells, ImportOptions options) {
         this.columns = columns;
         this.cells = cells;
-        this.empty = empty;
+        this.options = options;
     }
 
     /** Refuses a header with columns that are not known, all of them at once. */
-    static Table of(List<String> header, ImportOptions options, Columns known, Cells cells) {
+    static Table of(List<String> header, ImportOptions options, KnownColumns known, Cells cells) {
         var map = ColumnMap.of(options.map());
         map.requireColumns(header);
         var faults = new ArrayList<Fault>();
@@ -40,7 +40,7 @@ final class Table {
             var name = map.property(header.get(i));
             var column = name == null ? null : known.of(name).orElse(null);
             if (name != null && column == null) {
-                faults.add(unknown(i, header.get(i), name, known));
+                faults.add(unknown(i, header.get(i), name, known, things(options)));
             } else if (column != null && columns.contains(column)) {
                 faults.add(Fault.pointer(
                         "/" + i,
@@ -50,19 +50,24 @@ final class Table {
             columns.add(column);
         }
         if (faults.isEmpty() && columns.stream().allMatch(Objects::isNull)) {
-            faults.add(Fault.pointer("", "NO_COLUMNS", "The first line must name at least one property of customers."));
+            faults.add(Fault.pointer(
+                    "", "NO_COLUMNS", "The first line must name at least one property of " + things(options) + "."));
         }
         if (!faults.isEmpty()) {
             throw Rejection.malformed(faults);
         }
-        return new Table(columns, cells, options.emptyCells());
+        return new Table(columns, cells, options);
     }
 
-    private static Fault unknown(int index, String header, String property, Columns known) {
+    private static String things(ImportOptions options) {
+        return options.people() ? "people at organisations" : "customers";
+    }
+
+    private static Fault unknown(int index, String header, String property, KnownColumns known, String things) {
         return Fault.pointer(
                 "/" + index,
                 "UNKNOWN_COLUMN",
-                "Column " + Nearest.quoted(header) + " is no property of customers."
+                "Column " + Nearest.quoted(header) + " is no property of " + things + "."
                         + Nearest.hint(property, known.known())
                         + " map=column:property says which it is, map=column:- leaves it out.");
     }
@@ -81,7 +86,7 @@ final class Table {
             put(columns.get(i), FormulaGuard.restored(line[i]), body, points);
         }
         var ours = new OurColumns(columns, Arrays.asList(line));
-        return new IntakeRow(ours.id(), ours.version(), body, points);
+        return new IntakeRow(ours.customer(options.people()), ours.version(), body, points);
     }
 
     private void put(Column column, String cell, ObjectNode body, List<ObjectNode> points) {
@@ -90,7 +95,7 @@ final class Table {
         }
         if (!cell.isEmpty()) {
             cells.put(column, cell, body, points);
-        } else if (empty == EmptyCells.REMOVE) {
+        } else if (options.emptyCells() == EmptyCells.REMOVE) {
             cells.remove(column, body);
         }
     }

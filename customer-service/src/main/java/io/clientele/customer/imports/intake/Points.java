@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Contact points that a record is to have besides those it has. */
-final class Points {
+public final class Points {
 
     private static final String PROPERTY = "contactPoints";
 
     private Points() {}
 
-    static void add(ObjectNode record, List<ObjectNode> points) {
+    public static void add(ObjectNode record, List<ObjectNode> points) {
         for (var point : points) {
             var there = record.get(PROPERTY) instanceof ArrayNode list ? list : record.putArray(PROPERTY);
             if (StreamSupport.stream(there.spliterator(), false).noneMatch(one -> same(one, point))) {

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.customer.imports.Import;
 import io.clientele.customer.imports.ImportRows;
+import io.clientele.customer.people.PeopleReversal;
 import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.sql.Tries;
@@ -29,12 +30,15 @@ class ReversalJob implements JobKind {
     private final ImportRows imports;
     private final ReversalRows rows;
     private final RecordReversal records;
+    private final PeopleReversal people;
     private final JournalWait journal;
 
-    ReversalJob(ImportRows imports, ReversalRows rows, RecordReversal records, JournalWait journal) {
+    ReversalJob(
+            ImportRows imports, ReversalRows rows, RecordReversal records, PeopleReversal people, JournalWait journal) {
         this.imports = imports;
         this.rows = rows;
         this.records = records;
+        this.people = people;
         this.journal = journal;
     }
 
@@ -47,7 +51,9 @@ class ReversalJob implements JobKind {
     public Object run(JsonNode request, Progress progress) {
         var one = imports.get(UUID.fromString(request.path("importId").asText()));
         progress.total(one.tally().created() + one.tally().updated());
-        journal.untilHeard(progress);
+        if (!one.options().people()) {
+            journal.untilHeard(progress);
+        }
         for (var steps = rows.next(one.id(), Long.MAX_VALUE, AT_ONCE);
                 !steps.isEmpty();
                 steps = rows.next(one.id(), steps.getLast().row(), AT_ONCE)) {
@@ -63,7 +69,10 @@ class ReversalJob implements JobKind {
     }
 
     private void takeBack(Import one, List<ReversalStep> steps) {
-        var done = new ReversalRun(records, steps, one.reversal().by()).run(() -> rows.inJournal(one.id(), steps));
+        var by = one.reversal().by();
+        var done = one.options().people()
+                ? new PeopleReversalRun(people, by).run(steps)
+                : new ReversalRun(records, steps, by).run(() -> rows.inJournal(one.id(), steps));
         rows.done(one.id(), done);
         var reverted = done.values().stream()
                 .filter(TakenBack.Reverted.class::isInstance)

@@ -18,10 +18,11 @@ import io.clientele.kit.sql.Sql;
 class ReversalRows {
 
     private static final String NEXT = """
-            select r.row, r.customer_id, r.version, l.version, l.reversal_version
+            select r.row, coalesce(r.contact_id, r.customer_id), r.version, l.version, l.reversal_version
             from customer_import_row r left join lateral (
                 select version, reversal_version from customer_import_row l
                 where l.customer_id = r.customer_id and l.import_id = r.import_id and l.row > r.row
+                    and l.contact_id is not distinct from r.contact_id
                 order by l.row limit 1) l on true
             where r.import_id = ? and r.row < ? and r.reversal is null order by r.row desc limit ?""";
     private static final String DONE = """

@@ -38,17 +38,17 @@ final class ReversalRun {
      */
     Map<Long, TakenBack> run(Supplier<Set<Long>> heard) {
         var plain = records.begin(
-                steps.stream().map(ReversalStep::customer).toList(),
+                steps.stream().map(ReversalStep::subject).toList(),
                 steps.stream()
                         .filter(step -> !step.registered())
                         .map(ReversalStep::made)
                         .toList());
         var inJournal = heard.get();
         for (var read : steps) {
-            if (waiting.contains(read.customer())) {
+            if (waiting.contains(read.subject())) {
                 takeBackWaiting();
             }
-            place(read.after(latest.get(read.customer())), plain.contains(read.made()), inJournal.contains(read.row()));
+            place(read.after(latest.get(read.subject())), plain.contains(read.made()), inJournal.contains(read.row()));
         }
         takeBackWaiting();
         return done;
@@ -61,10 +61,10 @@ final class ReversalRun {
             became(step, new TakenBack.Kept("IN_JOURNAL"));
         } else if (step.registered()) {
             registered.add(step);
-            waiting.add(step.customer());
+            waiting.add(step.subject());
         } else if (plain) {
             changed.add(step);
-            waiting.add(step.customer());
+            waiting.add(step.subject());
         } else {
             takeBackWaiting();
             became(step, records.takeBack(step.retraction(), by));
@@ -75,7 +75,7 @@ final class ReversalRun {
     private void takeBackWaiting() {
         var back = records.takeBackAll(
                 changed.stream().map(ReversalStep::retraction).toList(), by);
-        changed.forEach(step -> became(step, back.get(step.customer())));
+        changed.forEach(step -> became(step, back.get(step.subject())));
         changed.clear();
         remove();
         waiting.clear();
@@ -84,10 +84,10 @@ final class ReversalRun {
     /** Those who cannot be removed with the others are asked for the reason. */
     private void remove() {
         var removed = records.removeAll(
-                registered.stream().collect(Collectors.toMap(ReversalStep::customer, ReversalStep::now)));
+                registered.stream().collect(Collectors.toMap(ReversalStep::subject, ReversalStep::now)));
         registered.forEach(step -> became(
                 step,
-                removed.contains(step.customer())
+                removed.contains(step.subject())
                         ? new TakenBack.Reverted(0)
                         : records.takeBack(step.retraction(), by)));
         registered.clear();
@@ -95,6 +95,6 @@ final class ReversalRun {
 
     private void became(ReversalStep step, TakenBack back) {
         done.put(step.row(), back);
-        latest.put(step.customer(), ReversalStep.Later.of(step.version(), back));
+        latest.put(step.subject(), ReversalStep.Later.of(step.version(), back));
     }
 }

@@ -5,16 +5,17 @@ import java.util.UUID;
 /**
  * A row to be taken back.
  *
- * @param later the next row of the same import about the same customer, or null
+ * @param subject the customer, or the person at one
+ * @param later the next row of the same import about the same one, or null
  */
-record ReversalStep(long row, UUID customer, long version, Later later) {
+record ReversalStep(long row, UUID subject, long version, Later later) {
 
     /** The same when a later row was dealt with just now. */
     ReversalStep after(Later now) {
-        return now == null ? this : new ReversalStep(row, customer, version, now);
+        return now == null ? this : new ReversalStep(row, subject, version, now);
     }
 
-    /** Whether later rows of the same import about the same customer, if there are any, were taken back. */
+    /** Whether later rows of the same import about the same one, if there are any, were taken back. */
     boolean stands() {
         return later == null || later.leaves(version);
     }
@@ -24,18 +25,18 @@ record ReversalStep(long row, UUID customer, long version, Later later) {
         return later == null ? version : later.now();
     }
 
-    /** Whether it made the customer. */
+    /** Whether it made the subject. */
     boolean registered() {
         return version == 1;
     }
 
     Retraction.Made made() {
-        return new Retraction.Made(customer, version);
+        return new Retraction.Made(subject, version);
     }
 
     /** What is asked of the record. */
     Retraction retraction() {
-        return new Retraction(customer, version, now());
+        return new Retraction(subject, version, now());
     }
 
     /**

@@ -1,0 +1,42 @@
+package io.clientele.customer.imports.reversal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.clientele.customer.people.PeopleReversal;
+import io.clientele.kit.rejection.Rejection;
+
+/** One go of a reversal of people, last row first. */
+final class PeopleReversalRun {
+
+    private final PeopleReversal people;
+    private final String by;
+    private final Map<UUID, ReversalStep.Later> latest = new HashMap<>();
+
+    PeopleReversalRun(PeopleReversal people, String by) {
+        this.people = people;
+        this.by = by;
+    }
+
+    /** What became of each row, by its number. */
+    Map<Long, TakenBack> run(List<ReversalStep> steps) {
+        var done = new HashMap<Long, TakenBack>();
+        for (var read : steps) {
+            var step = read.after(latest.get(read.subject()));
+            var back = step.stands() ? takeBack(step) : new TakenBack.Kept("CHANGED_SINCE");
+            done.put(step.row(), back);
+            latest.put(step.subject(), ReversalStep.Later.of(step.version(), back));
+        }
+        return done;
+    }
+
+    private TakenBack takeBack(ReversalStep step) {
+        try {
+            return new TakenBack.Reverted(people.takeBack(step.subject(), step.version(), step.now(), by));
+        } catch (Rejection no) {
+            return TakenBack.Kept.because(no);
+        }
+    }
+}

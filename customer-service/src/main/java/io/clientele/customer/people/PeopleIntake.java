@@ -1,0 +1,82 @@
+package io.clientele.customer.people;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.customer.exchange.PeopleColumns;
+import io.clientele.customer.imports.intake.IntakeMode;
+import io.clientele.customer.imports.intake.IntakeResult;
+import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.imports.intake.Points;
+import io.clientele.customer.part.Part;
+import io.clientele.customer.part.Parts;
+import io.clientele.customer.record.Documents;
+import io.clientele.kit.json.MergePatch;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.rejection.Rejection;
+
+/**
+ * Rows of a file become people at organisations or change them, many in one transaction and in the order of the rows. A row that is
+ * refused changes nothing and stops no other.
+ */
+@ApplicationScoped
+public class PeopleIntake {
+
+    private static final List<String> NOT_OF_THE_PERSON =
+            List.of(PeopleColumns.CONTACT, PeopleColumns.KEYS_OF_CUSTOMER);
+
+    private final People people;
+    private final Organisations organisations;
+    private final Parts parts;
+    private final Documents documents;
+    private final StrictJson json;
+
+    PeopleIntake(People people, Organisations organisations, Parts parts, Documents documents, StrictJson json) {
+        this.people = people;
+        this.organisations = organisations;
+        this.parts = parts;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    /** A result for every row. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<IntakeResult> take(List<IntakeRow> rows, IntakeMode mode, String by) {
+        return new PeopleRun(this, organisations, parts, people, mode, by).run(rows);
+    }
+
+    /** What a row makes of nobody. */
+    RegisterContact made(IntakeRow row) {
+        return read(JsonNodeFactory.instance.objectNode(), row);
+    }
+
+    /** What a row makes of somebody who is there; refused when that is another version, unless nothing is new. */
+    RegisterContact changed(Part<RegisterContact> before, IntakeRow row) {
+        var after = read(documents.tree(before.content()), row);
+        if (row.version() != null && row.version() != before.version() && !after.equals(before.content())) {
+            throw Rejection.of(
+                    Rejection.Kind.STALE,
+                    "STALE",
+                    "The person has been changed since version " + row.version()
+                            + ": read it again and repeat the change.",
+                    List.of());
+        }
+        return after;
+    }
+
+    private RegisterContact read(ObjectNode before, IntakeRow row) {
+        var patch = row.body().deepCopy();
+        patch.remove(NOT_OF_THE_PERSON);
+        json.requireKnown(patch, RegisterContact.class);
+        var after = (ObjectNode) MergePatch.apply(before, patch);
+        Points.add(after, row.points());
+        var person = json.read(after, RegisterContact.class);
+        people.check(person);
+        return person;
+    }
+}

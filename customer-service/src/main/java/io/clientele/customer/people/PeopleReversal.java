@@ -1,0 +1,39 @@
+package io.clientele.customer.people;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.customer.part.Parts;
+import io.clientele.kit.rejection.Rejection;
+
+/** Takes back what a file made of people at organisations, as long as nobody has changed them since; in the caller's transaction. */
+@ApplicationScoped
+public class PeopleReversal {
+
+    private final People people;
+    private final Parts parts;
+
+    PeopleReversal(People people, Parts parts) {
+        this.people = people;
+        this.parts = parts;
+    }
+
+    /**
+     * @param version that is to be taken back; with the first the person goes
+     * @param now the version at which the person must be
+     * @return the version at which the person is then; 0 for nobody
+     */
+    public long takeBack(UUID person, long version, long now, String by) {
+        var held = parts.held(people.kind(), person)
+                .orElseThrow(() -> Rejection.notFound("CONTACT_NOT_FOUND", "Nobody is there under " + person + "."));
+        if (held.version() != now) {
+            throw Rejection.conflict("CHANGED_SINCE", "The person was changed since version " + now + ".");
+        }
+        if (version == 1) {
+            parts.remove(people.kind(), held.customerId(), person);
+            return 0;
+        }
+        return parts.undo(people.kind(), held, version, by).version();
+    }
+}

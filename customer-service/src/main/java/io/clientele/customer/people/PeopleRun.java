@@ -1,0 +1,142 @@
+package io.clientele.customer.people;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import io.clientele.customer.exchange.PeopleColumns;
+import io.clientele.customer.imports.intake.IntakeMode;
+import io.clientele.customer.imports.intake.IntakeResult;
+import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.model.words.Folding;
+import io.clientele.customer.part.Part;
+import io.clientele.customer.part.Parts;
+import io.clientele.customer.people.Organisations.Organisation;
+import io.clientele.kit.json.Texts;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
+
+/**
+ * One go of an intake of people. Those who are to be added wait, for what an organisation is found by is written once for all of them,
+ * until a row comes that may mean one of them.
+ */
+final class PeopleRun {
+
+    private final PeopleIntake intake;
+    private final Organisations organisations;
+    private final Parts parts;
+    private final People people;
+    private final IntakeMode mode;
+    private final String by;
+    private final List<Part<RegisterContact>> added = new ArrayList<>();
+    private final Set<String> namesAdded = new HashSet<>();
+    private final Set<UUID> held = new HashSet<>();
+
+    PeopleRun(
+            PeopleIntake intake, Organisations organisations, Parts parts, People people, IntakeMode mode, String by) {
+        this.intake = intake;
+        this.organisations = organisations;
+        this.parts = parts;
+        this.people = people;
+        this.mode = mode;
+        this.by = by;
+    }
+
+    List<IntakeResult> run(List<IntakeRow> rows) {
+        var results = new ArrayList<IntakeResult>();
+        var named = organisations.of(rows);
+        for (var row : rows) {
+            try {
+                results.add(take(row, named.of(row)));
+            } catch (Rejection no) {
+                results.add(new IntakeResult.Refused(no));
+            }
+        }
+        settle();
+        return results;
+    }
+
+    private void settle() {
+        parts.addAll(people.kind(), List.copyOf(added));
+        added.clear();
+        namesAdded.clear();
+    }
+
+    private IntakeResult take(IntakeRow row, Optional<Organisation> there) {
+        var id = row.body().path(PeopleColumns.CONTACT);
+        if (!id.isMissingNode() && !id.isNull()) {
+            return change(
+                    byId(id.asText(), there), there.map(Organisation::merged).orElse(null), row);
+        }
+        var organisation = there.orElseThrow(() -> Rejection.invalid(Fault.pointer(
+                "", "KEY_MISSING", "A row must name the organisation by customerId or customerReferences.")));
+        var known = mode == IntakeMode.CREATE ? Optional.<Part<RegisterContact>>empty() : byName(row, organisation);
+        return known.isPresent() ? change(known.get(), organisation.merged(), row) : add(organisation, row);
+    }
+
+    private Part<RegisterContact> byId(String text, Optional<Organisation> there) {
+        if (mode == IntakeMode.CREATE) {
+            throw refused("/id", "ID_NOT_ALLOWED", "Identities of new people are ours: leave id out.");
+        }
+        var person = Organisations.id(text)
+                .flatMap(id -> parts.held(people.kind(), id))
+                .orElseThrow(() ->
+                        refused("/id", "CONTACT_NOT_FOUND", "id must name a person who is there, or be left out."));
+        if (there.isPresent() && !organisations.has(there.get().id(), person.customerId())) {
+            throw refused("/id", "ELSEWHERE", "The person is at another organisation than the one that is named.");
+        }
+        return person;
+    }
+
+    /** Whoever is there, has not left and is called so. */
+    private Optional<Part<RegisterContact>> byName(IntakeRow row, Organisation organisation) {
+        var said = row.body().path("name");
+        if (!said.isTextual() || !Texts.storable(said.textValue())) {
+            return Optional.empty();
+        }
+        var name = Folding.folded(said.textValue());
+        if (namesAdded.contains(name)) {
+            settle();
+        }
+        var called = parts.named(people.kind(), organisation.id(), name).stream()
+                .filter(one -> one.content().leftOn() == null)
+                .toList();
+        if (called.size() > 1) {
+            throw refused(
+                    "/name",
+                    "SEVERAL_PEOPLE",
+                    called.size() + " people at the organisation are called so: name the one who is meant by id.");
+        }
+        return called.stream().findFirst();
+    }
+
+    private IntakeResult change(Part<RegisterContact> before, UUID merged, IntakeRow row) {
+        var after = parts.rewrite(people.kind(), before, intake.changed(before, row), by);
+        return after.version() == before.version()
+                ? new IntakeResult.Unchanged(before.id())
+                : new IntakeResult.Updated(before.customerId(), after.version(), merged, before.id());
+    }
+
+    private IntakeResult add(Organisation organisation, IntakeRow row) {
+        if (mode == IntakeMode.UPDATE) {
+            throw row.body().path("name").isTextual()
+                    ? refused("/name", "CONTACT_NOT_FOUND", "Nobody who is at the organisation is called so.")
+                    : refused("", "KEY_MISSING", "A row that changes a person must name it by id or name.");
+        }
+        var content = intake.made(row);
+        if (held.add(organisation.id())) {
+            organisations.hold(organisation.id());
+        }
+        var person = parts.made(organisation.id(), content, by);
+        added.add(person);
+        namesAdded.add(Folding.folded(content.name()));
+        return new IntakeResult.Created(organisation.id(), person.id());
+    }
+
+    private static Rejection refused(String pointer, String code, String detail) {
+        return Rejection.invalid(Fault.pointer(pointer, code, detail));
+    }
+}

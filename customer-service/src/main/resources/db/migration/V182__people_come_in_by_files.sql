@@ -1,0 +1,2 @@
+-- Rows of files of people at organisations say whom they made or changed; customer_id is the organisation then.
+alter table customer_import_row add column contact_id uuid;

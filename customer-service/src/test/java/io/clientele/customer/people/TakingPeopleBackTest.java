@@ -1,0 +1,72 @@
+package io.clientele.customer.people;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.customer.search.ListsRecounted;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.as;
+import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.post;
+import static io.clientele.customer.imports.Files.IMPORTS;
+import static io.clientele.customer.imports.Files.lines;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What a file made of people at an organisation is taken back, but for those whom somebody has changed since. */
+@QuarkusTest
+@WithBackends
+class TakingPeopleBackTest {
+
+    private static final String PEOPLE = "?rows=PEOPLE";
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void anImportIsTakenBack() {
+        var mill = company("Mill to be as it was");
+        lines(PEOPLE, row(mill, "\"name\":\"Ada\",\"title\":\"Buyer\""));
+        var done = lines(
+                PEOPLE,
+                row(mill, "\"name\":\"Ada\",\"title\":\"Head\"")
+                        + row(mill, "\"name\":\"Bea\"")
+                        + row(mill, "\"name\":\"Cem\"")
+                        + row(mill, "\"name\":\"Ada\",\"title\":\"Chief\""));
+        assertThat(done.getInt("updated")).isEqualTo(2);
+        as("agent")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"title\":\"Here to stay\"}")
+                .patch(CUSTOMERS + "/" + mill + "/contacts/"
+                        + people(mill).extract().path("items[2].id"))
+                .then()
+                .statusCode(200);
+        var id = done.getString("id");
+        post("manager", IMPORTS + "/" + id + "/reversal", "").then().statusCode(202);
+        Patience.until("it is taken back", () -> "SUCCEEDED"
+                .equals(as("agent").get(IMPORTS + "/" + id).path("reversal.state")));
+        get("agent", IMPORTS + "/" + id).body("reversal.reverted", equalTo(3)).body("reversal.kept", equalTo(1));
+        get("agent", IMPORTS + "/" + id + "/rows?reversal=KEPT").body("items.keptBecause", contains("CHANGED_SINCE"));
+        people(mill).body("items.name", contains("Ada", "Cem")).body("items[0].title", equalTo("Buyer"));
+        get("agent", CUSTOMERS + "/" + mill).body("version", equalTo(1));
+        ListsRecounted.agree(sql);
+    }
+
+    private static ValidatableResponse people(String organisation) {
+        return get("agent", CUSTOMERS + "/" + organisation + "/contacts");
+    }
+
+    private static String row(String organisation, String said) {
+        return "{\"customerId\":\"%s\",%s}\n".formatted(organisation, said);
+    }
+}
