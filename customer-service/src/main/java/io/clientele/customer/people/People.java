@@ -30,7 +30,7 @@ import static java.util.Objects.requireNonNullElse;
 
 /** The people at organisations. */
 @ApplicationScoped
-class People {
+public class People {
 
     private final Records records;
     private final Parts parts;
@@ -61,7 +61,7 @@ class People {
     }
 
     @Transactional
-    Part<RegisterContact> get(UUID customer, UUID id) {
+    public Part<RegisterContact> get(UUID customer, UUID id) {
         records.kind(customer);
         return parts.get(kind, customer, id);
     }
@@ -79,7 +79,7 @@ class People {
 
     /** Nobody else changes the person before the transaction ends. */
     @Transactional
-    Part<RegisterContact> held(UUID customer, UUID id) {
+    public Part<RegisterContact> held(UUID customer, UUID id) {
         records.kind(customer);
         return parts.held(kind, customer, id);
     }
@@ -98,7 +98,7 @@ class People {
     }
 
     @Transactional
-    void remove(UUID customer, UUID id) {
+    public void remove(UUID customer, UUID id) {
         records.kind(customer);
         parts.remove(kind, customer, id);
     }

@@ -1,5 +1,6 @@
 package io.clientele.customer.people;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,18 +23,18 @@ public class PeopleReversal {
     /**
      * @param version that is to be taken back; with the first the person goes
      * @param now the version at which the person must be
-     * @return the version at which the person is then; 0 for nobody
+     * @return the version at which the person is then, 0 for nobody; empty when somebody has changed the person since
      */
-    public long takeBack(UUID person, long version, long now, String by) {
+    public Optional<Long> takeBack(UUID person, long version, long now, String by) {
         var held = parts.held(people.kind(), person)
                 .orElseThrow(() -> Rejection.notFound("CONTACT_NOT_FOUND", "Nobody is there under " + person + "."));
         if (held.version() != now) {
-            throw Rejection.conflict("CHANGED_SINCE", "The person was changed since version " + now + ".");
+            return Optional.empty();
         }
         if (version == 1) {
             parts.remove(people.kind(), held.customerId(), person);
-            return 0;
+            return Optional.of(0L);
         }
-        return parts.undo(people.kind(), held, version, by).version();
+        return Optional.of(parts.undo(people.kind(), held, version, by).version());
     }
 }

@@ -16,7 +16,7 @@ import io.clientele.customer.record.ContactPointBody;
 
 /** What is written of a person at an organisation. */
 @Schema(description = "A person at an organisation")
-record RegisterContact(
+public record RegisterContact(
         @Schema(description = "Name; initials for viewers", examples = "Ada Adler")
         @NotNull
         @Size(min = 1, max = 200)

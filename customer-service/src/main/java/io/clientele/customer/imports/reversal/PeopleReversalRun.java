@@ -34,7 +34,9 @@ final class PeopleReversalRun {
 
     private TakenBack takeBack(ReversalStep step) {
         try {
-            return new TakenBack.Reverted(people.takeBack(step.subject(), step.version(), step.now(), by));
+            return people.takeBack(step.subject(), step.version(), step.now(), by)
+                    .<TakenBack>map(TakenBack.Reverted::new)
+                    .orElseGet(() -> new TakenBack.Kept("CHANGED_SINCE"));
         } catch (Rejection no) {
             return TakenBack.Kept.because(no);
         }

@@ -1,4 +1,4 @@
-package io.clientele.customer.people;
+package io.clientele.customer.people.privacy;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package io.clientele.customer.people;
+package io.clientele.customer.people.privacy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
+import io.clientele.customer.people.People;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.http.openapi.TaggedOpenApi;

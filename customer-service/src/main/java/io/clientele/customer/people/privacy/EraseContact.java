@@ -1,4 +1,4 @@
-package io.clientele.customer.people;
+package io.clientele.customer.people.privacy;
 
 import jakarta.validation.constraints.Size;
 

@@ -1,4 +1,4 @@
-package io.clientele.customer.people;
+package io.clientele.customer.people.privacy;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +19,8 @@ import io.clientele.customer.erasure.trace.Mentions;
 import io.clientele.customer.erasure.trace.PersonTables;
 import io.clientele.customer.erasure.trace.SaidBefore;
 import io.clientele.customer.model.contact.ContactPoint;
+import io.clientele.customer.people.People;
+import io.clientele.customer.people.RegisterContact;
 import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.World;
