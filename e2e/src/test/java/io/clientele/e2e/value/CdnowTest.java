@@ -105,6 +105,20 @@ class CdnowTest {
         assertThat(certified.text("/verdict")).isEqualTo("PASS");
     }
 
+    @Test
+    void modelsOfSpendCompeteOnTheSameHoldOut() {
+        var job = suite.as("manager")
+                .post(
+                        "/api/v1/model-comparisons",
+                        "{\"role\":\"SPEND\",\"calibrationEnd\":\"1997-09-30\",\"holdOut\":\"P39W\"}")
+                .expect(202);
+        var made = suite.awaitJob(job.header("Location")).body().path("result");
+        assertThat(made.at("/champion").asText()).isEqualTo("GAMMA_GAMMA");
+        assertThat(made.at("/baseline").asText()).isEqualTo("OWN_MEAN");
+        assertThat(made.at("/candidates/0/score/rmse").asDouble()).isCloseTo(23.906, within(0.001));
+        assertThat(made.at("/candidates/0/beatsBaseline").asBoolean()).isTrue();
+    }
+
     /** By the model of spend, and by the customer's own mean. */
     private static void moneyIsHeldWithinItsBandToo(JsonNode money) {
         assertThat(money).hasSize(2);
