@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.attribute.Attributes;
-import io.clientele.customer.exchange.model.Separator;
 import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.search.CustomerFilter;
@@ -101,18 +100,7 @@ class ExportResource {
                             description = "Properties to export, parted by commas; all when not given",
                             schema = @Schema(maxLength = 1000, examples = "id,name,annualRevenue"))
                     String fields,
-            @RestQuery @Parameter(description = "CSV (when neither this nor Accept says otherwise) or NDJSON")
-                    ExportFormat format,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "What parts the cells of a table: COMMA (when not given), SEMICOLON or TAB; an import is told the same")
-                    Separator separator,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "true: a table begins with a byte order mark, by which some spreadsheets know UTF-8; false when not given")
-                    Boolean bom,
+            @BeanParam FileForm form,
             @RestQuery @Parameter(description = "A filter that somebody keeps (see /views)") UUID view,
             @Context HttpHeaders headers) {
         saved.apply(view, filter);
@@ -120,19 +108,15 @@ class ExportResource {
         var listing = Listing.of(filter, new PageRequest(), cursors, zone, phones, masked);
         attributes.requireDeclared(listing.attributes());
         var properties = RecordStream.properties(fields);
-        var chosen = ExportFormat.of(format, headers);
-        var parted = separator == null ? Separator.COMMA : separator;
+        var format = form.chosen(headers);
         var seen = noted(properties);
         var content = caller.whileListening(out -> export.write(() -> {
-            switch (chosen) {
-                case CSV -> export.table(listing, properties, masked, parted, Boolean.TRUE.equals(bom), seen, out);
+            switch (format) {
+                case CSV -> export.table(listing, properties, masked, form.parted(), form.marked(), seen, out);
                 case NDJSON -> export.lines(listing, properties, masked, seen, out);
             }
         }));
-        return Response.ok(content, chosen.mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + chosen.file("customers") + "\"")
-                .header(HttpHeaders.VARY, "Authorization, Accept")
-                .build();
+        return FileForm.answer(content, format, "customers");
     }
 
     /** Everybody of whom something personal goes out was looked at, masked or not. */

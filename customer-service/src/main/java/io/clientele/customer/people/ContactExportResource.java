@@ -28,8 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.exchange.Export;
-import io.clientele.customer.exchange.ExportFormat;
-import io.clientele.customer.exchange.model.Separator;
+import io.clientele.customer.exchange.FileForm;
 import io.clientele.customer.people.PeopleExport.Asked;
 import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
@@ -108,17 +107,7 @@ class ContactExportResource {
                             description = "Properties to export, parted by commas; all when not given",
                             schema = @Schema(maxLength = 1000, examples = "customerName,name,title,contactPoints"))
                     String fields,
-            @RestQuery @Parameter(description = "CSV (when neither this nor Accept says otherwise) or NDJSON")
-                    ExportFormat format,
-            @RestQuery
-                    @Parameter(
-                            description = "What parts the cells of a table: COMMA (when not given), SEMICOLON or TAB")
-                    Separator separator,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "true: a table begins with a byte order mark, by which some spreadsheets know UTF-8; false when not given")
-                    Boolean bom,
+            @BeanParam FileForm form,
             @RestQuery @Parameter(description = "A filter that somebody keeps (see /views)") UUID view,
             @Context HttpHeaders headers) {
         saved.apply(view, filter);
@@ -128,18 +117,14 @@ class ContactExportResource {
         var properties = properties(fields);
         var asked =
                 new Asked(listing, properties, Boolean.TRUE.equals(filter.includeMerged), masked, noted(properties));
-        var chosen = ExportFormat.of(format, headers);
-        var parted = separator == null ? Separator.COMMA : separator;
+        var format = form.chosen(headers);
         var content = caller.whileListening(out -> places.write(() -> {
-            switch (chosen) {
-                case CSV -> people.table(asked, parted, Boolean.TRUE.equals(bom), out);
+            switch (format) {
+                case CSV -> people.table(asked, form.parted(), form.marked(), out);
                 case NDJSON -> people.lines(asked, out);
             }
         }));
-        return Response.ok(content, chosen.mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + chosen.file("people") + "\"")
-                .header(HttpHeaders.VARY, "Authorization, Accept")
-                .build();
+        return FileForm.answer(content, format, "people");
     }
 
     private static List<String> properties(String fields) {
