@@ -55,6 +55,8 @@ begin
     return null;
 end $$;
 
+-- Who answers for the organisation must not change meanwhile: a merge would write what was there before into the survivor's line, and nobody
+-- would write it again.
 create function change_people_texts() returns trigger language plpgsql as $$
 declare
     those uuid[] := '{}';
@@ -66,6 +68,8 @@ begin
         those := those || array(select customer_id from old_rows where kind = 'CONTACT');
     end if;
     if cardinality(those) > 0 then
+        perform from customer
+        where id in (select coalesce(merged_into, id) from customer where id = any(those)) order by id for share;
         perform write_texts(array(
             select id from customer where id = any(those)
             union select merged_into from customer where id = any(those) and merged_into is not null));

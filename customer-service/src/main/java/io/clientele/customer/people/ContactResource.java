@@ -41,6 +41,7 @@ import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.sql.Deadlocks;
 import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
@@ -88,11 +89,11 @@ class ContactResource {
             content = @Content(schema = @Schema(implementation = ContactView.class)))
     @APIResponse(responseCode = "409", description = "The customer is an individual")
     public Response add(@RestPath @Parameter(description = "The customer's id") UUID id, RegisterContact body) {
-        return posts.answer(body, () -> {
+        return Deadlocks.again(() -> posts.answer(body, () -> {
             var person = people.add(id, body);
             var path = "/api/v1/customers/" + id + "/contacts/" + person.id();
             return Answers.created(path, view(person), tag(person));
-        });
+        }));
     }
 
     @GET
@@ -166,7 +167,7 @@ class ContactResource {
                             schema = @Schema(maxLength = 1000))
                     String ifMatch,
             JsonNode patch) {
-        var person = people.change(id, contactId, ifMatch, patch);
+        var person = Deadlocks.again(() -> people.change(id, contactId, ifMatch, patch));
         return Answers.ok(view(person), tag(person));
     }
 
@@ -180,7 +181,10 @@ class ContactResource {
     public Response remove(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The person's id") UUID contactId) {
-        people.remove(id, contactId);
+        Deadlocks.again(() -> {
+            people.remove(id, contactId);
+            return id;
+        });
         return Answers.noContent();
     }
 

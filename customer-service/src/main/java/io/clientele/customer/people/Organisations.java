@@ -1,15 +1,19 @@
 package io.clientele.customer.people;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.change.ExternalReferences;
 import io.clientele.customer.change.ExternalReferences.Holder;
+import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.model.profile.ExternalReference;
@@ -22,9 +26,13 @@ import io.clientele.kit.sql.Sql;
 class Organisations {
 
     private static final String HOLD =
-            "select kind from customer where id = ? and merged_into is null for no key update";
+            "select id, kind from customer where id = any(?) and merged_into is null order by id for no key update";
 
     private static final String ANSWERING = "select id, coalesce(merged_into, id) from customer where id = any(?)";
+
+    private static final String OF_PEOPLE = """
+            select p.id, coalesce(c.merged_into, c.id) from customer_part p join customer c on c.id = p.customer_id
+            where p.id = any(?) and p.kind = 'CONTACT'""";
 
     private final ExternalReferences references;
     private final Sql sql;
@@ -34,24 +42,44 @@ class Organisations {
         this.sql = sql;
     }
 
-    Named of(List<IntakeRow> rows) {
+    /** Nobody else changes them, or whoever is there, or merges them, before the transaction ends. */
+    Named held(List<IntakeRow> rows) {
         var keys = rows.stream()
                 .flatMap(row -> row.references().stream())
                 .distinct()
                 .toList();
-        var ids = rows.stream().flatMap(row -> id(row.id()).stream()).distinct().toArray(UUID[]::new);
-        var answering = new HashMap<UUID, UUID>();
-        sql.query(ANSWERING, row -> answering.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object)
-                ids);
-        return new Named(keys.isEmpty() ? Map.of() : references.holders(keys), answering);
+        var holders = keys.isEmpty() ? Map.<ExternalReference, Holder>of() : references.holders(keys);
+        var answering = pairs(ANSWERING, rows.stream().flatMap(row -> id(row.id()).stream()));
+        var ofPeople = pairs(OF_PEOPLE, rows.stream().flatMap(row -> person(row).stream()));
+        var concerned = new ArrayList<>(answering.values());
+        concerned.addAll(ofPeople.values());
+        holders.values().forEach(holder -> concerned.add(holder.answering()));
+        return new Named(holders, answering, ofPeople, held(concerned));
     }
 
-    /** Nobody else changes it, or merges it, before the transaction ends; refused when that was done, and when it has nobody. */
-    void hold(UUID organisation) {
-        var kind = sql.query(HOLD, row -> CustomerKind.valueOf(row.getString(1)), organisation).stream()
-                .findFirst()
-                .orElseThrow(() -> unknown("/customerId", "The customer was merged or erased meanwhile."));
-        People.requireOrganisation(kind);
+    /** The same of those at whom these people are. */
+    void holdOf(Collection<UUID> people) {
+        held(pairs(OF_PEOPLE, people.stream()).values());
+    }
+
+    /** In the order of their ids, so that two who hold many never wait for each other, and before anybody there. */
+    private Map<UUID, CustomerKind> held(Collection<UUID> organisations) {
+        var held = new HashMap<UUID, CustomerKind>();
+        sql.query(HOLD, row -> held.put(row.getObject(1, UUID.class), CustomerKind.valueOf(row.getString(2))), (Object)
+                organisations.stream().distinct().toArray(UUID[]::new));
+        return held;
+    }
+
+    private Map<UUID, UUID> pairs(String query, Stream<UUID> ids) {
+        var pairs = new HashMap<UUID, UUID>();
+        sql.query(query, row -> pairs.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object)
+                ids.distinct().toArray(UUID[]::new));
+        return pairs;
+    }
+
+    /** Whom a row names by the id, as far as it can be read. */
+    private static Optional<UUID> person(IntakeRow row) {
+        return id(row.body().path(PeopleColumns.CONTACT).asText());
     }
 
     /** Whether somebody is there, or at a customer that is merged into it. */
@@ -76,8 +104,29 @@ class Organisations {
      * Whom rows name.
      *
      * @param answering of every customer that is named by its id the one that answers for it
+     * @param ofPeople of everybody who is named by the id who answers for the customer where they are
+     * @param held those of them that nobody else changes now
      */
-    record Named(Map<ExternalReference, Holder> holders, Map<UUID, UUID> answering) {
+    record Named(
+            Map<ExternalReference, Holder> holders,
+            Map<UUID, UUID> answering,
+            Map<UUID, UUID> ofPeople,
+            Map<UUID, CustomerKind> held) {
+
+        /** Refused when it was merged or erased before it was held. */
+        CustomerKind kind(Organisation organisation) {
+            return kind(organisation.id());
+        }
+
+        /** The same of the organisation where somebody is. */
+        void requireHeld(UUID person) {
+            kind(ofPeople.get(person));
+        }
+
+        private CustomerKind kind(UUID organisation) {
+            return Optional.ofNullable(held.get(organisation))
+                    .orElseThrow(() -> unknown("/customerId", "The customer was merged or erased meanwhile."));
+        }
 
         /** The organisation that answers for the one that a row names; none when it names none. */
         Optional<Organisation> of(IntakeRow row) {

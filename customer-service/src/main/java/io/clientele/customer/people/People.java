@@ -28,7 +28,7 @@ import io.clientele.kit.rejection.Rejection;
 
 import static java.util.Objects.requireNonNullElse;
 
-/** The people at organisations. */
+/** The people at organisations. Whoever writes them holds the organisation first, for its line of text, which is written with them, is one. */
 @ApplicationScoped
 public class People {
 
@@ -77,10 +77,10 @@ public class People {
                                 "CONTACT_NOT_FOUND", "The person was added later, at " + now.createdAt() + "."));
     }
 
-    /** Nobody else changes the person before the transaction ends. */
+    /** Nobody else changes the person, or merges the organisation, before the transaction ends. */
     @Transactional
     public Part<RegisterContact> held(UUID customer, UUID id) {
-        records.kind(customer);
+        records.hold(customer);
         return parts.held(kind, customer, id);
     }
 
@@ -93,13 +93,13 @@ public class People {
 
     @Transactional
     Part<RegisterContact> change(UUID customer, UUID id, String ifMatch, JsonNode patch) {
-        records.kind(customer);
+        records.hold(customer);
         return parts.change(kind, customer, id, ifMatch, patch, this::check);
     }
 
     @Transactional
     public void remove(UUID customer, UUID id) {
-        records.kind(customer);
+        records.hold(customer);
         parts.remove(kind, customer, id);
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.customer.people;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,11 +14,18 @@ import io.clientele.kit.rejection.Rejection;
 public class PeopleReversal {
 
     private final People people;
+    private final Organisations organisations;
     private final Parts parts;
 
-    PeopleReversal(People people, Parts parts) {
+    PeopleReversal(People people, Organisations organisations, Parts parts) {
         this.people = people;
+        this.organisations = organisations;
         this.parts = parts;
+    }
+
+    /** Nobody else changes these, or the organisations where they are, before the transaction ends. */
+    public void begin(Collection<UUID> concerned) {
+        organisations.holdOf(concerned);
     }
 
     /**

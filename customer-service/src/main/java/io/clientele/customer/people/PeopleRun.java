@@ -11,9 +11,11 @@ import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.customer.imports.intake.IntakeResult;
 import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.model.words.Folding;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
+import io.clientele.customer.people.Organisations.Named;
 import io.clientele.customer.people.Organisations.Organisation;
 import io.clientele.kit.json.Texts;
 import io.clientele.kit.rejection.Fault;
@@ -33,7 +35,6 @@ final class PeopleRun {
     private final String by;
     private final List<Part<RegisterContact>> added = new ArrayList<>();
     private final Set<String> namesAdded = new HashSet<>();
-    private final Set<UUID> held = new HashSet<>();
 
     PeopleRun(
             PeopleIntake intake, Organisations organisations, Parts parts, People people, IntakeMode mode, String by) {
@@ -47,10 +48,10 @@ final class PeopleRun {
 
     List<IntakeResult> run(List<IntakeRow> rows) {
         var results = new ArrayList<IntakeResult>();
-        var named = organisations.of(rows);
+        var named = organisations.held(rows);
         for (var row : rows) {
             try {
-                results.add(take(row, named.of(row)));
+                results.add(take(row, named));
             } catch (Rejection no) {
                 results.add(new IntakeResult.Refused(no));
             }
@@ -65,16 +66,19 @@ final class PeopleRun {
         namesAdded.clear();
     }
 
-    private IntakeResult take(IntakeRow row, Optional<Organisation> there) {
+    private IntakeResult take(IntakeRow row, Named named) {
+        var there = named.of(row);
         var id = row.body().path(PeopleColumns.CONTACT);
         if (!id.isMissingNode() && !id.isNull()) {
-            return change(
-                    byId(id.asText(), there), there.map(Organisation::merged).orElse(null), row);
+            var person = byId(id.asText(), there);
+            named.requireHeld(person.id());
+            return change(person, there.map(Organisation::merged).orElse(null), row);
         }
         var organisation = there.orElseThrow(() -> Rejection.invalid(Fault.pointer(
                 "", "KEY_MISSING", "A row must name the organisation by customerId or customerReferences.")));
+        var kind = named.kind(organisation);
         var known = mode == IntakeMode.CREATE ? Optional.<Part<RegisterContact>>empty() : byName(row, organisation);
-        return known.isPresent() ? change(known.get(), organisation.merged(), row) : add(organisation, row);
+        return known.isPresent() ? change(known.get(), organisation.merged(), row) : add(organisation, kind, row);
     }
 
     private Part<RegisterContact> byId(String text, Optional<Organisation> there) {
@@ -120,16 +124,14 @@ final class PeopleRun {
                 : new IntakeResult.Updated(before.customerId(), after.version(), merged, before.id());
     }
 
-    private IntakeResult add(Organisation organisation, IntakeRow row) {
+    private IntakeResult add(Organisation organisation, CustomerKind kind, IntakeRow row) {
         if (mode == IntakeMode.UPDATE) {
             throw row.body().path("name").isTextual()
                     ? refused("/name", "CONTACT_NOT_FOUND", "Nobody who is at the organisation is called so.")
                     : refused("", "KEY_MISSING", "A row that changes a person must name it by id or name.");
         }
         var content = intake.made(row);
-        if (held.add(organisation.id())) {
-            organisations.hold(organisation.id());
-        }
+        People.requireOrganisation(kind);
         var person = parts.made(organisation.id(), content, by);
         added.add(person);
         namesAdded.add(Folding.folded(content.name()));

@@ -132,6 +132,7 @@ class ImportingPeopleTest {
                 {"customerId":"%2$s","name":"Nobody"}
                 {"customerReferences":[{"system":"%1$s","id":"none"}],"name":"Nobody"}
                 {"customerId":"%3$s","name":"At a person"}
+                {"customerId":"%3$s","name":"At the same"}
                 {"customerId":"%4$s","title":"Nameless"}
                 {"customerId":"%4$s","name":"Wrong","buyingRole":"BOSS"}
                 {"customerId":"%4$s","name":"Future","leftOn":"2999-01-01"}
@@ -146,6 +147,7 @@ class ImportingPeopleTest {
                         "KEY_MISSING",
                         "UNKNOWN_CUSTOMER",
                         "UNKNOWN_CUSTOMER",
+                        "NOT_AN_ORGANISATION",
                         "NOT_AN_ORGANISATION",
                         "REQUIRED",
                         "UNKNOWN_VALUE",

@@ -22,6 +22,7 @@ final class PeopleReversalRun {
 
     /** What became of each row, by its number. */
     Map<Long, TakenBack> run(List<ReversalStep> steps) {
+        people.begin(steps.stream().map(ReversalStep::subject).toList());
         var done = new HashMap<Long, TakenBack>();
         for (var read : steps) {
             var step = read.after(latest.get(read.subject()));

@@ -34,6 +34,7 @@ import io.clientele.kit.http.Tags;
 import io.clientele.kit.http.openapi.TaggedOpenApi;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.privacy.PersonalFile;
+import io.clientele.kit.sql.Deadlocks;
 
 import static io.clientele.kit.security.Roles.ADMIN;
 import static io.clientele.kit.security.Roles.MANAGER;
@@ -122,7 +123,7 @@ class ContactPrivacyResource {
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @RestPath @Parameter(description = "The person's id") UUID contactId,
             EraseContact body) {
-        return posts.answer(body, () -> {
+        return Deadlocks.again(() -> posts.answer(body, () -> {
             var before = erasures.find(id, contactId);
             if (before.isPresent()) {
                 return Answers.ok(before.get(), Tags.content(before.get()));
@@ -130,7 +131,7 @@ class ContactPrivacyResource {
             var proof = erasures.erase(id, contactId, body);
             var path = "/api/v1/customers/" + id + "/contacts/" + contactId + "/erasure";
             return Answers.created(path, proof, Tags.content(proof));
-        });
+        }));
     }
 
     @GET
