@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Snapshot;
+import io.clientele.customer.erasure.trace.SaidBefore;
 import io.clientele.customer.imports.intake.IntakeRow;
-import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.World;
 import io.clientele.kit.sql.Sql;
@@ -75,10 +75,10 @@ public class ErasedSince {
                 (Object) customers.toArray(UUID[]::new));
     }
 
-    /** Notes by what somebody at an organisation is known there and reached, who is held and still there. */
-    public void notePerson(UUID person, String name, List<ContactPoint> points, List<Snapshot> organisation) {
+    /** Notes by what somebody at an organisation is known there and reached, or was, who is held and still there. */
+    public void notePerson(UUID person, List<SaidBefore.Word> words, List<Snapshot> organisation) {
         var references = references(organisation.stream().map(Snapshot::id).toList());
-        note(person, Telling.ofPerson(person, name, points, references, organisation));
+        note(person, Telling.ofPerson(person, words, references, organisation));
     }
 
     private void note(UUID erasure, Set<String> telling) {

@@ -10,9 +10,9 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Snapshot;
+import io.clientele.customer.erasure.trace.SaidBefore.Word;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
-import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.words.Folding;
@@ -44,19 +44,20 @@ final class Telling {
     /**
      * Of somebody at an organisation, but for what the organisation says of itself: that is shared by all who are there.
      *
+     * @param words names and contact values, former ones too
      * @param references by which the organisation is known
      */
     static Set<String> ofPerson(
-            UUID id,
-            String name,
-            List<ContactPoint> points,
-            Collection<ExternalReference> references,
-            List<Snapshot> organisation) {
+            UUID id, List<Word> words, Collection<ExternalReference> references, List<Snapshot> organisation) {
         var telling = new Telling();
         telling.add("id", id.toString());
-        organisation.forEach(one -> telling.at(one.id().toString(), name));
-        references.forEach(one -> telling.at(one.toString(), name));
-        points.forEach(point -> telling.point(name, point.type().name(), point.value()));
+        var names = words.stream().filter(Word::name).map(Word::value).toList();
+        var points = words.stream().filter(word -> !word.name()).toList();
+        for (var name : names) {
+            organisation.forEach(one -> telling.at(one.id().toString(), name));
+            references.forEach(one -> telling.at(one.toString(), name));
+            points.forEach(point -> telling.point(name, point.type(), point.value()));
+        }
         telling.words.removeAll(of(List.of(), List.of(), organisation));
         return telling.words;
     }

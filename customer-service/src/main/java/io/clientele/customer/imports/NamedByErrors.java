@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.file.SourceRow;
+import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.sql.Sql;
 
-/** Customers whom refused rows name by id or external reference: who reads such a row looks at them. */
+/** Customers whom refused rows name by id or external reference, or by the id of somebody there: who reads such a row looks at them. */
 @ApplicationScoped
 class NamedByErrors {
 
@@ -25,6 +28,11 @@ class NamedByErrors {
             select ?, named.row, c.id from unnest(?::bigint[], ?::uuid[]) as named (row, id)
             join customer c on c.id = named.id
             on conflict do nothing""";
+    private static final String BY_CONTACT = """
+            insert into customer_import_named (import_id, row, customer_id)
+            select ?, named.row, p.customer_id from unnest(?::bigint[], ?::uuid[]) as named (row, id)
+            join customer_part p on p.id = named.id and p.kind = 'CONTACT'
+            on conflict do nothing""";
 
     private final Sql sql;
 
@@ -35,7 +43,10 @@ class NamedByErrors {
     void keep(UUID file, List<SourceRow> refused) {
         var readable = refused.stream().filter(row -> row.fault() == null).toList();
         byKey(file, readable);
-        byId(file, readable);
+        byId(BY_ID, file, readable, IntakeRow::id);
+        byId(BY_CONTACT, file, readable, row -> row.body()
+                .path(PeopleColumns.CONTACT)
+                .asText());
     }
 
     private void byKey(UUID file, List<SourceRow> rows) {
@@ -58,15 +69,15 @@ class NamedByErrors {
         }
     }
 
-    private void byId(UUID file, List<SourceRow> rows) {
+    private void byId(String insert, UUID file, List<SourceRow> rows, Function<IntakeRow, String> named) {
         var numbers = new ArrayList<Long>();
         var ids = new ArrayList<UUID>();
-        rows.forEach(row -> id(row.row().id()).ifPresent(id -> {
+        rows.forEach(row -> id(named.apply(row.row())).ifPresent(id -> {
             numbers.add(row.number());
             ids.add(id);
         }));
         if (!numbers.isEmpty()) {
-            sql.execute(BY_ID, file, numbers.toArray(Long[]::new), ids.toArray(UUID[]::new));
+            sql.execute(insert, file, numbers.toArray(Long[]::new), ids.toArray(UUID[]::new));
         }
     }
 

@@ -22,6 +22,7 @@ import io.clientele.kit.testing.Traces;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
@@ -53,11 +54,20 @@ class FilesOfPeopleSentBeforeAnErasureTest {
                 {"kind":"COMPANY","name":"Office","externalReferences":[{"system":"erp","id":"%s"}]}""".formatted(key));
         var other = register("{\"kind\":\"COMPANY\",\"name\":\"Other\"}");
         var person = post("agent", CUSTOMERS + "/" + office + "/contacts", """
-                        {"name":"%1$s","contactPoints":[{"type":"EMAIL","value":"%1$s@example.com"}]}""".formatted(marker))
+                        {"name":"Once %1$s","contactPoints":[{"type":"EMAIL","value":"once.%1$s@example.com"},
+                         {"type":"POSTAL_ADDRESS","value":"1 %1$s Lane"}]}""".formatted(marker))
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
+        as("agent")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("""
+                        {"name":"%1$s","contactPoints":[{"type":"EMAIL","value":"%1$s@example.com"}]}""".formatted(marker))
+                .patch(CUSTOMERS + "/" + office + "/contacts/" + person)
+                .then()
+                .statusCode(200);
         var options = new ImportOptions(
                 ImportFormat.NDJSON, RowKind.PEOPLE, mode, false, Separator.COMMA, EmptyCells.KEEP, List.of());
         var file = imports.receive(
@@ -66,6 +76,9 @@ class FilesOfPeopleSentBeforeAnErasureTest {
                         {"customerReferences":[{"system":"erp","id":"%4$s"}],"name":"%3$s","title":"Buyer"}
                         {"customerId":"%5$s","name":"X","contactPoints":[{"type":"EMAIL","value":"%2$s@example.com"}]}
                         {"id":"%6$s","title":"%2$s"}
+                        {"customerId":"%1$s","name":"once %2$s"}
+                        {"customerId":"%5$s","name":"Y","contactPoints":[{"type":"EMAIL","value":"once.%2$s@example.com"}]}
+                        {"customerId":"%5$s","name":"%2$s","contactPoints":[{"type":"POSTAL_ADDRESS","value":"1 %2$s Lane"}]}
                         {"customerId":"%1$s","name":"Colleague"}
                         """.formatted(office, marker, marker.toUpperCase(), key, other, person)
                         .getBytes(StandardCharsets.UTF_8)),
@@ -81,7 +94,7 @@ class FilesOfPeopleSentBeforeAnErasureTest {
         assertThat(errors(done.getString("id"), "application/x-ndjson")
                         .lines()
                         .filter(line -> line.contains("PERSON_ERASED")))
-                .hasSize(4);
+                .hasSize(7);
         get("agent", CUSTOMERS + "/" + office + "/contacts").body("items.name", contains("Colleague"));
         get("agent", CUSTOMERS + "/" + other + "/contacts?count=true").body("items.name", empty());
         assertThat(Traces.of(database, marker)).isEmpty();

@@ -14,21 +14,22 @@ public class SaidBefore {
 
     /** The words of changes, each once. */
     private static final String WORDS = """
-            select said.word from %s v
+            select %s from %s v
             cross join jsonb_array_elements(v.changes) as change
             cross join lateral (values (change -> 'old'), (change -> 'new')) as side (value)
             cross join lateral (
-                select side.value #>> '{}' where change ->> 'property' = 'name' and jsonb_typeof(side.value) = 'string'
+                select null, side.value #>> '{}' where change ->> 'property' = 'name' and jsonb_typeof(side.value) = 'string'
                 union all
-                select point ->> 'value' from jsonb_array_elements(case
+                select point ->> 'type', point ->> 'value' from jsonb_array_elements(case
                     when change ->> 'property' = 'contactPoints' and jsonb_typeof(side.value) = 'array' then side.value
-                    else '[]' end) as point) as said (word)
+                    else '[]' end) as point) as said (type, word)
             where v.%s = any(?) and said.word <> ''""";
 
-    private static final String OF_PERSON = WORDS.formatted("customer_part_version", "part_id") + " group by 1";
+    private static final String OF_PERSON =
+            WORDS.formatted("distinct said.type, said.word", "customer_part_version", "part_id");
 
     /** But what somebody says who was merged with them by mistake: that is of another. */
-    private static final String OF_CUSTOMERS = WORDS.formatted("customer_version", "customer_id") + """
+    private static final String OF_CUSTOMERS = WORDS.formatted("said.word", "customer_version", "customer_id") + """
              except
             select other.word from customer_merge g
             join customer_merge_member m on m.merge_id = g.id
@@ -46,13 +47,25 @@ public class SaidBefore {
     }
 
     /** Of somebody at an organisation. */
-    public List<String> ofPerson(UUID person) {
-        return sql.query(OF_PERSON, row -> row.getString(1), (Object) new UUID[] {person});
+    public List<Word> ofPerson(UUID person) {
+        return sql.query(OF_PERSON, row -> new Word(row.getString(1), row.getString(2)), (Object) new UUID[] {person});
     }
 
     /** Of customers who are one. */
     public List<String> ofCustomers(Collection<UUID> customers) {
         var ids = customers.toArray(UUID[]::new);
         return sql.query(OF_CUSTOMERS, row -> row.getString(1), ids, ids, ids);
+    }
+
+    /**
+     * What somebody is called or reached by, or was.
+     *
+     * @param type of a contact value, as it was written; null for a name
+     */
+    public record Word(String type, String value) {
+
+        public boolean name() {
+            return type == null;
+        }
     }
 }

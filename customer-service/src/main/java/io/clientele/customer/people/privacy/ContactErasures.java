@@ -18,7 +18,7 @@ import io.clientele.customer.erasure.ErasedSince;
 import io.clientele.customer.erasure.trace.Mentions;
 import io.clientele.customer.erasure.trace.PersonTables;
 import io.clientele.customer.erasure.trace.SaidBefore;
-import io.clientele.customer.model.contact.ContactPoint;
+import io.clientele.customer.erasure.trace.SaidBefore.Word;
 import io.clientele.customer.people.People;
 import io.clientele.customer.people.RegisterContact;
 import io.clientele.customer.record.ContactPointBody;
@@ -40,6 +40,7 @@ class ContactErasures {
     private static final List<String> TABLES = List.of(
             "the person at the organisation, with all versions and search words",
             "answers kept for Idempotency-Key",
+            "rows of imports that made or changed the person",
             "refused rows of imports that name the person",
             "saved views: values that name the person");
 
@@ -49,6 +50,8 @@ class ContactErasures {
             where a.names @> array[gone.id] or a.names is null and (
                 position(gone.id::text in a.path) > 0 or position(gone.id::text in coalesce(a.location, '')) > 0
                 or position(convert_to(gone.id::text, 'UTF8') in coalesce(a.body, '')) > 0)""";
+
+    private static final String ROWS = "delete from customer_import_row where contact_id = ?";
 
     private static final String INSERT = """
             insert into contact_erasure (contact_id, customer_id, reason, erased_at, erased_by, stores)
@@ -96,16 +99,17 @@ class ContactErasures {
     ContactErasureView erase(UUID customer, UUID id, EraseContact body) {
         since.hold();
         var person = people.held(customer, id);
-        var said = new Mentions(words(id, person.content()));
-        if (body.reason() != null && said.any(body.reason())) {
+        var words = words(id, person.content());
+        if (body.reason() != null && mentions(words, Stream.empty()).any(body.reason())) {
             throw Rejection.invalid(Fault.pointer(
                     "/reason",
                     "NAMES_THE_PERSON",
                     "reason is kept and must not say who the person is: leave out names and contact values."));
         }
-        since.notePerson(id, person.content().name(), points(person.content()), records.together(customer));
+        since.notePerson(id, words, records.together(customer));
         people.remove(customer, id);
-        tables.forgetWhatNames(said);
+        tables.forgetWhatNames(mentions(words, Stream.of(id.toString())));
+        sql.execute(ROWS, id);
         sql.execute(ANSWERS, id);
         var now = world.now().now();
         var erasure = new ContactErasure(id, person.customerId(), body.reason(), now, caller.subject(), stores(now));
@@ -151,18 +155,19 @@ class ContactErasures {
                 .toList();
     }
 
-    private static List<ContactPoint> points(RegisterContact person) {
-        return Stream.ofNullable(person.contactPoints())
-                .flatMap(List::stream)
-                .map(ContactPointBody::point)
-                .toList();
+    /** Rows and views name somebody by the id, too. */
+    private static Mentions mentions(List<Word> words, Stream<String> more) {
+        return new Mentions(Stream.concat(words.stream().map(Word::value), more).toList());
     }
 
     /** What the person is called and reached by, and was. */
-    private List<String> words(UUID id, RegisterContact person) {
+    private List<Word> words(UUID id, RegisterContact person) {
         return Stream.of(
-                        Stream.of(person.name()),
-                        points(person).stream().map(ContactPoint::value),
+                        Stream.of(new Word(null, person.name())),
+                        Stream.ofNullable(person.contactPoints())
+                                .flatMap(List::stream)
+                                .map(ContactPointBody::point)
+                                .map(point -> new Word(point.type().name(), point.value())),
                         before.ofPerson(id).stream())
                 .flatMap(words -> words)
                 .toList();

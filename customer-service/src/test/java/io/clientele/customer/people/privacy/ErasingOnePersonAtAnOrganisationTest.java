@@ -77,7 +77,7 @@ class ErasingOnePersonAtAnOrganisationTest {
                 .body("reason", equalTo("Asked for"))
                 .body("state", equalTo("PENDING"))
                 .body("completeAt", equalTo(erased.plus(Duration.ofDays(35)).toString()))
-                .body("stores.findAll { it.kind == 'TABLE' && it.until == '%s' }.name".formatted(erased), hasSize(4))
+                .body("stores.findAll { it.kind == 'TABLE' && it.until == '%s' }.name".formatted(erased), hasSize(5))
                 .body("stores.find { it.kind == 'FILE' }.state", equalTo("PENDING"))
                 .body(
                         "stores.findAll { it.until == '%s' }.name".formatted(erased.plus(Duration.ofHours(25))),
