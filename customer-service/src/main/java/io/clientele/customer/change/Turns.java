@@ -28,7 +28,7 @@ record Turns(List<List<Integer>> each, List<Integer> tooDeep) {
         var taken = new HashMap<ExternalReference, Integer>();
         for (int i = 0; i < rows.size(); i++) {
             int turn = rows.get(i) instanceof Sent.Readable readable ? turn(readable.body(), taken) : 0;
-            if (turn == MOST) {
+            if (turn >= MOST) {
                 tooDeep.add(i);
                 continue;
             }

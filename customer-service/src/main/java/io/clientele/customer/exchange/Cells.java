@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.attribute.model.AttributeType;
+import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Rejection;
 
 /** From cells to properties of a record and back; what is written is read as the same. */
 @ApplicationScoped
@@ -42,8 +44,7 @@ public class Cells {
             case REFERENCE ->
                 array(record, column).addObject().put("system", column.part()).put("id", cell);
             case KEY -> key(column, cell, record);
-            case KEY_IN_SYSTEM ->
-                record.putObject(column.property()).put("system", column.part()).put("id", cell);
+            case KEY_IN_SYSTEM -> put(column.part(), cell, column, record);
             case POINT ->
                 points.add(json.createObjectNode().put("type", column.part()).put("value", cell));
             case POINTS ->
@@ -139,11 +140,20 @@ public class Cells {
         }
     }
 
-    private void key(Column column, String cell, ObjectNode record) {
+    private static void key(Column column, String cell, ObjectNode record) {
         int colon = cell.indexOf(':');
-        record.putObject(column.property())
-                .put("system", colon < 0 ? cell : cell.substring(0, colon))
-                .put("id", colon < 0 ? "" : cell.substring(colon + 1));
+        put(colon < 0 ? cell : cell.substring(0, colon), colon < 0 ? "" : cell.substring(colon + 1), column, record);
+    }
+
+    /** Of two cells neither counts more than the other. */
+    private static void put(String system, String key, Column column, ObjectNode record) {
+        if (record.get(column.property()) instanceof ObjectNode) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/" + column.property(),
+                    "CUSTOMER_TWICE",
+                    "Fill one of the columns of " + column.property() + " only: it is one key."));
+        }
+        record.putObject(column.property()).put("system", system).put("id", key);
     }
 
     private static List<String> pieces(String cell) {

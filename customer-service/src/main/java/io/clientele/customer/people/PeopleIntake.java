@@ -4,6 +4,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,6 +19,7 @@ import io.clientele.customer.imports.intake.Points;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
 import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.ReferenceBody;
 import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Rejection;
@@ -50,6 +54,14 @@ public class PeopleIntake {
         return new PeopleRun(this, organisations, parts, people, mode, by).run(rows);
     }
 
+    /** What cannot be read as keys would else name nobody, and nothing would tell. */
+    void requireKeys(IntakeRow row) {
+        var said = row.body().path(PeopleColumns.KEYS_OF_CUSTOMER);
+        if (!said.isMissingNode()) {
+            json.read(JsonNodeFactory.instance.objectNode().set("customerReferences", said), Keys.class);
+        }
+    }
+
     /** What a row makes of nobody. */
     RegisterContact made(IntakeRow row) {
         return read(JsonNodeFactory.instance.objectNode(), row);
@@ -79,4 +91,7 @@ public class PeopleIntake {
         people.check(person);
         return person;
     }
+
+    /** How a row names the organisation by keys of other systems. */
+    record Keys(@Size(max = 20) List<@NotNull @Valid ReferenceBody> customerReferences) {}
 }

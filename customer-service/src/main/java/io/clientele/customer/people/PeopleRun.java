@@ -51,6 +51,7 @@ final class PeopleRun {
         var named = organisations.held(rows);
         for (var row : rows) {
             try {
+                intake.requireKeys(row);
                 results.add(take(row, named));
             } catch (Rejection no) {
                 results.add(new IntakeResult.Refused(no));

@@ -10,7 +10,7 @@ import io.clientele.customer.model.profile.ExternalReference;
 
 /** A key in another system. The system's name has no colon, so that {@code system:id} can be told apart in a filter. */
 @Schema(name = "ExternalReference", description = "The key of a record in another system")
-record ReferenceBody(
+public record ReferenceBody(
         @Schema(description = "Name of the other system", examples = "erp")
         @NotNull
         @Size(min = 1, max = 50)

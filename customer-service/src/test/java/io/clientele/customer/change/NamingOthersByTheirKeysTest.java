@@ -163,15 +163,17 @@ class NamingOthersByTheirKeysTest {
 
     @Test
     void aChainThatIsDeeperThanAnyGroupIsTakenInSeveralBatches() {
-        var chain = IntStream.rangeClosed(0, 1_000)
+        var chain = IntStream.rangeClosed(0, 1_002)
                 .mapToObj(i -> company("c" + i, i == 0 ? "" : named("referredByReference", "c" + (i - 1))))
                 .collect(Collectors.toList());
         lines("", String.join("\n", chain))
                 .then()
                 .statusCode(207)
                 .body("created", equalTo(1_000))
-                .body("results[1000].problem.errors.code", contains("TOO_DEEP"));
-        lines("", chain.getLast()).then().body("created", equalTo(1));
+                .body("results[1000].problem.errors.code", contains("TOO_DEEP"))
+                .body("results[1001].problem.errors.code", contains("TOO_DEEP"))
+                .body("results[1002].problem.errors.code", contains("TOO_DEEP"));
+        lines("", String.join("\n", chain.subList(1_000, 1_003))).then().body("created", equalTo(3));
     }
 
     @Test

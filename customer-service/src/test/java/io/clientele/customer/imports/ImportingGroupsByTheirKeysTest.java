@@ -71,6 +71,21 @@ class ImportingGroupsByTheirKeysTest {
     }
 
     @Test
+    void twoKeysOfOneAreRefused() {
+        table("", group());
+        var done = table("", """
+                kind,name,parentReference.%1$s,parentReference.other,referredByReference,referredByReference.%1$s
+                COMPANY,A,top,top,,
+                COMPANY,B,,,%1$s:top,top
+                COMPANY,C,top,,,middle
+                """.formatted(system));
+        assertThat(done.getInt("created")).isEqualTo(1);
+        assertThat(errors(done.getString("id"), "text/csv"))
+                .contains("1,/parentReference,CUSTOMER_TWICE")
+                .contains("2,/referredByReference,CUSTOMER_TWICE");
+    }
+
+    @Test
     void aTrialKnowsWhomEarlierRowsWouldMake() {
         var file = "kind,name,externalReferences.%1$s,parentReference.%1$s\nCOMPANY,Top,top,\n".formatted(system)
                 + IntStream.range(0, 600)

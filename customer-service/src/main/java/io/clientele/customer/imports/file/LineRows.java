@@ -92,6 +92,16 @@ final class LineRows implements RowSource {
 
     /** What is said of the organisation stands where rows of customers have it. */
     private static void namePerson(ObjectNode body) {
+        for (var ours : List.of(PeopleColumns.CONTACT, PeopleColumns.KEYS_OF_CUSTOMER)) {
+            if (body.has(ours)) {
+                throw Rejection.malformed(
+                        Fault.pointer(
+                                "/" + ours,
+                                "UNKNOWN_PROPERTY",
+                                "There is no property \"" + ours
+                                        + "\" of people in files: id is the person's, customerReferences are keys of the organisation."));
+            }
+        }
         body.remove("customerName");
         move("id", PeopleColumns.CONTACT, body);
         move("customerId", "id", body);
