@@ -28,8 +28,8 @@ public class ImportQuery {
     @RestQuery
     @Parameter(
             description =
-                    "CREATE makes customers only, UPDATE changes them only, UPSERT (when not given) changes the customer that a row names by"
-                            + " id or externalReferences, or makes one")
+                    "CREATE makes customers or people only, UPDATE changes them only, UPSERT (when not given) changes the customer that a row names by"
+                            + " id or externalReferences, or the person whom it names by id or name, or makes one")
     public IntakeMode mode;
 
     @RestQuery
@@ -43,7 +43,7 @@ public class ImportQuery {
     @RestQuery
     @Parameter(
             description =
-                    "What an empty cell of a CSV file says of a customer that is there: KEEP (when not given) leaves the property as it is,"
+                    "What an empty cell of a CSV file says of a customer or person that is there: KEEP (when not given) leaves the property as it is,"
                             + " REMOVE removes it")
     public EmptyCells emptyCells;
 

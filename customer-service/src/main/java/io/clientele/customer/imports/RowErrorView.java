@@ -8,7 +8,7 @@ record RowErrorView(
         long row,
 
         @Schema(
-                description = "JSON Pointer into the customer that the row would be",
+                description = "JSON Pointer into the customer, or the person at an organisation, that the row would be",
                 maxLength = 4000,
                 examples = "/name")
         String pointer,

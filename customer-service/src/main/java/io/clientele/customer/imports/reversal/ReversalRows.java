@@ -17,14 +17,19 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 class ReversalRows {
 
-    private static final String NEXT = """
+    /** Rows of one import are all about customers, or all about people. */
+    static final String NEXT = """
             select r.row, coalesce(r.contact_id, r.customer_id), r.version, l.version, l.reversal_version
             from customer_import_row r left join lateral (
-                select version, reversal_version from customer_import_row l
-                where l.customer_id = r.customer_id and l.import_id = r.import_id and l.row > r.row
-                    and l.contact_id is not distinct from r.contact_id
-                order by l.row limit 1) l on true
+                (select row, version, reversal_version from customer_import_row
+                where r.contact_id is null and customer_id = r.customer_id and import_id = r.import_id and row > r.row
+                order by row limit 1)
+                union all
+                (select row, version, reversal_version from customer_import_row
+                where contact_id = r.contact_id and import_id = r.import_id and row > r.row
+                order by row limit 1)) l on true
             where r.import_id = ? and r.row < ? and r.reversal is null order by r.row desc limit ?""";
+
     private static final String DONE = """
             update customer_import_row r
             set reversal = done.reversal, reversal_version = done.version, kept_because = done.because
@@ -32,7 +37,7 @@ class ReversalRows {
             where r.import_id = ? and r.row = done.row""";
     private static final String HEARD = """
             update customer_import_row set in_journal = true
-            where customer_id = any(?) and version = 1 and not in_journal""";
+            where customer_id = any(?) and version = 1 and not in_journal and contact_id is null""";
 
     private final Sql sql;
 
