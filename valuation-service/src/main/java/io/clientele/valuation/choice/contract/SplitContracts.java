@@ -14,8 +14,9 @@ import io.clientele.valuation.model.fit.ContractSpells;
 
 /**
  * The past of contracts cut in two, gathered from contract entries that come customer by customer and in time order: the tenures
- * that fits may see, and the renewals that they must foresee. A decision belongs to the hold-out where the close of its period
- * lies in it; who leaves within a period that closes later has renewed every time that was due.
+ * that fits may see, and the renewals that they must foresee. A decision belongs to the calibration or to the hold-out by the
+ * day on which its period closes, whether it is to stay or to leave: who has left within a period still open when the calibration
+ * ends is foreseen with those who stay. Who leaves within one that closes after the hold-out has renewed every time that was due.
  */
 public final class SplitContracts {
 
@@ -66,7 +67,7 @@ public final class SplitContracts {
         var seen = entries.stream().filter(this::seen).toList();
         var then = ContractSpell.of(ContractEvents.of(entries, zone), holdOutEnd);
         ContractSpell.of(ContractEvents.of(seen, zone), calibrationEnd).stream()
-                .filter(spell -> spell.end() == null)
+                .filter(spell -> !spell.leftBy(calibrationEnd, period))
                 .forEach(running -> then.stream()
                         .filter(spell -> spell.since().equals(running.since()))
                         .forEach(this::decided));
@@ -77,13 +78,6 @@ public final class SplitContracts {
     private void decided(ContractSpell spell) {
         int before = spell.periods(calibrationEnd, period);
         int due = spell.periods(holdOutEnd, period) - before;
-        holdOut.add(before, due, spell.end() == null ? due : leftAt(spell) - 1 - before, 1);
-    }
-
-    /** At the close of which period, counted from 1: an end within one is an end at its close. */
-    private int leftAt(ContractSpell spell) {
-        int whole = spell.periods(spell.end(), period);
-        boolean within = whole == 0 || !spell.begin(whole, period).equals(spell.end());
-        return within ? whole + 1 : whole;
+        holdOut.add(before, due, spell.end() == null ? due : spell.leftAt(period) - 1 - before, 1);
     }
 }

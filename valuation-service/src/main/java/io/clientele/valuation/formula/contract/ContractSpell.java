@@ -55,9 +55,24 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
         return whole;
     }
 
-    /** The first day of a period, counted from 0. */
+    /** The first day of a period, counted from 0: on it the period before closes. */
     public LocalDate begin(int number, Period period) {
         return since.plus(period.multipliedBy(number));
+    }
+
+    /** At the close of which period, counted from 1, it is over: an end within one, or on its last day, is an end at its close. */
+    public int leftAt(Period period) {
+        int whole = periods(end, period);
+        boolean within = whole == 0 || !begin(whole, period).equals(end);
+        return within ? whole + 1 : whole;
+    }
+
+    /**
+     * Whether it is over and the period in which it ended has closed. Who stays and who leaves are told apart at a close, for
+     * both on the same day: as long as the period is open neither has decided.
+     */
+    public boolean leftBy(LocalDate day, Period period) {
+        return end != null && !begin(leftAt(period), period).isAfter(day);
     }
 
     private ContractSpell with(ContractSpell next) {

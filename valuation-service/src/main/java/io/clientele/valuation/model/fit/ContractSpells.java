@@ -15,7 +15,8 @@ import io.clientele.valuation.formula.contract.Tenures;
  * How long customers have been under contract, gathered from their contract entries, which come customer by customer and in
  * time order: every {@link ContractSpell} is a tenure. An end within a period, or on its last day, is an end at that period's
  * close: who starts on 2020-01-01 and ends on 2020-12-31 or 2021-01-01, or lets a term to 2020-12-31 run out, has left at
- * the close of the first year.
+ * the close of the first year. A period that has not closed by the end of the calibration is no decision of anybody: were those
+ * who have left in it counted already, and those who have not never, nobody would seem to stay as long as they do.
  */
 public final class ContractSpells {
 
@@ -49,12 +50,10 @@ public final class ContractSpells {
     }
 
     private void count(ContractSpell spell) {
-        if (spell.end() == null) {
+        if (spell.leftBy(calibrationEnd, period)) {
+            tenures.left(spell.leftAt(period), 1);
+        } else {
             tenures.staying(spell.periods(calibrationEnd, period), 1);
-            return;
         }
-        int whole = spell.periods(spell.end(), period);
-        boolean within = whole == 0 || !spell.begin(whole, period).equals(spell.end());
-        tenures.left(within ? whole + 1 : whole, 1);
     }
 }

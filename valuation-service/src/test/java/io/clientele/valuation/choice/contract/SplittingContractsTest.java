@@ -44,6 +44,16 @@ class SplittingContractsTest {
     }
 
     @Test
+    void whoLeavesInAPeriodStillOpenAtTheEndOfTheCalibrationDecidesInTheHoldOut() {
+        var split = split(started, ended("2003-05-01"));
+        assertThat(cases(split)).containsExactly(new Case(3, 2, 0));
+        assertThat(split.calibration().renewals()).isEqualTo(3);
+        assertThat(split.calibration().decisions()).isEqualTo(3);
+        var term = fact("CONTRACT_STARTED", "2000-03-01", null, LocalDate.of(2003, 5, 31));
+        assertThat(seen(term)).containsExactly(new Case(3, 2, 0));
+    }
+
+    @Test
     void aTermThatRunsOutInTheHoldOutIsForeseenAndOneOfTheCalibrationIsSeen() {
         var term = fact("CONTRACT_STARTED", "2000-03-01", null, LocalDate.of(2004, 2, 29));
         assertThat(seen(term)).containsExactly(new Case(3, 2, 0));
@@ -78,9 +88,11 @@ class SplittingContractsTest {
     }
 
     private static List<Case> seen(Fact... facts) {
-        return split(facts).holdOut().cases().stream()
-                .map(ContractHoldOut.Counted::of)
-                .toList();
+        return cases(split(facts));
+    }
+
+    private static List<Case> cases(SplitContracts split) {
+        return split.holdOut().cases().stream().map(ContractHoldOut.Counted::of).toList();
     }
 
     private static SplitContracts split(Fact... facts) {

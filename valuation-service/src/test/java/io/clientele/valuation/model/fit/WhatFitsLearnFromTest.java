@@ -82,6 +82,19 @@ class WhatFitsLearnFromTest {
     }
 
     @Test
+    void asLongAsAPeriodIsOpenNobodyHasDecidedOnIt() {
+        var start = started(UUID.randomUUID(), "2000-01-01", null);
+        var facts = List.of(start, about(start, "CONTRACT_ENDED", "2003-12-31", null));
+        var open = tenures(facts, LocalDate.of(2003, 12, 31));
+        assertThat(open.customers()).isOne();
+        assertThat(open.renewals()).isEqualTo(3);
+        assertThat(open.decisions()).isEqualTo(3);
+        var closed = tenures(facts, LocalDate.of(2004, 1, 1));
+        assertThat(closed.leftAt(4)).isOne();
+        assertThat(closed.decisions()).isEqualTo(4);
+    }
+
+    @Test
     void aContractThatEndedBeforeItStartedIsNoTenure() {
         var moved = started(UUID.randomUUID(), "2000-03-01", null);
         assertThat(tenures(List.of(about(moved, "CONTRACT_ENDED", "2000-02-01", null), moved))
@@ -144,7 +157,11 @@ class WhatFitsLearnFromTest {
     }
 
     private static Tenures tenures(List<Fact> facts) {
-        var spells = new ContractSpells(LocalDate.of(2007, 6, 30), ZoneOffset.UTC, Period.parse("P1Y"));
+        return tenures(facts, LocalDate.of(2007, 6, 30));
+    }
+
+    private static Tenures tenures(List<Fact> facts, LocalDate calibrationEnd) {
+        var spells = new ContractSpells(calibrationEnd, ZoneOffset.UTC, Period.parse("P1Y"));
         facts.forEach(spells::add);
         return spells.tenures();
     }
