@@ -68,13 +68,16 @@ public final class SplitContracts {
         var then = ContractSpell.of(ContractEvents.of(entries, zone), holdOutEnd);
         ContractSpell.of(ContractEvents.of(seen, zone), calibrationEnd).stream()
                 .filter(spell -> !spell.leftBy(calibrationEnd, period))
-                .forEach(running -> then.stream()
-                        .filter(spell -> spell.since().equals(running.since()))
-                        .forEach(this::decided));
+                .forEach(open -> then.stream()
+                        .filter(spell -> spell.reaches(open.since()))
+                        .forEach(spell -> decided(new ContractSpell(open.since(), spell.end(), spell.running()))));
         entries.clear();
     }
 
-    /** @param spell as it stands at the end of the hold-out */
+    /**
+     * @param spell since the day known at the end of the calibration – what is renewed later may join an older one to it –, and as
+     *     it stands at the end of the hold-out
+     */
     private void decided(ContractSpell spell) {
         int before = spell.periods(calibrationEnd, period);
         int due = spell.periods(holdOutEnd, period) - before;

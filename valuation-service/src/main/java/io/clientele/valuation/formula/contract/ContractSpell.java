@@ -75,6 +75,11 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
         return end != null && !begin(leftAt(period), period).isAfter(day);
     }
 
+    /** Whether a day lies in it, or is the first one after: what begins on that day goes on with it. */
+    public boolean reaches(LocalDate day) {
+        return !since.isAfter(day) && (end == null || !end.isBefore(day));
+    }
+
     private ContractSpell with(ContractSpell next) {
         var all = new ArrayList<>(running);
         all.addAll(next.running);
@@ -109,7 +114,7 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
             var end = end(today);
             var own = new ContractSpell(terms.day(), end, end == null ? List.of(terms) : List.of());
             var last = spells.isEmpty() ? null : spells.getLast();
-            if (last != null && (last.end == null || !last.end.isBefore(own.since))) {
+            if (last != null && last.reaches(own.since)) {
                 spells.set(spells.size() - 1, last.with(own));
             } else {
                 spells.add(own);

@@ -64,6 +64,24 @@ class SplittingContractsTest {
     }
 
     @Test
+    void aLapsedContractThatIsRenewedInTheHoldOutAndJoinsTheRunningOneChangesNotSinceWhenThatRuns() {
+        var lapsed = fact("CONTRACT_STARTED", "1998-01-01", null, LocalDate.of(1999, 12, 31));
+        var renewed = fact("CONTRACT_RENEWED", "2003-09-01", lapsed.id(), LocalDate.of(2009, 12, 31));
+        assertThat(split(lapsed, started).calibration().leftAt(2)).isOne();
+        assertThat(seen(lapsed, started, renewed)).containsExactly(new Case(3, 2, 2));
+        assertThat(seen(lapsed, started, renewed, ended("2004-03-01")))
+                .as("under contract by the other one")
+                .containsExactly(new Case(3, 2, 2));
+    }
+
+    @Test
+    void whoHasLeftInAnOpenPeriodAndIsRenewedInTheHoldOutHasStayed() {
+        var lapsed = fact("CONTRACT_STARTED", "2000-03-01", null, LocalDate.of(2003, 4, 30));
+        var renewed = fact("CONTRACT_RENEWED", "2003-09-01", lapsed.id(), LocalDate.of(2009, 12, 31));
+        assertThat(seen(lapsed, renewed)).containsExactly(new Case(3, 2, 2));
+    }
+
+    @Test
     void whatBeginsAfterTheCalibrationTakesNoPart() {
         var split = split(fact("CONTRACT_STARTED", "2003-07-01", null, null));
         assertThat(split.holdOut().customers()).isZero();
