@@ -8,6 +8,7 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.choice.purchase.PurchaseForecast;
 import io.clientele.valuation.choice.purchase.PurchaseHoldOut;
+import io.clientele.valuation.fact.ServingCosts;
 import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
@@ -19,11 +20,13 @@ import io.clientele.valuation.formula.spend.GammaGammaFit;
 class PurchaseContest implements Contest {
 
     private final Trade trade;
+    private final ServingCosts serving;
     private final Contenders contenders;
     private final Zone zone;
 
-    PurchaseContest(Trade trade, Contenders contenders, Zone zone) {
+    PurchaseContest(Trade trade, ServingCosts serving, Contenders contenders, Zone zone) {
         this.trade = trade;
+        this.serving = serving;
         this.contenders = contenders;
         this.zone = zone;
     }
@@ -32,7 +35,7 @@ class PurchaseContest implements Contest {
     public Foreseen hold(CompareModels wanted, Progress progress) {
         var holdOut = new PurchaseHoldOut();
         var past = new SplitPast(wanted, zone, holdOut::add);
-        past.gather(trade, progress);
+        past.gather(trade, serving, progress);
         if (holdOut.customers() == 0) {
             throw Rejection.conflict(
                     "NOTHING_TO_LEARN_FROM", "No customer bought up to " + wanted.calibrationEnd() + ".");

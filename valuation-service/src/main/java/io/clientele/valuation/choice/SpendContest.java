@@ -11,6 +11,7 @@ import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.choice.spend.SpendErrors;
 import io.clientele.valuation.choice.spend.SpendForecast;
 import io.clientele.valuation.choice.spend.SpendHoldOut;
+import io.clientele.valuation.fact.ServingCosts;
 import io.clientele.valuation.fact.Trade;
 
 /**
@@ -24,11 +25,13 @@ class SpendContest implements Contest {
     static final int LEAST = 30;
 
     private final Trade trade;
+    private final ServingCosts serving;
     private final Contenders contenders;
     private final Zone zone;
 
-    SpendContest(Trade trade, Contenders contenders, Zone zone) {
+    SpendContest(Trade trade, ServingCosts serving, Contenders contenders, Zone zone) {
         this.trade = trade;
+        this.serving = serving;
         this.contenders = contenders;
         this.zone = zone;
     }
@@ -37,7 +40,7 @@ class SpendContest implements Contest {
     public Foreseen hold(CompareModels wanted, Progress progress) {
         var holdOut = new SpendHoldOut();
         var past = new SplitPast(wanted, zone, holdOut::add);
-        past.gather(trade, progress);
+        past.gather(trade, serving, progress);
         var cases = holdOut.cases();
         if (cases.size() < LEAST) {
             throw Rejection.conflict(

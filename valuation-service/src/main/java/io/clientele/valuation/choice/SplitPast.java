@@ -9,6 +9,7 @@ import java.util.UUID;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.ServingCosts;
 import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.Purchase;
@@ -40,13 +41,15 @@ final class SplitPast {
         }
     }
 
-    void gather(Trade trade, Progress progress) {
+    /** What is measured of serving ends with the calibration too: a version kept is as good as that of a fit. */
+    void gather(Trade trade, ServingCosts serving, Progress progress) {
         trade.read(zone.endOf(holdOutEnd), fact -> {
             add(fact);
             progress.check();
         });
         endOfCustomer();
         calibration.endOfCustomer();
+        calibration.serving(serving.measured(zone.endOf(calibrationEnd)));
     }
 
     private void add(Fact fact) {

@@ -22,7 +22,9 @@ record ModelVersionView(
         @Schema(
                 description =
                         "The base's marginRate and meanRevenue per customer, frozen with the version, while any cost of"
-                                + " goods is known; of BG_BB purchasesPerPeriod, in a period bought in",
+                                + " goods is known; what serving it takes for one unit of revenue at list price, such as"
+                                + " directCostPerRevenue and ordersPerRevenue, but not of contract models; of BG_BB"
+                                + " purchasesPerPeriod, in a period bought in",
                 examples = "{\"marginRate\":0.35,\"meanRevenue\":1200.5}")
         Map<String, Double> base,
 

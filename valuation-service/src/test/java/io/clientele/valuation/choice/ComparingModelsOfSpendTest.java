@@ -1,5 +1,7 @@
 package io.clientele.valuation.choice;
 
+import java.util.List;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,7 @@ import io.clientele.valuation.store.Emptied;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.clientele.valuation.model.AskingForFits.manager;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What customers pay on a purchase is foreseen by models of spend, and by what answers while none is active. */
 @QuarkusTest
@@ -43,6 +46,31 @@ class ComparingModelsOfSpendTest {
         assertThat(made.getInt("result.candidates[0].version")).isPositive();
         assertThat(newest("SPEND")).isEqualTo(made.getString("result.id"));
         assertThat(newest("PURCHASE")).isNotEqualTo(made.getString("result.id"));
+        Emptied.of(database, "fact, customer, valuation, valuation_history");
+    }
+
+    @Test
+    void versionsThatAreKeptKnowWhatServingCostByTheEndOfTheCalibration() {
+        Emptied.of(database, "fact, customer, valuation, valuation_history");
+        buying(60, "10 + c");
+        served("2021-07-01", 486, 243);
+        served("2022-07-01", 1_000, 1_000);
+        for (var model : List.of("GAMMA_GAMMA", "NBD")) {
+            var made = EndedJob.of(compare("""
+                    {"role":"%s","models":["%s"],"calibrationEnd":"2021-12-31","holdOut":"P1Y"}""".formatted(model.equals("NBD") ? "PURCHASE" : "SPEND", model)));
+            var kept = manager()
+                    .get("/api/v1/models/%s/versions/%d"
+                            .formatted(
+                                    model,
+                                    made.getInt("result.candidates.find{it.model=='%s'}.version".formatted(model))))
+                    .jsonPath();
+            // of 2 × Σ (10 + c) = 4,860 at list price
+            assertThat(kept.getDouble("base.directCostPerRevenue")).as(model).isEqualTo(0.05);
+            assertThat(kept.getDouble("base.serviceMinutesPerRevenue"))
+                    .as(model)
+                    .isEqualTo(0.1);
+            assertThat(kept.getDouble("base.ordersPerRevenue")).as(model).isCloseTo(120 / 4_860.0, within(1e-9));
+        }
         Emptied.of(database, "fact, customer, valuation, valuation_history");
     }
 
@@ -89,5 +117,12 @@ class ComparingModelsOfSpendTest {
                 SELECT md5('spend' || c)::uuid, md5('spend' || c || ' ' || y)::uuid, 1, 'PURCHASE', at, at, %s
                   FROM generate_series(1, %d) AS c, generate_series(0, 2) AS y,
                        LATERAL (SELECT timestamptz '2020-06-01 12:00Z' + y * interval '1 year') AS day (at)""".formatted(amount, customers));
+    }
+
+    private void served(String day, int minutes, int cost) {
+        database.execute("""
+                INSERT INTO fact (customer_id, id, version, kind, occurred_at, recorded_at, duration_minutes, cost)
+                SELECT md5('spend1')::uuid, md5('served ' || at)::uuid, 1, 'SERVICE_CASE', at, at, ?, ?
+                  FROM (SELECT ?::timestamptz) AS day (at)""", minutes, cost, day + "T12:00:00Z");
     }
 }

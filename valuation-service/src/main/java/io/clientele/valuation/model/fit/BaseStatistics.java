@@ -113,7 +113,7 @@ public final class BaseStatistics implements Statistics {
     }
 
     /** What serving the base takes is kept with what is found. */
-    void serving(Map<String, Double> measured) {
+    public void serving(Map<String, Double> measured) {
         serving = measured;
     }
 
