@@ -60,9 +60,14 @@ public class Valuations {
     /** Refuses who was never heard of, and leads from who is merged to the survivor. */
     public void requireKnown(UUID customer) {
         aliases.requireStanding(customer);
-        if (!customers.knows(customer)) {
+        if (!knows(customer)) {
             throw Rejection.notFound("CUSTOMER_NOT_FOUND", "There is no customer " + customer + ".");
         }
+    }
+
+    /** Whether anything was heard of the customer. */
+    public boolean knows(UUID customer) {
+        return customers.knows(customer);
     }
 
     /**

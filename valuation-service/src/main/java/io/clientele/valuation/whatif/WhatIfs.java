@@ -27,6 +27,7 @@ import io.clientele.valuation.value.Valuations;
 import io.clientele.valuation.value.ValueChange;
 import io.clientele.valuation.value.answer.Answered;
 import io.clientele.valuation.value.published.ValuationSums;
+import io.clientele.valuation.whatif.entry.JournalRules;
 import io.clientele.valuation.whatif.entry.SupposedFacts;
 import io.clientele.valuation.whatif.record.IndicatorChange;
 import io.clientele.valuation.whatif.score.SupposedScores;
@@ -111,7 +112,8 @@ public class WhatIfs {
     }
 
     private SupposedFacts supposing(Valuations.Known known, Instant knownAt) {
-        return new SupposedFacts(known, knownAt, () -> kept(known.customer()), sums.currency());
+        var rules = new JournalRules(sums.currency(), valuations::knows);
+        return new SupposedFacts(known, knownAt, () -> kept(known.customer()), rules);
     }
 
     private List<DetailedFact> kept(UUID customer) {

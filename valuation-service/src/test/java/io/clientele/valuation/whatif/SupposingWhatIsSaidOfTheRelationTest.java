@@ -124,6 +124,9 @@ class SupposingWhatIsSaidOfTheRelationTest {
                 "about");
         refused("{\"kind\":\"NOTE\",\"dueDate\":\"2025-05-01\",\"response\":\"OPENED\"}", "dueDate");
         refused("{\"kind\":\"REFERRAL\",\"referredCustomerId\":\"" + customer + "\"}", "referredCustomerId");
+        var nobody = "{\"kind\":\"REFERRAL\",\"referredCustomerId\":\"" + UUID.randomUUID() + "\"}";
+        refused(nobody, "referredCustomerId");
+        assertThat(asked("\"entries\":[" + nobody + "]").asString()).contains("UNKNOWN_CUSTOMER");
         refused("{\"kind\":\"SURVEY_ANSWER\",\"nps\":11}", "nps");
         var decision = manager().body("""
                         {"customerId":"%s","cost":{"amount":"1","currency":"CNY"},"probabilityWith":0.9,

@@ -14,18 +14,18 @@ import io.clientele.valuation.value.Valuations;
 final class SupposedCheck {
 
     private final Faults faults = new Faults();
-    private final String currency;
+    private final JournalRules rules;
 
-    private SupposedCheck(String currency) {
-        this.currency = currency;
+    private SupposedCheck(JournalRules rules) {
+        this.rules = rules;
     }
 
     /**
      * @param first whether it takes the place of none
      * @param at where it stands in the request
      */
-    static List<Fault> of(SupposedEntry entry, boolean first, Valuations.Known known, String at, String currency) {
-        var check = new SupposedCheck(currency);
+    static List<Fault> of(SupposedEntry entry, boolean first, Valuations.Known known, String at, JournalRules rules) {
+        var check = new SupposedCheck(rules);
         check.kind(entry, at);
         check.step(entry, first, at);
         check.said(entry, at);
@@ -114,6 +114,7 @@ final class SupposedCheck {
     }
 
     private void known(SupposedEntry entry, Valuations.Known known, String at) {
+        var referred = entry.referredCustomerId();
         faults.require(
                         entry.paidDate() == null || !entry.paidDate().isAfter(latestDay(known.asOf())),
                         () -> Fault.pointer(
@@ -121,11 +122,17 @@ final class SupposedCheck {
                                 "IN_THE_FUTURE",
                                 "Must not be more than a day after asOf: leave it out until the money has come."))
                 .require(
-                        !known.customer().equals(entry.referredCustomerId()),
+                        !known.customer().equals(referred),
                         () -> Fault.pointer(
                                 at + "/referredCustomerId",
                                 "REFERS_TO_ITSELF",
-                                "Nobody refers themselves: name the customer who came of it."));
+                                "Nobody refers themselves: name the customer who came of it."))
+                .require(
+                        referred == null || rules.knows().test(referred),
+                        () -> Fault.pointer(
+                                at + "/referredCustomerId",
+                                "UNKNOWN_CUSTOMER",
+                                "There is no customer " + referred + "."));
     }
 
     /** Whatever the zone, an instant lies on this day at the latest. */
@@ -183,11 +190,11 @@ final class SupposedCheck {
                     money.amount().signum() >= 0,
                     () -> Fault.pointer(at + "/amount", "NEGATIVE", "Must not be below 0."));
             faults.require(
-                    money.currency().equals(currency),
+                    money.currency().equals(rules.currency()),
                     () -> Fault.pointer(
                             at + "/currency",
                             "NOT_BASE_CURRENCY",
-                            "What-if amounts are in the base currency " + currency + "."));
+                            "What-if amounts are in the base currency " + rules.currency() + "."));
         }
     }
 }

@@ -34,7 +34,7 @@ public final class SupposedFacts {
     private final Valuations.Known known;
     private final Instant knownAt;
     private final SupposedSubjects subjects;
-    private final String currency;
+    private final JournalRules rules;
     private final Faults faults = new Faults();
     private final List<Fact> supposed = new ArrayList<>();
     private final Map<UUID, Details> details = new HashMap<>();
@@ -45,11 +45,12 @@ public final class SupposedFacts {
      * @param knownAt null for everything known by now
      * @param kept what is kept of the customer, with what it says beside money and time
      */
-    public SupposedFacts(Valuations.Known known, Instant knownAt, Supplier<List<DetailedFact>> kept, String currency) {
+    public SupposedFacts(
+            Valuations.Known known, Instant knownAt, Supplier<List<DetailedFact>> kept, JournalRules rules) {
         this.known = known;
         this.knownAt = knownAt == null ? Fact.ALL_KNOWN : knownAt;
         this.subjects = new SupposedSubjects(kept);
-        this.currency = currency;
+        this.rules = rules;
     }
 
     /** @return those that would count, in time order, or a refusal with all faults */
@@ -140,7 +141,7 @@ public final class SupposedFacts {
                         at + "/occurredAt",
                         "AFTER_AS_OF",
                         "Must not be after asOf (" + known.asOf() + "): it would not be seen."));
-        var wrong = SupposedCheck.of(entry, replaced == null, known, at, currency);
+        var wrong = SupposedCheck.of(entry, replaced == null, known, at, rules);
         faults.addAll(wrong);
         if (wrong.isEmpty()) {
             var fact = entry.fact(known.customer(), nextId(), when, contract(entry, when, replaced, at));
