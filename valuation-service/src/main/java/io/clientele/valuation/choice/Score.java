@@ -48,7 +48,8 @@ record Score(
         @Schema(
                 description =
                         "ln of the probability (of spend: the density) that the model gave to what then happened, summed over"
-                                + " customers. Absent of means, which give none",
+                                + " customers; of spend without those whose purchases of the hold-out came to nothing. Absent of"
+                                + " means, which give none",
                 examples = "-2600.5")
         Double logLikelihood,
 

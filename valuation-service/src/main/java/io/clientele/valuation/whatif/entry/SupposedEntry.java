@@ -31,8 +31,9 @@ public record SupposedEntry(
         @Schema(
                 description =
                         "PURCHASE and RETURN move revenue; CONTACT, SERVICE_CASE, COMPLAINT, MARKETING_TOUCH count for"
-                                + " activities, CONTRACT_… by its terms and what it is about, INVOICE, PAYMENT and SURVEY_ANSWER for"
-                                + " indicators, REFERRAL for the lifecycle profit, and every kind by its cost",
+                                + " activities, CONTRACT_… by its terms and what it is about, INVOICE, PAYMENT, SURVEY_ANSWER, REFERRAL"
+                                + " and responses to MARKETING_TOUCH for indicators, REFERRAL, COMPLAINT and a SURVEY_ANSWER of who is"
+                                + " dissatisfied for the lifecycle profit too, and every kind by its cost",
                 required = true,
                 examples = "PURCHASE")
         @NotNull

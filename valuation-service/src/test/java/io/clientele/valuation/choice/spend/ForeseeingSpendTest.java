@@ -91,6 +91,17 @@ class ForeseeingSpendTest {
         assertThat(likelihood(STEADY)).isCloseTo(-4.0309672910707, within(1e-9));
     }
 
+    @Test
+    void whoBuysAndPaysNothingIsAnErrorAndHasNoDensity() {
+        holdOut.add(history(20, 20, 20, 20), 2, 62);
+        var model = new SpendForecast.ByGammaGamma(STEADY);
+        var before = errors(model);
+        holdOut.add(history(20, 20, 20, 20), 1, 0);
+        assertThat(errors(model).logLikelihood()).isEqualTo(before.logLikelihood());
+        assertThat(errors(model).expected()).isCloseTo(1.5 * before.expected(), within(1e-9));
+        assertThat(errors(model).mae()).isGreaterThan(before.mae());
+    }
+
     /** Taken from the file by another program, with the published parameters. */
     @Test
     void cdnowIsForeseenBestByGammaGamma() {
