@@ -15,6 +15,9 @@ import java.util.Map;
 /** One more process of a service of the running suite, on the same database and the same Kafka, until it is closed. */
 public final class Replica implements AutoCloseable {
 
+    /** By which the database knows its connections from those of the first one. */
+    public static final String NAME = "replica";
+
     private static final Duration SOON = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -48,7 +51,7 @@ public final class Replica implements AutoCloseable {
                         "CLIENTELE_KAFKA", suite.kafka(),
                         "CLIENTELE_JWKS_URL",
                                 suite.state().resolve("keys/jwks.json").toUri().toString(),
-                        "CLIENTELE_DB_URL", suite.databaseUrl(name),
+                        "CLIENTELE_DB_URL", suite.databaseUrl(name) + "?ApplicationName=" + NAME,
                         "CLIENTELE_DB_USER", name,
                         "CLIENTELE_DB_PASSWORD", secret(suite, name)));
         var log =
@@ -61,15 +64,6 @@ public final class Replica implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The sum of a counter over its labels; 0 while it counts nothing. */
-    public double counted(String metric) {
-        return get("metrics")
-                .lines()
-                .filter(line -> line.startsWith(metric + "{") || line.startsWith(metric + " "))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     /** As {@link Suite#kill}. */
