@@ -20,6 +20,11 @@ class AnAnswerIsAsShownTest {
                         "{\"id\":\"01a214a3-07bb-7c74-b99e-f1387cc158d3\",\"asOf\":\"2026-11-25T21:52:29.768225Z\"}",
                         "{\"asOf\":\"2027-01-02T00:00:00Z\",\"id\":\"01a214a3-0b09-73d0-a41b-4ab9b4c9b1ea\"}"))
                 .isEmpty();
+        var history = "{\"history\":{\"recency\":\"P70D\",\"age\":\"P%sD\",\"sinceLastPurchase\":\"P%dD\"}}";
+        assertThat(faults(history.formatted(116, 46), history.formatted(117, 47)))
+                .isEmpty();
+        assertThat(faults(history.formatted(116, 46), history.formatted("1M", 46)))
+                .hasSize(1);
         assertThat(faults("{\"lifetimeValue\":{\"amount\":\"1.00\"}}", "{\"lifetimeValue\":{\"amount\":\"-2.00\"}}"))
                 .hasSize(1);
         assertThat(faults("{\"lifetimeValue\":{\"amount\":\"1.00\"}}", "{\"lifetimeValue\":{\"amount\":\"234.56\"}}"))

@@ -46,8 +46,10 @@ final class Shell implements AutoCloseable {
         }
     }
 
+    /** Ends what it runs too: who still reads what that prints waits no more. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }

@@ -21,8 +21,9 @@ final class Shown {
 
     private static final String CUT = "…";
 
-    /** Identifiers and times, forecasts, what depends on who else is there. */
+    /** Identifiers and times, ages on the day of asking, forecasts, what depends on who else is there. */
     private static final Pattern DIFFERS = Pattern.compile(".*/(id|customerId|createdAt|updatedAt|asOf|since|cutAt"
+            + "|history/(age|sinceLastPurchase)"
             + "|(lifetimeValue|futureValue|currentValueThreshold|futureValueThreshold)/amount"
             + "|currentValueRank|customers|reasons/\\d+/text|items/\\d+/version"
             + "|marginRate|probabilityAlive|expectedPurchases/value|(model|spendModel)/version)");

@@ -18,6 +18,7 @@ import io.clientele.e2e.value.ModelInUse;
 import static io.clientele.e2e.Customers.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 /** Whoever follows the README's tour, command by command, is answered what it shows. */
 class TheTourIsTrueTest {
@@ -31,8 +32,9 @@ class TheTourIsTrueTest {
         shell.close();
     }
 
+    /** No interrupt ends reading from a shell: closing it does. */
     @Test
-    @Timeout(180)
+    @Timeout(value = 180, threadMode = SEPARATE_THREAD)
     void everyAnswerIsAsShown() {
         assumeTrue(shell.run("command -v curl").contains("curl"), "skipped: no curl on this machine");
         buyers.haveBought();
