@@ -23,10 +23,17 @@ class AShellThatIsClosedTest {
 
     @Test
     void leavesNobodyWaiting() {
-        var shell = new Shell(folder);
+        var shell = new Shell(folder, Duration.ofHours(1));
         var waiting = CompletableFuture.supplyAsync(() -> shell.run("touch begun; sleep 60"));
         Suite.await("the command has begun", SOON, () -> Files.exists(folder.resolve("begun")));
         shell.close();
+        assertThat(waiting).failsWithin(SOON).withThrowableOfType(ExecutionException.class);
+    }
+
+    @Test
+    void closesItselfWhenItsTimeIsOver() {
+        var shell = new Shell(folder, Duration.ofSeconds(1));
+        var waiting = CompletableFuture.supplyAsync(() -> shell.run("sleep 60"));
         assertThat(waiting).failsWithin(SOON).withThrowableOfType(ExecutionException.class);
     }
 }

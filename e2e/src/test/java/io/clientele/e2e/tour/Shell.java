@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A shell as a reader of the README has it open: what one block of commands sets, the next ones see. */
 final class Shell implements AutoCloseable {
@@ -16,7 +18,8 @@ final class Shell implements AutoCloseable {
     private final Writer in;
     private final BufferedReader out;
 
-    Shell(Path folder) {
+    /** As long as it may be open: no interrupt ends reading from it, closing it does. */
+    Shell(Path folder, Duration open) {
         var bash = new ProcessBuilder("bash").directory(folder.toFile()).redirectErrorStream(true);
         bash.environment().putAll(Map.of("no_proxy", "localhost", "NO_PROXY", "localhost"));
         try {
@@ -26,6 +29,7 @@ final class Shell implements AutoCloseable {
         }
         in = process.outputWriter();
         out = process.inputReader();
+        Thread.ofVirtual().start(() -> closeAfter(open));
     }
 
     /** Whatever the commands print, errors among it. */
@@ -46,10 +50,21 @@ final class Shell implements AutoCloseable {
         }
     }
 
-    /** Ends what it runs too: who still reads what that prints waits no more. */
+    private void closeAfter(Duration open) {
+        try {
+            if (!process.waitFor(open.toMillis(), TimeUnit.MILLISECONDS)) {
+                close();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** It ends before what it runs, so that it begins nothing else; who still reads what that prints waits no more. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        var running = process.descendants().toList();
         process.destroyForcibly();
+        running.forEach(ProcessHandle::destroyForcibly);
     }
 }

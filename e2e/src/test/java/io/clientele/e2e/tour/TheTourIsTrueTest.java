@@ -1,5 +1,6 @@
 package io.clientele.e2e.tour;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.RunningSuite;
@@ -18,23 +18,20 @@ import io.clientele.e2e.value.ModelInUse;
 import static io.clientele.e2e.Customers.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-import static org.junit.jupiter.api.Timeout.ThreadMode.SEPARATE_THREAD;
 
 /** Whoever follows the README's tour, command by command, is answered what it shows. */
 class TheTourIsTrueTest {
 
     private final Suite suite = RunningSuite.suite();
     private final Buyers buyers = new Buyers(suite);
-    private final Shell shell = new Shell(Suite.projectRoot());
+    private final Shell shell = new Shell(Suite.projectRoot(), Duration.ofMinutes(3));
 
     @AfterEach
     void theShellIsClosed() {
         shell.close();
     }
 
-    /** No interrupt ends reading from a shell: closing it does. */
     @Test
-    @Timeout(value = 180, threadMode = SEPARATE_THREAD)
     void everyAnswerIsAsShown() {
         assumeTrue(shell.run("command -v curl").contains("curl"), "skipped: no curl on this machine");
         buyers.haveBought();

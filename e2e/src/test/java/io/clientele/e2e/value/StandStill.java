@@ -27,9 +27,15 @@ final class StandStill implements AutoCloseable {
 
     static StandStill of(Suite suite) {
         var still = new StandStill(new ServiceDatabase(suite, "valuation"), new ServiceDatabase(suite, "valuation"));
-        still.holding.run("BEGIN");
-        still.holding.run(HELD);
-        return still;
+        try {
+            still.holding.run("BEGIN");
+            still.holding.run("SET LOCAL lock_timeout = '20s'");
+            still.holding.run(HELD);
+            return still;
+        } catch (RuntimeException e) {
+            still.close();
+            throw e;
+        }
     }
 
     /** Whether the second replica has a part in hand, and the first one another. */

@@ -43,7 +43,8 @@ class ContractContest implements Contest {
         if (holdOut.customers() < LEAST) {
             throw Rejection.conflict(
                     "HOLD_OUT_TOO_SMALL",
-                    "Of the customers under contract on " + wanted.calibrationEnd() + ", " + holdOut.customers()
+                    "Of the customers in a period of a contract on " + wanted.calibrationEnd() + ", "
+                            + holdOut.customers()
                             + " had a renewal to decide on by " + wanted.holdOutEnd() + "; " + LEAST
                             + " are needed to tell models of contracts apart.");
         }

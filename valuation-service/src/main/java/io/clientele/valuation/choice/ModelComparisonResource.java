@@ -88,7 +88,7 @@ class ModelComparisonResource {
                     while no model of the role is active: PRIOR_RATE, or of spend OWN_MEAN. Nothing is activated by it; each \
                     fit is kept as a version. Of SPEND is foreseen what customers pay on an occasion who had bought before and buy in the \
                     hold-out: GAMMA_GAMMA is held against the customer's own mean and the mean of all. Of CONTRACT is foreseen how many of those \
-                    under contract at `calibrationEnd` renew, each time that it falls into the hold-out: SHIFTED_BETA_GEOMETRIC is held \
+                    under contract at `calibrationEnd`, or gone within a period still open then, renew, each time that it falls into the hold-out: SHIFTED_BETA_GEOMETRIC is held \
                     against one retention rate for everybody, CONSTANT_RETENTION. BG_BB competes where its calendar `period` is given; it is held against the same \
                     purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part. \
                     With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.

@@ -128,7 +128,8 @@ record Score(
             int renewal,
 
             @Schema(
-                    description = "Who were under contract at calibrationEnd and had it to decide on, if they stayed",
+                    description =
+                            "Who were under contract at calibrationEnd, or left within a period still open then, and had it to decide on, if they stayed",
                     examples = "241",
                     minimum = "0")
             long customers,

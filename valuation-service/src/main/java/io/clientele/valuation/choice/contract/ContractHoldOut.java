@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What customers who were under contract at the end of the calibration decided in the hold-out: how many of each tenure renewed how
- * often of the times that renewals were due. Customers are counted, not kept.
+ * What customers who were in a period of a contract at the end of the calibration decided in the hold-out: how many of each tenure
+ * renewed how often of the times that renewals were due. Customers are counted, not kept.
  */
 public final class ContractHoldOut {
 

@@ -75,7 +75,7 @@ public record RenewalErrors(
      * Customers at a renewal that falls into the hold-out.
      *
      * @param renewal the how manieth, counted from 1
-     * @param customers who were under contract at the end of the calibration
+     * @param customers who were in a period of a contract at the end of the calibration
      */
     public record Survivors(int renewal, long customers, double actual, double expected) {}
 

@@ -69,7 +69,7 @@ class ModelFitResource {
                     Models of buying and of spend learn from purchases. SHIFTED_BETA_GEOMETRIC learns from contracts: \
                     from the first CONTRACT_STARTED of a customer to the day on which no contract is left, ended or with its term \
                     over and not renewed, is one tenure, counted in whole `timeUnit`s; who is under contract at \
-                    `calibrationEnd` is still there. BG_BB learns from \
+                    `calibrationEnd`, or left within a unit that is still open then, is still there. BG_BB learns from \
                     calendar years (quarters, months, weeks, days) after that of the first purchase: bought in, or not.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "BG/NBD in weeks", value = """
                                                     {"model":"BG_NBD","calibrationEnd":"1997-09-30","timeUnit":"P1W"}""")))
