@@ -20,6 +20,9 @@ public final class Suite {
     public static final List<String> SERVICES =
             List.of("customer-service", "interaction-service", "valuation-service", "segmentation-service", "gateway");
 
+    private static final long SHORTEST_PAUSE = 20_000_000;
+    private static final long LONGEST_PAUSE = 250_000_000;
+
     private final Path root;
     private final Path state;
     private final int port;
@@ -148,19 +151,21 @@ public final class Suite {
         return job;
     }
 
+    /** Looks again after a twentieth of the time waited so far: who waits long must not keep busy what it waits for. */
     public static void await(String what, Duration limit, BooleanSupplier condition) {
-        var end = System.nanoTime() + limit.toNanos();
+        var begun = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
+            var waited = System.nanoTime() - begun;
+            if (waited > limit.toNanos()) {
                 throw new AssertionError("waited " + limit + " in vain until " + what);
             }
-            pause();
+            pause(Math.clamp(waited / 20, SHORTEST_PAUSE, LONGEST_PAUSE));
         }
     }
 
-    private static void pause() {
+    private static void pause(long nanos) {
         try {
-            Thread.sleep(20);
+            Thread.sleep(Duration.ofNanos(nanos));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -40,19 +40,13 @@ final class CatchingUp {
         try (var database = new Database(suite, "valuation")) {
             var rows = "SELECT count(*) FROM fact WHERE recorded_at > now() - interval '1 hour'";
             long before = database.count(rows);
-            long end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
-            long first = 0;
             long seen = before;
-            while (lag(suite) > 0) {
-                if (System.nanoTime() > end) {
-                    throw new IllegalStateException("the backlog was not worked off");
-                }
-                if (first == 0) {
-                    seen = database.count(rows);
-                    first = seen > before ? System.nanoTime() : 0;
-                }
+            while (seen == before) {
                 LockSupport.parkNanos(5_000_000);
+                seen = database.count(rows);
             }
+            long first = System.nanoTime();
+            Suite.await("the backlog is worked off", Duration.ofMinutes(10), () -> lag(suite) == 0);
             double seconds = (System.nanoTime() - first) / 1e9;
             return (database.count(rows) - seen) / seconds;
         }

@@ -30,7 +30,7 @@ final class Cluster {
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             initialise(binaries);
         }
-        PrivateFiles.write(data.resolve(OURS), ServerConfiguration.of(home));
+        PrivateFiles.write(data.resolve(OURS), ServerConfiguration.of(home, System.getenv()));
         dropStaleLock();
     }
 
