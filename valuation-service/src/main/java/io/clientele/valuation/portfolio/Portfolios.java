@@ -1,6 +1,7 @@
 package io.clientele.valuation.portfolio;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,15 @@ class Portfolios {
     private final PortfolioRows rows;
     private final Bases bases;
     private final ValuationSums sums;
+    private final KeptAnswers kept;
     private final Zone zone;
     private final Clock clock;
 
-    Portfolios(PortfolioRows rows, Bases bases, ValuationSums sums, Zone zone, Clock clock) {
+    Portfolios(PortfolioRows rows, Bases bases, ValuationSums sums, KeptAnswers kept, Zone zone, Clock clock) {
         this.rows = rows;
         this.bases = bases;
         this.sums = sums;
+        this.kept = kept;
         this.zone = zone;
         this.clock = clock;
     }
@@ -45,18 +48,32 @@ class Portfolios {
                     "UNKNOWN_VALUE",
                     "of must be currentValue, pastValue, futureValue, lifetimeValue or revenue."));
         }
-        var found = rows.concentration(
-                column, points == null ? 20 : points, ConcentrationView.MOST, ConcentrationView.TOPS);
-        return ConcentrationView.of(property, found, clock.instant(), sums.currency());
+        int steps = points == null ? 20 : points;
+        return kept.to(
+                List.of("concentration", property, steps),
+                () -> ConcentrationView.of(
+                        property,
+                        rows.concentration(column, steps, ConcentrationView.MOST, ConcentrationView.TOPS),
+                        clock.instant(),
+                        sums.currency()),
+                ConcentrationView::customers);
     }
 
     OutlookView forecast(String period, Integer periods, Locale language) {
+        var length = length(period);
+        int count = periods == null ? 12 : periods;
+        return kept.to(
+                List.of("forecast", length, count, language),
+                () -> forecast(length, count, language),
+                OutlookView::customers);
+    }
+
+    private OutlookView forecast(ModelTime length, int periods, Locale language) {
         var today = zone.dateOf(clock.instant());
         var basis = bases.current();
         var contracts = basis.formula().contracts();
         double discountRate = basis.policy().discountRate();
-        var outlook =
-                new Outlook(basis.model(), contracts, length(period), periods == null ? 12 : periods, discountRate);
+        var outlook = new Outlook(basis.model(), contracts, length, periods, discountRate);
         var buying = new long[1];
         var contracted = new long[1];
         rows.histories(group -> {

@@ -1,6 +1,7 @@
 package io.clientele.valuation.portfolio.cohort;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ import io.clientele.kit.money.Money;
 record CohortView(
         @Schema(description = "First day of that period", examples = "2025-01-01")
         LocalDate cohort,
+
+        @Schema(description = "When these numbers were added up", examples = "2026-01-31T09:30:00Z")
+        Instant computedAt,
 
         @Schema(description = "How many", examples = "420", minimum = "1")
         long customers,
@@ -46,7 +50,7 @@ record CohortView(
         List<Retained> periods) {
 
     /** @param rows of one cohort, by period of the last purchase */
-    static CohortView of(List<CohortRow> rows, Spans spans, LocalDate today, String currency) {
+    static CohortView of(List<CohortRow> rows, Spans spans, LocalDate today, Instant now, String currency) {
         var cohort = rows.getFirst().cohort();
         long size = rows.stream().mapToLong(CohortRow::customers).sum();
         var left = new long[spans.between(cohort, today) + 1];
@@ -57,6 +61,7 @@ record CohortView(
         double alive = rows.stream().mapToDouble(CohortRow::alive).sum();
         return new CohortView(
                 cohort,
+                now,
                 size,
                 sum(rows.stream().map(CohortRow::current).toList(), currency),
                 sum(rows.stream().map(CohortRow::future).toList(), currency),

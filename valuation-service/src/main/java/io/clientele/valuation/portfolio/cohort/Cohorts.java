@@ -14,6 +14,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.moment.Moments;
+import io.clientele.valuation.portfolio.KeptAnswers;
 import io.clientele.valuation.value.published.ValuationSums;
 
 /** What customers are worth by when they came, from the values that are stored. */
@@ -24,12 +25,14 @@ class Cohorts {
 
     private final CohortRows rows;
     private final ValuationSums sums;
+    private final KeptAnswers kept;
     private final Zone zone;
     private final Clock clock;
 
-    Cohorts(CohortRows rows, ValuationSums sums, Zone zone, Clock clock) {
+    Cohorts(CohortRows rows, ValuationSums sums, KeptAnswers kept, Zone zone, Clock clock) {
         this.rows = rows;
         this.sums = sums;
+        this.kept = kept;
         this.zone = zone;
         this.clock = clock;
     }
@@ -43,12 +46,20 @@ class Cohorts {
             throw Rejection.invalid(Fault.parameter(
                     "from", "OUT_OF_RANGE", "from must be before to, and at most " + MOST + " periods away."));
         }
+        return kept.to(
+                List.of("cohorts", spans.unit(), begin, end, today),
+                () -> read(spans, begin, end, today),
+                cohorts -> cohorts.stream().mapToLong(CohortView::customers).sum());
+    }
+
+    private List<CohortView> read(Spans spans, LocalDate begin, LocalDate end, LocalDate today) {
+        var now = clock.instant();
         var byCohort = new LinkedHashMap<LocalDate, List<CohortRow>>();
         rows.between(spans.unit(), spans.firstFrom(begin), spans.firstFrom(end))
                 .forEach(row -> byCohort.computeIfAbsent(row.cohort(), c -> new ArrayList<>())
                         .add(row));
         return byCohort.values().stream()
-                .map(cohort -> CohortView.of(cohort, spans, today, sums.currency()))
+                .map(cohort -> CohortView.of(cohort, spans, today, now, sums.currency()))
                 .toList();
     }
 

@@ -1,0 +1,114 @@
+package io.clientele.valuation.portfolio;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Patience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Which answers of everybody are given again, and for how long. */
+class GivingAnswersAgainTest {
+
+    private static final Duration TAKES = Duration.ofSeconds(3);
+
+    private final AtomicLong time = new AtomicLong();
+    private final AtomicInteger readings = new AtomicInteger();
+    private final KeptAnswers answers = new KeptAnswers(time::get);
+
+    @Test
+    void ofALargeBaseForTwentyTimesAsLongAsItTook() {
+        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+        passes(TAKES.multipliedBy(KeptAnswers.TIMES).minusNanos(1));
+        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+        passes(Duration.ofNanos(1));
+        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(2);
+    }
+
+    @Test
+    void notOfASmallOne() {
+        assertThat(asked("a", KeptAnswers.MANY - 1)).isEqualTo(1);
+        assertThat(asked("a", KeptAnswers.MANY - 1)).isEqualTo(2);
+    }
+
+    @Test
+    void notToAnotherQuestion() {
+        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+        assertThat(asked("b", KeptAnswers.MANY)).isEqualTo(2);
+        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+    }
+
+    @Test
+    void neverLongerThanFiveMinutes() {
+        var hour = Duration.ofHours(1);
+        assertThat(asked("a", KeptAnswers.MANY, hour)).isEqualTo(1);
+        passes(Duration.ofMinutes(5));
+        assertThat(asked("a", KeptAnswers.MANY, hour)).isEqualTo(2);
+    }
+
+    @Test
+    void whatFailedIsTriedAgain() {
+        assertThatThrownBy(() -> answers.to(
+                        "a",
+                        () -> {
+                            throw new IllegalArgumentException("no");
+                        },
+                        answer -> KeptAnswers.MANY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no");
+        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+    }
+
+    @Test
+    void whoAsksTheSameAtOnceWaitsForOneReading() throws Exception {
+        var reading = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var told = new AtomicInteger();
+        var first = Thread.startVirtualThread(() -> answers.to(
+                "a",
+                () -> {
+                    reading.countDown();
+                    await(mayEnd);
+                    return readings.incrementAndGet();
+                },
+                answer -> 1));
+        reading.await();
+        var second = Thread.ofPlatform().start(() -> told.set(asked("a", 1)));
+        Patience.until("the second waits", () -> second.getState() == Thread.State.WAITING);
+        mayEnd.countDown();
+        first.join();
+        second.join();
+        assertThat(told).hasValue(1);
+    }
+
+    private int asked(String question, long customers) {
+        return asked(question, customers, TAKES);
+    }
+
+    private int asked(String question, long customers, Duration takes) {
+        return answers.to(
+                question,
+                () -> {
+                    passes(takes);
+                    return readings.incrementAndGet();
+                },
+                answer -> customers);
+    }
+
+    private void passes(Duration duration) {
+        time.addAndGet(duration.toNanos());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
