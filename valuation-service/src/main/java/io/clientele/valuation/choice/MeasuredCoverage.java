@@ -1,5 +1,6 @@
 package io.clientele.valuation.choice;
 
+import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.valuation.choice.purchase.ValueCoverage;
+import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.registry.Role;
@@ -38,11 +40,23 @@ public class MeasuredCoverage {
                         || periods.period().iso().equals(made.period()))
                 .flatMap(made -> made.candidates().stream()
                         .filter(c -> c.model().equals(model) && c.score() != null)
-                        .map(c -> measured(made, c.score(), spendModel)))
+                        .map(c -> measured(made, c.score(), money(c.score(), spendModel))))
                 .findFirst();
     }
 
-    private static Measured measured(ComparisonView made, Score score, String spendModel) {
+    /** Of renewals in periods of this length: what a contract is still worth depends on their number alone, so that of its value as well. */
+    public Optional<Measured> of(ContractModel active) {
+        return rows.before(null, Role.CONTRACT, RECENT).stream()
+                .filter(made -> active.period().equals(Period.parse(made.timeUnit())))
+                .flatMap(made -> made.candidates().stream()
+                        .filter(c -> c.model().equals(active.name())
+                                && c.score() != null
+                                && c.score().coverage() != null)
+                        .map(c -> measured(made, c.score(), null)))
+                .findFirst();
+    }
+
+    private static Measured measured(ComparisonView made, Score score, ValueCoverage money) {
         var coverage = score.coverage();
         return new Measured(
                 made.id(),
@@ -53,7 +67,7 @@ public class MeasuredCoverage {
                 coverage.below(),
                 coverage.above(),
                 coverage.customers(),
-                money(score, spendModel));
+                money);
     }
 
     /** Comparisons made before money was measured hold none. */
@@ -83,21 +97,22 @@ public class MeasuredCoverage {
             double measured,
 
             @Schema(
-                    description = "The same by the model itself; above the band, since purchases are whole numbers",
+                    description =
+                            "The same by the model itself; above the band, since purchases and renewals are whole numbers",
                     examples = "0.94",
                     minimum = "0",
                     maximum = "1")
             double expected,
 
             @Schema(
-                    description = "Share of customers who bought less than P10; absent where it was not measured yet",
+                    description = "Share of customers of whom less than P10 came; absent where it was not measured yet",
                     examples = "0.01",
                     minimum = "0",
                     maximum = "1")
             Double below,
 
             @Schema(
-                    description = "Share of customers who bought more than P90; absent where it was not measured yet",
+                    description = "Share of customers of whom more than P90 came; absent where it was not measured yet",
                     examples = "0.07",
                     minimum = "0",
                     maximum = "1")
@@ -109,7 +124,7 @@ public class MeasuredCoverage {
             @Schema(
                     description =
                             "The same of money, by the model of spend that answers for the customer; absent where it was not"
-                                    + " measured, and under contract, whose band is by renewals")
+                                    + " measured, and under contract, whose band is by renewals: see contractCoverage")
             ValueCoverage value) {
 
         public Measured ofPurchasesAlone() {

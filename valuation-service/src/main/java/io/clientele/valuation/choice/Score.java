@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.choice.band.Covered;
 import io.clientele.valuation.choice.contract.RenewalErrors;
 import io.clientele.valuation.choice.purchase.PurchaseErrors;
 import io.clientele.valuation.choice.purchase.ValueCoverage;
@@ -53,7 +54,11 @@ record Score(
                 examples = "-2600.5")
         Double logLikelihood,
 
-        @Schema(description = "PURCHASE: the 80 % band from P10 to P90; absent of other roles")
+        @Schema(
+                description =
+                        "The 80 % band from P10 to P90: PURCHASE, of the purchases of the hold-out; CONTRACT, of the"
+                                + " renewals, on whose number alone depends what a contract is still worth. Absent of SPEND, and in"
+                                + " comparisons made before it was measured")
         Coverage coverage,
 
         @Schema(
@@ -114,7 +119,7 @@ record Score(
                 errors.mae(),
                 errors.rmse(),
                 errors.logLikelihood(),
-                null,
+                Coverage.of(errors.coverage()),
                 null,
                 null,
                 errors.byRenewal().stream()
@@ -143,14 +148,14 @@ record Score(
     @Schema(
             name = "BandCoverage",
             description =
-                    "How often the actual purchases lay within P10 to P90. Purchases are whole numbers, so that a band"
+                    "How often what happened lay within P10 to P90. Purchases and renewals are whole numbers, so that a band"
                             + " holds more than 80 %: `expected` says how much by the model itself")
     record Coverage(
             @Schema(description = "The band", examples = "0.8")
             double band,
 
             @Schema(
-                    description = "Share of customers whose purchases lay within",
+                    description = "Share of customers of whom it lay within",
                     examples = "0.93",
                     minimum = "0",
                     maximum = "1")
@@ -164,14 +169,14 @@ record Score(
             double expected,
 
             @Schema(
-                    description = "Share of customers who bought less than P10; absent where it was not measured yet",
+                    description = "Share of customers of whom less than P10 came; absent where it was not measured yet",
                     examples = "0.01",
                     minimum = "0",
                     maximum = "1")
             Double below,
 
             @Schema(
-                    description = "Share of customers who bought more than P90; absent where it was not measured yet",
+                    description = "Share of customers of whom more than P90 came; absent where it was not measured yet",
                     examples = "0.07",
                     minimum = "0",
                     maximum = "1")
@@ -180,7 +185,7 @@ record Score(
             @Schema(description = "Customers on whom it was measured", examples = "2357", minimum = "0")
             long customers) {
 
-        static Coverage of(PurchaseErrors.Coverage found) {
+        static Coverage of(Covered found) {
             return new Coverage(
                     found.band(), found.measured(), found.expected(), found.below(), found.above(), found.customers());
         }

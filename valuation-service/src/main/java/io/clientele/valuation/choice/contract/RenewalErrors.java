@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.clientele.valuation.choice.band.Covered;
+import io.clientele.valuation.choice.band.Covering;
+
 /**
  * How far the survivors that were foreseen lay from those there were. A cohort are the customers with as many renewals behind them at
  * the end of the calibration; of each, at every renewal that falls into the hold-out, the share that is still there is held
@@ -14,16 +17,24 @@ import java.util.TreeMap;
  * @param mae mean absolute error of the share of a cohort
  * @param rmse root of the mean squared error of the same
  * @param logLikelihood of what the customers decided
+ * @param coverage of the band of renewals: what a contract is still worth depends on their number alone, so that of value as well
  * @param byRenewal survivors at each renewal, counted from the beginning of the contract
  */
 public record RenewalErrors(
-        double expected, double actual, double mae, double rmse, double logLikelihood, List<Survivors> byRenewal) {
+        double expected,
+        double actual,
+        double mae,
+        double rmse,
+        double logLikelihood,
+        Covered coverage,
+        List<Survivors> byRenewal) {
 
     /** A model that held impossible what happened is not lost by it alone. */
     private static final double LEAST = 1e-300;
 
     public static RenewalErrors of(RenewalForecast forecast, ContractHoldOut holdOut) {
         var cohorts = new TreeMap<Integer, Map<Integer, Sum>>();
+        var covering = new Covering();
         double logLikelihood = 0;
         for (var now : holdOut.cases()) {
             var cohort = cohorts.computeIfAbsent(now.of().renewals(), renewals -> new TreeMap<>());
@@ -32,8 +43,9 @@ public record RenewalErrors(
                         .add(now, more, forecast.survival(now.of().renewals(), more));
             }
             logLikelihood += now.customers() * Math.log(Math.max(LEAST, probability(forecast, now.of())));
+            band(forecast, now, covering);
         }
-        return of(cohorts, logLikelihood);
+        return of(cohorts, logLikelihood, covering.covered());
     }
 
     private static double probability(RenewalForecast forecast, ContractHoldOut.Case decided) {
@@ -43,7 +55,28 @@ public record RenewalErrors(
                 : there - forecast.survival(decided.renewals(), decided.renewed() + 1);
     }
 
-    private static RenewalErrors of(Map<Integer, Map<Integer, Sum>> cohorts, double logLikelihood) {
+    private static void band(RenewalForecast forecast, ContractHoldOut.Counted now, Covering covering) {
+        int low = quantile(Covering.LOW, forecast, now.of());
+        int high = quantile(Covering.HIGH, forecast, now.of());
+        double within = forecast.survival(now.of().renewals(), low) - beyond(high, forecast, now.of());
+        covering.add(now.customers(), now.of().renewed(), low, high, within);
+    }
+
+    /** The smallest number of renewals with P(no more than these) ≥ q. */
+    private static int quantile(double q, RenewalForecast forecast, ContractHoldOut.Case of) {
+        int renewals = 0;
+        while (1 - beyond(renewals, forecast, of) < q) {
+            renewals++;
+        }
+        return renewals;
+    }
+
+    /** P(more renewals than these), 0 from the number on that are due. */
+    private static double beyond(int renewals, RenewalForecast forecast, ContractHoldOut.Case of) {
+        return renewals >= of.due() ? 0 : forecast.survival(of.renewals(), renewals + 1);
+    }
+
+    private static RenewalErrors of(Map<Integer, Map<Integer, Sum>> cohorts, double logLikelihood, Covered coverage) {
         var all = new Sum();
         var byRenewal = new TreeMap<Integer, Sum>();
         double absolute = 0;
@@ -66,6 +99,7 @@ public record RenewalErrors(
                 absolute / all.customers,
                 Math.sqrt(squared / all.customers),
                 logLikelihood,
+                coverage,
                 byRenewal.entrySet().stream()
                         .map(e -> e.getValue().survivors(e.getKey()))
                         .toList());

@@ -2,6 +2,8 @@ package io.clientele.valuation.choice.purchase;
 
 import java.util.List;
 
+import io.clientele.valuation.choice.band.Covered;
+
 /**
  * How far what was foreseen of purchases lay from what was bought, and how often bands held it.
  *
@@ -20,21 +22,9 @@ public record PurchaseErrors(
         double mae,
         double rmse,
         double logLikelihood,
-        Coverage coverage,
+        Covered coverage,
         List<ValueCoverage> valueCoverage,
         List<Mean> byFrequency) {
-
-    /**
-     * How often what was bought lay within P10 to P90.
-     *
-     * @param band which share that would be, if purchases were no whole numbers
-     * @param measured share of customers within
-     * @param expected the same by the model's own distribution
-     * @param below share of customers who bought less than P10
-     * @param above share of customers who bought more than P90
-     * @param customers on whom it was measured
-     */
-    public record Coverage(double band, double measured, double expected, double below, double above, long customers) {}
 
     /** What customers of one frequency bought, and what was expected. */
     public record Mean(int frequency, long customers, double actual, double expected) {}

@@ -3,6 +3,7 @@ package io.clientele.valuation.choice.purchase;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.clientele.valuation.choice.band.Covering;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.distribution.CountDistribution;
 import io.clientele.valuation.formula.lifetime.FutureBand;
@@ -14,9 +15,6 @@ import io.clientele.valuation.formula.spend.SpendModel;
 /** What one model of buying foresees of the hold-out, held against what then happened. */
 public final class PurchaseForecast {
 
-    private static final double LOW = 0.1;
-    private static final double HIGH = 0.9;
-    private static final double BAND = 0.8;
     private static final int MOST_FREQUENT = 7;
 
     /** Bands take the most work: of more cases than this, every n-th is measured. */
@@ -28,15 +26,12 @@ public final class PurchaseForecast {
     private final PurchaseModel model;
     private final ModelTime length;
     private final GammaGamma spend;
+    private final Covering covering = new Covering();
     private final Sum[] byFrequency = new Sum[MOST_FREQUENT + 1];
     private double expected;
     private double absolute;
     private double squared;
     private double logLikelihood;
-    private double below;
-    private double above;
-    private double withinExpected;
-    private long banded;
 
     private PurchaseForecast(PurchaseModel model, ModelTime length, GammaGamma spend) {
         this.model = model;
@@ -93,13 +88,9 @@ public final class PurchaseForecast {
     }
 
     private void band(PurchaseHoldOut.Counted now, CountDistribution ahead) {
-        long low = ahead.quantile(LOW);
-        long high = ahead.quantile(HIGH);
-        int actual = now.of().actual();
-        below += actual < low ? now.customers() : 0;
-        above += actual > high ? now.customers() : 0;
-        withinExpected += now.customers() * ahead.probabilityWithin(low, high);
-        banded += now.customers();
+        long low = ahead.quantile(Covering.LOW);
+        long high = ahead.quantile(Covering.HIGH);
+        covering.add(now.customers(), now.of().actual(), low, high, ahead.probabilityWithin(low, high));
     }
 
     private List<ValueCoverage> money(List<SpentAfter.Spent> customers, Runnable step) {
@@ -127,13 +118,7 @@ public final class PurchaseForecast {
                 absolute / n,
                 Math.sqrt(squared / n),
                 logLikelihood,
-                new PurchaseErrors.Coverage(
-                        BAND,
-                        (banded - below - above) / banded,
-                        withinExpected / banded,
-                        below / banded,
-                        above / banded,
-                        banded),
+                covering.covered(),
                 money,
                 List.copyOf(means));
     }

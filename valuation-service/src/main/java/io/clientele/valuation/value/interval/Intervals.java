@@ -26,13 +26,25 @@ class Intervals {
     IntervalsView of(CustomerValue value, String horizon) {
         var ahead = Moments.horizon(horizon);
         return IntervalsView.of(
-                value, ahead, value.basis().policy().future(), value.answeredSpend(), measured(value), currency);
+                value,
+                ahead,
+                value.basis().policy().future(),
+                value.answeredSpend(),
+                ofBuying(value),
+                ofContract(value),
+                currency);
     }
 
-    private MeasuredCoverage.Measured measured(CustomerValue value) {
+    private MeasuredCoverage.Measured ofBuying(CustomerValue value) {
         var spend = value.answeredSpend();
         var found =
                 coverage.of(value.model(), spend == null ? null : spend.name()).orElse(null);
         return found == null || value.worth().contract() == null ? found : found.ofPurchasesAlone();
+    }
+
+    private MeasuredCoverage.Measured ofContract(CustomerValue value) {
+        return value.worth().contract() == null
+                ? null
+                : coverage.of(value.basis().formula().contracts()).orElse(null);
     }
 }

@@ -53,6 +53,12 @@ record IntervalsView(
                                 + " hold-out; absent before the first comparison")
         MeasuredCoverage.Measured measuredCoverage,
 
+        @Schema(
+                description =
+                        "Under contract: how often the 80 % band of renewals, and with it that of futureValue, was right when the"
+                                + " model of contracts last foresaw a hold-out; absent before the first such comparison")
+        MeasuredCoverage.Measured contractCoverage,
+
         @Schema(description = "Codes of the fall-backs taken", examples = "[\"ONE_PURCHASE_ONLY\"]")
         List<String> reasons) {
 
@@ -61,7 +67,8 @@ record IntervalsView(
             ModelTime horizon,
             FuturePolicy policy,
             UsedModel spend,
-            MeasuredCoverage.Measured coverage,
+            MeasuredCoverage.Measured ofBuying,
+            MeasuredCoverage.Measured ofContract,
             String currency) {
         var prospect = value.worth().history().purchases() == 0;
         return new IntervalsView(
@@ -71,7 +78,8 @@ record IntervalsView(
                 prospect ? null : Value.of(value, policy, currency),
                 value.answered(),
                 spend,
-                coverage,
+                ofBuying,
+                ofContract,
                 value.worth().future().reasons().stream().map(Reason::name).toList());
     }
 

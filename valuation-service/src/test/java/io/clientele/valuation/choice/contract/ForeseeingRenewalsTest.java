@@ -64,11 +64,41 @@ class ForeseeingRenewalsTest {
     @Test
     void cohortsOfSeveralTenuresWeighAsManyAsTheyAre() {
         var holdOut = new ContractHoldOut().add(2, 1, 1, 30).add(2, 1, 0, 10).add(5, 2, 1, 60);
-        var errors = RenewalErrors.of(new RenewalForecast.ByConstantRetention(new ConstantRetention(0.5, 0)), holdOut);
+        var errors = byRate(0.5, holdOut);
         assertThat(errors.actual()).isEqualTo(90);
         assertThat(errors.expected()).isEqualTo(20 + 30 + 15);
         assertThat(errors.mae()).isCloseTo((40 * 0.25 + 60 * 0.5 + 60 * 0.25) / 160, within(1e-12));
         assertThat(errors.logLikelihood()).isCloseTo(40 * Math.log(0.5) + 60 * Math.log(0.25), within(1e-9));
+    }
+
+    /** By hand, from the published parameters: of regular customers P10 is one renewal more, since 7.92 % leave at the next. */
+    @Test
+    void bandsOfRenewalsHoldWhatTheyShould() {
+        var regular = bySbg(REGULAR, REGULAR_AFTER).coverage();
+        assertThat(regular.customers()).isEqualTo(241);
+        assertThat(regular.measured()).isCloseTo(223 / 241.0, within(1e-12));
+        assertThat(regular.below()).isCloseTo(18 / 241.0, within(1e-12));
+        assertThat(regular.above()).isZero();
+        assertThat(regular.expected()).isCloseTo(0.92077, within(1e-4));
+    }
+
+    @Test
+    void whoLeavesEarlierOrLaterThanTheBandIsCounted() {
+        var staying = new ContractHoldOut().add(2, 1, 1, 30).add(2, 1, 0, 10).add(5, 2, 1, 60);
+        var most = byRate(0.95, staying).coverage();
+        assertThat(most.band()).isEqualTo(0.8);
+        assertThat(most.measured()).isCloseTo(0.30, within(1e-12));
+        assertThat(most.below()).isCloseTo(0.70, within(1e-12));
+        assertThat(most.above()).isZero();
+        assertThat(most.expected()).isCloseTo(0.4 * 0.95 + 0.6 * 0.9025, within(1e-12));
+        var few = byRate(0.05, staying).coverage();
+        assertThat(few.measured()).isCloseTo(0.10, within(1e-12));
+        assertThat(few.above()).isCloseTo(0.90, within(1e-12));
+        assertThat(few.expected()).isCloseTo(0.95, within(1e-12));
+    }
+
+    private static RenewalErrors byRate(double rate, ContractHoldOut holdOut) {
+        return RenewalErrors.of(new RenewalForecast.ByConstantRetention(new ConstantRetention(rate, 0)), holdOut);
     }
 
     private static void foresaw(
