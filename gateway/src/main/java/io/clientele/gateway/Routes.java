@@ -64,6 +64,7 @@ public final class Routes {
             new Route(VALUATION, "clv-calculations"),
             new Route(VALUATION, "portfolio"),
             new Route(VALUATION, "revaluations"),
+            new Route(VALUATION, "job-costs"),
             new Route(VALUATION, "retention-evaluations"),
             new Route(VALUATION, "win-back-evaluations"),
             new Route(SEGMENTATION, "schemes"),

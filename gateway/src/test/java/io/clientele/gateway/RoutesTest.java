@@ -36,6 +36,7 @@ class RoutesTest {
         "/api/v1/sales-reports, INTERACTION",
         "/api/v1/points-rules/active, INTERACTION",
         "/api/v1/models/BG_NBD/active, VALUATION",
+        "/api/v1/job-costs, VALUATION",
         "/api/v1/actions/17, SEGMENTATION"
     })
     void everyPathHasItsService(String path, Service service) {

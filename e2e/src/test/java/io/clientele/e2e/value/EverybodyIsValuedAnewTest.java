@@ -57,6 +57,12 @@ class EverybodyIsValuedAnewTest {
                 viewer.post("/api/v1/revaluations?dryRun=true", "").expect(200).body();
         assertThat(cost.path("customers").asLong()).isGreaterThanOrEqualTo(CUSTOMERS);
         assertThat(cost.path("facts").asLong()).isGreaterThanOrEqualTo(2L * CUSTOMERS);
+        var told = viewer.get("/api/v1/job-costs?kind=REVALUATION").expect(200).body();
+        assertThat(told.path("items")).singleElement().satisfies(it -> {
+            assertThat(it.path("customers")).isEqualTo(cost.path("customers"));
+            assertThat(it.path("facts")).isEqualTo(cost.path("facts"));
+            assertThat(it.path("begunBy").toString()).contains("POST /api/v1/revaluations");
+        });
         viewer.post("/api/v1/revaluations", "").expect(403);
         var sample = List.of(customers.getFirst(), customers.get(CUSTOMERS / 2), customers.getLast());
         var before = values(sample);

@@ -56,12 +56,13 @@ class JobRows {
         return sql.query(VIEW + where + " order by id desc limit ?", this::view, arguments.toArray());
     }
 
-    /** How much the last job of a kind that succeeded did in a second. */
-    Optional<Double> pace(String kind) {
+    /** How much the last job of a kind that succeeded at once did in a second, of those that did enough. */
+    Optional<Double> pace(String kind, long atLeast) {
         return sql.query("""
                         select done / extract(epoch from finished_at - started_at) from job
-                         where kind = ? and state = 'SUCCEEDED' and done > 0 and finished_at > started_at and result is not null
-                         order by id desc limit 1""", row -> row.getDouble(1), kind).stream().findFirst();
+                         where kind = ? and state = 'SUCCEEDED' and attempts = 1 and done > 0 and done >= ? and finished_at > started_at
+                           and result is not null
+                         order by id desc limit 1""", row -> row.getDouble(1), kind, atLeast).stream().findFirst();
     }
 
     long count(JobFilter filter) {

@@ -54,9 +54,12 @@ public class Jobs {
                 .orElseThrow(() -> Rejection.notFound("JOB_NOT_FOUND", "There is no job " + id + " in this service."));
     }
 
-    /** How much the last job of a kind did in a second, in the unit of its progress; empty before the first. */
-    public Optional<Double> pace(String kind) {
-        return rows.pace(kind);
+    /**
+     * How much the last job of a kind did in a second, in the unit of its progress, if it did at least so much; empty before the first. One that was
+     * taken over from a worker that died says nothing: it may have begun in the middle.
+     */
+    public Optional<Double> pace(String kind, long atLeast) {
+        return rows.pace(kind, atLeast);
     }
 
     Page<JobView> list(JobFilter filter, PageRequest page) {

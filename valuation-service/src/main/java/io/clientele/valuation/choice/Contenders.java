@@ -32,9 +32,11 @@ class Contenders {
             Function<ModelVersion, Score> foresee,
             Progress progress) {
         var candidates = new ArrayList<Candidate>();
-        for (var family : wanted.candidates()) {
+        var families = wanted.candidates();
+        progress.total(calibration.customers());
+        for (var family : families) {
             candidates.add(one(family, wanted, calibration, foresee, progress));
-            progress.done(candidates.size());
+            progress.done(calibration.customers() * candidates.size() / families.size());
         }
         return candidates;
     }

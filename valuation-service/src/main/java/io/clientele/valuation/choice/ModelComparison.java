@@ -1,6 +1,7 @@
 package io.clientele.valuation.choice;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,15 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.registry.Role;
 
 /** Lets models compete as a job: each is fitted to the calibration and foresees the hold-out. */
 @ApplicationScoped
-class ModelComparison implements JobKind {
+class ModelComparison implements PopulationJob {
 
     static final String KIND = "MODEL_COMPARISON";
 
@@ -51,10 +52,14 @@ class ModelComparison implements JobKind {
     }
 
     @Override
+    public List<String> begunBy() {
+        return List.of("POST /api/v1/model-comparisons");
+    }
+
+    @Override
     public Object run(JsonNode request, Progress progress) throws Exception {
         var order = json.treeToValue(request, Order.class);
         var wanted = order.wanted();
-        progress.total(wanted.candidates().size());
         var made = view(order, contest(wanted).hold(wanted, progress));
         rows.keep(made);
         return made;

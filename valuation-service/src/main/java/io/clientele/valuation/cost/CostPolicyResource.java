@@ -79,7 +79,8 @@ class CostPolicyResource {
     @Operation(operationId = "registerCostPolicy", summary = "Register a version of the cost policy", description = """
                     Keeps the pools as the next version; it values nobody before it is activated. A pool has a rate, or a cost and \
                     the practical capacity of its driver, whose quotient is the rate. With `dryRun=true` nothing is kept: the \
-                    answer is 202 with a job that values the whole base by this policy and tells who would move, how much money, and who could not be valued.
+                    answer is 202 with a job that values the whole base by this policy and tells who would move, how much money, and who could not be valued. \
+                    What that would cost: `GET /job-costs?kind=COST_POLICY_DRY_RUN`.
 
                     Errors: 400 when the body cannot be understood, 422 when a pool has neither or both of rate and cost, a \
                     negative amount, another currency than the base currency, or a code that is there twice.""")
@@ -169,7 +170,8 @@ class CostPolicyResource {
                     From this answer on every value is computed by this version; the values that are kept and published follow as \
                     the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the tag of the \
                     active policy is optional. Activating what is active changes nothing. With `dryRun=true` nothing changes: the \
-                    answer is 202 with a job that tells who would move, how much money, and who could not be valued.
+                    answer is 202 with a job that tells who would move, how much money, and who could not be valued. What either job \
+                    would cost: `GET /job-costs?kind=REVALUATION&kind=COST_POLICY_DRY_RUN`.
 
                     Errors: 412 when `If-Match` is stale, 422 when there is no such version.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 1", value = "{\"version\":1}")))

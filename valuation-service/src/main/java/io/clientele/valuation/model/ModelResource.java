@@ -136,7 +136,8 @@ class ModelResource {
                     a model of buying takes the place of the one that was active. The values that are kept and published \
                     follow as the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the \
                     model's tag is optional. Activating what is active changes nothing. With `dryRun=true` nothing changes: \
-                    the answer is 202 with a job that tells who would move, how much money, and who could not be valued.
+                    the answer is 202 with a job that tells who would move, how much money, and who could not be valued. What either job \
+                    would cost: `GET /job-costs?kind=REVALUATION&kind=MODEL_DRY_RUN`.
 
                     Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set; a fit that ran to the edge of its parameters is activated where the simpler \
                     model it has become is known (`report.simpler`), and that one answers, \
@@ -172,7 +173,8 @@ class ModelResource {
                     values that are kept and published follow as the job that `GET /models/{name}` names under `retired`, which a later \
                     activation supersedes. Versions stay, and any can be activated again. `If-Match` with the model's tag is optional. A \
                     model that is not active stays so: nothing changes. With `dryRun=true` nothing changes: the answer is 202 with a job \
-                    that tells who would move, how much money, and who could not be valued.
+                    that tells who would move, how much money, and who could not be valued. What either job would cost: \
+                    `GET /job-costs?kind=REVALUATION&kind=MODEL_DRY_RUN`.
 
                     Errors: 404 when there is no such model, 412 when `If-Match` is stale.""")
     @APIResponse(responseCode = "204", description = "Out of use, now or before")

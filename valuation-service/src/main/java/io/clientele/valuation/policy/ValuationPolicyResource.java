@@ -81,7 +81,8 @@ class ValuationPolicyResource {
             summary = "Register a version of the valuation policy",
             description = """
                     Keeps it as the next version; it values nobody before it is activated. With `dryRun=true` nothing is kept: the \
-                    answer is 202 with a job that values the whole base by this policy and tells who would move and how much money.
+                    answer is 202 with a job that values the whole base by this policy and tells who would move and how much money. \
+                    What that would cost: `GET /job-costs?kind=VALUATION_POLICY_DRY_RUN`.
 
                     Errors: 400 when the body cannot be understood, 422 when a rate or the horizon is out of range.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Five years at 12 %", value = EXAMPLE)))
@@ -169,7 +170,8 @@ class ValuationPolicyResource {
                     From this answer on every value is computed by this version; the values that are kept and published follow as \
                     the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the tag of the \
                     active policy is optional. Activating what is active changes nothing. With `dryRun=true` nothing changes: the \
-                    answer is 202 with a job that tells who would move and how much money.
+                    answer is 202 with a job that tells who would move and how much money. What either job would cost: \
+                    `GET /job-costs?kind=REVALUATION&kind=VALUATION_POLICY_DRY_RUN`.
 
                     Errors: 412 when `If-Match` is stale, 422 when there is no such version.""")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 2", value = "{\"version\":2}")))

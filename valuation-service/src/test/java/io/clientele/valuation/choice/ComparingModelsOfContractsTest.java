@@ -53,6 +53,7 @@ class ComparingModelsOfContractsTest {
     void theShiftedBetaGeometricIsTheChampion() {
         var made =
                 EndedJob.of(compare("{\"role\":\"CONTRACT\",\"calibrationEnd\":\"1987-06-30\",\"holdOut\":\"P5Y\"}"));
+        assertThat(made.getInt("done")).isEqualTo(made.getInt("total")).isEqualTo(1_000);
         assertThat(made.getString("result.champion")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
         assertThat(made.getString("result.challenger")).isEqualTo("CONSTANT_RETENTION");
         assertThat(made.getString("result.baseline")).isEqualTo("CONSTANT_RETENTION");

@@ -1,17 +1,19 @@
 package io.clientele.valuation.model.fit;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
+import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.registry.Formulas;
 
 /** Fits a model to the base as a job: gathers the statistics, searches the parameters, keeps them as a new version. */
 @ApplicationScoped
-class ModelFit implements JobKind {
+class ModelFit implements PopulationJob {
 
     static final String KIND = "MODEL_FIT";
 
@@ -28,6 +30,11 @@ class ModelFit implements JobKind {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public List<String> begunBy() {
+        return List.of("POST /api/v1/model-fits");
     }
 
     @Override

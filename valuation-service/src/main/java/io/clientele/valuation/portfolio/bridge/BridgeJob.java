@@ -17,11 +17,12 @@ import io.clientele.valuation.formula.portfolio.EquityBridge;
 import io.clientele.valuation.formula.portfolio.EquityBridge.Cause;
 import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.population.Range;
 
 /** The bridge of a base of any size: every part walks its own customers, and the bars are added up. */
 @ApplicationScoped
-class BridgeJob implements DividedJob {
+class BridgeJob implements DividedJob, PopulationJob {
 
     static final String KIND = "EQUITY_BRIDGE";
 
@@ -38,6 +39,11 @@ class BridgeJob implements DividedJob {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public List<String> begunBy() {
+        return List.of("POST /api/v1/portfolio/bridges");
     }
 
     @Override

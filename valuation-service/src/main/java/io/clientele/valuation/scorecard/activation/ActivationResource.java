@@ -45,7 +45,7 @@ class ActivationResource {
                     Switches at once to the cuts and the scores of a dry run of the version: what is listed is exactly its \
                     outcome. A job then scores those anew of whom something was heard since. From then on scores follow \
                     the journal, and the cuts stay: one customer never moves another. Activating what is active changes \
-                    nothing and answers the same.
+                    nothing and answers the same. What the job would cost: `GET /job-costs?kind=SCORECARD_RESCORING`.
 
                     Errors: 400 when the body cannot be understood, 404 when there is no such scorecard, 409 when the \
                     version was not tried on the base yet, 412 when `If-Match` is given and stale, 422 when there is no \

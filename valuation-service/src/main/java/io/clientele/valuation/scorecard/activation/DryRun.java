@@ -15,12 +15,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.clientele.kit.job.JobKind;
 import io.clientele.kit.job.Progress;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.formula.scorecard.Cuts;
 import io.clientele.valuation.formula.scorecard.Node;
 import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.scorecard.ScorecardRows;
 import io.clientele.valuation.scorecard.definition.Scorecard;
 import io.clientele.valuation.scorecard.scoring.Active;
@@ -38,7 +38,7 @@ import io.clientele.valuation.scorecard.trial.TrialRows.Read;
  * page. Whoever cannot be read or scored is passed over and named. Nothing that anybody sees changes.
  */
 @ApplicationScoped
-class DryRun implements JobKind {
+class DryRun implements PopulationJob {
 
     static final String KIND = "SCORECARD_DRY_RUN";
 
@@ -84,6 +84,17 @@ class DryRun implements JobKind {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public List<String> begunBy() {
+        return List.of("POST /api/v1/scorecards/{code}/versions/{version}/dry-runs");
+    }
+
+    /** Everybody is read, and then scored. */
+    @Override
+    public int progressOfOne() {
+        return 2;
     }
 
     @Override

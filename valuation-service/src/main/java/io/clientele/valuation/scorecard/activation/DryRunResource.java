@@ -44,7 +44,8 @@ class DryRunResource {
                     and limits ask for it, and scores everybody. The job's result is the outcome: who would move from \
                     which band to which, how much money moves with them, and the distribution of scores and of changes. \
                     Whoever cannot be read or scored is passed over, counted and named. \
-                    Nothing that anybody sees changes; activating the dry run makes exactly this outcome true.
+                    Nothing that anybody sees changes; activating the dry run makes exactly this outcome true. \
+                    What it would cost: `GET /job-costs?kind=SCORECARD_DRY_RUN`.
 
                     Errors: 404 when there is no such scorecard or version.""")
     @APIResponse(

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.clientele.kit.job.DividedJob;
 import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.population.Range;
 import io.clientele.valuation.scorecard.scoring.ActiveScorecards;
 
@@ -18,7 +19,7 @@ import io.clientele.valuation.scorecard.scoring.ActiveScorecards;
  * late, by another model or by a merge undone. A newer one takes over, since all that is active scores. What is heard meanwhile is followed at once.
  */
 @ApplicationScoped
-class Rescoring implements DividedJob {
+class Rescoring implements DividedJob, PopulationJob {
 
     static final String KIND = "SCORECARD_RESCORING";
 
@@ -37,6 +38,11 @@ class Rescoring implements DividedJob {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public List<String> begunBy() {
+        return List.of("PUT /api/v1/scorecards/{code}/active");
     }
 
     @Override

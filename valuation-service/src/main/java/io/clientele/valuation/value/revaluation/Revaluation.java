@@ -12,6 +12,7 @@ import io.clientele.kit.job.DividedJob;
 import io.clientele.valuation.fact.Followers;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.population.Range;
 import io.clientele.valuation.store.Database;
 
@@ -20,7 +21,7 @@ import io.clientele.valuation.store.Database;
  * needs one of them waits for long. A newer one takes over.
  */
 @ApplicationScoped
-class Revaluation implements DividedJob {
+class Revaluation implements DividedJob, PopulationJob {
 
     private static final int PAGE = 1_000;
 
@@ -44,6 +45,16 @@ class Revaluation implements DividedJob {
     @Override
     public String kind() {
         return Models.REVALUATION;
+    }
+
+    @Override
+    public List<String> begunBy() {
+        return List.of(
+                "POST /api/v1/revaluations",
+                "PUT /api/v1/models/{name}/active",
+                "DELETE /api/v1/models/{name}/active",
+                "PUT /api/v1/cost-policies/active",
+                "PUT /api/v1/valuation-policies/active");
     }
 
     @Override

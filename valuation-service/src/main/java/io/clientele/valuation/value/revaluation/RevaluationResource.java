@@ -53,7 +53,7 @@ class RevaluationResource {
                     A job that computes every customer's value as of now, keeps and publishes those that are others. All replicas \
                     of the service share it. Activating a model or a cost policy begins one by itself; whichever was begun last \
                     takes over from those before. It takes the role manager. With `dryRun=true` nothing is begun: the answer is \
-                    200 and tells what it would cost, which any viewer may ask.
+                    200 and tells what it would cost, which any viewer may ask; `GET /job-costs` tells it of every work on everybody.
 
                     Errors: 400 for an unknown parameter, 403 without the role.""")
     @APIResponse(

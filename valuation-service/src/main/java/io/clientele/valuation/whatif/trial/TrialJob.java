@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.kit.job.DividedJob;
 import io.clientele.valuation.population.Population;
+import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.VersionsInForce;
@@ -17,11 +18,12 @@ import io.clientele.valuation.value.VersionsInForce;
  * Tries what one kind of request asks for on everyone, before it is activated: every part walks its own customers, and what
  * they have come to is added up.
  */
-final class TrialJob implements DividedJob {
+final class TrialJob implements DividedJob, PopulationJob {
 
     private static final int MOST_KEPT = 4;
 
     private final String kind;
+    private final List<String> begunBy;
     private final BiFunction<VersionsInForce, JsonNode, Basis> wanted;
     private final Bases bases;
     private final Population population;
@@ -34,12 +36,14 @@ final class TrialJob implements DividedJob {
     /** @param wanted from what is in force to what is asked for */
     TrialJob(
             String kind,
+            List<String> begunBy,
             BiFunction<VersionsInForce, JsonNode, Basis> wanted,
             Bases bases,
             Population population,
             Trial trial,
             KeptParts parts) {
         this.kind = kind;
+        this.begunBy = begunBy;
         this.wanted = wanted;
         this.bases = bases;
         this.population = population;
@@ -50,6 +54,11 @@ final class TrialJob implements DividedJob {
     @Override
     public String kind() {
         return kind;
+    }
+
+    @Override
+    public List<String> begunBy() {
+        return begunBy;
     }
 
     /** What cannot be tried is refused before anybody begins. */

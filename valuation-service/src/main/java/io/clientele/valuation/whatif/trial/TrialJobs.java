@@ -1,5 +1,6 @@
 package io.clientele.valuation.whatif.trial;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -45,6 +46,7 @@ class TrialJobs {
     TrialJob ofCostPolicies(CostPolicies policies) {
         return policy(
                 CostPolicies.DRY_RUN,
+                List.of("POST /api/v1/cost-policies?dryRun=true", "PUT /api/v1/cost-policies/active?dryRun=true"),
                 policies::version,
                 asked -> {
                     var said = json.read(asked, RegisterCostPolicy.class);
@@ -58,6 +60,9 @@ class TrialJobs {
     TrialJob ofValuationPolicies(ValuationPolicies policies) {
         return policy(
                 ValuationPolicies.DRY_RUN,
+                List.of(
+                        "POST /api/v1/valuation-policies?dryRun=true",
+                        "PUT /api/v1/valuation-policies/active?dryRun=true"),
                 policies::version,
                 asked -> policies.hypothetical(json.read(asked, RegisterValuationPolicy.class)),
                 Basis::by);
@@ -67,7 +72,9 @@ class TrialJobs {
     @Produces
     @Singleton
     TrialJob ofModels() {
-        return job(Models.DRY_RUN, (inForce, asked) -> {
+        var begunBy = List.of(
+                "PUT /api/v1/models/{name}/active?dryRun=true", "DELETE /api/v1/models/{name}/active?dryRun=true");
+        return job(Models.DRY_RUN, begunBy, (inForce, asked) -> {
             var model = asked.path("model").asText();
             return bases.of(
                     asked.has("version")
@@ -83,9 +90,14 @@ class TrialJobs {
      * @param by the same basis by another policy of this kind
      */
     private <P> TrialJob policy(
-            String kind, IntFunction<P> version, Function<JsonNode, P> said, BiFunction<Basis, P, Basis> by) {
+            String kind,
+            List<String> begunBy,
+            IntFunction<P> version,
+            Function<JsonNode, P> said,
+            BiFunction<Basis, P, Basis> by) {
         return job(
                 kind,
+                begunBy,
                 (inForce, asked) -> by.apply(
                         bases.of(inForce),
                         asked.has("version")
@@ -93,7 +105,7 @@ class TrialJobs {
                                 : said.apply(asked)));
     }
 
-    private TrialJob job(String kind, BiFunction<VersionsInForce, JsonNode, Basis> wanted) {
-        return new TrialJob(kind, wanted, bases, population, trial, parts);
+    private TrialJob job(String kind, List<String> begunBy, BiFunction<VersionsInForce, JsonNode, Basis> wanted) {
+        return new TrialJob(kind, begunBy, wanted, bases, population, trial, parts);
     }
 }
