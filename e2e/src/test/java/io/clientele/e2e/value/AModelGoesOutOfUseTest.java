@@ -19,7 +19,7 @@ import io.clientele.e2e.Suite;
 import static io.clientele.e2e.Customers.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A model of buying goes out of use with none in its place: everybody is valued by the prior, and classes follow. */
+/** A model of buying is tried on everybody, valued by, and goes out of use with none in its place: everybody is valued by the prior, and classes follow. */
 class AModelGoesOutOfUseTest {
 
     private static final int CUSTOMERS = 60;
@@ -28,7 +28,7 @@ class AModelGoesOutOfUseTest {
     private final Api viewer = suite.as("viewer");
 
     @Test
-    void thePriorAnswersAndEveryReaderFollows() {
+    void whatIsTriedComesTrueAndThenThePriorAnswersAndEveryReaderFollows() {
         var customers = Customers.registerMany(suite.as("system"), CUSTOMERS, "Out of use");
         var entries = new ArrayList<ObjectNode>();
         for (int i = 0; i < CUSTOMERS; i++) {
@@ -43,7 +43,9 @@ class AModelGoesOutOfUseTest {
         suite.awaitSettled(SOON);
         var customer = customers.get(5);
         var fit = ModelInUse.fit(suite, "NBD", LocalDate.now(ZoneOffset.UTC).minusDays(1), "P1W");
+        var tried = tried(fit.path("version").asInt());
         try (var inUse = ModelInUse.of(suite, fit)) {
+            assertThat(equity()).isEqualTo(tried.at("/futureValue/after"));
             var before = valuation(customer);
             assertThat(before.at("/model/name").asText()).isEqualTo("NBD");
 
@@ -66,6 +68,29 @@ class AModelGoesOutOfUseTest {
             assertThat(suite.as("agent").delete("/api/v1/models/NBD/active").status())
                     .isEqualTo(403);
         }
+    }
+
+    /** What all parts of the work have come to; until the version is active nobody is valued by it. */
+    private JsonNode tried(int version) {
+        var active = ModelInUse.active(suite, "PURCHASE");
+        var equity = equity();
+        var begun = suite.as("manager")
+                .put("/api/v1/models/NBD/active?dryRun=true", "{\"version\":" + version + ",\"force\":true}")
+                .expect(202);
+        var job = suite.awaitJob(begun.header("Location")).body();
+        assertThat(job.path("done")).isEqualTo(job.path("total"));
+        var result = job.path("result");
+        assertThat(result.path("customers")).isEqualTo(job.path("total"));
+        assertThat(result.at("/to/model").asText()).isEqualTo("NBD");
+        assertThat(result.at("/to/modelVersion").asInt()).isEqualTo(version);
+        assertThat(money(result.at("/futureValue/change"))).isNotZero();
+        assertThat(equity()).isEqualTo(equity);
+        assertThat(ModelInUse.active(suite, "PURCHASE")).isEqualTo(active);
+        return result;
+    }
+
+    private JsonNode equity() {
+        return viewer.get("/api/v1/portfolio").expect(200).body().path("customerEquity");
     }
 
     private JsonNode valuation(String customer) {
