@@ -84,8 +84,51 @@ class FedByTheirOwnKeysTest {
         assertThat(again.at("/results/0/id").asText()).isEqualTo(order);
     }
 
+    /** A group in one batch: who is named by a key is made by a row before, or was there. */
+    @Test
+    void customersAreNamedByKeysOfRowsBefore() {
+        var rows = List.of(
+                company("early", named("parentReference", "top")),
+                company("top", named("referredByReference", "customer")),
+                company("middle", named("parentReference", "top")),
+                company("low", named("parentReference", "middle") + named("referredByReference", "top")));
+        var made = posted("customers", rows).path("results");
+        assertThat(made)
+                .extracting(result -> result.path("status").asText())
+                .containsExactly("REJECTED", "CREATED", "CREATED", "CREATED");
+        assertThat(made.at("/0/problem/errors/0/pointer").asText()).isEqualTo("/parentReference");
+        var top = made.at("/1/id").asText();
+        var middle = made.at("/2/id").asText();
+        var low = record(made.at("/3/id").asText());
+        assertThat(low.path("parentId").asText()).isEqualTo(middle);
+        assertThat(low.path("referredBy").asText()).isEqualTo(top);
+        assertThat(low.has("parentReference") || low.has("referredByReference")).isFalse();
+        assertThat(record(top).path("referredBy").asText()).isEqualTo(customer);
+        assertThat(system.get("/api/v1/customers?kind=COMPANY&parentId=" + top)
+                        .expect(200)
+                        .body()
+                        .path("items"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("id").asText()).isEqualTo(middle));
+
+        var again = posted("customers", rows);
+        assertThat(again.path("duplicates").asInt()).isEqualTo(3);
+        assertThat(again.path("created").asInt()).isOne();
+        assertThat(again.at("/results/3/id")).isEqualTo(low.path("id"));
+        assertThat(record(again.at("/results/0/id").asText()).path("parentId").asText())
+                .isEqualTo(top);
+    }
+
+    private JsonNode record(String id) {
+        return system.get("/api/v1/customers/" + id).expect(200).body();
+    }
+
     private JsonNode batch(List<String> rows) {
-        return system.postLines("/api/v1/interactions/batch", String.join("\n", rows))
+        return posted("interactions", rows);
+    }
+
+    private JsonNode posted(String what, List<String> rows) {
+        return system.postLines("/api/v1/" + what + "/batch", String.join("\n", rows))
                 .expect(207)
                 .body();
     }
@@ -112,6 +155,14 @@ class FedByTheirOwnKeysTest {
     private String row(String kind, int hour, String key, String more) {
         return "{\"customerReference\":%s,\"kind\":\"%s\",\"occurredAt\":\"%sT0%d:00:00Z\",\"externalReference\":%s%s}"
                 .formatted(key("customer"), kind, day, hour, key(key), more);
+    }
+
+    private String company(String key, String more) {
+        return "{\"kind\":\"COMPANY\",\"name\":\"%s\",\"externalReferences\":[%s]%s}".formatted(key, key(key), more);
+    }
+
+    private String named(String property, String key) {
+        return ",\"%s\":%s".formatted(property, key(key));
     }
 
     private String key(String id) {
