@@ -32,11 +32,13 @@ class PeopleInFilesTest {
                         {"kind":"COMPANY","name":"The farm","parentReference":{"system":"%s","id":"mill"}}""".formatted(system)).expect(201);
         assertThat(farm.text("/parentId")).isEqualTo(mill);
 
-        var sent = table("""
+        var rows = """
                 customerReferences.%1$s,name,title,buyingRole,contactPoints.EMAIL
                 mill,Ada %2$s,Buyer,DECISION_MAKER,ada@example.com
                 nowhere,Bea %2$s,Clerk,USER,
-                """.formatted(system, surname));
+                """.formatted(system, surname);
+        triedOnly(rows);
+        var sent = table(rows);
         var done = suite.awaitJob("/api/v1/jobs/" + sent.expect(202).text("/jobId"))
                 .body()
                 .path("result");
@@ -44,6 +46,7 @@ class PeopleInFilesTest {
         assertThat(done.path("rejected").asInt()).isEqualTo(1);
         assertThat(found(agent)).isEqualTo(1);
         assertThat(found(suite.as("viewer"))).isZero();
+        theRefusedRowIsTold(sent.text("/id"));
 
         var file = agent.send(
                         CUSTOMERS + "/contacts/export?externalReference=" + system + ":mill",
@@ -64,6 +67,31 @@ class PeopleInFilesTest {
         assertThat(found(agent)).isZero();
     }
 
+    private void triedOnly(String rows) {
+        var trial = table("&dryRun=true", rows).expect(202);
+        assertThat(trial.body().path("dryRun").asBoolean()).isTrue();
+        var would =
+                suite.awaitJob("/api/v1/jobs/" + trial.text("/jobId")).body().path("result");
+        assertThat(would.path("created").asInt()).isEqualTo(1);
+        assertThat(would.path("rejected").asInt()).isEqualTo(1);
+        assertThat(found(agent)).isZero();
+        theRefusedRowIsTold(trial.text("/id"));
+    }
+
+    private void theRefusedRowIsTold(String file) {
+        var told = agent.send(IMPORTS + "/" + file + "/errors", request -> request.header("Accept", "text/csv")
+                        .GET())
+                .expect(200)
+                .body()
+                .asText();
+        assertThat(told.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("2,/customerReferences")
+                .contains("UNKNOWN_CUSTOMER", "Bea " + surname);
+    }
+
     private int found(Api who) {
         return who.get(CUSTOMERS + "?count=true&q=" + surname)
                 .expect(200)
@@ -73,7 +101,11 @@ class PeopleInFilesTest {
     }
 
     private Answer table(String file) {
-        return agent.send(IMPORTS + "?rows=PEOPLE", request -> request.header("Content-Type", "text/csv")
+        return table("", file);
+    }
+
+    private Answer table(String more, String file) {
+        return agent.send(IMPORTS + "?rows=PEOPLE" + more, request -> request.header("Content-Type", "text/csv")
                 .POST(ofString(file)));
     }
 }
