@@ -2,8 +2,6 @@ package io.clientele.e2e.api;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -34,7 +33,7 @@ class EverySingleResourceHasATagTest {
     @Test
     void whoHasItAlreadyIsToldSo() {
         var customer = Customers.register(admin, "Tagged");
-        var purchase = Customers.purchase(customer, "80", Instant.now().minus(40, ChronoUnit.DAYS));
+        var purchase = Customers.purchase(customer, "80", Present.daysAgo(40));
         admin.post("/api/v1/interactions", purchase.toString()).expect(201);
         madeOfExamples(customer);
         suite.awaitSettled(SOON);

@@ -1,8 +1,6 @@
 package io.clientele.e2e.fault;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import io.clientele.contracts.Topic;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -45,7 +44,7 @@ class AMalformedRecordStopsNobodyTest {
         assertThat(newest.text("/items/0/detail")).isNotBlank();
 
         var customer = Customers.register(admin, "After the poison");
-        var yesterday = Instant.now().minus(1, ChronoUnit.DAYS);
+        var yesterday = Present.daysAgo(1);
         admin.post(
                         "/api/v1/interactions",
                         Customers.purchase(customer, "77", yesterday).toString())

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -70,9 +70,7 @@ class NothingAcknowledgedIsLostTest {
                 int refused = 0;
                 for (int i = 0; !over.get(); i++) {
                     var entry = Customers.purchase(
-                            customers.get(i % customers.size()),
-                            (1 + i % 50) + ".25",
-                            Instant.now().minus(1 + i % 60, ChronoUnit.DAYS));
+                            customers.get(i % customers.size()), (1 + i % 50) + ".25", Present.daysAgo(1 + i % 60));
                     refused += post(entry) ? 0 : 1;
                 }
                 return refused;

@@ -1,7 +1,6 @@
 package io.clientele.e2e.fault;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -52,7 +52,7 @@ class TheSameBatchTwiceInPiecesAndShuffledTest {
     void inAnyOrderForOthersGivesTheSameValues() {
         var first = Customers.registerMany(agent, 10, "Ordered");
         var second = Customers.registerMany(agent, 10, "Shuffled");
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var now = Present.now();
         var random = new Random(11);
         var ordered = new ArrayList<ObjectNode>();
         var others = new ArrayList<ObjectNode>();
@@ -72,7 +72,7 @@ class TheSameBatchTwiceInPiecesAndShuffledTest {
     }
 
     private List<ObjectNode> batch(List<String> customers) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var now = Present.now();
         var random = new Random(3);
         var batch = new ArrayList<ObjectNode>();
         for (int i = 0; i < ENTRIES; i++) {

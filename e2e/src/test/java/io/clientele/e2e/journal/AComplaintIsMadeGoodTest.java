@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -23,7 +24,7 @@ class AComplaintIsMadeGoodTest {
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
     private final String customer = Customers.register(agent, "Has reason to complain");
-    private final Instant begun = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant begun = Present.daysAgo(3);
 
     @Test
     void byLegalStepsAlone() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -21,7 +22,7 @@ class AStepWasTypedWrongTest {
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
     private final String customer = Customers.register(agent, "Was paid too much on paper");
-    private final Instant begun = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant begun = Present.daysAgo(3);
 
     @Test
     void andTheValueFollowsWhatPutsItRight() {

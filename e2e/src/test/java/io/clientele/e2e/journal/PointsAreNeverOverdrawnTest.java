@@ -1,7 +1,6 @@
 package io.clientele.e2e.journal;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -25,8 +25,8 @@ class PointsAreNeverOverdrawnTest {
 
     @Test
     void tenOfFortyAreServed() throws InterruptedException {
-        move("POINTS_EARNED", 60, Instant.now().minus(9, ChronoUnit.DAYS)).expect(201);
-        move("POINTS_EARNED", 47, Instant.now().minus(8, ChronoUnit.DAYS)).expect(201);
+        move("POINTS_EARNED", 60, Present.daysAgo(9)).expect(201);
+        move("POINTS_EARNED", 47, Present.daysAgo(8)).expect(201);
         var now = Instant.now();
         try (var callers = Executors.newFixedThreadPool(40)) {
             Callable<Integer> redeem = () -> move("POINTS_REDEEMED", 10, now).status();

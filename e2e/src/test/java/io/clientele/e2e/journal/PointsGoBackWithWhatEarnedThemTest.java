@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ class PointsGoBackWithWhatEarnedThemTest {
     private final Api manager = RunningSuite.suite().as("manager");
     private final String customer = Customers.register(agent, "Gives back and earns");
     private final String points = "/api/v1/customers/" + customer + "/points";
-    private final Instant begun = Instant.now().minus(9, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant begun = Present.daysAgo(9);
     private final int before = active();
 
     @AfterEach

@@ -1,7 +1,5 @@
 package io.clientele.e2e.record;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 import io.clientele.e2e.WhereIsIt;
@@ -65,7 +64,7 @@ class AMergedPersonIsErasedEverywhereTest {
     }
 
     private void buy(String customer, String amount, int daysAgo) {
-        var purchase = Customers.purchase(customer, amount, Instant.now().minus(daysAgo, ChronoUnit.DAYS));
+        var purchase = Customers.purchase(customer, amount, Present.daysAgo(daysAgo));
         purchase.put("summary", name + " bought");
         agent.post("/api/v1/interactions", purchase.toString()).expect(201);
     }

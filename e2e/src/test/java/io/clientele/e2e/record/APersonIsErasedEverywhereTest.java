@@ -1,7 +1,6 @@
 package io.clientele.e2e.record;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 import io.clientele.e2e.WhereIsIt;
@@ -72,7 +72,7 @@ class APersonIsErasedEverywhereTest {
     }
 
     private void journal(String customer) {
-        var at = Instant.now().minus(40, ChronoUnit.DAYS);
+        var at = Present.daysAgo(40);
         for (var amount : List.of("120.50", "80")) {
             var purchase = Customers.purchase(customer, amount, at);
             purchase.put("summary", name + " bought");

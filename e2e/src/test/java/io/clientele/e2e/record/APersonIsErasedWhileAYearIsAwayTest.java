@@ -1,12 +1,12 @@
 package io.clientele.e2e.record;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.ServiceDatabase;
 import io.clientele.e2e.Suite;
@@ -29,7 +29,7 @@ class APersonIsErasedWhileAYearIsAwayTest {
         var person = Customers.register(agent, "Of a year that is away");
         buy(person, "120.50", Instant.parse("2003-05-05T10:00:00Z"));
         buy(person, "80", Instant.parse("2003-06-05T10:00:00Z"));
-        buy(person, "30", Instant.now().minus(10, ChronoUnit.DAYS));
+        buy(person, "30", Present.daysAgo(10));
         suite.awaitSettled(SOON);
         var sales = sales();
         var equity = totals.equity();

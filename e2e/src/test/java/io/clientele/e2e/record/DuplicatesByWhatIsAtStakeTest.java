@@ -1,7 +1,5 @@
 package io.clientele.e2e.record;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -31,8 +30,7 @@ class DuplicatesByWhatIsAtStakeTest {
         var alike = register("Brandt Quillon GmbH", phone + "2");
         agent.post(
                         "/api/v1/interactions",
-                        Customers.purchase(dear, "90000", Instant.now().minus(40, ChronoUnit.DAYS))
-                                .toString())
+                        Customers.purchase(dear, "90000", Present.daysAgo(40)).toString())
                 .expect(201);
         Suite.await(
                 "both pairs are found and the value is known",

@@ -1,13 +1,13 @@
 package io.clientele.e2e.record;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -25,7 +25,7 @@ class TheRecordInFullTest {
     @Test
     void whoHasNoCreditAndCostsMoneyIsLetGo() {
         var customer = Customers.register(agent, "Costly");
-        var purchase = Customers.purchase(customer, "100", Instant.now().minus(300, ChronoUnit.DAYS));
+        var purchase = Customers.purchase(customer, "100", Present.daysAgo(300));
         purchase.putObject("cost").put("amount", "500").put("currency", "CNY");
         agent.post("/api/v1/interactions", purchase.toString()).expect(201);
         agent.post(of(customer, "credit-assessments"), """
@@ -188,7 +188,7 @@ class TheRecordInFullTest {
     }
 
     private static String daysAgo(int days) {
-        return Instant.now().minus(days, ChronoUnit.DAYS).toString().substring(0, 10);
+        return Present.daysAgo(days).toString().substring(0, 10);
     }
 
     private static String of(String customer, String part) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.clientele.e2e.Api;
+import io.clientele.e2e.Present;
 
 /** What an erasure must leave as it was. */
 record Totals(Api agent) {
 
     String sales() {
-        var day = Instant.now().minus(45, ChronoUnit.DAYS).toString().substring(0, 10);
+        var day = Present.daysAgo(45).toString().substring(0, 10);
         var end = Instant.now().plus(1, ChronoUnit.DAYS).toString().substring(0, 10);
         return agent.get("/api/v1/sales-reports?dayFrom=" + day + "&dayTo=" + end + "&by=YEAR&groupBy=REGION")
                 .expect(200)

@@ -2,7 +2,6 @@ package io.clientele.e2e.record;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -20,8 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A customer that was registered twice is merged and parted again, and every service follows. */
 class TwoRecordsOfOneCustomerTest {
 
-    private static final String AS_OF =
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    private static final String AS_OF = Present.now().toString();
 
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
@@ -116,7 +115,7 @@ class TwoRecordsOfOneCustomerTest {
     }
 
     private String buy(String customer, String amount) {
-        ObjectNode purchase = Customers.purchase(customer, amount, Instant.now().minus(30, ChronoUnit.DAYS));
+        ObjectNode purchase = Customers.purchase(customer, amount, Present.daysAgo(30));
         return agent.post("/api/v1/interactions", purchase.toString())
                 .expect(201)
                 .text("/id");

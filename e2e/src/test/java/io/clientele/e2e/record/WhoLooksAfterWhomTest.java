@@ -2,7 +2,6 @@ package io.clientele.e2e.record;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.ServiceDatabase;
 import io.clientele.e2e.Suite;
@@ -26,7 +26,7 @@ class WhoLooksAfterWhomTest {
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
     private final Api manager = suite.as("manager");
-    private final Instant begun = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant begun = Present.daysAgo(3);
 
     @Test
     void whoLeavesHandsOverEverythingThatIsOpen() {

@@ -1,13 +1,11 @@
 package io.clientele.e2e.value;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 import io.clientele.e2e.WhereIsIt;
@@ -70,7 +68,7 @@ class AHouseholdIsWorthItsPeopleTest {
     private void buy(String customer, String amount, int daysAgo) {
         agent.post(
                         "/api/v1/interactions",
-                        Customers.purchase(customer, amount, Instant.now().minus(daysAgo, ChronoUnit.DAYS))
+                        Customers.purchase(customer, amount, Present.daysAgo(daysAgo))
                                 .toString())
                 .expect(201);
     }

@@ -1,10 +1,8 @@
 package io.clientele.e2e.value;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -33,8 +32,7 @@ class AModelGoesOutOfUseTest {
         var entries = new ArrayList<ObjectNode>();
         for (int i = 0; i < CUSTOMERS; i++) {
             for (int p = 0; p <= i % 6; p++) {
-                entries.add(Customers.purchase(
-                        customers.get(i), "40.00", Instant.now().minus(300 - 40 * p - i % 17, ChronoUnit.DAYS)));
+                entries.add(Customers.purchase(customers.get(i), "40.00", Present.daysAgo(300 - 40 * p - i % 17)));
             }
         }
         suite.as("system")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -21,7 +22,7 @@ class APurchaseBecomesValueSegmentAndActionTest {
 
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Present.now();
 
     @Test
     void purchasesAndReturnsAddUpToTheCurrentValue() {

@@ -1,10 +1,8 @@
 package io.clientele.e2e.value;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
@@ -138,7 +137,7 @@ class DonorsAreValuedByTheirYearsTest {
 
     @Test
     void aGiftThatIsSupposedIsWorthWhatThePostedOneIs() {
-        var asOf = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var asOf = Present.now();
         var supposed = Api.JSON.createObjectNode().put("asOf", asOf.toString());
         var entry = Customers.purchase(donor, "45.50", asOf.minusSeconds(1));
         supposed.putArray("entries")

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.Replica;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
@@ -41,8 +41,7 @@ class EverybodyIsValuedAnewTest {
         var entries = new ArrayList<ObjectNode>();
         for (int i = 0; i < CUSTOMERS; i++) {
             for (int daysAgo : List.of(100 + i % 50, 10 + i % 30)) {
-                entries.add(Customers.purchase(
-                        customers.get(i), (20 + i % 100) + ".25", Instant.now().minus(daysAgo, ChronoUnit.DAYS)));
+                entries.add(Customers.purchase(customers.get(i), (20 + i % 100) + ".25", Present.daysAgo(daysAgo)));
             }
         }
         suite.as("system")

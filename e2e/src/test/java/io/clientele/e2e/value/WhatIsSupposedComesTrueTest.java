@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -27,7 +28,7 @@ class WhatIsSupposedComesTrueTest {
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
     private final Api manager = suite.as("manager");
-    private final Instant yesterday = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant yesterday = Present.daysAgo(1);
     private final String code = "S" + Math.abs(UUID.randomUUID().getLeastSignificantBits() % 1_000_000_000);
     private String customer;
 

@@ -2,7 +2,6 @@ package io.clientele.e2e.value;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -66,7 +66,7 @@ class WhatWasKnownThenTest {
     private void buy(String customer, String amount) {
         agent.post(
                         "/api/v1/interactions",
-                        Customers.purchase(customer, amount, Instant.now().minus(20, ChronoUnit.DAYS))
+                        Customers.purchase(customer, amount, Present.daysAgo(20))
                                 .toString())
                 .expect(201);
     }
