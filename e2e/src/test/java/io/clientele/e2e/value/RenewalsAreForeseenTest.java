@@ -53,6 +53,7 @@ class RenewalsAreForeseenTest {
         assertThat(best.at("/score/byRenewal"))
                 .extracting(each -> each.path("actual").asInt())
                 .isEqualTo(THERE.subList(7, 12));
+        assertThat(best.at("/score/coverage/measured").asDouble()).isCloseTo(223 / 241.0, within(1e-9));
 
         assertThat(viewer.get("/api/v1/model-comparisons/" + made.path("id").asText())
                         .expect(200)
