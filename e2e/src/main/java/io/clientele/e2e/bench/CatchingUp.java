@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,6 +22,7 @@ import io.clientele.e2e.Suite;
 final class CatchingUp {
 
     private static final int POLL = 5_000;
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private CatchingUp() {}
 
@@ -40,15 +42,24 @@ final class CatchingUp {
         try (var database = new Database(suite, "valuation")) {
             var rows = "SELECT count(*) FROM fact WHERE recorded_at > now() - interval '1 hour'";
             long before = database.count(rows);
-            long seen = before;
-            while (seen == before) {
-                LockSupport.parkNanos(5_000_000);
-                seen = database.count(rows);
-            }
+            until(() -> database.count(rows) > before || lag(suite) == 0);
+            long seen = database.count(rows);
             long first = System.nanoTime();
-            Suite.await("the backlog is worked off", Duration.ofMinutes(10), () -> lag(suite) == 0);
+            until(() -> lag(suite) == 0);
             double seconds = (System.nanoTime() - first) / 1e9;
             return (database.count(rows) - seen) / seconds;
+        }
+    }
+
+    /** Finely at first, and for some seconds at fiftieths of what has passed: who is asked all the time does nothing else. */
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long begun = System.nanoTime();
+        while (!condition.call()) {
+            long passed = System.nanoTime() - begun;
+            if (passed > LONGEST.toNanos()) {
+                throw new IllegalStateException("the backlog was not worked off");
+            }
+            LockSupport.parkNanos(Math.clamp(passed / 50, 5_000_000, 100_000_000));
         }
     }
 

@@ -25,7 +25,7 @@ final class ServerConfiguration {
     private static final String MEMORY = "CLIENTELE_POSTGRES_MEMORY";
     private static final String LITTLE = "256MB";
 
-    /** Less than the server can work with, or than a machine has to offer, it says itself. */
+    /** What is less than it can work with, or more than the machine has, the server refuses itself. */
     private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,6}(MB|GB)");
 
     private ServerConfiguration() {}

@@ -47,7 +47,9 @@ public class MeasuredCoverage {
     /** Of renewals in periods of this length: what a contract is still worth depends on their number alone, so that of its value as well. */
     public Optional<Measured> of(ContractModel active) {
         return rows.before(null, Role.CONTRACT, RECENT).stream()
-                .filter(made -> active.period().equals(Period.parse(made.timeUnit())))
+                .filter(made -> active.period()
+                        .normalized()
+                        .equals(Period.parse(made.timeUnit()).normalized()))
                 .flatMap(made -> made.candidates().stream()
                         .filter(c -> c.model().equals(active.name())
                                 && c.score() != null

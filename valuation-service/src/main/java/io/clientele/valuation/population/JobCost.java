@@ -10,7 +10,8 @@ public record JobCost(
         String kind,
 
         @Schema(
-                description = "The calls that begin it: method and path",
+                description =
+                        "The calls that begin it: method and path. Fits begin by a schedule too, where one is set",
                 examples = "[\"POST /api/v1/revaluations\",\"PUT /api/v1/models/{name}/active\"]")
         List<String> begunBy,
 
@@ -29,6 +30,6 @@ public record JobCost(
         @Schema(
                 description =
                         "MEASURED: at the pace of the last such job that worked on at least a tenth as many, in one go. ASSUMED:"
-                                + " there was none to go by",
+                                + " there was none to go by. Of fits and comparisons it is the last one of whatever model",
                 examples = "MEASURED")
         String pace) {}

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,8 +18,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * Answers that read the values of everybody. Of a large base they take seconds, and say the same to whoever asks a moment later: such
- * an answer is given again for twenty times as long as it took, so that all who ask together take a twentieth of a processor at most. Those
- * who ask the same at once wait for one reading. An answer tells when it was computed; of a small base each is computed anew.
+ * an answer is given again for twenty times as long as it took, at most five minutes. Those who ask the same at once wait for one reading.
+ * An answer tells of which moment it is; of a small base each that is not asked for at once is computed anew.
  */
 @ApplicationScoped
 public class KeptAnswers {
@@ -31,15 +31,18 @@ public class KeptAnswers {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long MOST_ANSWERS = 100;
 
+    private final LongSupplier customers;
     private final Ticker time;
     private final AsyncCache<Object, Kept> kept;
 
     @Inject
-    KeptAnswers() {
-        this(Ticker.systemTicker());
+    KeptAnswers(PortfolioRows rows) {
+        this(rows::customers, Ticker.systemTicker());
     }
 
-    KeptAnswers(Ticker time) {
+    /** @param customers who have bought: how many values there are to read */
+    KeptAnswers(LongSupplier customers, Ticker time) {
+        this.customers = customers;
         this.time = time;
         this.kept = Caffeine.newBuilder()
                 .maximumSize(MOST_ANSWERS)
@@ -49,16 +52,13 @@ public class KeptAnswers {
                 .buildAsync();
     }
 
-    /**
-     * @param question equal to those that have the same answer, and to no other
-     * @param values of how many customers the answer is made
-     */
+    /** @param question equal to those that have the same answer, and to no other: it names what the answer rests on besides values */
     @SuppressWarnings("unchecked") // a question has answers of one kind
-    public <T> T to(Object question, Supplier<T> reading, ToLongFunction<T> values) {
+    public <T> T to(Object question, Supplier<T> reading) {
         var mine = new CompletableFuture<Kept>();
         var there = kept.asMap().putIfAbsent(question, mine);
         if (there == null) {
-            read(mine, reading, values);
+            read(mine, reading);
             there = mine;
         }
         try {
@@ -68,12 +68,12 @@ public class KeptAnswers {
         }
     }
 
-    private <T> void read(CompletableFuture<Kept> mine, Supplier<T> reading, ToLongFunction<T> values) {
+    private <T> void read(CompletableFuture<Kept> mine, Supplier<T> reading) {
         long begun = time.read();
         try {
             var answer = reading.get();
             var took = Duration.ofNanos(time.read() - begun);
-            mine.complete(new Kept(answer, values.applyAsLong(answer) < MANY ? Duration.ZERO : keptFor(took)));
+            mine.complete(new Kept(answer, customers.getAsLong() < MANY ? Duration.ZERO : keptFor(took)));
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         }

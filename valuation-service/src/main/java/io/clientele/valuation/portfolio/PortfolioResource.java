@@ -52,7 +52,7 @@ class PortfolioResource {
                     Lorenz curve, Gini coefficient, what the top 1, 5, 10, 20 and 50 % bring, how few customers bring 80 %, the long \
                     tail, and those below zero, over the customers who have bought, from their stored values.
 
-                    Of 200,000 customers and more the same answer is given for twenty times as long as it took, at most five \
+                    Where 200,000 customers and more have bought, the same answer is given for twenty times as long as it took, at most five \
                     minutes; `computedAt` says of when it is.
 
                     Errors: 400 when `of` is none of the values, 422 when `points` is out of range.""")
@@ -90,7 +90,7 @@ class PortfolioResource {
                     from the histories of the stored values. New customers are not in it. Churn is absent where the model that \
                     answers knows no leaving; a note says so.
 
-                    Of 200,000 customers and more the same answer is given for twenty times as long as it took, at most five \
+                    Where 200,000 customers and more have bought, the same answer is given for twenty times as long as it took, at most five \
                     minutes; `computedAt` says of when it is.
 
                     Errors: 400 when `period` cannot be read, 422 when it or `periods` is out of range.""")

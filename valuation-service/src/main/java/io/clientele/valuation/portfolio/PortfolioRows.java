@@ -72,6 +72,11 @@ class PortfolioRows {
         return database.snapshot(this::read);
     }
 
+    /** Who have bought, counted from what is kept. */
+    long customers() {
+        return KeptTotal.COUNT.of(kept.of("portfolio"), "customers").longValueExact();
+    }
+
     private Totals read() {
         var sums = kept.of("portfolio");
         var percentiles = ranked.fromBelow(PERCENTILES);

@@ -49,27 +49,27 @@ class Portfolios {
                     "of must be currentValue, pastValue, futureValue, lifetimeValue or revenue."));
         }
         int steps = points == null ? 20 : points;
-        return kept.to(
-                List.of("concentration", property, steps),
-                () -> ConcentrationView.of(
-                        property,
-                        rows.concentration(column, steps, ConcentrationView.MOST, ConcentrationView.TOPS),
-                        clock.instant(),
-                        sums.currency()),
-                ConcentrationView::customers);
+        return kept.to(List.of("concentration", property, steps), () -> concentration(property, column, steps));
+    }
+
+    private ConcentrationView concentration(String property, String column, int steps) {
+        var now = clock.instant();
+        var found = rows.concentration(column, steps, ConcentrationView.MOST, ConcentrationView.TOPS);
+        return ConcentrationView.of(property, found, now, sums.currency());
     }
 
     OutlookView forecast(String period, Integer periods, Locale language) {
         var length = length(period);
         int count = periods == null ? 12 : periods;
+        var today = zone.dateOf(clock.instant());
         return kept.to(
-                List.of("forecast", length, count, language),
-                () -> forecast(length, count, language),
-                OutlookView::customers);
+                List.of("forecast", length, count, language, today, bases.inForce()),
+                () -> forecast(length, count, language));
     }
 
     private OutlookView forecast(ModelTime length, int periods, Locale language) {
-        var today = zone.dateOf(clock.instant());
+        var now = clock.instant();
+        var today = zone.dateOf(now);
         var basis = bases.current();
         var contracts = basis.formula().contracts();
         double discountRate = basis.policy().discountRate();
@@ -85,8 +85,7 @@ class Portfolios {
             }
             (byContract ? contracted : buying)[0] += group.expected().customers();
         });
-        return OutlookView.of(
-                today, clock.instant(), buying[0], contracted[0], basis, outlook, sums.currency(), language);
+        return OutlookView.of(today, now, buying[0], contracted[0], basis, outlook, sums.currency(), language);
     }
 
     private static ModelTime length(String period) {

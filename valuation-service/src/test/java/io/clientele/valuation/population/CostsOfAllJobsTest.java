@@ -134,18 +134,18 @@ class CostsOfAllJobsTest {
         for (int others = 0; others < 10; others++) {
             heard.purchase(UUID.randomUUID(), "2020-01-01T00:00:00Z", "10");
         }
-        var before = paces();
+        var before = seconds();
         for (var kind : KINDS) {
             measured(kind, 1, 3_600);
         }
-        assertThat(paces()).isEqualTo(before);
+        assertThat(seconds()).isEqualTo(before);
     }
 
-    private Map<String, String> paces() {
+    private Map<String, Integer> seconds() {
         JsonPath told = get("").jsonPath();
         return KINDS.stream()
                 .collect(Collectors.toMap(
-                        kind -> kind, kind -> told.getString("items.find { it.kind == '" + kind + "' }.pace")));
+                        kind -> kind, kind -> told.getInt("items.find { it.kind == '" + kind + "' }.expectedSeconds")));
     }
 
     private void measured(String kind, long done, int seconds) {

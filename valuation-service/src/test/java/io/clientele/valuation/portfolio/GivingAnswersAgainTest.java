@@ -19,49 +19,48 @@ class GivingAnswersAgainTest {
 
     private final AtomicLong time = new AtomicLong();
     private final AtomicInteger readings = new AtomicInteger();
-    private final KeptAnswers answers = new KeptAnswers(time::get);
+    private final AtomicLong customers = new AtomicLong(KeptAnswers.MANY);
+    private final KeptAnswers answers = new KeptAnswers(customers::get, time::get);
 
     @Test
     void ofALargeBaseForTwentyTimesAsLongAsItTook() {
-        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+        assertThat(asked("a")).isEqualTo(1);
         passes(TAKES.multipliedBy(KeptAnswers.TIMES).minusNanos(1));
-        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+        assertThat(asked("a")).isEqualTo(1);
         passes(Duration.ofNanos(1));
-        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(2);
+        assertThat(asked("a")).isEqualTo(2);
     }
 
     @Test
     void notOfASmallOne() {
-        assertThat(asked("a", KeptAnswers.MANY - 1)).isEqualTo(1);
-        assertThat(asked("a", KeptAnswers.MANY - 1)).isEqualTo(2);
+        customers.set(KeptAnswers.MANY - 1);
+        assertThat(asked("a")).isEqualTo(1);
+        assertThat(asked("a")).isEqualTo(2);
     }
 
     @Test
     void notToAnotherQuestion() {
-        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
-        assertThat(asked("b", KeptAnswers.MANY)).isEqualTo(2);
-        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+        assertThat(asked("a")).isEqualTo(1);
+        assertThat(asked("b")).isEqualTo(2);
+        assertThat(asked("a")).isEqualTo(1);
     }
 
     @Test
     void neverLongerThanFiveMinutes() {
         var hour = Duration.ofHours(1);
-        assertThat(asked("a", KeptAnswers.MANY, hour)).isEqualTo(1);
+        assertThat(asked("a", hour)).isEqualTo(1);
         passes(Duration.ofMinutes(5));
-        assertThat(asked("a", KeptAnswers.MANY, hour)).isEqualTo(2);
+        assertThat(asked("a", hour)).isEqualTo(2);
     }
 
     @Test
     void whatFailedIsTriedAgain() {
-        assertThatThrownBy(() -> answers.to(
-                        "a",
-                        () -> {
-                            throw new IllegalArgumentException("no");
-                        },
-                        answer -> KeptAnswers.MANY))
+        assertThatThrownBy(() -> answers.to("a", () -> {
+                    throw new IllegalArgumentException("no");
+                }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no");
-        assertThat(asked("a", KeptAnswers.MANY)).isEqualTo(1);
+        assertThat(asked("a")).isEqualTo(1);
     }
 
     @Test
@@ -69,16 +68,13 @@ class GivingAnswersAgainTest {
         var reading = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);
         var told = new AtomicInteger();
-        var first = Thread.startVirtualThread(() -> answers.to(
-                "a",
-                () -> {
-                    reading.countDown();
-                    await(mayEnd);
-                    return readings.incrementAndGet();
-                },
-                answer -> 1));
+        var first = Thread.startVirtualThread(() -> answers.to("a", () -> {
+            reading.countDown();
+            await(mayEnd);
+            return readings.incrementAndGet();
+        }));
         reading.await();
-        var second = Thread.ofPlatform().start(() -> told.set(asked("a", 1)));
+        var second = Thread.ofPlatform().start(() -> told.set(asked("a")));
         Patience.until("the second waits", () -> second.getState() == Thread.State.WAITING);
         mayEnd.countDown();
         first.join();
@@ -86,18 +82,15 @@ class GivingAnswersAgainTest {
         assertThat(told).hasValue(1);
     }
 
-    private int asked(String question, long customers) {
-        return asked(question, customers, TAKES);
+    private int asked(String question) {
+        return asked(question, TAKES);
     }
 
-    private int asked(String question, long customers, Duration takes) {
-        return answers.to(
-                question,
-                () -> {
-                    passes(takes);
-                    return readings.incrementAndGet();
-                },
-                answer -> customers);
+    private int asked(String question, Duration takes) {
+        return answers.to(question, () -> {
+            passes(takes);
+            return readings.incrementAndGet();
+        });
     }
 
     private void passes(Duration duration) {

@@ -35,6 +35,7 @@ public record RenewalErrors(
     public static RenewalErrors of(RenewalForecast forecast, ContractHoldOut holdOut) {
         var cohorts = new TreeMap<Integer, Map<Integer, Sum>>();
         var covering = new Covering();
+        var band = Band.NONE;
         double logLikelihood = 0;
         for (var now : holdOut.cases()) {
             var cohort = cohorts.computeIfAbsent(now.of().renewals(), renewals -> new TreeMap<>());
@@ -43,7 +44,8 @@ public record RenewalErrors(
                         .add(now, more, forecast.survival(now.of().renewals(), more));
             }
             logLikelihood += now.customers() * Math.log(Math.max(LEAST, probability(forecast, now.of())));
-            band(forecast, now, covering);
+            band = band.isOf(now.of()) ? band : Band.of(forecast, now.of());
+            covering.add(now.customers(), now.of().renewed(), band.low, band.high, band.within);
         }
         return of(cohorts, logLikelihood, covering.covered());
     }
@@ -53,27 +55,6 @@ public record RenewalErrors(
         return decided.renewed() == decided.due()
                 ? there
                 : there - forecast.survival(decided.renewals(), decided.renewed() + 1);
-    }
-
-    private static void band(RenewalForecast forecast, ContractHoldOut.Counted now, Covering covering) {
-        int low = quantile(Covering.LOW, forecast, now.of());
-        int high = quantile(Covering.HIGH, forecast, now.of());
-        double within = forecast.survival(now.of().renewals(), low) - beyond(high, forecast, now.of());
-        covering.add(now.customers(), now.of().renewed(), low, high, within);
-    }
-
-    /** The smallest number of renewals with P(no more than these) ≥ q. */
-    private static int quantile(double q, RenewalForecast forecast, ContractHoldOut.Case of) {
-        int renewals = 0;
-        while (1 - beyond(renewals, forecast, of) < q) {
-            renewals++;
-        }
-        return renewals;
-    }
-
-    /** P(more renewals than these), 0 from the number on that are due. */
-    private static double beyond(int renewals, RenewalForecast forecast, ContractHoldOut.Case of) {
-        return renewals >= of.due() ? 0 : forecast.survival(of.renewals(), renewals + 1);
     }
 
     private static RenewalErrors of(Map<Integer, Map<Integer, Sum>> cohorts, double logLikelihood, Covered coverage) {
@@ -112,6 +93,39 @@ public record RenewalErrors(
      * @param customers who were in a period of a contract at the end of the calibration
      */
     public record Survivors(int renewal, long customers, double actual, double expected) {}
+
+    /**
+     * From P10 to P90 of the renewals of who has renewed as often, of as many as are due. Cases come in this order, so that one is at hand
+     * for all to whom it is the same.
+     *
+     * @param within probability of what lies between, both with it
+     */
+    private record Band(int renewals, int due, int low, int high, double within) {
+
+        private static final Band NONE = new Band(-1, 0, 0, 0, 0);
+
+        private static Band of(RenewalForecast forecast, ContractHoldOut.Case of) {
+            int low = 0; // P(no more) ≥ 0.1 is P(more) ≤ 0.9, and the other way round
+            while (beyond(low, forecast, of) > Covering.HIGH) {
+                low++;
+            }
+            int high = low;
+            while (beyond(high, forecast, of) > Covering.LOW) {
+                high++;
+            }
+            double within = forecast.survival(of.renewals(), low) - beyond(high, forecast, of);
+            return new Band(of.renewals(), of.due(), low, high, within);
+        }
+
+        /** P(more renewals than these), 0 from the number on that are due. */
+        private static double beyond(int renewals, RenewalForecast forecast, ContractHoldOut.Case of) {
+            return renewals >= of.due() ? 0 : forecast.survival(of.renewals(), renewals + 1);
+        }
+
+        private boolean isOf(ContractHoldOut.Case now) {
+            return renewals == now.renewals() && due == now.due();
+        }
+    }
 
     private static final class Sum {
 

@@ -37,7 +37,7 @@ class CohortResource {
                     still come back; `aliveRate` is what the active model says, where it says so of every customer of the cohort. `from` and `to` choose cohorts by their first day, so \
                     that every cohort is whole. From the stored values; oldest cohort first, on one page.
 
-                    Of 200,000 customers and more the same answer is given for twenty times as long as it took, at most five \
+                    Where 200,000 customers and more have bought, the same answer is given for twenty times as long as it took, at most five \
                     minutes; `computedAt` says of when it is.
 
                     Errors: 400 when a parameter cannot be read, 422 when more than 120 periods are asked for.""")

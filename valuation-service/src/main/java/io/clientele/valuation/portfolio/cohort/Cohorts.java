@@ -46,16 +46,16 @@ class Cohorts {
             throw Rejection.invalid(Fault.parameter(
                     "from", "OUT_OF_RANGE", "from must be before to, and at most " + MOST + " periods away."));
         }
-        return kept.to(
-                List.of("cohorts", spans.unit(), begin, end, today),
-                () -> read(spans, begin, end, today),
-                cohorts -> cohorts.stream().mapToLong(CohortView::customers).sum());
+        var first = spans.firstFrom(begin);
+        var behind = spans.firstFrom(end);
+        return kept.to(List.of("cohorts", spans, first, behind, today), () -> read(spans, first, behind, today));
     }
 
-    private List<CohortView> read(Spans spans, LocalDate begin, LocalDate end, LocalDate today) {
+    /** Those of the periods from a first one on, before another. */
+    private List<CohortView> read(Spans spans, LocalDate first, LocalDate behind, LocalDate today) {
         var now = clock.instant();
         var byCohort = new LinkedHashMap<LocalDate, List<CohortRow>>();
-        rows.between(spans.unit(), spans.firstFrom(begin), spans.firstFrom(end))
+        rows.between(spans.unit(), first, behind)
                 .forEach(row -> byCohort.computeIfAbsent(row.cohort(), c -> new ArrayList<>())
                         .add(row));
         return byCohort.values().stream()

@@ -97,6 +97,15 @@ class ForeseeingRenewalsTest {
         assertThat(few.expected()).isCloseTo(0.95, within(1e-12));
     }
 
+    /** Of ten one leaves: P(none) is P10's 10 % to the digit, and half for P90. */
+    @Test
+    void whatComesWithTenPercentToTheDigitIsWithin() {
+        var leaving = new ContractHoldOut().add(2, 1, 1, 9).add(2, 1, 0, 1);
+        assertThat(byRate(0.9, leaving).coverage().measured()).isOne();
+        assertThat(byRate(0.9, leaving).coverage().expected()).isOne();
+        assertThat(byRate(0.1, leaving).coverage().above()).isCloseTo(0.9, within(1e-12));
+    }
+
     private static RenewalErrors byRate(double rate, ContractHoldOut holdOut) {
         return RenewalErrors.of(new RenewalForecast.ByConstantRetention(new ConstantRetention(rate, 0)), holdOut);
     }
