@@ -15,7 +15,7 @@ public final class Tables {
     /** The service works on beside: who empties locks all tables at once, may be given up by the database, and then begins again. */
     public static void clear(Database database) {
         Deadlocks.again(() -> database.execute(
-                "truncate standing, cut, scheduled_cut, membership, membership_move, action, job, job_part, outbox"
+                "truncate standing, cut, scheduled_cut, membership, membership_move, action, job, job_part, job_gathered, outbox"
                         + " restart identity"));
     }
 

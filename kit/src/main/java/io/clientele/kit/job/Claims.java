@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import io.clientele.kit.sql.Sql;
 
 /** Who runs which job. Every change here is conditional on still being the one who does. Times are the database's: replicas have clocks of their own. */
@@ -65,8 +67,17 @@ class Claims {
                 .orElse(Pulse.LOST);
     }
 
+    /** What steps have gathered goes with the end; one that is under way is waited for at its commit, or comes too late to leave anything. */
     void finish(Claim claim, JobState state, long done, Long total, Object result, Object problem) {
-        sql.execute(
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (ended(claim, state, done, total, result, problem)) {
+                sql.execute("delete from job_gathered where job_id = ?", claim.id());
+            }
+        });
+    }
+
+    private boolean ended(Claim claim, JobState state, long done, Long total, Object result, Object problem) {
+        int ours = sql.execute(
                 """
                 update job set state = ?, done = ?, total = ?::bigint, result = ?::jsonb, problem = ?::jsonb, finished_at = clock_timestamp()
                 where id = ? and worker = ? and state = 'RUNNING'""",
@@ -77,6 +88,7 @@ class Claims {
                 problem == null ? null : JobJson.text(problem),
                 claim.id(),
                 claim.worker());
+        return ours == 1;
     }
 
     /** Gives a job back unfinished, for this replica is about to end. */

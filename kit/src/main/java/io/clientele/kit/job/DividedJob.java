@@ -1,6 +1,7 @@
 package io.clientele.kit.job;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -48,6 +49,40 @@ public interface DividedJob extends JobKind {
      * @param state kept as JSON, for the next one
      * @param done how much this step has done, in the unit of progress
      * @param finished nothing is left of the part
+     * @param gathered for a {@link Gathering} job, kept beside the state until the job ends; null where that is nothing
      */
-    record Step(Object state, long done, boolean finished) {}
+    record Step(Object state, long done, boolean finished, byte[] gathered) {
+
+        public Step(Object state, long done, boolean finished) {
+            this(state, done, finished, null);
+        }
+    }
+
+    /**
+     * A job whose steps gather what is worked on when all parts are done, in one place. What they gather may be large: it is
+     * written once, with its step.
+     */
+    interface Gathering extends DividedJob {
+
+        /**
+         * Does what is left when all parts are done, outside a transaction. It may take long, tells how far it is, and asks whether to go
+         * on. Whoever leads after one who died in it does it again, from the same.
+         */
+        Object result(JsonNode request, Gathered gathered, Progress progress) throws Exception;
+
+        @Override
+        default Object result(JsonNode request, List<JsonNode> states, boolean superseded) {
+            throw new UnsupportedOperationException("What this job comes to is worked out from what it has gathered");
+        }
+    }
+
+    /** What all steps of a job have gathered. */
+    interface Gathered {
+
+        /** That the parts were left in. */
+        List<JsonNode> states();
+
+        /** Part by part, and of a part step by step: the same whoever did them when. One is held at a time. */
+        void each(Consumer<byte[]> reader);
+    }
 }

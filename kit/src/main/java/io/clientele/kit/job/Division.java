@@ -45,7 +45,7 @@ class Division {
     }
 
     /** The part of the worker that has claimed the job: the result is its. */
-    Object lead(UUID job, DividedJob kind, JsonNode request, Progress progress) {
+    Object lead(UUID job, DividedJob kind, JsonNode request, Progress progress) throws Exception {
         divide(job, kind, request);
         while (true) {
             progress.check();
@@ -54,7 +54,9 @@ class Division {
             progress.done(far.done());
             boolean superseded = far.open() > 0 && kind.onlyTheLatest() && parts.newer(job);
             if (far.open() == 0 || superseded) {
-                return kind.result(request, parts.states(job), superseded);
+                return kind instanceof DividedJob.Gathering gathering
+                        ? gathering.result(request, parts.gathered(job), progress)
+                        : kind.result(request, parts.states(job), superseded);
             }
             if (!triedStep(job, kind, request)) {
                 LockSupport.parkNanos(LOOK_NANOS); // all open parts are in other hands

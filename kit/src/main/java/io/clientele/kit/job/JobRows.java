@@ -77,10 +77,16 @@ class JobRows {
                     state = case when state = 'QUEUED' then 'CANCELLED' else state end,
                     finished_at = case when state = 'QUEUED' then clock_timestamp() end
                 where id = ? and state in ('QUEUED', 'RUNNING')""", id);
+        sql.execute("""
+                delete from job_gathered using job
+                 where job.id = job_gathered.job_id and job.id = ? and job.state = 'CANCELLED'""", id);
     }
 
     /** A job that came to nothing waits as if it had never begun. */
     void queueAgain(UUID id) {
+        sql.execute("""
+                delete from job_part using job
+                 where job.id = job_part.job_id and job.id = ? and job.state in ('FAILED', 'CANCELLED')""", id);
         sql.execute("""
                 update job set state = 'QUEUED', cancel_requested = false, worker = null, heartbeat_at = null, attempts = 0,
                     done = 0, total = null, started_at = null, finished_at = null, problem = null

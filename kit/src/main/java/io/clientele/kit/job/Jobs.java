@@ -72,6 +72,7 @@ public class Jobs {
     }
 
     /** Cancelling twice, or what has ended already, changes nothing. */
+    @Transactional
     public void cancel(UUID id) {
         get(id);
         rows.cancel(id);

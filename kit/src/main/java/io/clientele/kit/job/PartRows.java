@@ -3,6 +3,7 @@ package io.clientele.kit.job;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
@@ -77,6 +78,7 @@ class PartRows {
                 .findFirst();
     }
 
+    /** With what was gathered, unless the job has ended meanwhile: then nobody would take that away again. */
     void reach(UUID job, int part, DividedJob.Step step) {
         sql.execute(
                 "update job_part set state = ?::jsonb, done = done + ?, finished = ? where job_id = ? and part = ?",
@@ -85,6 +87,40 @@ class PartRows {
                 step.finished(),
                 job,
                 part);
+        if (step.gathered() != null) {
+            sql.execute("""
+                    insert into job_gathered (job_id, part, bytes)
+                    select id, ?, ? from job where id = ? and state in ('QUEUED', 'RUNNING') for share""", part, step.gathered(), job);
+        }
+    }
+
+    DividedJob.Gathered gathered(UUID job) {
+        return new DividedJob.Gathered() {
+
+            @Override
+            public List<JsonNode> states() {
+                return PartRows.this.states(job);
+            }
+
+            @Override
+            public void each(Consumer<byte[]> reader) {
+                steps(job).forEach(step -> reader.accept(bytes(job, step)));
+            }
+        };
+    }
+
+    private List<Long> steps(UUID job) {
+        return sql.query(
+                "select step from job_gathered where job_id = ? order by part, step", row -> row.getLong(1), job);
+    }
+
+    private byte[] bytes(UUID job, long step) {
+        return sql.query(
+                        "select bytes from job_gathered where job_id = ? and step = ?",
+                        row -> row.getBytes(1),
+                        job,
+                        step)
+                .getFirst();
     }
 
     record Far(int parts, long total, long done, int open) {}
