@@ -1,5 +1,8 @@
 package io.clientele.valuation.fact;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -38,29 +41,21 @@ public class ServingCosts {
 
     /** Of all entries up to an instant, by name; empty while nothing was bought. */
     public Map<String, Double> measured(Instant upTo) {
-        var units = new EnumMap<ActivityDriver, BigDecimal>(ActivityDriver.class);
-        var money = new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO};
+        var sums = new Sums();
         database.query(
                 SUMS,
                 row -> {
-                    var kind = row.getString("kind");
-                    var times = BigDecimal.valueOf(
-                            kind.equals("SERVICE_CASE") ? row.getLong("minutes") : row.getLong("entries"));
-                    MoneyFacts.activity(kind, row.getString("channel"), 1)
-                            .forEach((driver, each) -> units.merge(driver, each.multiply(times), BigDecimal::add));
-                    money[0] = money[0].add(MoneyFacts.known(row.getBigDecimal("listed")));
-                    money[1] = money[1].add(MoneyFacts.known(row.getBigDecimal("direct")));
-                    return kind;
+                    sums.add(
+                            row.getString("kind"),
+                            row.getString("channel"),
+                            row.getLong("entries"),
+                            row.getLong("minutes"),
+                            MoneyFacts.known(row.getBigDecimal("listed")),
+                            MoneyFacts.known(row.getBigDecimal("direct")));
+                    return sums;
                 },
                 upTo);
-        return money[0].signum() == 0 ? Map.of() : perRevenue(units, money[0].doubleValue(), money[1].doubleValue());
-    }
-
-    private static Map<String, Double> perRevenue(Map<ActivityDriver, BigDecimal> units, double listed, double direct) {
-        var facts = new TreeMap<String, Double>();
-        facts.put(DIRECT, direct / listed);
-        units.forEach((driver, count) -> facts.put(name(driver), count.doubleValue() / listed));
-        return facts;
+        return sums.perRevenue();
     }
 
     /** What serving costs for one unit of revenue at list price, at these rates; empty where it was never measured. */
@@ -83,5 +78,61 @@ public class ServingCosts {
             name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
         return name.append("PerRevenue").toString();
+    }
+
+    /** The same gathered from entries that count, one after another in whatever order. */
+    public static final class Sums {
+
+        private final Map<ActivityDriver, Long> units = new EnumMap<>(ActivityDriver.class);
+        private BigDecimal listed = BigDecimal.ZERO;
+        private BigDecimal direct = BigDecimal.ZERO;
+
+        public void add(Fact fact) {
+            boolean bought = fact.kind().equals("PURCHASE");
+            add(
+                    fact.kind(),
+                    fact.channel(),
+                    1,
+                    fact.durationMinutes() == null ? 0 : fact.durationMinutes(),
+                    bought ? MoneyFacts.known(fact.amount()).add(MoneyFacts.known(fact.discount())) : BigDecimal.ZERO,
+                    bought ? BigDecimal.ZERO : MoneyFacts.known(fact.cost()));
+        }
+
+        /** By name; empty while nothing was bought. */
+        public Map<String, Double> perRevenue() {
+            var facts = new TreeMap<String, Double>();
+            if (listed.signum() != 0) {
+                facts.put(DIRECT, direct.doubleValue() / listed.doubleValue());
+                units.forEach((driver, count) -> facts.put(name(driver), count / listed.doubleValue()));
+            }
+            return facts;
+        }
+
+        public void write(DataOutput out) throws IOException {
+            out.writeInt(units.size());
+            for (var unit : units.entrySet()) {
+                out.writeUTF(unit.getKey().name());
+                out.writeLong(unit.getValue());
+            }
+            out.writeUTF(listed.toPlainString());
+            out.writeUTF(direct.toPlainString());
+        }
+
+        /** Adds what others have written. */
+        public void add(DataInput in) throws IOException {
+            for (int left = in.readInt(); left > 0; left--) {
+                units.merge(ActivityDriver.valueOf(in.readUTF()), in.readLong(), Long::sum);
+            }
+            listed = listed.add(new BigDecimal(in.readUTF()));
+            direct = direct.add(new BigDecimal(in.readUTF()));
+        }
+
+        private void add(
+                String kind, String channel, long entries, long minutes, BigDecimal atList, BigDecimal atOurCost) {
+            long times = kind.equals("SERVICE_CASE") ? minutes : entries;
+            MoneyFacts.activity(kind, channel, 1).keySet().forEach(driver -> units.merge(driver, times, Long::sum));
+            listed = listed.add(atList);
+            direct = direct.add(atOurCost);
+        }
     }
 }

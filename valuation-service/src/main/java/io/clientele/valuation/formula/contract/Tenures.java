@@ -1,5 +1,6 @@
 package io.clientele.valuation.formula.contract;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -66,12 +67,14 @@ public final class Tenures {
         return renewals() + sum(left);
     }
 
-    Map<Integer, Long> left() {
-        return left;
+    /** How many left at the end of which period. */
+    public Map<Integer, Long> left() {
+        return Collections.unmodifiableMap(left);
     }
 
-    Map<Integer, Long> staying() {
-        return staying;
+    /** How many are still there after how many renewals. */
+    public Map<Integer, Long> staying() {
+        return Collections.unmodifiableMap(staying);
     }
 
     private Tenures count(Map<Integer, Long> counts, int time, long customers) {

@@ -19,6 +19,12 @@ public final class OpportunityHistories {
         }
     }
 
+    /** Hears of customers who share a history. */
+    @FunctionalInterface
+    public interface Reader {
+        void add(int frequency, int recency, int opportunities, long customers);
+    }
+
     private final Map<History, Long> counts = new TreeMap<>();
 
     /**
@@ -36,6 +42,17 @@ public final class OpportunityHistories {
     /** Number of customers. */
     public long customers() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Number of different histories. */
+    public int size() {
+        return counts.size();
+    }
+
+    /** Tells every history. */
+    public void each(Reader reader) {
+        counts.forEach((history, customers) ->
+                reader.add(history.frequency(), history.recency(), history.opportunities(), customers));
     }
 
     Map<History, Long> counts() {

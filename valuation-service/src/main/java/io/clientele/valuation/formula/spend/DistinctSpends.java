@@ -37,11 +37,21 @@ public final class DistinctSpends {
     public DistinctSpends add(int frequency, double meanSpend, long count) {
         Arguments.notNegative("frequency", frequency);
         Arguments.notNegative("meanSpend", meanSpend);
+        return addTotal(frequency, frequency * meanSpend, count);
+    }
+
+    /**
+     * The same of customers who share a frequency and what was spent in all, to the last digit.
+     *
+     * @param total x · m, at least 0
+     */
+    public DistinctSpends addTotal(int frequency, double total, long count) {
+        Arguments.notNegative("frequency", frequency);
+        Arguments.notNegative("total", total);
         Arguments.require(count > 0, "count", count, "at least 1");
-        if (frequency == 0 || meanSpend == 0) {
+        if (frequency == 0 || total == 0) {
             return this;
         }
-        double total = frequency * meanSpend;
         int slot = slot(frequency, total);
         if (slots[slot] == 0) {
             slots[slot] = append(frequency, total) + 1;
@@ -51,6 +61,13 @@ public final class DistinctSpends {
             grow();
         }
         return this;
+    }
+
+    /** Tells every entry in the order in which they came, as {@link #addTotal} takes it. */
+    public void each(Reader reader) {
+        for (int i = 0; i < size; i++) {
+            reader.add(frequencies[i], totals[i], (long) customers[i]);
+        }
     }
 
     /** Number of different entries. */
@@ -100,5 +117,11 @@ public final class DistinctSpends {
         for (int i = 0; i < size; i++) {
             slots[slot(frequencies[i], totals[i])] = i + 1;
         }
+    }
+
+    /** Hears of customers who share a frequency and what was spent in all. */
+    @FunctionalInterface
+    public interface Reader {
+        void add(int frequency, double total, long customers);
     }
 }

@@ -1,5 +1,8 @@
 package io.clientele.valuation.model.fit;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.ServingCosts;
 import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;
@@ -22,7 +26,9 @@ import io.clientele.valuation.registry.Statistics;
 
 /**
  * What a fit needs to know of the base, gathered from facts that come customer by customer: only the facts of one customer
- * are held at a time. Customers who have only returned something have no history and are left out.
+ * are held at a time. Customers who have only returned something have no history and are left out. What was gathered of some
+ * customers can be written and added to what was gathered of others: in the order of customers that is the same, to the last
+ * digit, as all of them at once.
  */
 public final class BaseStatistics implements Statistics {
 
@@ -30,8 +36,10 @@ public final class BaseStatistics implements Statistics {
     private final ZoneId zone;
     private final DistinctHistories.Builder histories = DistinctHistories.builder();
     private final DistinctSpends spends = new DistinctSpends();
+    private final ServingCosts.Sums served = new ServingCosts.Sums();
     private final List<Purchase> purchases = new ArrayList<>();
-    private Tenures tenures = new Tenures();
+    private final Tenures tenures = new Tenures();
+    private boolean spendsCount = true;
     private OpportunityCount opportunities;
     private UUID customer;
     private long customers;
@@ -51,10 +59,11 @@ public final class BaseStatistics implements Statistics {
             endOfCustomer();
             customer = fact.customerId();
         }
+        served.add(fact);
         switch (fact.kind()) {
             case "PURCHASE" -> purchase(fact);
             case "RETURN" -> returned = returned.add(fact.amount());
-            default -> throw new IllegalArgumentException(fact.kind() + " is no trade");
+            default -> {} // tells what serving takes, and nothing of trade
         }
     }
 
@@ -71,7 +80,9 @@ public final class BaseStatistics implements Statistics {
         if (!purchases.isEmpty()) {
             var history = PurchaseHistory.of(purchases, calibrationEnd);
             histories.add(history);
-            spends.add(history);
+            if (spendsCount) {
+                spends.add(history);
+            }
             if (opportunities != null) {
                 opportunities.add(purchases);
             }
@@ -102,8 +113,45 @@ public final class BaseStatistics implements Statistics {
 
     /** Contracts are counted instead of purchases. */
     public void count(Tenures contracts) {
-        tenures = contracts;
-        customers = contracts.customers();
+        contracts.left().forEach(tenures::left);
+        contracts.staying().forEach(tenures::staying);
+        customers += contracts.customers();
+    }
+
+    /** What everybody spends is not counted: it takes the most room, and says nothing of when they buy. */
+    void withoutSpends() {
+        spendsCount = false;
+    }
+
+    public void write(DataOutput out) throws IOException {
+        endOfCustomer();
+        KeptCounts.write(histories.build(), out);
+        KeptCounts.write(spends, out);
+        KeptCounts.write(tenures, out);
+        if (opportunities != null) {
+            opportunities.write(out);
+        }
+        served.write(out);
+        out.writeLong(customers);
+        for (var sum : List.of(revenue, returned, revenueOfKnownCost, knownCost)) {
+            out.writeUTF(sum.toPlainString());
+        }
+    }
+
+    /** Adds what others have written who count the same. */
+    public void add(DataInput in) throws IOException {
+        KeptCounts.read(in, histories);
+        KeptCounts.read(in, spends);
+        KeptCounts.read(in, tenures);
+        if (opportunities != null) {
+            opportunities.add(in);
+        }
+        served.add(in);
+        customers += in.readLong();
+        revenue = revenue.add(new BigDecimal(in.readUTF()));
+        returned = returned.add(new BigDecimal(in.readUTF()));
+        revenueOfKnownCost = revenueOfKnownCost.add(new BigDecimal(in.readUTF()));
+        knownCost = knownCost.add(new BigDecimal(in.readUTF()));
     }
 
     /** Calendar periods bought in are counted besides. */
@@ -126,7 +174,7 @@ public final class BaseStatistics implements Statistics {
      * period where periods are counted.
      */
     Map<String, Double> facts() {
-        var facts = new TreeMap<>(serving);
+        var facts = new TreeMap<>(serving.isEmpty() ? served.perRevenue() : serving);
         if (customers > 0 && revenueOfKnownCost.signum() > 0) {
             double known = revenueOfKnownCost.doubleValue();
             facts.put(ModelVersion.MARGIN_RATE, (known - knownCost.doubleValue()) / known);

@@ -1,68 +1,73 @@
 package io.clientele.valuation.model.fit;
 
 import java.time.Period;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
-import io.clientele.valuation.fact.Facts;
-import io.clientele.valuation.fact.ServingCosts;
-import io.clientele.valuation.fact.Trade;
+import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.population.Walk;
 import io.clientele.valuation.registry.ContractFamily;
 import io.clientele.valuation.registry.Family;
 import io.clientele.valuation.registry.OpportunityFamily;
 import io.clientele.valuation.registry.PurchaseFamily;
 import io.clientele.valuation.registry.SpendFamily;
 
-/** Reads from the facts what a model learns from: contracts for models of contracts, purchases and returns for all others. */
+/**
+ * Gathers from the facts what a model learns from: contracts for models of contracts; for all others purchases and returns, and what serving
+ * the base takes.
+ */
 @ApplicationScoped
-class Gathering {
+class Learning {
 
-    private final Facts facts;
-    private final Trade trade;
-    private final ServingCosts serving;
+    /** At the same instant a start comes before what follows from it. */
+    private static final Comparator<Fact> CONTRACT_ORDER =
+            Comparator.comparing(Fact::occurredAt).thenComparing(Fact::kind, Comparator.reverseOrder());
+
+    private final Walk walk;
     private final Zone zone;
 
-    Gathering(Facts facts, Trade trade, ServingCosts serving, Zone zone) {
-        this.facts = facts;
-        this.trade = trade;
-        this.serving = serving;
+    Learning(Walk walk, Zone zone) {
+        this.walk = walk;
         this.zone = zone;
     }
 
-    BaseStatistics of(StartFit wanted, Family family, Progress progress) {
+    /** Of nobody yet. */
+    BaseStatistics none(StartFit wanted, Family family) {
         var base = new BaseStatistics(wanted.calibrationEnd(), zone.id());
         switch (family) {
-            case ContractFamily contracts -> contracts(base, wanted, progress);
+            case ContractFamily contracts -> base.withoutSpends();
             case OpportunityFamily periods -> {
+                base.withoutSpends();
                 base.countPeriods(wanted.unit());
-                trade(base, wanted, progress);
             }
-            case PurchaseFamily buying -> trade(base, wanted, progress);
-            case SpendFamily spend -> trade(base, wanted, progress);
+            case PurchaseFamily buying -> base.withoutSpends();
+            case SpendFamily spend -> {} // learns from them
         }
         return base;
     }
 
-    private void contracts(BaseStatistics base, StartFit wanted, Progress progress) {
-        var spells = new ContractSpells(wanted.calibrationEnd(), zone.id(), Period.parse(wanted.unit()));
-        facts.contracts(zone.endOf(wanted.calibrationEnd()), fact -> {
-            progress.check();
-            spells.add(fact);
-        });
-        base.count(spells.tenures());
+    /** Adds the next customers of a part. */
+    Walk.Walked next(StartFit wanted, Family family, FitPart part, BaseStatistics base) {
+        if (family instanceof ContractFamily) {
+            var spells = new ContractSpells(wanted.calibrationEnd(), zone.id(), Period.parse(wanted.unit()));
+            var walked = walk.next(part.left(), all -> known(all, wanted, part)
+                    .filter(fact -> fact.kind().startsWith("CONTRACT"))
+                    .sorted(CONTRACT_ORDER)
+                    .forEach(spells::add));
+            base.count(spells.tenures());
+            return walked;
+        }
+        var walked = walk.next(part.left(), all -> known(all, wanted, part).forEach(base::add));
+        base.endOfCustomer();
+        return walked;
     }
 
-    private void trade(BaseStatistics base, StartFit wanted, Progress progress) {
-        trade.read(zone.endOf(wanted.calibrationEnd()), fact -> {
-            base.add(fact);
-            if (base.customers() % 1_000 == 0) {
-                progress.check();
-                progress.done(Searching.read(base.customers()));
-            }
-        });
-        base.endOfCustomer();
-        base.serving(serving.measured(zone.endOf(wanted.calibrationEnd())));
+    private Stream<Fact> known(List<Fact> all, StartFit wanted, FitPart part) {
+        var upTo = zone.endOf(wanted.calibrationEnd());
+        return all.stream().filter(fact -> fact.counts(upTo, part.knownAt()));
     }
 }

@@ -56,9 +56,10 @@ class ModelFitResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "startModelFit", summary = "Fit a model to the base", description = """
                     Starts a job that estimates the model's parameters by maximum likelihood from the journal up to \
-                    `calibrationEnd`, with the facts that are here when the job starts (wait for `settled` in `/status` to \
-                    include every acknowledged entry). The job's result holds the parameters, the log-likelihood and the \
-                    version found. Half of `done` is reading the base, half the searches \
+                    `calibrationEnd`, from what was recorded by the moment the job starts (wait for `settled` in `/status` to \
+                    include every acknowledged entry). All replicas read the base together, and what one of them has read is not read again \
+                    when it dies. The job's result holds the parameters, the log-likelihood and the \
+                    version found. `total` is customers: half of `done` is reading them, half the searches \
                     for the optimum that have ended. \
                     A fit changes no value: activate the version for that. With `dryRun=true` nothing is begun: the \
                     answer is 200 and tells what it would cost.

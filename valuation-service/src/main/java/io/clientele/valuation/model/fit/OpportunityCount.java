@@ -1,5 +1,8 @@
 package io.clientele.valuation.model.fit;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -40,6 +43,19 @@ final class OpportunityCount {
             taken += seen.whole();
             purchases += seen.purchases();
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        KeptCounts.write(histories, out);
+        out.writeLong(taken);
+        out.writeLong(purchases);
+    }
+
+    /** Adds what others have written. */
+    void add(DataInput in) throws IOException {
+        KeptCounts.read(in, histories);
+        taken += in.readLong();
+        purchases += in.readLong();
     }
 
     OpportunityHistories histories() {

@@ -39,6 +39,9 @@ class FittingContractsTest {
     @Test
     void contractsOfTheJournalAreFitted() {
         database.execute("""
+                INSERT INTO customer (customer_id, version)
+                SELECT md5('contract' || c)::uuid, 1 FROM generate_series(1, 100) AS c""");
+        database.execute("""
                 INSERT INTO fact (customer_id, id, version, kind, occurred_at, recorded_at, details)
                 SELECT md5('contract' || c)::uuid, md5(kind || c)::uuid, 1, kind, at, at,
                        json_build_object('particulars', json_build_object('about', md5('CONTRACT_STARTED' || c)::uuid))
@@ -55,5 +58,7 @@ class FittingContractsTest {
         assertThat(fit.getString("result.timeUnit")).isEqualTo("P1Y");
         assertThat(fit.getDouble("result.parameters.alpha")).isPositive();
         database.execute("DELETE FROM fact WHERE kind LIKE 'CONTRACT%'");
+        database.execute(
+                "DELETE FROM customer WHERE customer_id IN (SELECT md5('contract' || c)::uuid FROM generate_series(1, 100) AS c)");
     }
 }

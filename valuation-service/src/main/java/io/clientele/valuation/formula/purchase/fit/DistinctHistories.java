@@ -44,6 +44,13 @@ public final class DistinctHistories {
         return customers;
     }
 
+    /** Tells every history, by x, t_x and T. */
+    public void each(Reader reader) {
+        for (int i = 0; i < size; i++) {
+            reader.add(frequency(i), recencyDays(i), ageDays(i), counts[i]);
+        }
+    }
+
     int frequency(int i) {
         return (int) (keys[i] >>> 2 * DAY_BITS);
     }
@@ -68,6 +75,12 @@ public final class DistinctHistories {
             thinned.add(frequency(i), recencyDays(i), ageDays(i), counts[i]);
         }
         return thinned.build();
+    }
+
+    /** Hears of customers who share a history. */
+    @FunctionalInterface
+    public interface Reader {
+        void add(int frequency, int recencyDays, int ageDays, long customers);
     }
 
     /** Collects customers in an open hash table of two numbers for each different history. */
