@@ -32,11 +32,9 @@ class Contenders {
             Function<ModelVersion, Score> foresee,
             Progress progress) {
         var candidates = new ArrayList<Candidate>();
-        var families = wanted.candidates();
-        progress.total(calibration.customers());
-        for (var family : families) {
+        for (var family : wanted.candidates()) {
             candidates.add(one(family, wanted, calibration, foresee, progress));
-            progress.done(calibration.customers() * candidates.size() / families.size());
+            progress.done(candidates.size());
         }
         return candidates;
     }

@@ -1,6 +1,10 @@
 package io.clientele.valuation.choice;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,33 +16,37 @@ import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.choice.contract.RenewalErrors;
 import io.clientele.valuation.choice.contract.RenewalForecast;
 import io.clientele.valuation.choice.contract.SplitContracts;
-import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.contract.ConstantRetention;
 import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.model.fit.BaseStatistics;
+import io.clientele.valuation.model.fit.ContractSpells;
 
 /** Models of contracts: how many renew in the hold-out. One retention rate for everybody is the one to beat. */
 @ApplicationScoped
-class ContractContest implements Contest {
+class ContractContest implements Contest<ContractContest.Contracts> {
 
     /** With fewer customers it is chance that chooses. */
     static final int LEAST = 30;
 
-    private final Facts facts;
     private final Contenders contenders;
     private final Zone zone;
 
-    ContractContest(Facts facts, Contenders contenders, Zone zone) {
-        this.facts = facts;
+    ContractContest(Contenders contenders, Zone zone) {
         this.contenders = contenders;
         this.zone = zone;
     }
 
     @Override
-    public Foreseen hold(CompareModels wanted, Progress progress) {
-        var past = gather(wanted, progress);
-        var holdOut = past.holdOut();
-        var tenures = past.calibration();
+    public Contracts past(CompareModels wanted, long seen, long everybody) {
+        return new Contracts(new SplitContracts(
+                wanted.calibrationEnd(), wanted.holdOutEnd(), zone.id(), Period.parse(wanted.unit())));
+    }
+
+    @Override
+    public Foreseen hold(CompareModels wanted, Contracts past, Progress progress) {
+        var holdOut = past.split.holdOut();
+        var tenures = past.split.calibration();
         requireDecisions(wanted, tenures);
         if (holdOut.customers() < LEAST) {
             throw Rejection.conflict(
@@ -71,22 +79,35 @@ class ContractContest implements Contest {
                         .orSimple());
     }
 
-    private SplitContracts gather(CompareModels wanted, Progress progress) {
-        var past = new SplitContracts(
-                wanted.calibrationEnd(), wanted.holdOutEnd(), zone.id(), Period.parse(wanted.unit()));
-        facts.contracts(zone.endOf(wanted.holdOutEnd()), fact -> {
-            progress.check();
-            past.add(fact);
-        });
-        past.end();
-        return past;
-    }
-
     private static void requireDecisions(CompareModels wanted, Tenures tenures) {
         if (tenures.decisions() == 0) {
             throw Rejection.conflict(
                     "NOTHING_TO_LEARN_FROM",
                     "Nobody under contract had a renewal to decide on by " + wanted.calibrationEnd() + ".");
+        }
+    }
+
+    /** Counted, and none of them sampled. */
+    record Contracts(SplitContracts split) implements Past {
+
+        @Override
+        public void add(List<Fact> facts) {
+            ContractSpells.entries(facts.stream()).forEach(split::add);
+        }
+
+        @Override
+        public long seen() {
+            return 0;
+        }
+
+        @Override
+        public void write(DataOutput out) throws IOException {
+            split.write(out);
+        }
+
+        @Override
+        public void add(DataInput in) throws IOException {
+            split.add(in);
         }
     }
 }

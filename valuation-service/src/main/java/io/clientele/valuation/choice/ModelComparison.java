@@ -1,47 +1,67 @@
 package io.clientele.valuation.choice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.clientele.kit.job.DividedJob;
 import io.clientele.kit.job.Progress;
+import io.clientele.kit.time.Zone;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.model.fit.Packed;
+import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.PopulationJob;
+import io.clientele.valuation.population.Range;
+import io.clientele.valuation.population.Walk;
 import io.clientele.valuation.registry.Role;
 
-/** Lets models compete as a job: each is fitted to the calibration and foresees the hold-out. */
+/**
+ * Lets models compete as a job: all replicas gather the past, each of its own customers; whoever leads adds it up, fits each model to
+ * the calibration, and lets it foresee the hold-out.
+ */
 @ApplicationScoped
-class ModelComparison implements PopulationJob {
+class ModelComparison implements DividedJob.Gathering, PopulationJob {
 
     static final String KIND = "MODEL_COMPARISON";
 
+    private final Population population;
+    private final Walk walk;
     private final PurchaseContest purchases;
     private final SpendContest spends;
     private final ContractContest contracts;
     private final Models models;
     private final ComparisonRows rows;
+    private final Zone zone;
     private final Clock clock;
     private final ObjectMapper json;
 
     ModelComparison(
+            Population population,
+            Walk walk,
             PurchaseContest purchases,
             SpendContest spends,
             ContractContest contracts,
             Models models,
             ComparisonRows rows,
+            Zone zone,
             Clock clock,
             ObjectMapper json) {
+        this.population = population;
+        this.walk = walk;
         this.purchases = purchases;
         this.spends = spends;
         this.contracts = contracts;
         this.models = models;
         this.rows = rows;
+        this.zone = zone;
         this.clock = clock;
         this.json = json;
     }
@@ -57,20 +77,70 @@ class ModelComparison implements PopulationJob {
     }
 
     @Override
-    public Object run(JsonNode request, Progress progress) throws Exception {
-        var order = json.treeToValue(request, Order.class);
+    public List<Part> divide(JsonNode request) {
+        var knownAt = clock.instant();
+        var everybody = population.customers();
+        return population.parts(range -> json.valueToTree(new State(knownAt, range, 0, 0, everybody)));
+    }
+
+    @Override
+    public Step step(JsonNode request, JsonNode left) {
+        var wanted = read(request, Order.class).wanted();
+        var state = read(left, State.class);
+        var past = contest(wanted).past(wanted, state.seen, state.everybody);
+        var upTo = zone.endOf(wanted.holdOutEnd());
+        var walked = walk.next(
+                state.left,
+                all -> past.add(all.stream()
+                        .filter(fact -> fact.counts(upTo, state.knownAt))
+                        .toList()));
+        var now = state.reached(walked, past.seen());
+        return new Step(
+                json.valueToTree(now),
+                now.customers / 2 - state.customers / 2,
+                walked.finished(),
+                walked.customers() == 0 ? null : Packed.of(past::write));
+    }
+
+    @Override
+    public Object result(JsonNode request, Gathered gathered, Progress progress) {
+        var order = read(request, Order.class);
         var wanted = order.wanted();
-        var made = view(order, contest(wanted).hold(wanted, progress));
+        var customers = gathered.states().stream()
+                .mapToLong(left -> read(left, State.class).customers)
+                .sum();
+        progress.total(customers);
+        var foreseen = held(contest(wanted), wanted, gathered, new OtherHalf(progress, customers, wanted));
+        var made = view(order, foreseen);
         rows.keep(made);
+        progress.done(customers);
         return made;
     }
 
-    private Contest contest(CompareModels wanted) {
+    private static <P extends Contest.Past> Contest.Foreseen held(
+            Contest<P> contest, CompareModels wanted, Gathered gathered, Progress progress) {
+        var past = contest.past(wanted, 0, 0);
+        gathered.each(packed -> {
+            progress.check();
+            Packed.read(packed, past::add);
+        });
+        return contest.hold(wanted, past, progress);
+    }
+
+    private Contest<?> contest(CompareModels wanted) {
         return switch (wanted.kind()) {
             case PURCHASE -> purchases;
             case SPEND -> spends;
             case CONTRACT -> contracts;
         };
+    }
+
+    private <T> T read(JsonNode kept, Class<T> type) {
+        try {
+            return json.treeToValue(kept, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what a job keeps must be readable", e);
+        }
     }
 
     private ComparisonView view(Order order, Contest.Foreseen foreseen) {
@@ -109,4 +179,41 @@ class ModelComparison implements PopulationJob {
 
     /** What a job is asked: under this identity the comparison will be found. */
     record Order(UUID id, CompareModels wanted) {}
+
+    /**
+     * How far a part has been read.
+     *
+     * @param knownAt when the comparison was divided: what was recorded later counts in no part
+     * @param left what is left of its range
+     * @param customers that have been read
+     * @param seen of these, in samples
+     * @param everybody that was to be read when it was divided
+     */
+    record State(Instant knownAt, Range left, long customers, long seen, long everybody) {
+
+        State reached(Walk.Walked walked, long now) {
+            return new State(knownAt, walked.left(), customers + walked.customers(), now, everybody);
+        }
+    }
+
+    /** Reading customers is one half of what there is to do with them; candidates that have been held against the hold-out are the other. */
+    private record OtherHalf(Progress whole, long customers, CompareModels wanted) implements Progress {
+
+        @Override
+        public void total(long n) {
+            throw new UnsupportedOperationException("There are as many candidates as were wanted");
+        }
+
+        @Override
+        public void done(long candidates) {
+            long half = customers / 2;
+            whole.done(half
+                    + (customers - half) * candidates / (wanted.candidates().size() + 1));
+        }
+
+        @Override
+        public void check() {
+            whole.check();
+        }
+    }
 }

@@ -91,6 +91,8 @@ class ModelComparisonResource {
                     under contract at `calibrationEnd`, or gone within a period still open then, renew, each time that it falls into the hold-out: SHIFTED_BETA_GEOMETRIC is held \
                     against one retention rate for everybody, CONSTANT_RETENTION. BG_BB competes where its calendar `period` is given; it is held against the same \
                     purchases: those that the periods it expects bring. Customers whose first purchase is later than `calibrationEnd` take no part. \
+                    The past is what was recorded by the moment the job starts; all replicas read it together, and what one of them has read is not read \
+                    again when it dies. `total` is customers: half of `done` is reading them, half the candidates that have been held against the hold-out. \
                     With `dryRun=true` nothing is begun: the answer is 200 and tells what it would cost.
 
                     Errors: 400 when the body cannot be understood, 422 when a model is none of the role, a parameter is not of it, or the hold-out is not \

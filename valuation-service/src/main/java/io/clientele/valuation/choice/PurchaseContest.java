@@ -8,8 +8,6 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.choice.purchase.PurchaseForecast;
 import io.clientele.valuation.choice.purchase.PurchaseHoldOut;
-import io.clientele.valuation.fact.ServingCosts;
-import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.fit.Fit;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.GammaGamma;
@@ -17,25 +15,24 @@ import io.clientele.valuation.formula.spend.GammaGammaFit;
 
 /** Models of buying: how often customers buy in the hold-out. PRIOR_RATE is the one to beat. */
 @ApplicationScoped
-class PurchaseContest implements Contest {
+class PurchaseContest implements Contest<SplitPast<PurchaseHoldOut>> {
 
-    private final Trade trade;
-    private final ServingCosts serving;
     private final Contenders contenders;
     private final Zone zone;
 
-    PurchaseContest(Trade trade, ServingCosts serving, Contenders contenders, Zone zone) {
-        this.trade = trade;
-        this.serving = serving;
+    PurchaseContest(Contenders contenders, Zone zone) {
         this.contenders = contenders;
         this.zone = zone;
     }
 
     @Override
-    public Foreseen hold(CompareModels wanted, Progress progress) {
-        var holdOut = new PurchaseHoldOut();
-        var past = new SplitPast(wanted, zone, holdOut::add);
-        past.gather(trade, serving, progress);
+    public SplitPast<PurchaseHoldOut> past(CompareModels wanted, long seen, long everybody) {
+        return new SplitPast<>(wanted, zone, new PurchaseHoldOut(seen, everybody));
+    }
+
+    @Override
+    public Foreseen hold(CompareModels wanted, SplitPast<PurchaseHoldOut> past, Progress progress) {
+        var holdOut = past.holdOut();
         if (holdOut.customers() == 0) {
             throw Rejection.conflict(
                     "NOTHING_TO_LEARN_FROM", "No customer bought up to " + wanted.calibrationEnd() + ".");
@@ -55,7 +52,7 @@ class PurchaseContest implements Contest {
     }
 
     /** For the bands of money alone: it does not compete, and is kept as no version. */
-    private static Fit<GammaGamma> spend(SplitPast past, Progress progress) {
+    private static Fit<GammaGamma> spend(SplitPast<?> past, Progress progress) {
         try {
             return GammaGammaFit.fit(past.calibration().spends(), Contenders.stopping(progress));
         } catch (IllegalArgumentException nothingToLearn) {

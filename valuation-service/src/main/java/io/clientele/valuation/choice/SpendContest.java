@@ -11,36 +11,33 @@ import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.choice.spend.SpendErrors;
 import io.clientele.valuation.choice.spend.SpendForecast;
 import io.clientele.valuation.choice.spend.SpendHoldOut;
-import io.clientele.valuation.fact.ServingCosts;
-import io.clientele.valuation.fact.Trade;
 
 /**
  * Models of spend: what customers pay on an occasion of the hold-out. The customer's own mean, which answers while no model is
  * active, is the one to beat; the mean of all is the other simple answer.
  */
 @ApplicationScoped
-class SpendContest implements Contest {
+class SpendContest implements Contest<SplitPast<SpendHoldOut>> {
 
     /** With fewer customers it is chance that chooses. */
     static final int LEAST = 30;
 
-    private final Trade trade;
-    private final ServingCosts serving;
     private final Contenders contenders;
     private final Zone zone;
 
-    SpendContest(Trade trade, ServingCosts serving, Contenders contenders, Zone zone) {
-        this.trade = trade;
-        this.serving = serving;
+    SpendContest(Contenders contenders, Zone zone) {
         this.contenders = contenders;
         this.zone = zone;
     }
 
     @Override
-    public Foreseen hold(CompareModels wanted, Progress progress) {
-        var holdOut = new SpendHoldOut();
-        var past = new SplitPast(wanted, zone, holdOut::add);
-        past.gather(trade, serving, progress);
+    public SplitPast<SpendHoldOut> past(CompareModels wanted, long seen, long everybody) {
+        return new SplitPast<>(wanted, zone, new SpendHoldOut(seen, everybody));
+    }
+
+    @Override
+    public Foreseen hold(CompareModels wanted, SplitPast<SpendHoldOut> past, Progress progress) {
+        var holdOut = past.holdOut();
         var cases = holdOut.cases();
         if (cases.size() < LEAST) {
             throw Rejection.conflict(

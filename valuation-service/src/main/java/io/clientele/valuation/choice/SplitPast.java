@@ -1,40 +1,41 @@
 package io.clientele.valuation.choice;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-import io.clientele.kit.job.Progress;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.choice.spend.HoldOut;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.ServingCosts;
-import io.clientele.valuation.fact.Trade;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.purchase.Purchase;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.model.fit.BaseStatistics;
 
-/** The past cut in two, gathered from facts that come customer by customer: what fits may see, and what they must foresee. */
-final class SplitPast {
+/**
+ * The past cut in two, gathered customer by customer: what fits may see, and what they must foresee.
+ *
+ * @param <H> told of every customer who had bought by the end of the calibration
+ */
+final class SplitPast<H extends HoldOut> implements Contest.Past {
 
     private final LocalDate calibrationEnd;
     private final LocalDate holdOutEnd;
     private final Zone zone;
     private final CalendarPeriod period;
     private final BaseStatistics calibration;
-    private final After after;
-    private final List<Purchase> purchases = new ArrayList<>();
-    private UUID customer;
+    private final H holdOut;
 
-    /** @param after told of every customer who had bought by the end of the calibration */
-    SplitPast(CompareModels wanted, Zone zone, After after) {
+    SplitPast(CompareModels wanted, Zone zone, H holdOut) {
         this.period = wanted.calendarPeriod();
         this.calibrationEnd = wanted.calibrationEnd();
         this.holdOutEnd = wanted.holdOutEnd();
         this.zone = zone;
-        this.after = after;
+        this.holdOut = holdOut;
         this.calibration = new BaseStatistics(calibrationEnd, zone.id());
         if (period != null) {
             calibration.countPeriods(period.iso());
@@ -42,26 +43,22 @@ final class SplitPast {
     }
 
     /** What is measured of serving ends with the calibration too: a version kept is as good as that of a fit. */
-    void gather(Trade trade, ServingCosts serving, Progress progress) {
-        trade.read(zone.endOf(holdOutEnd), fact -> {
-            add(fact);
-            progress.check();
-        });
-        endOfCustomer();
+    @Override
+    public void add(List<Fact> facts) {
+        var purchases = new ArrayList<Purchase>();
+        for (var fact : facts) {
+            if (!zone.dateOf(fact.occurredAt()).isAfter(calibrationEnd)) {
+                calibration.add(fact);
+            }
+            if (fact.kind().equals("PURCHASE")) {
+                purchases.add(Purchase.at(fact.occurredAt(), zone.id(), fact.amount()));
+            }
+        }
         calibration.endOfCustomer();
-        calibration.serving(serving.measured(zone.endOf(calibrationEnd)));
-    }
-
-    private void add(Fact fact) {
-        if (!fact.customerId().equals(customer)) {
-            endOfCustomer();
-            customer = fact.customerId();
-        }
-        if (!zone.dateOf(fact.occurredAt()).isAfter(calibrationEnd)) {
-            calibration.add(fact);
-        }
-        if (fact.kind().equals("PURCHASE")) {
-            purchases.add(Purchase.at(fact.occurredAt(), zone.id(), fact.amount()));
+        var history = PurchaseHistory.of(purchases, calibrationEnd, period);
+        if (history.purchases() > 0) {
+            var bought = purchases.stream().filter(this::after).toList();
+            holdOut.add(history, occasions(bought), paid(bought));
         }
     }
 
@@ -69,13 +66,25 @@ final class SplitPast {
         return calibration;
     }
 
-    private void endOfCustomer() {
-        var history = PurchaseHistory.of(purchases, calibrationEnd, period);
-        if (history.purchases() > 0) {
-            var bought = purchases.stream().filter(this::after).toList();
-            after.add(history, occasions(bought), paid(bought));
-        }
-        purchases.clear();
+    H holdOut() {
+        return holdOut;
+    }
+
+    @Override
+    public long seen() {
+        return holdOut.seen();
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        calibration.write(out);
+        holdOut.write(out);
+    }
+
+    @Override
+    public void add(DataInput in) throws IOException {
+        calibration.add(in);
+        holdOut.add(in);
     }
 
     private boolean after(Purchase purchase) {
@@ -92,17 +101,5 @@ final class SplitPast {
                 .map(Purchase::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .doubleValue();
-    }
-
-    /** Hears of the hold-out, customer by customer. */
-    @FunctionalInterface
-    interface After {
-
-        /**
-         * @param history as of the end of the calibration
-         * @param bought occasions in the hold-out
-         * @param paid on them, in base currency
-         */
-        void add(PurchaseHistory history, int bought, double paid);
     }
 }

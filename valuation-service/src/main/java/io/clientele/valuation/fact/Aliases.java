@@ -22,13 +22,6 @@ public class Aliases {
             SELECT customer_id, merged_into FROM (SELECT ?::uuid[] AS ids) AS asked JOIN customer
                 ON merged_into = ANY (ids) OR customer_id = ANY (ids) AND merged_into IS NOT NULL""";
 
-    /** Facts under the customer who answers now; asked only when somebody is merged, for it has to be sorted. */
-    private static final String ANSWERING = """
-            (SELECT coalesce(a.merged_into, f.customer_id) AS customer_id, id, kind, channel, occurred_at, recorded_at,
-                    superseded_at, amount, list_amount, discount, cost, duration_minutes, details
-               FROM fact f LEFT JOIN (SELECT customer_id, merged_into FROM customer WHERE merged_into IS NOT NULL) a
-                    USING (customer_id)) AS fact""";
-
     private final Database database;
 
     Aliases(Database database) {
@@ -45,17 +38,6 @@ public class Aliases {
                         (Object) customers.toArray(UUID[]::new))
                 .forEach(alias -> found.put(alias.getKey(), alias.getValue()));
         return new Around(Set.copyOf(customers), Map.copyOf(found));
-    }
-
-    /** What to read facts from, without their details, each under whoever answers for its customer. */
-    String answeringFacts() {
-        return anybody() ? ANSWERING : "fact";
-    }
-
-    /** Whether anybody is merged. */
-    boolean anybody() {
-        return !database.query("SELECT 1 FROM customer WHERE merged_into IS NOT NULL LIMIT 1", row -> 1)
-                .isEmpty();
     }
 
     /** Whoever asks for a merged customer is sent to its survivor. */

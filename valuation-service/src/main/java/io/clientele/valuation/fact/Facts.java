@@ -2,7 +2,6 @@ package io.clientele.valuation.fact;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,18 +29,11 @@ public class Facts {
     private static final String SELECT = """
             SELECT customer_id, id, kind, channel, occurred_at, recorded_at, superseded_at, amount, list_amount,
                    discount, cost, duration_minutes, CASE WHEN kind LIKE 'CONTRACT%%' THEN details END AS contract%s
-              FROM %s
+              FROM fact
             """;
 
-    private static final String PLAIN = SELECT.formatted("", "fact");
-    private static final String DETAILED = SELECT.formatted(", details", "fact");
-
-    private static final String CONTRACTS = """
-             WHERE superseded_at IS NULL AND kind LIKE 'CONTRACT%' AND occurred_at <= ?
-             ORDER BY customer_id, occurred_at, kind DESC, id""";
-
-    /** Where the database has said already who answers. */
-    private static final Aliases.Around NOBODY = new Aliases.Around(Set.of(), Map.of());
+    private static final String PLAIN = SELECT.formatted("");
+    private static final String DETAILED = SELECT.formatted(", details");
 
     static final Comparator<Fact> TIME_ORDER =
             Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id);
@@ -147,12 +139,6 @@ public class Facts {
         return byCustomer;
     }
 
-    /** Everything about contracts up to an instant, customer by customer and in time order. */
-    public void contracts(Instant upTo, Consumer<Fact> reader) {
-        database.stream(
-                SELECT.formatted("", aliases.answeringFacts()) + CONTRACTS, row -> fact(row, NOBODY), reader, upTo);
-    }
-
     private Fact fact(ResultSet row, Aliases.Around around) throws SQLException {
         return new Fact(
                 around.answering(row.getObject("customer_id", UUID.class)),
@@ -175,13 +161,8 @@ public class Facts {
     }
 
     private Fact fact(BinaryRows row, Aliases.Around around) {
-        return fact(around.answering(row.uuid()), row);
-    }
-
-    /** The columns from the id on. */
-    Fact fact(UUID customer, BinaryRows row) {
         return new Fact(
-                customer,
+                around.answering(row.uuid()),
                 row.uuid(),
                 row.text(),
                 row.text(),

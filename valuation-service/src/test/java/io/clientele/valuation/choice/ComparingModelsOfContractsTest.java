@@ -30,6 +30,9 @@ class ComparingModelsOfContractsTest {
     void aThousandContracts() {
         none();
         database.execute("""
+                INSERT INTO customer (customer_id, version)
+                SELECT md5('regular' || c)::uuid, 1 FROM generate_series(1, 1000) AS c""");
+        database.execute("""
                 INSERT INTO fact (customer_id, id, version, kind, occurred_at, recorded_at, details)
                 SELECT md5('regular' || c)::uuid, md5(kind || ' regular ' || c)::uuid, 1, kind, at, at,
                        json_build_object('particulars',
@@ -47,6 +50,8 @@ class ComparingModelsOfContractsTest {
     @AfterEach
     void none() {
         database.execute("DELETE FROM fact WHERE kind LIKE 'CONTRACT%'");
+        database.execute(
+                "DELETE FROM customer WHERE customer_id IN (SELECT md5('regular' || c)::uuid FROM generate_series(1, 1000) AS c)");
     }
 
     @Test

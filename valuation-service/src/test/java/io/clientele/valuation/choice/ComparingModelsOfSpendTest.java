@@ -113,6 +113,9 @@ class ComparingModelsOfSpendTest {
     /** Each buys in June 2020, 2021 and 2022. */
     private void buying(int customers, String amount) {
         database.execute("""
+                INSERT INTO customer (customer_id, version)
+                SELECT md5('spend' || c)::uuid, 1 FROM generate_series(1, ?) AS c""", customers);
+        database.execute("""
                 INSERT INTO fact (customer_id, id, version, kind, occurred_at, recorded_at, amount)
                 SELECT md5('spend' || c)::uuid, md5('spend' || c || ' ' || y)::uuid, 1, 'PURCHASE', at, at, %s
                   FROM generate_series(1, %d) AS c, generate_series(0, 2) AS y,

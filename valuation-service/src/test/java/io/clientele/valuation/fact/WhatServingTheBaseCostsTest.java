@@ -6,42 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.formula.cash.ActivityDriver;
 import io.clientele.valuation.formula.cash.ActivityRates;
-import io.clientele.valuation.indicator.Told;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@QuarkusTest
-@WithBackends
+/** What the base takes for one unit of revenue, in activities and direct cost. */
 class WhatServingTheBaseCostsTest {
 
-    /** Before anything that other tests tell. */
-    private static final Instant LONG_AGO = Instant.parse("1932-12-31T00:00:00Z");
-
-    @Inject
-    Told told;
-
-    @Inject
-    ServingCosts costs;
+    private final ServingCosts costs = new ServingCosts();
 
     @Test
     void activitiesAreCountedOnceAndPricedByAnyPolicy() {
         for (int i = 0; i < 2; i++) {
-            var story = told.of(UUID.randomUUID()).registered(1, "");
-            story.entry("PURCHASE", "1931-03-01", "\"amount\":\"90\",\"discount\":\"10\",\"cost\":\"40\"");
-            story.entry("SERVICE_CASE", "1931-03-02", "\"durationMinutes\":30,\"cost\":\"2\"");
-            story.entry("CONTACT", "1931-03-03", "\"channel\":\"PHONE\"");
-            story.entry("CONTACT", "1931-03-04", "\"channel\":\"WEB\",\"cost\":\"1\"");
-            story.told();
+            entry("PURCHASE", null, "90", "10", "40", null);
+            entry("SERVICE_CASE", null, null, null, "2", 30);
+            entry("CONTACT", "PHONE", null, null, null, null);
+            entry("CONTACT", "WEB", null, null, "1", null);
         }
-        var measured = costs.measured(LONG_AGO);
+        var measured = costs.measured();
         assertThat(measured)
                 .isEqualTo(Map.of(
                         "directCostPerRevenue", 0.03,
@@ -53,7 +38,33 @@ class WhatServingTheBaseCostsTest {
         var dear = new ActivityRates(
                 Map.of(ActivityDriver.SERVICE_MINUTES, new BigDecimal("0.5"), ActivityDriver.ORDERS, BigDecimal.ONE));
         assertThat(ServingCosts.rate(measured, dear).orElseThrow()).isEqualByComparingTo("0.19");
-        assertThat(costs.measured(Instant.parse("1930-01-01T00:00:00Z"))).isEmpty();
         assertThat(List.of(ServingCosts.rate(Map.of("marginRate", 0.3), dear))).allMatch(rate -> rate.isEmpty());
+    }
+
+    @Test
+    void whereNothingIsBoughtNothingIsMeasured() {
+        entry("CONTACT", "PHONE", null, null, "5", null);
+        assertThat(costs.measured()).isEmpty();
+    }
+
+    private void entry(String kind, String channel, String amount, String discount, String cost, Integer minutes) {
+        var at = Instant.parse("1931-03-01T12:00:00Z");
+        costs.add(new Fact(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                kind,
+                channel,
+                at,
+                at,
+                null,
+                decimal(amount),
+                null,
+                decimal(discount),
+                decimal(cost),
+                minutes));
+    }
+
+    private static BigDecimal decimal(String number) {
+        return number == null ? null : new BigDecimal(number);
     }
 }

@@ -1,5 +1,8 @@
 package io.clientele.valuation.choice.contract;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,23 @@ public final class ContractHoldOut {
             counts.merge(new Case(renewals, due, Math.clamp(renewed, 0, due)), customers, Long::sum);
         }
         return this;
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(counts.size());
+        for (var counted : cases()) {
+            out.writeInt(counted.of().renewals());
+            out.writeInt(counted.of().due());
+            out.writeInt(counted.of().renewed());
+            out.writeLong(counted.customers());
+        }
+    }
+
+    /** Adds what others have written. */
+    void add(DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            add(in.readInt(), in.readInt(), in.readInt(), in.readLong());
+        }
     }
 
     public long customers() {

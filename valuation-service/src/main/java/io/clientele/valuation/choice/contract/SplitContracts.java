@@ -1,5 +1,8 @@
 package io.clientele.valuation.choice.contract;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -11,6 +14,7 @@ import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.contract.ContractSpell;
 import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.model.fit.ContractSpells;
+import io.clientele.valuation.model.fit.KeptCounts;
 
 /**
  * The past of contracts cut in two, gathered from contract entries that come customer by customer and in time order: the tenures
@@ -49,6 +53,18 @@ public final class SplitContracts {
     /** Nobody else comes. */
     public void end() {
         endOfCustomer();
+    }
+
+    public void write(DataOutput out) throws IOException {
+        end();
+        KeptCounts.write(calibration.tenures(), out);
+        holdOut.write(out);
+    }
+
+    /** Adds what others have written. */
+    public void add(DataInput in) throws IOException {
+        KeptCounts.read(in, calibration.tenures());
+        holdOut.add(in);
     }
 
     public Tenures calibration() {

@@ -1,11 +1,15 @@
 package io.clientele.valuation.choice.purchase;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.clientele.valuation.choice.spend.HoldOut;
 import io.clientele.valuation.formula.opportunity.BoughtPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
@@ -13,7 +17,7 @@ import io.clientele.valuation.formula.purchase.PurchaseHistory;
  * What happened after the calibration to customers of each history: how many of them then bought how often. Customers who
  * share both are counted, not kept.
  */
-public final class PurchaseHoldOut {
+public final class PurchaseHoldOut implements HoldOut {
 
     private static final Comparator<BoughtPeriods> BY_PERIODS = Comparator.comparingInt(BoughtPeriods::frequency)
             .thenComparingInt(BoughtPeriods::recency)
@@ -28,22 +32,69 @@ public final class PurchaseHoldOut {
             .thenComparingInt(Case::actual);
 
     private final Map<Case, Long> counts = new HashMap<>();
-    private final SpentAfter spent = new SpentAfter();
+    private final SpentAfter spent;
     private long customers;
     private long actual;
 
+    public PurchaseHoldOut() {
+        this.spent = new SpentAfter();
+    }
+
     /**
-     * One customer.
+     * Of some customers of a part.
+     *
+     * @param before of the part, whom others have seen
+     * @param everybody of all parts, about
+     */
+    public PurchaseHoldOut(long before, long everybody) {
+        this.spent = new SpentAfter(before, everybody);
+    }
+
+    /**
+     * One customer, by the order of their ids.
      *
      * @param bought occasions in the hold-out
      * @param paid on them, in base currency
      */
+    @Override
     public void add(PurchaseHistory history, int bought, double paid) {
         var seen = new Case(history.frequency(), history.recencyDays(), history.ageDays(), history.periods(), bought);
         counts.merge(seen, 1L, Long::sum);
         spent.add(history, paid);
         customers++;
         actual += bought;
+    }
+
+    @Override
+    public long seen() {
+        return spent.seen();
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeInt(counts.size());
+        for (var counted : cases()) {
+            out.writeInt(counted.of().frequency());
+            out.writeInt(counted.of().recencyDays());
+            out.writeInt(counted.of().ageDays());
+            KeptHistories.write(counted.of().periods(), out);
+            out.writeInt(counted.of().actual());
+            out.writeLong(counted.customers());
+        }
+        out.writeLong(customers);
+        out.writeLong(actual);
+        spent.write(out);
+    }
+
+    @Override
+    public void add(DataInput in) throws IOException {
+        for (int left = in.readInt(); left > 0; left--) {
+            var seen = new Case(in.readInt(), in.readInt(), in.readInt(), KeptHistories.periods(in), in.readInt());
+            counts.merge(seen, in.readLong(), Long::sum);
+        }
+        customers += in.readLong();
+        actual += in.readLong();
+        spent.add(in);
     }
 
     public long customers() {

@@ -1,5 +1,8 @@
 package io.clientele.valuation.choice.purchase;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 
 import io.clientele.valuation.choice.spend.EveryNth;
@@ -14,14 +17,52 @@ final class SpentAfter {
 
     static final int MOST = 4_000;
 
-    private final EveryNth<Spent> kept = new EveryNth<>(MOST);
+    /** Of so many at least the sample is taken: not everybody who is read has bought. */
+    private static final int MOST_WRITTEN = 16 * MOST;
+
+    private final EveryNth<Spent> kept;
+
+    SpentAfter() {
+        this.kept = new EveryNth<>(MOST);
+    }
+
+    /**
+     * Of some customers of a part.
+     *
+     * @param before of the part, whom others have seen
+     * @param everybody of all parts, about
+     */
+    SpentAfter(long before, long everybody) {
+        this.kept = new EveryNth<>(MOST, before, EveryNth.stride(everybody, MOST_WRITTEN));
+    }
 
     void add(PurchaseHistory history, double spent) {
         kept.add(new Spent(history, spent));
     }
 
+    long seen() {
+        return kept.seen();
+    }
+
     List<Spent> customers() {
         return kept.kept();
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(kept.stride());
+        out.writeInt(kept.places().size());
+        for (var customer : kept.places()) {
+            out.writeLong(customer.place());
+            KeptHistories.write(customer.one().history(), out);
+            out.writeDouble(customer.one().spent());
+        }
+    }
+
+    void add(DataInput in) throws IOException {
+        kept.apart(in.readLong());
+        for (int left = in.readInt(); left > 0; left--) {
+            kept.add(in.readLong(), new Spent(KeptHistories.history(in), in.readDouble()));
+        }
     }
 
     /**

@@ -3,39 +3,97 @@ package io.clientele.valuation.choice.spend;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sample of what comes in one order: of more than so many every n-th is kept, so that the same base gives the same sample. */
+/**
+ * A sample of what comes in one order: of more than so many every n-th is kept, so that the same base gives the same sample. It may come in
+ * parts that are added: then it is every n-th of each part.
+ */
 public final class EveryNth<T> {
 
     private final int most;
-    private final List<T> kept = new ArrayList<>();
+    private final List<Kept<T>> kept = new ArrayList<>();
     private long seen;
-    private long stride = 1;
+    private long stride;
 
     /** @param most that are kept, an even number */
     public EveryNth(int most) {
+        this(most, 0, 1);
+    }
+
+    /**
+     * A piece of a part.
+     *
+     * @param before of the same part, that others have seen
+     * @param stride how many come for one that is kept, a power of 2
+     */
+    public EveryNth(int most, long before, long stride) {
         this.most = most;
+        this.seen = before;
+        this.stride = stride;
+    }
+
+    /** How far apart a few in so many are that at most so many of them are kept. */
+    public static long stride(long of, long most) {
+        long stride = 1;
+        while (of / stride > most) {
+            stride *= 2;
+        }
+        return stride;
     }
 
     public void add(T one) {
-        if (seen % stride == 0 && kept.size() == most) {
-            thin();
-        }
-        if (seen % stride == 0) {
-            kept.add(one);
-        }
+        keep(seen, one);
         seen++;
     }
 
+    /** All of the part so far, those that were seen before among them. */
+    public long seen() {
+        return seen;
+    }
+
     public List<T> kept() {
+        return kept.stream().map(Kept::one).toList();
+    }
+
+    /** Which is which, as {@link #add(long, Object)} takes it. */
+    public List<Kept<T>> places() {
         return List.copyOf(kept);
+    }
+
+    public long stride() {
+        return stride;
+    }
+
+    /** Others are at least so far apart. */
+    public void apart(long others) {
+        while (stride < others) {
+            thin();
+        }
+    }
+
+    /**
+     * Adds one that others have kept of a part.
+     *
+     * @param place in its part, counted from 0
+     */
+    public void add(long place, T one) {
+        keep(place, one);
+    }
+
+    private void keep(long place, T one) {
+        if (place % stride == 0) {
+            kept.add(new Kept<>(place, one));
+            if (kept.size() > most) {
+                thin();
+            }
+        }
     }
 
     /** Keeps every other one. */
     private void thin() {
-        for (int i = 0; i < most / 2; i++) {
-            kept.set(i, kept.get(2 * i));
-        }
-        kept.subList(most / 2, most).clear();
         stride *= 2;
+        kept.removeIf(one -> one.place % stride != 0);
     }
+
+    /** One, and its place in its part. */
+    public record Kept<T>(long place, T one) {}
 }

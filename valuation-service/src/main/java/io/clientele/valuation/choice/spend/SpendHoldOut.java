@@ -1,5 +1,9 @@
 package io.clientele.valuation.choice.spend;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
@@ -8,23 +12,34 @@ import io.clientele.valuation.formula.purchase.PurchaseHistory;
  * What customers who had bought by the end of the calibration paid on an occasion of the hold-out. Who did not buy in it says
  * nothing about spend. Of more than {@value #MOST} every n-th in the order of their ids is measured.
  */
-public final class SpendHoldOut {
+public final class SpendHoldOut implements HoldOut {
 
     static final int MOST = 200_000;
 
-    private final EveryNth<Case> cases = new EveryNth<>(MOST);
-    private double spent;
+    /** Of so many at least the sample is taken: not everybody who is read has bought, and bought again. */
+    private static final int MOST_WRITTEN = 4 * MOST;
+
+    private final EveryNth<Case> cases;
+    private BigDecimal spent = BigDecimal.ZERO;
     private long occasions;
 
+    public SpendHoldOut() {
+        this.cases = new EveryNth<>(MOST);
+    }
+
     /**
-     * One customer.
+     * Of some customers of a part.
      *
-     * @param history as of the end of the calibration
-     * @param bought occasions in the hold-out
-     * @param paid on them, in base currency
+     * @param before of the part, whom others have seen
+     * @param everybody of all parts, about
      */
+    public SpendHoldOut(long before, long everybody) {
+        this.cases = new EveryNth<>(MOST, before, EveryNth.stride(everybody, MOST_WRITTEN));
+    }
+
+    @Override
     public void add(PurchaseHistory history, int bought, double paid) {
-        spent += history.spend().doubleValue();
+        spent = spent.add(history.spend());
         occasions += history.purchases();
         if (bought > 0) {
             cases.add(new Case(history.frequency(), history.meanRepeatSpend(), history.meanSpend(), bought, paid));
@@ -33,7 +48,34 @@ public final class SpendHoldOut {
 
     /** What everybody paid on an occasion of the calibration, the first ones among them; 0 where nobody had bought. */
     public double meanOfAll() {
-        return occasions == 0 ? 0 : spent / occasions;
+        return occasions == 0 ? 0 : spent.doubleValue() / occasions;
+    }
+
+    @Override
+    public long seen() {
+        return cases.seen();
+    }
+
+    @Override
+    public void write(DataOutput out) throws IOException {
+        out.writeUTF(spent.toPlainString());
+        out.writeLong(occasions);
+        out.writeLong(cases.stride());
+        out.writeInt(cases.places().size());
+        for (var kept : cases.places()) {
+            out.writeLong(kept.place());
+            kept.one().write(out);
+        }
+    }
+
+    @Override
+    public void add(DataInput in) throws IOException {
+        spent = spent.add(new BigDecimal(in.readUTF()));
+        occasions += in.readLong();
+        cases.apart(in.readLong());
+        for (int left = in.readInt(); left > 0; left--) {
+            cases.add(in.readLong(), Case.read(in));
+        }
     }
 
     /** Those who are measured. */
@@ -51,6 +93,18 @@ public final class SpendHoldOut {
      * @param paid on them
      */
     public record Case(int frequency, double meanRepeat, double ownMean, int occasions, double paid) {
+
+        private void write(DataOutput out) throws IOException {
+            out.writeInt(frequency);
+            out.writeDouble(meanRepeat);
+            out.writeDouble(ownMean);
+            out.writeInt(occasions);
+            out.writeDouble(paid);
+        }
+
+        private static Case read(DataInput in) throws IOException {
+            return new Case(in.readInt(), in.readDouble(), in.readDouble(), in.readInt(), in.readDouble());
+        }
 
         /** What the customer paid on an occasion of the hold-out. */
         double mean() {

@@ -36,7 +36,7 @@ public final class BaseStatistics implements Statistics {
     private final ZoneId zone;
     private final DistinctHistories.Builder histories = DistinctHistories.builder();
     private final DistinctSpends spends = new DistinctSpends();
-    private final ServingCosts.Sums served = new ServingCosts.Sums();
+    private final ServingCosts served = new ServingCosts();
     private final List<Purchase> purchases = new ArrayList<>();
     private final Tenures tenures = new Tenures();
     private boolean spendsCount = true;
@@ -47,7 +47,6 @@ public final class BaseStatistics implements Statistics {
     private BigDecimal returned = BigDecimal.ZERO;
     private BigDecimal revenueOfKnownCost = BigDecimal.ZERO;
     private BigDecimal knownCost = BigDecimal.ZERO;
-    private Map<String, Double> serving = Map.of();
 
     public BaseStatistics(LocalDate calibrationEnd, ZoneId zone) {
         this.calibrationEnd = calibrationEnd;
@@ -160,11 +159,6 @@ public final class BaseStatistics implements Statistics {
                 new OpportunityCount(calibrationEnd, CalendarPeriod.of(period).orElseThrow());
     }
 
-    /** What serving the base takes is kept with what is found. */
-    public void serving(Map<String, Double> measured) {
-        serving = measured;
-    }
-
     public long customers() {
         return customers;
     }
@@ -174,7 +168,7 @@ public final class BaseStatistics implements Statistics {
      * period where periods are counted.
      */
     Map<String, Double> facts() {
-        var facts = new TreeMap<>(serving.isEmpty() ? served.perRevenue() : serving);
+        var facts = new TreeMap<>(served.measured());
         if (customers > 0 && revenueOfKnownCost.signum() > 0) {
             double known = revenueOfKnownCost.doubleValue();
             facts.put(ModelVersion.MARGIN_RATE, (known - knownCost.doubleValue()) / known);

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.clientele.valuation.fact.ContractEvents;
 import io.clientele.valuation.fact.Fact;
@@ -20,6 +22,10 @@ import io.clientele.valuation.formula.contract.Tenures;
  */
 public final class ContractSpells {
 
+    /** At the same instant a start comes before what follows from it. */
+    private static final Comparator<Fact> ORDER =
+            Comparator.comparing(Fact::occurredAt).thenComparing(Fact::kind, Comparator.reverseOrder());
+
     private final LocalDate calibrationEnd;
     private final ZoneId zone;
     private final Period period;
@@ -30,6 +36,11 @@ public final class ContractSpells {
         this.calibrationEnd = calibrationEnd;
         this.zone = zone;
         this.period = period;
+    }
+
+    /** What says something of contracts, of the facts of one customer in time order. */
+    public static Stream<Fact> entries(Stream<Fact> facts) {
+        return facts.filter(fact -> fact.kind().startsWith("CONTRACT")).sorted(ORDER);
     }
 
     public void add(Fact fact) {

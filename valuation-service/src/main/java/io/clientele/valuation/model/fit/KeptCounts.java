@@ -13,7 +13,7 @@ import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
 import io.clientele.valuation.formula.spend.DistinctSpends;
 
 /** Counts of customers who share something, as bytes and back: what is read is added to what there is. */
-final class KeptCounts {
+public final class KeptCounts {
 
     private KeptCounts() {}
 
@@ -48,12 +48,12 @@ final class KeptCounts {
         }
     }
 
-    static void write(Tenures tenures, DataOutput out) throws IOException {
+    public static void write(Tenures tenures, DataOutput out) throws IOException {
         write(tenures.left(), out);
         write(tenures.staying(), out);
     }
 
-    static void read(DataInput in, Tenures tenures) throws IOException {
+    public static void read(DataInput in, Tenures tenures) throws IOException {
         read(in, (customers, period) -> tenures.left(period, customers));
         read(in, (customers, renewals) -> tenures.staying(renewals, customers));
     }

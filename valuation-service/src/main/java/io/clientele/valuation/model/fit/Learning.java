@@ -1,7 +1,6 @@
 package io.clientele.valuation.model.fit;
 
 import java.time.Period;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,10 +21,6 @@ import io.clientele.valuation.registry.SpendFamily;
  */
 @ApplicationScoped
 class Learning {
-
-    /** At the same instant a start comes before what follows from it. */
-    private static final Comparator<Fact> CONTRACT_ORDER =
-            Comparator.comparing(Fact::occurredAt).thenComparing(Fact::kind, Comparator.reverseOrder());
 
     private final Walk walk;
     private final Zone zone;
@@ -54,9 +49,7 @@ class Learning {
     Walk.Walked next(StartFit wanted, Family family, FitPart part, BaseStatistics base) {
         if (family instanceof ContractFamily) {
             var spells = new ContractSpells(wanted.calibrationEnd(), zone.id(), Period.parse(wanted.unit()));
-            var walked = walk.next(part.left(), all -> known(all, wanted, part)
-                    .filter(fact -> fact.kind().startsWith("CONTRACT"))
-                    .sorted(CONTRACT_ORDER)
+            var walked = walk.next(part.left(), all -> ContractSpells.entries(known(all, wanted, part))
                     .forEach(spells::add));
             base.count(spells.tenures());
             return walked;

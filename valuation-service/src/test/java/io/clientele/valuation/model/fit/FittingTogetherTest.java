@@ -1,6 +1,7 @@
 package io.clientele.valuation.model.fit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -19,6 +20,8 @@ import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.formula.purchase.fit.BuyingProcesses;
 import io.clientele.valuation.formula.purchase.fit.DistinctHistories;
+import io.clientele.valuation.population.OtherReader;
+import io.clientele.valuation.population.Range;
 import io.clientele.valuation.population.Walk;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
@@ -46,7 +49,10 @@ class FittingTogetherTest {
     Database database;
 
     @Inject
-    OtherFitter other;
+    OtherReader other;
+
+    @Inject
+    ModelFit fits;
 
     @Inject
     Clock clock;
@@ -90,8 +96,8 @@ class FittingTogetherTest {
     @Test
     void aFitWhoseWorkerDiedGoesOnBehindItsLastStepAndWhatIsRecordedMeanwhileIsNotInIt() {
         var expected = expected();
-        var job = other.leads(ASKED, clock.instant());
-        other.isKilledInTheMiddle(job);
+        var job = other.leads(fits, ASKED, List.of(everybody()));
+        other.isKilledInTheMiddle(job, fits);
         assertThat(count("SELECT count(*) FROM job_gathered WHERE job_id = ?", job))
                 .isOne();
         assertThat(count("SELECT done FROM job_part WHERE job_id = ?", job)).isEqualTo(Walk.STEP / 2);
@@ -106,12 +112,16 @@ class FittingTogetherTest {
 
     @Test
     void aFitThatIsCancelledWhileItIsReadLeavesNothing() {
-        var job = other.leads(ASKED, clock.instant());
-        other.isKilledInTheMiddle(job);
+        var job = other.leads(fits, ASKED, List.of(everybody()));
+        other.isKilledInTheMiddle(job, fits);
         assertThat(manager().delete(Jobs.PATH + job).statusCode()).isEqualTo(204);
         database.execute("UPDATE job SET heartbeat_at = '2020-01-01T00:00:00Z' WHERE id = ?", job);
         assertThat(EndedJob.at(Jobs.PATH + job).getString("state")).isEqualTo("CANCELLED");
         nothingIsLeftOf(job);
+    }
+
+    private FitPart everybody() {
+        return new FitPart(clock.instant(), new Range(null, null), 0);
     }
 
     private void whatHasBeenReadIsNotThereAnyMore() {

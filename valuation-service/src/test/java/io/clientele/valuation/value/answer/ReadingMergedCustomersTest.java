@@ -1,9 +1,9 @@
 package io.clientele.valuation.value.answer;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.Trade;
+import io.clientele.valuation.population.Range;
+import io.clientele.valuation.population.Walk;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.revaluation.Events;
 import io.clientele.valuation.value.revaluation.Heard;
@@ -42,7 +43,7 @@ class ReadingMergedCustomersTest {
     Database database;
 
     @Inject
-    Trade trade;
+    Walk walk;
 
     @Test
     void aMergedCustomerIsToldAsWorthNothingAndReadingLeadsToTheSurvivor() {
@@ -107,11 +108,10 @@ class ReadingMergedCustomersTest {
         heard.accept(journal.entries().stream().map(Events::event).toList());
         heard.accept(List.of(merged(gone, survivor)));
         var read = new ArrayList<Fact>();
-        trade.read(Instant.parse("1991-12-31T00:00:00Z"), fact -> {
-            if (fact.customerId().equals(survivor) || fact.customerId().equals(gone)) {
-                read.add(fact);
-            }
-        });
+        var walked = walk.next(new Range(null, null), all -> all.stream()
+                .filter(fact -> Set.of(survivor, gone).contains(fact.customerId()))
+                .forEach(read::add));
+        assertThat(walked.finished()).isTrue();
         assertThat(read).extracting(Fact::customerId).containsOnly(survivor);
         assertThat(read).extracting(fact -> fact.amount().intValue()).containsExactly(3, 2, 1);
     }

@@ -22,7 +22,8 @@ import io.clientele.contracts.Event;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.Trade;
+import io.clientele.valuation.population.Range;
+import io.clientele.valuation.population.Walk;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
 
@@ -36,7 +37,7 @@ class FactsInOneRowTest extends TakingIn {
     private static final int CUSTOMERS = 260;
 
     @Inject
-    Trade trade;
+    Walk walk;
 
     @Inject
     Database database;
@@ -109,11 +110,10 @@ class FactsInOneRowTest extends TakingIn {
 
     private List<Fact> learnt(Instant upTo) {
         var read = new ArrayList<Fact>();
-        trade.read(upTo, fact -> {
-            if (customers.contains(fact.customerId())) {
-                read.add(fact);
-            }
-        });
+        var walked = walk.next(new Range(null, null), all -> all.stream()
+                .filter(fact -> customers.contains(fact.customerId()) && fact.counts(upTo, Fact.ALL_KNOWN))
+                .forEach(read::add));
+        assertThat(walked.finished()).isTrue();
         return read;
     }
 

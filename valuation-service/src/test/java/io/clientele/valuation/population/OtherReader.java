@@ -1,6 +1,6 @@
-package io.clientele.valuation.model.fit;
+package io.clientele.valuation.population;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,45 +10,49 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import io.clientele.valuation.population.Range;
+import io.clientele.kit.job.DividedJob;
 import io.clientele.valuation.store.Database;
 
-/** Another replica that works on a fit, as this one sees it: by what it does to the database. */
+/** Another replica that gathers what this one gathers too, as this one sees it: by what it does to the database. */
 @ApplicationScoped
-class OtherFitter {
+public class OtherReader {
 
-    private final ModelFit fits;
     private final Database database;
     private final ObjectMapper json;
 
-    OtherFitter(ModelFit fits, Database database, ObjectMapper json) {
-        this.fits = fits;
+    OtherReader(Database database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    /** It leads a fit of one part. Nobody helps until it is missed. */
-    UUID leads(String request, Instant knownAt) {
+    /**
+     * It leads a job. Nobody helps until it is missed.
+     *
+     * @param parts what they begin with
+     */
+    public UUID leads(DividedJob kind, String request, List<?> parts) {
         var job = UUID.randomUUID();
-        var part = json.valueToTree(new FitPart(knownAt, new Range(null, null), 0));
         QuarkusTransaction.requiringNew().run(() -> {
             database.execute("""
                     INSERT INTO job (id, kind, state, request, worker, heartbeat_at, attempts, created_at, started_at, cancel_requested)
-                    VALUES (?, 'MODEL_FIT', 'RUNNING', ?::jsonb, ?, now() + interval '1 hour', 1, now(), now(), true)""", job, request, UUID.randomUUID());
-            database.execute(
-                    "INSERT INTO job_part (job_id, part, size, state) VALUES (?, 0, 1, ?::jsonb)",
-                    job,
-                    part.toString());
+                    VALUES (?, ?, 'RUNNING', ?::jsonb, ?, now() + interval '1 hour', 1, now(), now(), true)""", job, kind.kind(), request, UUID.randomUUID());
+            for (int part = 0; part < parts.size(); part++) {
+                database.execute(
+                        "INSERT INTO job_part (job_id, part, size, state) VALUES (?, ?, 1, ?::jsonb)",
+                        job,
+                        part,
+                        json.valueToTree(parts.get(part)).toString());
+            }
         });
         return job;
     }
 
     /** It does a step, begins another one, and is killed before that is committed. */
-    void isKilledInTheMiddle(UUID job) {
-        QuarkusTransaction.requiringNew().run(() -> works(job));
+    public void isKilledInTheMiddle(UUID job, DividedJob kind) {
+        QuarkusTransaction.requiringNew().run(() -> works(job, kind));
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                works(job);
+                works(job, kind);
                 throw new Killed();
             });
         } catch (Killed e) {
@@ -57,23 +61,26 @@ class OtherFitter {
     }
 
     /** Others help from now on, and one of them leads. */
-    void isMissed(UUID job) {
+    public void isMissed(UUID job) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.execute(
                         "UPDATE job SET cancel_requested = false, heartbeat_at = '2020-01-01T00:00:00Z' WHERE id = ?",
                         job));
     }
 
-    private void works(UUID job) {
+    private void works(UUID job, DividedJob kind) {
         var request = tree(text("SELECT request FROM job WHERE id = ?", job));
-        var step = fits.step(request, tree(text("SELECT state FROM job_part WHERE job_id = ? FOR UPDATE", job)));
+        int part = Integer.parseInt(text("SELECT min(part) FROM job_part WHERE job_id = ? AND NOT finished", job));
+        var held = tree(text("SELECT state FROM job_part WHERE job_id = ? AND part = " + part + " FOR UPDATE", job));
+        var step = kind.step(request, held);
         database.execute(
-                "UPDATE job_part SET state = ?::jsonb, done = done + ?, finished = ? WHERE job_id = ?",
+                "UPDATE job_part SET state = ?::jsonb, done = done + ?, finished = ? WHERE job_id = ? AND part = ?",
                 step.state().toString(),
                 step.done(),
                 step.finished(),
-                job);
-        database.execute("INSERT INTO job_gathered (job_id, part, bytes) VALUES (?, 0, ?)", job, step.gathered());
+                job,
+                part);
+        database.execute("INSERT INTO job_gathered (job_id, part, bytes) VALUES (?, ?, ?)", job, part, step.gathered());
     }
 
     private String text(String sql, UUID job) {
