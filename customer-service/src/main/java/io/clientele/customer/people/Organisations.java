@@ -1,18 +1,19 @@
 package io.clientele.customer.people;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.change.ExternalReferences;
-import io.clientele.customer.change.ExternalReferences.Holder;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.profile.CustomerKind;
@@ -42,31 +43,49 @@ class Organisations {
         this.sql = sql;
     }
 
-    /** Nobody else changes them, or whoever is there, or merges them, before the transaction ends. */
+    /** Nobody else changes them, or whoever is there, or merges them or parts them, before the transaction ends. */
     Named held(List<IntakeRow> rows) {
-        var keys = rows.stream()
-                .flatMap(row -> row.references().stream())
-                .distinct()
-                .toList();
-        var holders = keys.isEmpty() ? Map.<ExternalReference, Holder>of() : references.holders(keys);
-        var answering = pairs(ANSWERING, rows.stream().flatMap(row -> id(row.id()).stream()));
-        var ofPeople = pairs(OF_PEOPLE, rows.stream().flatMap(row -> person(row).stream()));
-        var concerned = new ArrayList<>(answering.values());
-        concerned.addAll(ofPeople.values());
-        holders.values().forEach(holder -> concerned.add(holder.answering()));
-        return new Named(holders, answering, ofPeople, held(concerned));
+        var named = named(rows);
+        return new Named(named, held(named, () -> named(rows)));
     }
 
     /** The same of those at whom these people are. */
     void holdOf(Collection<UUID> people) {
-        held(pairs(OF_PEOPLE, people.stream()).values());
+        held(ofPeople(people.stream()), () -> ofPeople(people.stream()));
     }
 
-    /** In the order of their ids, so that two who hold many never wait for each other, and before anybody there. */
-    private Map<UUID, CustomerKind> held(Collection<UUID> organisations) {
+    private Answering named(List<IntakeRow> rows) {
+        var keys = rows.stream()
+                .flatMap(row -> row.references().stream())
+                .distinct()
+                .toList();
+        var byKey = new HashMap<ExternalReference, Organisation>();
+        if (!keys.isEmpty()) {
+            references
+                    .holders(keys)
+                    .forEach((key, holder) -> byKey.put(key, new Organisation(holder.answering(), holder.customer())));
+        }
+        return new Answering(
+                byKey,
+                pairs(ANSWERING, rows.stream().flatMap(row -> id(row.id()).stream())),
+                pairs(OF_PEOPLE, rows.stream().flatMap(row -> person(row).stream())));
+    }
+
+    private Answering ofPeople(Stream<UUID> people) {
+        return new Answering(Map.of(), Map.of(), pairs(OF_PEOPLE, people));
+    }
+
+    /**
+     * In the order of their ids, so that two who hold many never wait for each other, and before anybody there. Whoever was waited for may
+     * have merged them, or parted or erased them.
+     */
+    private Map<UUID, CustomerKind> held(Answering seen, Supplier<Answering> now) {
         var held = new HashMap<UUID, CustomerKind>();
         sql.query(HOLD, row -> held.put(row.getObject(1, UUID.class), CustomerKind.valueOf(row.getString(2))), (Object)
-                organisations.stream().distinct().toArray(UUID[]::new));
+                seen.all().toArray(UUID[]::new));
+        if (!held.keySet().equals(seen.all()) || !seen.equals(now.get())) {
+            throw new OthersAnswer();
+        }
         return held;
     }
 
@@ -101,48 +120,52 @@ class Organisations {
     }
 
     /**
+     * Who answers for those whom rows name.
+     *
+     * @param byKey of every key that anybody has
+     * @param byId of every customer that is named by its id
+     * @param ofPeople of everybody who is named by the id, at the customer where they are
+     */
+    record Answering(Map<ExternalReference, Organisation> byKey, Map<UUID, UUID> byId, Map<UUID, UUID> ofPeople) {
+
+        Set<UUID> all() {
+            return Stream.of(
+                            byKey.values().stream().map(Organisation::id),
+                            byId.values().stream(),
+                            ofPeople.values().stream())
+                    .flatMap(ids -> ids)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /**
      * Whom rows name.
      *
-     * @param answering of every customer that is named by its id the one that answers for it
-     * @param ofPeople of everybody who is named by the id who answers for the customer where they are
-     * @param held those of them that nobody else changes now
+     * @param held those who answer for them, whom nobody else changes now
      */
-    record Named(
-            Map<ExternalReference, Holder> holders,
-            Map<UUID, UUID> answering,
-            Map<UUID, UUID> ofPeople,
-            Map<UUID, CustomerKind> held) {
+    record Named(Answering answering, Map<UUID, CustomerKind> held) {
 
-        /** Refused when it was merged or erased before it was held. */
         CustomerKind kind(Organisation organisation) {
-            return kind(organisation.id());
+            return held.get(organisation.id());
         }
 
-        /** The same of the organisation where somebody is. */
-        void requireHeld(UUID person) {
-            kind(ofPeople.get(person));
-        }
-
-        private CustomerKind kind(UUID organisation) {
-            return Optional.ofNullable(held.get(organisation))
-                    .orElseThrow(() -> unknown("/customerId", "The customer was merged or erased meanwhile."));
+        /** Whether this is somebody who is named, at an organisation that is held. */
+        boolean holdsWhereIs(UUID person) {
+            return answering.ofPeople().containsKey(person);
         }
 
         /** The organisation that answers for the one that a row names; none when it names none. */
         Optional<Organisation> of(IntakeRow row) {
-            var keys = row.references().stream()
-                    .map(holders::get)
-                    .filter(holder -> holder != null)
+            var byKey = row.references().stream()
+                    .map(answering.byKey()::get)
+                    .filter(one -> one != null)
                     .toList();
-            if (row.id() == null && keys.isEmpty() && !row.references().isEmpty()) {
+            if (row.id() == null && byKey.isEmpty() && !row.references().isEmpty()) {
                 throw unknown("/customerReferences", "customerReferences must be keys of a customer that exists.");
             }
-            var byKey = keys.stream()
-                    .map(holder -> new Organisation(holder.answering(), holder.customer()))
-                    .toList();
-            var byId = Optional.ofNullable(row.id()).map(text -> id(text).filter(answering::containsKey)
+            var byId = Optional.ofNullable(row.id()).map(text -> id(text).filter(answering.byId()::containsKey)
                     .orElseThrow(() -> unknown("/customerId", "customerId must be the id of a customer that exists.")));
-            var named = byId.map(id -> new Organisation(answering.get(id), id))
+            var named = byId.map(id -> new Organisation(answering.byId().get(id), id))
                     .or(() -> byKey.stream().findFirst());
             if (named.isPresent()
                     && byKey.stream()
@@ -167,6 +190,16 @@ class Organisations {
         /** Who was named, when that one is merged; null otherwise. */
         UUID merged() {
             return named.equals(id) ? null : named;
+        }
+    }
+
+    /** Between looking who answers for organisations and holding them others came to answer: all is to be done again, as nothing is done yet. */
+    static final class OthersAnswer extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        OthersAnswer() {
+            super("Others answer for the organisations than before they were held.");
         }
     }
 }

@@ -71,8 +71,7 @@ final class PeopleRun {
         var there = named.of(row);
         var id = row.body().path(PeopleColumns.CONTACT);
         if (!id.isMissingNode() && !id.isNull()) {
-            var person = byId(id.asText(), there);
-            named.requireHeld(person.id());
+            var person = byId(id.asText(), there, named);
             return change(person, there.map(Organisation::merged).orElse(null), row);
         }
         var organisation = there.orElseThrow(() -> Rejection.invalid(Fault.pointer(
@@ -82,11 +81,12 @@ final class PeopleRun {
         return known.isPresent() ? change(known.get(), organisation.merged(), row) : add(organisation, kind, row);
     }
 
-    private Part<RegisterContact> byId(String text, Optional<Organisation> there) {
+    private Part<RegisterContact> byId(String text, Optional<Organisation> there, Named named) {
         if (mode == IntakeMode.CREATE) {
             throw refused("/id", "ID_NOT_ALLOWED", "Identities of new people are ours: leave id out.");
         }
         var person = Organisations.id(text)
+                .filter(named::holdsWhereIs)
                 .flatMap(id -> parts.held(people.kind(), id))
                 .orElseThrow(() ->
                         refused("/id", "CONTACT_NOT_FOUND", "id must name a person who is there, or be left out."));

@@ -27,6 +27,9 @@ import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.imports.Files.IMPORTS;
 import static io.clientele.customer.imports.Files.lines;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Whoever writes somebody at an organisation waits for it first, and holds nobody there meanwhile: so no two wait for each other. */
 @QuarkusTest
@@ -96,13 +99,65 @@ class WritingPeopleHoldsTheOrganisationTest {
                 statement.setString(1, person);
                 statement.executeUpdate();
             }
-            merge = begun(() -> post("manager", "/api/v1/customer-merges", """
-                            {"survivorId":"%s","mergedIds":["%s"]}""".formatted(survivor, organisation)));
+            merge = begun(() -> merge(survivor));
             Patience.until("it waits, or is done", () -> waits() || merge.isDone());
             other.commit();
         }
         assertThat(merge.join().statusCode()).isEqualTo(201);
         ListsRecounted.agree(sql);
+    }
+
+    @Test
+    void rowsThatComeWhileItIsMergedGoToTheSurvivor() {
+        var survivor = company("Survivor of the held mill");
+        var file = behind(organisation, () -> merge(survivor), 201);
+        get("agent", CUSTOMERS + "/" + survivor + "/contacts")
+                .body("items.name", contains("Ada", "Bea"))
+                .body("items[0].title", equalTo("Head"))
+                .body("items.customerId", contains(organisation, survivor));
+        get("agent", IMPORTS + "/" + file + "/rows")
+                .body("items.mergedId", contains(organisation, null, organisation));
+    }
+
+    @Test
+    void rowsThatComeWhileItIsPartedStayWithIt() {
+        var survivor = company("Survivor of the held mill");
+        var merge = merge(survivor).<String>path("id");
+        behind(survivor, () -> as("manager").delete("/api/v1/customer-merges/" + merge), 204);
+        get("agent", CUSTOMERS + "/" + organisation + "/contacts").body("items.name", contains("Ada", "Bea"));
+        get("agent", CUSTOMERS + "/" + survivor + "/contacts").body("items", empty());
+    }
+
+    /** Rows that were looked at before what holds the organisation first is done; their file is answered. */
+    private String behind(String held, Supplier<Response> what, int status) {
+        CompletableFuture<Response> first;
+        String file;
+        try (var other = database.getConnection()) {
+            other.setAutoCommit(false);
+            assertThat(free(other, "customer", held)).isTrue();
+            first = begun(what);
+            Patience.until("it waits", this::waits);
+            file = Files.send("application/x-ndjson", PEOPLE, """
+                    {"customerId":"%1$s","name":"Ada","title":"Head"}
+                    {"customerId":"%1$s","name":"Bea"}
+                    {"customerId":"%1$s","id":"%2$s","department":"Mill"}
+                    """.formatted(organisation, person))
+                    .path("id");
+            Patience.until("the rows wait behind it", () -> waiting() > 1);
+            other.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        assertThat(first.join().statusCode()).isEqualTo(status);
+        assertThat(Files.ended(file).getInt("rejected"))
+                .as(Files.errors(file, "text/csv"))
+                .isZero();
+        return file;
+    }
+
+    private Response merge(String survivor) {
+        return post("manager", "/api/v1/customer-merges", """
+                {"survivorId":"%s","mergedIds":["%s"]}""".formatted(survivor, organisation));
     }
 
     /** Begins something while the organisation is held by another, sees that the person is not held, and lets it go on. */
@@ -128,7 +183,11 @@ class WritingPeopleHoldsTheOrganisationTest {
     }
 
     private boolean waits() {
-        return sql.count("select count(*) from pg_locks where not granted") > 0;
+        return waiting() > 0;
+    }
+
+    private long waiting() {
+        return sql.count("select count(*) from pg_locks where not granted");
     }
 
     private static boolean free(Connection connection, String table, String id) throws SQLException {
