@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -150,6 +152,12 @@ public class NamedByKey {
         return text(system) && text(id)
                 ? Optional.of(new ExternalReference(system.textValue(), id.textValue()))
                 : Optional.empty();
+    }
+
+    /** The same of one key or of several. */
+    public static Stream<ExternalReference> keys(JsonNode said) {
+        var each = said.isArray() ? StreamSupport.stream(said.spliterator(), false) : Stream.of(said);
+        return each.flatMap(one -> key(one).stream());
     }
 
     private static boolean text(JsonNode value) {

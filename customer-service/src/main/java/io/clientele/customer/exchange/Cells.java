@@ -140,20 +140,32 @@ public class Cells {
         }
     }
 
-    private static void key(Column column, String cell, ObjectNode record) {
+    private void key(Column column, String cell, ObjectNode record) {
         int colon = cell.indexOf(':');
         put(colon < 0 ? cell : cell.substring(0, colon), colon < 0 ? "" : cell.substring(colon + 1), column, record);
     }
 
-    /** Of two cells neither counts more than the other. */
-    private static void put(String system, String key, Column column, ObjectNode record) {
-        if (record.get(column.property()) instanceof ObjectNode) {
+    /** Of two cells neither counts more than the other: both stay, for whoever asks whom the row names. */
+    private void put(String system, String key, Column column, ObjectNode record) {
+        var said = json.createObjectNode().put("system", system).put("id", key);
+        if (record.get(column.property()) instanceof ObjectNode other) {
+            array(record, column).add(other).add(said);
+        } else if (record.get(column.property()) instanceof ArrayNode others) {
+            others.add(said);
+        } else {
+            record.set(column.property(), said);
+        }
+    }
+
+    /** Refuses what is one thing and stands in several cells. */
+    public static void requireOne(Column column, ObjectNode record) {
+        boolean key = column.form() == Column.Form.KEY || column.form() == Column.Form.KEY_IN_SYSTEM;
+        if (key && record.path(column.property()).isArray()) {
             throw Rejection.invalid(Fault.pointer(
                     "/" + column.property(),
                     "CUSTOMER_TWICE",
                     "Fill one of the columns of " + column.property() + " only: it is one key."));
         }
-        record.putObject(column.property()).put("system", system).put("id", key);
     }
 
     private static List<String> pieces(String cell) {

@@ -41,7 +41,7 @@ class NamedByErrors {
     }
 
     void keep(UUID file, List<SourceRow> refused) {
-        var readable = refused.stream().filter(row -> row.fault() == null).toList();
+        var readable = refused.stream().filter(row -> row.row() != null).toList();
         byKey(file, readable);
         byId(BY_ID, file, readable, IntakeRow::id);
         byId(BY_CONTACT, file, readable, row -> row.body()

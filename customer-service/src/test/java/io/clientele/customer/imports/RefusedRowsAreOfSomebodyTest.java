@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.company;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.erasure.ErasureCalls.confirm;
 import static io.clientele.customer.imports.Files.errors;
 import static io.clientele.customer.imports.Files.lines;
+import static io.clientele.customer.imports.Files.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A row that was refused says of a customer whom it names what a change would have said. */
@@ -37,10 +40,52 @@ class RefusedRowsAreOfSomebodyTest {
         }
     }
 
+    /** What is wrong with how a row says it leaves whom it names. */
+    @Test
+    void alsoThoseThatAreRefusedAsTheyAreRead() {
+        var parent = person(key);
+        var referrer = person("of " + key);
+        looksAt(table("", """
+                        kind,name,parentReference,parentReference.erp,referredByReference.erp
+                        INDIVIDUAL,A,erp:%1$s,none,of %1$s
+                        """.formatted(key)), "CUSTOMER_TWICE", parent, referrer);
+        var masked = person("masked " + key);
+        var changed = person("changed " + key);
+        looksAt(
+                lines(
+                        "",
+                        "{\"id\":\"%s\",\"masked\":[\"name\"]}\n{\"id\":\"%s\",\"version\":\"old\"}"
+                                .formatted(masked, changed)),
+                "MASKED",
+                masked,
+                changed);
+        var mill = company("Mill");
+        var forge = company("Forge");
+        var ada = post("agent", CUSTOMERS + "/" + mill + "/contacts", "{\"name\":\"Ada\"}")
+                .then()
+                .extract()
+                .<String>path("id");
+        looksAt(
+                lines(
+                        "?rows=PEOPLE",
+                        "{\"customerId\":\"%s\",\"contactId\":\"%s\",\"name\":\"Ada\"}".formatted(forge, ada)),
+                "UNKNOWN_PROPERTY",
+                mill,
+                forge);
+    }
+
+    private static void looksAt(JsonPath done, String code, String... customers) {
+        assertThat(errors(done.getString("id"), "text/csv")).contains(code);
+        for (var id : customers) {
+            Patience.until("it is noted", () -> looked(id).contains("downloadCustomerImportErrors"));
+        }
+    }
+
     @Test
     void theyAreErasedWithWhomTheyName() {
         var id = person(key);
-        var file = lines("?mode=UPDATE", byKey() + "\n" + byKey().replace(key, "of nobody"))
+        var unread = byKey().replace("{\"externalReferences\"", "{\"version\":\"old\",\"externalReferences\"");
+        var file = lines("?mode=UPDATE", byKey() + "\n" + byKey().replace(key, "of nobody") + "\n" + unread)
                 .getString("id");
         assertThat(errors(file, "application/x-ndjson")).contains("a secret", "of nobody");
         post("admin", "/api/v1/erasures", "{\"customerId\":\"" + id + "\"}")
@@ -51,7 +96,8 @@ class RefusedRowsAreOfSomebodyTest {
                 () -> get("agent", CUSTOMERS + "/" + id).extract().statusCode() == 404);
         confirm(id);
 
-        assertThat(errors(file, "application/x-ndjson").lines().filter(line -> line.contains("\"row\":1")))
+        assertThat(errors(file, "application/x-ndjson").lines().filter(line -> !line.contains("\"row\":2")))
+                .hasSize(2)
                 .noneMatch(line -> line.contains("a secret") || line.contains(key));
         assertThat(errors(file, "application/x-ndjson")).contains("of nobody");
     }

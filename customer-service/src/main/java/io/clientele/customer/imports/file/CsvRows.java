@@ -9,7 +9,6 @@ import java.util.function.Function;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
-import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
@@ -88,13 +87,13 @@ final class CsvRows implements RowSource {
 
     private SourceRow row(CsvLines.Line line) {
         try {
-            return SourceRow.readable(number, read(line), line.text());
+            return read(line);
         } catch (Rejection no) {
             return SourceRow.unreadable(number, no, line.text());
         }
     }
 
-    private IntakeRow read(CsvLines.Line line) {
+    private SourceRow read(CsvLines.Line line) {
         if (line.tooLong()) {
             throw refused("TOO_LONG", "A row must have no more than " + CsvLines.LONGEST + " characters.");
         }
@@ -106,7 +105,7 @@ final class CsvRows implements RowSource {
                             + " and write a mark that belongs to the text twice.");
         }
         try {
-            return table.row(cells(line.text(), separator).toArray(String[]::new));
+            return table.row(number, cells(line.text(), separator).toArray(String[]::new), line.text());
         } catch (CsvParseException e) {
             throw refused("MALFORMED_CSV", "The row cannot be read as CSV.");
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.exchange.PeopleColumns;
@@ -60,13 +61,13 @@ final class LineRows implements RowSource {
 
     private SourceRow row(String line) {
         try {
-            return SourceRow.readable(number, read(line), line);
+            return row(renamed(object(line)), line);
         } catch (Rejection no) {
             return SourceRow.unreadable(number, no, line);
         }
     }
 
-    private IntakeRow read(String line) {
+    private ObjectNode object(String line) {
         if (line.length() >= LONGEST_LINE) {
             throw Rejection.malformed(
                     Fault.pointer("", "TOO_LONG", "A line must be shorter than " + LONGEST_LINE + " characters."));
@@ -74,26 +75,36 @@ final class LineRows implements RowSource {
         if (!(json.tree(line.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode object)) {
             throw Rejection.malformed(Fault.pointer("", "WRONG_TYPE", "A line must be a JSON object."));
         }
-        var body = renamed(object);
-        var masked = body.remove("masked");
-        OurColumns.requireUnmasked(masked != null && !masked.isEmpty());
-        body.remove(List.of("createdAt", "updatedAt"));
+        return object;
+    }
+
+    private SourceRow row(ObjectNode said, String line) {
+        var body = said.objectNode();
+        body.setAll(said);
+        body.remove(List.of("createdAt", "updatedAt", "masked", "version"));
         if (people) {
             namePerson(body);
         }
-        var id = body.remove("id");
-        var version = body.remove("version");
-        return new IntakeRow(
-                id == null || id.isNull() ? null : id.asText(),
-                version == null || version.isNull() ? null : OurColumns.version(version.asText()),
-                body,
-                List.of());
+        var row = new IntakeRow(text(body.remove("id")), null, body, List.of());
+        try {
+            OurColumns.requireUnmasked(!said.path("masked").isEmpty());
+            if (people) {
+                requireNoneOfOurs(said);
+            }
+            var version = text(said.get("version"));
+            return SourceRow.readable(number, row.at(version == null ? null : OurColumns.version(version)), line);
+        } catch (Rejection no) {
+            return SourceRow.refused(number, row, no, line);
+        }
     }
 
-    /** What is said of the organisation stands where rows of customers have it. */
-    private static void namePerson(ObjectNode body) {
+    private static String text(JsonNode said) {
+        return said == null || said.isNull() ? null : said.asText();
+    }
+
+    private static void requireNoneOfOurs(ObjectNode said) {
         for (var ours : List.of(PeopleColumns.CONTACT, PeopleColumns.KEYS_OF_CUSTOMER)) {
-            if (body.has(ours)) {
+            if (said.has(ours)) {
                 throw Rejection.malformed(
                         Fault.pointer(
                                 "/" + ours,
@@ -102,6 +113,10 @@ final class LineRows implements RowSource {
                                         + "\" of people in files: id is the person's, customerReferences are keys of the organisation."));
             }
         }
+    }
+
+    /** What is said of the organisation stands where rows of customers have it. */
+    private static void namePerson(ObjectNode body) {
         body.remove("customerName");
         move("id", PeopleColumns.CONTACT, body);
         move("customerId", "id", body);

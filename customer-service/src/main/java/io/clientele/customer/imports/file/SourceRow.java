@@ -7,7 +7,8 @@ import io.clientele.kit.rejection.Rejection;
  * A row of a file, as far as it could be read.
  *
  * @param number from 1; the header is not counted
- * @param fault why it could not be read, or null
+ * @param row what it says; null when nothing of it could be read
+ * @param fault why it is refused as it is read, or null
  * @param content the row as it was sent, or its beginning: what is shown of one that is refused; empty when nothing may be
  */
 public record SourceRow(long number, IntakeRow row, Rejection fault, String content) {
@@ -20,6 +21,11 @@ public record SourceRow(long number, IntakeRow row, Rejection fault, String cont
 
     static SourceRow readable(long number, IntakeRow row, String content) {
         return new SourceRow(number, row, null, content);
+    }
+
+    /** One that is refused, and still tells whom it names. */
+    static SourceRow refused(long number, IntakeRow row, Rejection fault, String content) {
+        return new SourceRow(number, row, fault, content);
     }
 
     public static SourceRow unreadable(long number, Rejection fault, String content) {

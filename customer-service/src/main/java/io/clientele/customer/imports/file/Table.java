@@ -72,7 +72,7 @@ final class Table {
                         + " map=column:property says which it is, map=column:- leaves it out.");
     }
 
-    IntakeRow row(String[] line) {
+    SourceRow row(long number, String[] line, String content) {
         if (line.length != columns.size()) {
             throw Rejection.malformed(Fault.pointer(
                     "",
@@ -86,7 +86,14 @@ final class Table {
             put(columns.get(i), FormulaGuard.restored(line[i]), body, points);
         }
         var ours = new OurColumns(columns, Arrays.asList(line));
-        return new IntakeRow(ours.customer(options.people()), ours.version(), body, points);
+        var row = new IntakeRow(ours.customer(options.people()), null, body, points);
+        try {
+            ours.requireUnmasked();
+            columns.stream().filter(Objects::nonNull).forEach(column -> Cells.requireOne(column, body));
+            return SourceRow.readable(number, row.at(ours.version()), content);
+        } catch (Rejection no) {
+            return SourceRow.refused(number, row, no, content);
+        }
     }
 
     private void put(Column column, String cell, ObjectNode body, List<ObjectNode> points) {

@@ -20,6 +20,11 @@ import io.clientele.customer.model.profile.ExternalReference;
  */
 public record IntakeRow(String id, Long version, ObjectNode body, List<ObjectNode> points) {
 
+    /** The same row, made from this version of the record. */
+    public IntakeRow at(Long known) {
+        return new IntakeRow(id, known, body, points);
+    }
+
     /** The keys in other systems that the row names, as far as they can be read. */
     public Set<ExternalReference> references() {
         var found = new HashSet<ExternalReference>();
@@ -30,7 +35,7 @@ public record IntakeRow(String id, Long version, ObjectNode body, List<ObjectNod
     /** The keys by which the row names other customers, as far as they can be read. */
     public Set<ExternalReference> others() {
         return NamedByKey.PLACES.keySet().stream()
-                .flatMap(property -> NamedByKey.key(body.path(property)).stream())
+                .flatMap(property -> NamedByKey.keys(body.path(property)))
                 .collect(Collectors.toSet());
     }
 
