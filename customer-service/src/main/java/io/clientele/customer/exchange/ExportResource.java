@@ -25,18 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.listing.RecordStream;
 import io.clientele.customer.model.PersonalProperties;
-import io.clientele.customer.search.CustomerFilter;
-import io.clientele.customer.search.Listing;
-import io.clientele.customer.search.PhoneNumbers;
-import io.clientele.customer.view.SavedViews;
+import io.clientele.customer.view.Listings;
 import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.page.Cursors;
-import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.VIEWER;
 
@@ -49,30 +42,14 @@ class ExportResource {
     private static final String TABLE = "text/csv";
 
     private final Export export;
-    private final Attributes attributes;
-    private final Cursors cursors;
-    private final Zone zone;
-    private final PhoneNumbers phones;
+    private final Listings listings;
     private final Caller caller;
-    private final SavedViews saved;
     private final Accesses accesses;
 
-    ExportResource(
-            Export export,
-            Attributes attributes,
-            Cursors cursors,
-            Zone zone,
-            PhoneNumbers phones,
-            Caller caller,
-            SavedViews saved,
-            Accesses accesses) {
+    ExportResource(Export export, Listings listings, Caller caller, Accesses accesses) {
         this.export = export;
-        this.attributes = attributes;
-        this.cursors = cursors;
-        this.zone = zone;
-        this.phones = phones;
+        this.listings = listings;
         this.caller = caller;
-        this.saved = saved;
         this.accesses = accesses;
     }
 
@@ -94,25 +71,22 @@ class ExportResource {
                 @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING))
             })
     public Response export(
-            @BeanParam @Valid CustomerFilter filter,
+            @BeanParam @Valid AskedFile asked,
             @RestQuery
                     @Parameter(
                             description = "Properties to export, parted by commas; all when not given",
                             schema = @Schema(maxLength = 1000, examples = "id,name,annualRevenue"))
                     String fields,
-            @BeanParam FileForm form,
-            @RestQuery @Parameter(description = "A filter that somebody keeps (see /views)") UUID view,
             @Context HttpHeaders headers) {
-        saved.apply(view, filter);
+        var listing = listings.of(asked.filter, asked.view);
         boolean masked = !caller.seesPersonalData();
-        var listing = Listing.of(filter, new PageRequest(), cursors, zone, phones, masked);
-        attributes.requireDeclared(listing.attributes());
         var properties = RecordStream.properties(fields);
-        var format = form.chosen(headers);
+        var format = asked.form.chosen(headers);
         var seen = noted(properties);
         var content = caller.whileListening(out -> export.write(() -> {
             switch (format) {
-                case CSV -> export.table(listing, properties, masked, form.parted(), form.marked(), seen, out);
+                case CSV ->
+                    export.table(listing, properties, masked, asked.form.parted(), asked.form.marked(), seen, out);
                 case NDJSON -> export.lines(listing, properties, masked, seen, out);
             }
         }));

@@ -24,16 +24,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.clientele.customer.CustomerFields;
 import io.clientele.customer.CustomerView;
 import io.clientele.customer.Views;
-import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
-import io.clientele.customer.search.Listing;
-import io.clientele.customer.search.PhoneNumbers;
-import io.clientele.customer.view.SavedViews;
-import io.clientele.kit.http.Caller;
-import io.clientele.kit.page.Cursors;
+import io.clientele.customer.view.Listings;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.VIEWER;
 
@@ -44,31 +38,13 @@ import static io.clientele.kit.security.Roles.VIEWER;
 class CustomerListResource {
 
     private final CustomerLists lists;
+    private final Listings listings;
     private final Views views;
-    private final Attributes attributes;
-    private final Cursors cursors;
-    private final Zone zone;
-    private final PhoneNumbers phones;
-    private final SavedViews saved;
-    private final Caller caller;
 
-    CustomerListResource(
-            CustomerLists lists,
-            Views views,
-            Attributes attributes,
-            Cursors cursors,
-            Zone zone,
-            PhoneNumbers phones,
-            SavedViews saved,
-            Caller caller) {
+    CustomerListResource(CustomerLists lists, Listings listings, Views views) {
         this.lists = lists;
+        this.listings = listings;
         this.views = views;
-        this.attributes = attributes;
-        this.cursors = cursors;
-        this.zone = zone;
-        this.phones = phones;
-        this.saved = saved;
-        this.caller = caller;
     }
 
     @GET
@@ -94,10 +70,7 @@ class CustomerListResource {
                                     "A filter that somebody keeps (see /views); what is asked for besides takes the place of what it says")
                     UUID view) {
         var selection = CustomerFields.of(fields);
-        saved.apply(view, filter);
-        var listing = Listing.of(filter, page, cursors, zone, phones, !caller.seesPersonalData());
-        attributes.requireDeclared(listing.attributes());
-        return lists.list(listing).map(row -> views.of(row, selection));
+        return lists.list(listings.of(filter, view, page)).map(row -> views.of(row, selection));
     }
 
     /** How a page is documented. */

@@ -26,20 +26,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.exchange.AskedFile;
 import io.clientele.customer.exchange.Export;
 import io.clientele.customer.exchange.FileForm;
 import io.clientele.customer.people.PeopleExport.Asked;
-import io.clientele.customer.search.CustomerFilter;
-import io.clientele.customer.search.Listing;
-import io.clientele.customer.search.PhoneNumbers;
-import io.clientele.customer.view.SavedViews;
+import io.clientele.customer.view.Listings;
 import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Fields;
-import io.clientele.kit.page.Cursors;
-import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.VIEWER;
 
@@ -53,32 +47,15 @@ class ContactExportResource {
 
     private final Export places;
     private final PeopleExport people;
-    private final Attributes attributes;
-    private final Cursors cursors;
-    private final Zone zone;
-    private final PhoneNumbers phones;
+    private final Listings listings;
     private final Caller caller;
-    private final SavedViews saved;
     private final Accesses accesses;
 
-    ContactExportResource(
-            Export places,
-            PeopleExport people,
-            Attributes attributes,
-            Cursors cursors,
-            Zone zone,
-            PhoneNumbers phones,
-            Caller caller,
-            SavedViews saved,
-            Accesses accesses) {
+    ContactExportResource(Export places, PeopleExport people, Listings listings, Caller caller, Accesses accesses) {
         this.places = places;
         this.people = people;
-        this.attributes = attributes;
-        this.cursors = cursors;
-        this.zone = zone;
-        this.phones = phones;
+        this.listings = listings;
         this.caller = caller;
-        this.saved = saved;
         this.accesses = accesses;
     }
 
@@ -101,27 +78,23 @@ class ContactExportResource {
                 @Content(mediaType = LINES, schema = @Schema(type = SchemaType.STRING))
             })
     public Response export(
-            @BeanParam @Valid CustomerFilter filter,
+            @BeanParam @Valid AskedFile asked,
             @RestQuery
                     @Parameter(
                             description = "Properties to export, parted by commas; all when not given",
                             schema = @Schema(maxLength = 1000, examples = "customerName,name,title,contactPoints"))
                     String fields,
-            @BeanParam FileForm form,
-            @RestQuery @Parameter(description = "A filter that somebody keeps (see /views)") UUID view,
             @Context HttpHeaders headers) {
-        saved.apply(view, filter);
+        var listing = listings.of(asked.filter, asked.view);
         boolean masked = !caller.seesPersonalData();
-        var listing = Listing.of(filter, new PageRequest(), cursors, zone, phones, masked);
-        attributes.requireDeclared(listing.attributes());
         var properties = properties(fields);
-        var asked =
-                new Asked(listing, properties, Boolean.TRUE.equals(filter.includeMerged), masked, noted(properties));
-        var format = form.chosen(headers);
+        boolean merged = Boolean.TRUE.equals(asked.filter.includeMerged);
+        var wanted = new Asked(listing, properties, merged, masked, noted(properties));
+        var format = asked.form.chosen(headers);
         var content = caller.whileListening(out -> places.write(() -> {
             switch (format) {
-                case CSV -> people.table(asked, form.parted(), form.marked(), out);
-                case NDJSON -> people.lines(asked, out);
+                case CSV -> people.table(wanted, asked.form.parted(), asked.form.marked(), out);
+                case NDJSON -> people.lines(wanted, out);
             }
         }));
         return FileForm.answer(content, format, "people");

@@ -16,15 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.search.CustomerFilter;
-import io.clientele.customer.search.Listing;
-import io.clientele.customer.search.PhoneNumbers;
-import io.clientele.customer.view.SavedViews;
+import io.clientele.customer.view.Listings;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.page.Cursors;
-import io.clientele.kit.page.PageRequest;
-import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.VIEWER;
 
@@ -46,27 +40,12 @@ class CustomerStatisticsResource {
             "median":"2026-01-17","upperQuartile":"2026-01-31","maximum":"2026-02-02","mean":"2026-01-19"}]}""";
 
     private final Statistics statistics;
-    private final Attributes attributes;
-    private final SavedViews saved;
-    private final Cursors cursors;
-    private final Zone zone;
-    private final PhoneNumbers phones;
+    private final Listings listings;
     private final Caller caller;
 
-    CustomerStatisticsResource(
-            Statistics statistics,
-            Attributes attributes,
-            SavedViews saved,
-            Cursors cursors,
-            Zone zone,
-            PhoneNumbers phones,
-            Caller caller) {
+    CustomerStatisticsResource(Statistics statistics, Listings listings, Caller caller) {
         this.statistics = statistics;
-        this.attributes = attributes;
-        this.saved = saved;
-        this.cursors = cursors;
-        this.zone = zone;
-        this.phones = phones;
+        this.listings = listings;
         this.caller = caller;
     }
 
@@ -89,9 +68,7 @@ class CustomerStatisticsResource {
     @APIResponse(responseCode = "409", description = "There are too many customers to be described in one answer")
     public StatisticsView describe(@BeanParam @Valid CustomerFilter filter, @BeanParam @Valid Wished wished) {
         var names = wished.names();
-        saved.apply(wished.view, filter);
-        var listing = Listing.of(filter, new PageRequest(), cursors, zone, phones, !caller.seesPersonalData());
-        attributes.requireDeclared(listing.attributes());
-        return statistics.of(listing, names, wished.top(), caller.language(), Statistics.PATIENCE);
+        return statistics.of(
+                listings.of(filter, wished.view), names, wished.top(), caller.language(), Statistics.PATIENCE);
     }
 }

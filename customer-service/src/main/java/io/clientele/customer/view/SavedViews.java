@@ -73,7 +73,7 @@ public class SavedViews {
 
     /** Asks for what the view says, but for what is asked for otherwise already. */
     @Transactional
-    public void apply(UUID view, CustomerFilter filter) {
+    void apply(UUID view, CustomerFilter filter) {
         if (view != null) {
             var saved = find(view)
                     .orElseThrow(() -> Rejection.malformed(Fault.parameter(
