@@ -2,6 +2,8 @@ package io.clientele.customer.erasure.trace;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,7 +27,7 @@ import io.clientele.kit.sql.Sql;
 public class Removal {
 
     private static final String NAMED_BY = """
-            select c.id, c.parent_id = any(gone.ids) as parent, c.referred_by = any(gone.ids) as referrer
+            select c.id, c.parent_id = any(gone.ids) as parent, c.referred_by = any(gone.ids) as referrer, c.merged_into
             from customer c, (select ?::uuid[] as ids) as gone
             where (c.parent_id = any(gone.ids) or c.referred_by = any(gone.ids)) and c.id <> all(gone.ids)
             order by c.id limit 200""";
@@ -83,7 +85,7 @@ public class Removal {
     public void remove(List<UUID> gone, List<String> tables, String by) {
         var ids = gone.toArray(UUID[]::new);
         for (var namedBy = namedBy(ids); !namedBy.isEmpty(); namedBy = namedBy(ids)) {
-            namedBy.forEach(other -> unname(other, by));
+            unname(namedBy, by);
         }
         before.forget(gone);
         var tombstones = gone.stream().map(id -> tombstone(id, gone)).toList();
@@ -104,22 +106,38 @@ public class Removal {
         return new Tombstone(Topic.CUSTOMERS, id.toString(), id.toString(), version, others.toList());
     }
 
-    /** Merged records too: they would name somebody who is gone when they stand for themselves again. */
-    private void unname(Naming other, String by) {
-        var row = customers.held(other.id()).orElseThrow(() -> CustomerRepository.unknown(other.id()));
-        changes.rewrite(row, before -> MergePatch.apply(before, other.patch()), by);
+    /**
+     * Merged records too: they would name somebody who is gone when they stand for themselves again. Those who answer for them are held with
+     * them, as by everybody who changes what is one.
+     */
+    private void unname(List<Naming> others, String by) {
+        var held = customers
+                .heldAll(others.stream().flatMap(Naming::together).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.id, row -> row));
+        others.stream()
+                .filter(other -> held.containsKey(other.id()))
+                .forEach(other ->
+                        changes.rewrite(held.get(other.id()), before -> MergePatch.apply(before, other.patch()), by));
     }
 
     private List<Naming> namedBy(UUID[] ids) {
         return sql.query(
                 NAMED_BY,
                 row -> new Naming(
-                        row.getObject("id", UUID.class), row.getBoolean("parent"), row.getBoolean("referrer")),
+                        row.getObject("id", UUID.class),
+                        row.getObject("merged_into", UUID.class),
+                        row.getBoolean("parent"),
+                        row.getBoolean("referrer")),
                 (Object) ids);
     }
 
     /** Somebody whose record names one who goes. */
-    private record Naming(UUID id, boolean parent, boolean referrer) {
+    private record Naming(UUID id, UUID survivor, boolean parent, boolean referrer) {
+
+        Stream<UUID> together() {
+            return Stream.concat(Stream.of(id), Stream.ofNullable(survivor));
+        }
 
         ObjectNode patch() {
             var patch = JsonNodeFactory.instance.objectNode();
