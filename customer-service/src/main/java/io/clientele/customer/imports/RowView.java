@@ -15,7 +15,8 @@ record RowView(
         UUID customerId,
 
         @Schema(
-                description = "The person at the customer, of a file of people; absent otherwise",
+                description =
+                        "The person at the customer, of a file of people, also when that person was removed since; absent otherwise",
                 examples = "0198c0de-7a11-7000-8000-000000000003")
         UUID contactId,
 

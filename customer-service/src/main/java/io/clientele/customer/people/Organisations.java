@@ -49,9 +49,11 @@ class Organisations {
         return new Named(named, held(named, () -> named(rows)));
     }
 
-    /** The same of those at whom these people are. */
-    void holdOf(Collection<UUID> people) {
-        held(ofPeople(people.stream()), () -> ofPeople(people.stream()));
+    /** The same of those at whom these people are; answers who of them is there. */
+    Set<UUID> holdOf(Collection<UUID> people) {
+        var seen = ofPeople(people.stream());
+        held(seen, () -> ofPeople(people.stream()));
+        return seen.ofPeople().keySet();
     }
 
     private Answering named(List<IntakeRow> rows) {

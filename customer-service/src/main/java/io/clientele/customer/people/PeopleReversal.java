@@ -2,6 +2,7 @@ package io.clientele.customer.people;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,9 +24,18 @@ public class PeopleReversal {
         this.parts = parts;
     }
 
-    /** Nobody else changes these, or the organisations where they are, before the transaction ends. */
-    public void begin(Collection<UUID> concerned) {
-        organisations.holdOf(concerned);
+    /**
+     * Nobody else changes these, or the organisations where they are, before the transaction ends.
+     *
+     * @return those who are there; the others were removed since
+     */
+    public Set<UUID> begin(Collection<UUID> concerned) {
+        return organisations.holdOf(concerned);
+    }
+
+    /** Why nothing is taken back of somebody who is gone. */
+    public static Rejection gone(UUID person) {
+        return Rejection.notFound("CONTACT_NOT_FOUND", "Nobody is there under " + person + ".");
     }
 
     /**
@@ -34,8 +44,7 @@ public class PeopleReversal {
      * @return the version at which the person is then, 0 for nobody; empty when somebody has changed the person since
      */
     public Optional<Long> takeBack(UUID person, long version, long now, String by) {
-        var held = parts.held(people.kind(), person)
-                .orElseThrow(() -> Rejection.notFound("CONTACT_NOT_FOUND", "Nobody is there under " + person + "."));
+        var held = parts.held(people.kind(), person).orElseThrow(() -> gone(person));
         if (held.version() != now) {
             return Optional.empty();
         }

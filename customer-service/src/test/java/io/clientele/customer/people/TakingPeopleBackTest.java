@@ -20,6 +20,7 @@ import static io.clientele.customer.imports.Files.IMPORTS;
 import static io.clientele.customer.imports.Files.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 /** What a file made of people at an organisation is taken back, but for those whom somebody has changed since. */
@@ -52,14 +53,38 @@ class TakingPeopleBackTest {
                 .then()
                 .statusCode(200);
         var id = done.getString("id");
-        post("manager", IMPORTS + "/" + id + "/reversal", "").then().statusCode(202);
-        Patience.until("it is taken back", () -> "SUCCEEDED"
-                .equals(as("agent").get(IMPORTS + "/" + id).path("reversal.state")));
+        takeBack(id);
         get("agent", IMPORTS + "/" + id).body("reversal.reverted", equalTo(3)).body("reversal.kept", equalTo(1));
         get("agent", IMPORTS + "/" + id + "/rows?reversal=KEPT").body("items.keptBecause", contains("CHANGED_SINCE"));
         people(mill).body("items.name", contains("Ada", "Cem")).body("items[0].title", equalTo("Buyer"));
         get("agent", CUSTOMERS + "/" + mill).body("version", equalTo(1));
         ListsRecounted.agree(sql);
+    }
+
+    @Test
+    void whoeverWasRemovedSinceStaysAwayAndTheRowsSaySo() {
+        var mill = company("Mill that somebody left");
+        var done = lines(
+                PEOPLE,
+                row(mill, "\"name\":\"Ada\"")
+                        + row(mill, "\"name\":\"Bea\"")
+                        + row(mill, "\"name\":\"Ada\",\"title\":\"Head\""));
+        var ada = people(mill).extract().<String>path("items[0].id");
+        as("agent").delete(CUSTOMERS + "/" + mill + "/contacts/" + ada).then().statusCode(204);
+        var id = done.getString("id");
+        takeBack(id);
+        get("agent", IMPORTS + "/" + id).body("reversal.reverted", equalTo(1)).body("reversal.kept", equalTo(2));
+        get("agent", IMPORTS + "/" + id + "/rows?reversal=KEPT")
+                .body("items.row", contains(1, 3))
+                .body("items.contactId", contains(ada, ada))
+                .body("items.keptBecause", contains("CONTACT_NOT_FOUND", "CONTACT_NOT_FOUND"));
+        people(mill).body("items", empty());
+    }
+
+    private static void takeBack(String id) {
+        post("manager", IMPORTS + "/" + id + "/reversal", "").then().statusCode(202);
+        Patience.until("it is taken back", () -> "SUCCEEDED"
+                .equals(as("agent").get(IMPORTS + "/" + id).path("reversal.state")));
     }
 
     private static ValidatableResponse people(String organisation) {

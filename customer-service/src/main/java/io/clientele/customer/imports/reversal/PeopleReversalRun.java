@@ -22,15 +22,21 @@ final class PeopleReversalRun {
 
     /** What became of each row, by its number. */
     Map<Long, TakenBack> run(List<ReversalStep> steps) {
-        people.begin(steps.stream().map(ReversalStep::subject).toList());
+        var there = people.begin(steps.stream().map(ReversalStep::subject).toList());
         var done = new HashMap<Long, TakenBack>();
         for (var read : steps) {
             var step = read.after(latest.get(read.subject()));
-            var back = step.stands() ? takeBack(step) : new TakenBack.Kept("CHANGED_SINCE");
+            var back = there.contains(step.subject())
+                    ? back(step)
+                    : TakenBack.Kept.because(PeopleReversal.gone(step.subject()));
             done.put(step.row(), back);
             latest.put(step.subject(), ReversalStep.Later.of(step.version(), back));
         }
         return done;
+    }
+
+    private TakenBack back(ReversalStep step) {
+        return step.stands() ? takeBack(step) : new TakenBack.Kept("CHANGED_SINCE");
     }
 
     private TakenBack takeBack(ReversalStep step) {

@@ -47,7 +47,7 @@ class ReversalResource {
     @Operation(operationId = "revertCustomerImport", summary = "Take an import back", description = """
                     A job: customers the import made are removed, in the other services too, and those it changed get back what they had, as another version of their history. \
                     What somebody changed since is kept and listed under /rows?reversal=KEPT with the reason: CHANGED_SINCE, IN_JOURNAL (there are entries about \
-                    a new customer), IN_USE (something else belongs to it or names it), or the rule that what was before would break now. Asked again, it is answered with 200 and the same job, unless that was stopped or failed: then it goes on. \
+                    a new customer), IN_USE (something else belongs to it or names it), CONTACT_NOT_FOUND (the person was removed at the organisation), or the rule that what was before would break now. Asked again, it is answered with 200 and the same job, unless that was stopped or failed: then it goes on. \
                     409 for a trial, and while the import runs. 404 when there is none.""")
     @APIResponse(
             responseCode = "202",
