@@ -88,7 +88,8 @@ class Results {
 
     private static List<Map<String, Object>> done(long row, IntakeResult result) {
         return switch (result) {
-            case IntakeResult.Created created -> List.of(done(row, created.id(), 1, null, created.contact()));
+            case IntakeResult.Created created ->
+                List.of(done(row, created.id(), 1, created.merged(), created.contact()));
             case IntakeResult.Updated updated ->
                 List.of(done(row, updated.id(), updated.version(), updated.merged(), updated.contact()));
             case IntakeResult.Unchanged unchanged -> List.of();

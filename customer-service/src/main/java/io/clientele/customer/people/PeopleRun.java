@@ -136,7 +136,7 @@ final class PeopleRun {
         var person = parts.made(organisation.id(), content, by);
         added.add(person);
         namesAdded.add(Folding.folded(content.name()));
-        return new IntakeResult.Created(organisation.id(), person.id());
+        return new IntakeResult.Created(organisation.id(), organisation.merged(), person.id());
     }
 
     private static Rejection refused(String pointer, String code, String detail) {

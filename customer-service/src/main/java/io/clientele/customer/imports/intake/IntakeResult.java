@@ -7,11 +7,14 @@ import io.clientele.kit.rejection.Rejection;
 /** What became of a row that came in. */
 public sealed interface IntakeResult {
 
-    /** @param contact the person at the customer whom the row made; null of rows of customers */
-    record Created(UUID id, UUID contact) implements IntakeResult {
+    /**
+     * @param merged the customer that the row named, when it is merged into the one where the person is now; null otherwise
+     * @param contact the person at the customer whom the row made; null of rows of customers
+     */
+    record Created(UUID id, UUID merged, UUID contact) implements IntakeResult {
 
         Created(UUID id) {
-            this(id, null);
+            this(id, null, null);
         }
     }
 
