@@ -10,7 +10,6 @@ class HouseTest {
     void theRulesOfTheHouseAreKept() {
         HouseRules.of("io.clientele.customer")
                 .pure("io.clientele.customer..model..", "com.ibm.icu.text")
-                .crowded("search", 20)
                 .check();
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.customer.search.CustomerFilter;
+import io.clientele.customer.search.filter.CustomerFilter;
 
 /** Of which customers a file is to be, and how it is to be written; a {@code @BeanParam} of what can be exported. */
 public class AskedFile {

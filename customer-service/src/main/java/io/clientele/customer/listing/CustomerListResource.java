@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import io.clientele.customer.CustomerFields;
 import io.clientele.customer.CustomerView;
 import io.clientele.customer.Views;
-import io.clientele.customer.search.CustomerFilter;
+import io.clientele.customer.search.filter.CustomerFilter;
 import io.clientele.customer.view.Listings;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;

@@ -8,9 +8,9 @@ import jakarta.inject.Singleton;
 
 import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.model.words.Folding;
+import io.clientele.customer.model.words.NameKeys;
 import io.clientele.customer.part.Found;
 import io.clientele.customer.record.ContactPointBody;
-import io.clientele.customer.search.NameKeys;
 import io.clientele.customer.search.PhoneNumbers;
 
 import static java.util.Objects.requireNonNullElse;

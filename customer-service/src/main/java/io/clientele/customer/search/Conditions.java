@@ -14,6 +14,7 @@ import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.model.profile.CustomerRole;
 import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.model.words.NameKeys;
 
 /**
  * What is asked of customers. An empty list asks nothing. Its text is what cursors are bound to.

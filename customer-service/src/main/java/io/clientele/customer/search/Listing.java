@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import io.clientele.customer.attribute.AskedAttribute;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.search.filter.CustomerFilter;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Fault;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import io.clientele.customer.model.words.NameKeys;
+
 /** Organisations that are asked for by somebody who is there, and has not left: by all words of a name, or by a way to reach them. */
 final class PeopleThere {
 

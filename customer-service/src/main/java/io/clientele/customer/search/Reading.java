@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import io.clientele.customer.attribute.AskedAttribute;
 import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.model.words.NameKeys;
+import io.clientele.customer.search.filter.CustomerFilter;
 import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.clientele.customer.model.words.NameKeys;
+
 /**
  * Words that are looked for in all that a record says. Such a short one as one or two letters, or a single Chinese character, stands in most
  * records somewhere: these are looked for in the name alone.

@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import io.clientele.customer.search.filter.TraitFilter;
+
 /**
  * What is asked of properties: values of them, and ranges. A list in the filter asks for one of several values of the property
  * that it is named after, a pair of fields that end in From and To for a range of theirs.

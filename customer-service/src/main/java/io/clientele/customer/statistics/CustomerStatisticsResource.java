@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import io.clientele.customer.search.CustomerFilter;
+import io.clientele.customer.search.filter.CustomerFilter;
 import io.clientele.customer.view.Listings;
 import io.clientele.kit.http.Caller;
 

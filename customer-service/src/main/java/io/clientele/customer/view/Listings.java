@@ -5,9 +5,9 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.attribute.Attributes;
-import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
 import io.clientele.customer.search.PhoneNumbers;
+import io.clientele.customer.search.filter.CustomerFilter;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;

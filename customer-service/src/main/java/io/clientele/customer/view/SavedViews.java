@@ -16,9 +16,9 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 
 import io.clientele.customer.attribute.Attributes;
-import io.clientele.customer.search.CustomerFilter;
-import io.clientele.customer.search.FilterFields;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.search.filter.CustomerFilter;
+import io.clientele.customer.search.filter.FilterFields;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.http.problem.Violations;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
 import io.clientele.customer.model.words.Folding;
+import io.clientele.customer.model.words.NameKeys;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
-import io.clientele.customer.search.CustomerFilter;
 import io.clientele.customer.search.Listing;
+import io.clientele.customer.search.filter.CustomerFilter;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;

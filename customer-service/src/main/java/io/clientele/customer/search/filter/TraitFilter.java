@@ -1,4 +1,4 @@
-package io.clientele.customer.search;
+package io.clientele.customer.search.filter;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

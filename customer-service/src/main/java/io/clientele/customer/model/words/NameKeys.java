@@ -1,4 +1,4 @@
-package io.clientele.customer.search;
+package io.clientele.customer.model.words;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-
-import io.clientele.customer.model.words.Folding;
 
 /**
  * How names are found. Chinese has no spaces and two-character words, for which trigrams are no help: every character and
@@ -32,14 +30,14 @@ public final class NameKeys {
     }
 
     /** The words of a query, all of which a name must contain. */
-    static List<String> words(String query) {
+    public static List<String> words(String query) {
         return SPACE.splitAsStream(Folding.folded(query))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
 
     /** Keys that a name with this word in it surely has; none when the trigram index has to find it. */
-    static List<String> narrowing(String word) {
+    public static List<String> narrowing(String word) {
         var keys = new ArrayList<String>();
         var parts = WORD.matcher(word);
         while (parts.find()) {
@@ -52,7 +50,7 @@ public final class NameKeys {
     }
 
     /** Whether the word is a key itself: Chinese of one or two characters, or so short that it is taken for the beginning of a word. */
-    static boolean key(String word) {
+    public static boolean key(String word) {
         return word.codePointCount(0, word.length()) <= 2 && WORD.matcher(word).matches();
     }
 

@@ -1,10 +1,8 @@
-package io.clientele.customer.search;
+package io.clientele.customer.model.words;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-
-import io.clientele.customer.model.words.Folding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
