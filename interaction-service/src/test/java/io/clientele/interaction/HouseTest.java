@@ -10,7 +10,6 @@ class HouseTest {
     void theRulesOfTheHouseAreKept() {
         HouseRules.of("io.clientele.interaction")
                 .pure("io.clientele.interaction.model..")
-                .crowded("recording", 17)
                 .check();
     }
 }

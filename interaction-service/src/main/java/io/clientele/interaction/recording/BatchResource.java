@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.recording.Interactions.Undone;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.sql.Deadlocks;

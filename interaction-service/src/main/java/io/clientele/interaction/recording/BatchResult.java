@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.interaction.recording.posted.Outcome;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.http.problem.Problem;
 
 /** What became of a batch, row by row. */

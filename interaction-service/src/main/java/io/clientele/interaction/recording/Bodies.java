@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.interaction.recording.quick.QuickJson;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Fault;

@@ -20,6 +20,7 @@ import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Draft;
 import io.clientele.interaction.model.entry.Correction;
 import io.clientele.interaction.model.entry.Journalled;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.rejection.Rejection;
 
 /** What is settled before a transaction begins: the rules of the kinds, twins within a batch, who the customers are, and places for the years. */

@@ -10,6 +10,7 @@ import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.draft.Named;
 import io.clientele.interaction.model.entry.Entry;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

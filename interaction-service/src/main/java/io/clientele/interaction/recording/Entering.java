@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.said.RecordInteraction;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.json.StrictJson;

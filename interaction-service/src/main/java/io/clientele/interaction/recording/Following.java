@@ -14,6 +14,7 @@ import io.clientele.interaction.journal.consequence.Aftermath.Change;
 import io.clientele.interaction.journal.consequence.Consequences;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.entry.Correction;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 

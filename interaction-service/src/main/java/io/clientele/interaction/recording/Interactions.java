@@ -13,6 +13,8 @@ import io.clientele.interaction.journal.consequence.Consequences;
 import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.content.Books;
+import io.clientele.interaction.recording.posted.Outcome;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.rejection.Rejection;
 
 /** Recording what happened. */

@@ -21,6 +21,7 @@ import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Draft;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;

@@ -13,6 +13,7 @@ import io.clientele.interaction.customer.CustomersAsked;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.model.entry.Correction;
+import io.clientele.interaction.recording.posted.Posted;
 
 /** Sees to it that no customer is erased while entries that name others of its entries are being written. */
 @ApplicationScoped

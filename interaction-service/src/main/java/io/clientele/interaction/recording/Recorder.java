@@ -22,6 +22,7 @@ import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Named;
 import io.clientele.interaction.model.entry.Correction;
 import io.clientele.interaction.model.entry.Entry;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.time.Ids;
 

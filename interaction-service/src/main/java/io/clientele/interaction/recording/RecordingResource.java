@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.journal.view.InteractionView;
 import io.clientele.interaction.journal.view.Views;
+import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;

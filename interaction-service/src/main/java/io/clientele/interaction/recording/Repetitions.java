@@ -5,6 +5,7 @@ import java.util.Collection;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.journal.References;
+import io.clientele.interaction.recording.posted.Posted;
 
 /** Knows again what has been recorded before: by its reference, when the body is the same. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.entry.Correction;
+import io.clientele.interaction.recording.posted.Posted;
 
 /**
  * Rows of a batch that name rows before them by the keys of these: they are recorded when those are, all that can be at once. What

@@ -14,6 +14,7 @@ import io.clientele.interaction.journal.said.Said;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.entry.Journalled;
+import io.clientele.interaction.recording.posted.Posted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

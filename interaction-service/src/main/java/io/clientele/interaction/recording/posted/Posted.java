@@ -1,4 +1,4 @@
-package io.clientele.interaction.recording;
+package io.clientele.interaction.recording.posted;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +20,7 @@ import io.clientele.interaction.model.entry.Journalled;
 import io.clientele.kit.rejection.Rejection;
 
 /** A posted entry on its way into the journal; it stops at the first step that gives it an outcome. */
-final class Posted {
+public final class Posted {
 
     private final RecordInteraction posted;
     private RecordInteraction said;
@@ -41,25 +41,25 @@ final class Posted {
         this.said = said;
     }
 
-    static Posted of(RecordInteraction said) {
+    public static Posted of(RecordInteraction said) {
         return new Posted(said);
     }
 
     /** With its digest, which is work that rows of a batch do side by side. */
-    static Posted digested(RecordInteraction said) {
+    public static Posted digested(RecordInteraction said) {
         var posted = new Posted(said);
         posted.digest();
         return posted;
     }
 
-    static Posted unreadable(Rejection why) {
+    public static Posted unreadable(Rejection why) {
         var posted = new Posted(null);
         posted.refuse(why);
         return posted;
     }
 
     /** Takes a step, unless the way has ended; a Rejection ends it. */
-    void step(Step step) {
+    public void step(Step step) {
         if (outcome == null) {
             try {
                 step.with(this);
@@ -69,67 +69,67 @@ final class Posted {
         }
     }
 
-    boolean open() {
+    public boolean open() {
         return outcome == null;
     }
 
-    RecordInteraction said() {
+    public RecordInteraction said() {
         return said;
     }
 
-    Reference reference() {
+    public Reference reference() {
         return journalled.said().externalReference();
     }
 
-    byte[] digest() {
+    public byte[] digest() {
         if (digest == null) {
             digest = SaidJson.digest(posted);
         }
         return digest;
     }
 
-    boolean saysTheSameAs(byte[] other) {
+    public boolean saysTheSameAs(byte[] other) {
         return Arrays.equals(digest(), other);
     }
 
-    Journalled journalled() {
+    public Journalled journalled() {
         return journalled;
     }
 
-    void checked(Journalled checked) {
+    public void checked(Journalled checked) {
         journalled = checked;
     }
 
-    boolean namesByKeys() {
+    public boolean namesByKeys() {
         return open() && journalled.drafts().anyMatch(draft -> draft.keys().any());
     }
 
     /** With other entries by our ids. */
-    void saidAgain(RecordInteraction named, Books books) {
+    public void saidAgain(RecordInteraction named, Books books) {
         said = named;
         journalled = Journalled.of(Said.draft(named), books);
     }
 
     /** Word for word. */
-    RecordInteraction posted() {
+    public RecordInteraction posted() {
         return posted;
     }
 
-    UUID customerId() {
+    public UUID customerId() {
         return customerId;
     }
 
-    void belongsTo(UUID customer) {
+    public void belongsTo(UUID customer) {
         customerId = customer;
     }
 
     /** Whom it came with, where it is booked on another; null otherwise. */
-    UUID cameWith() {
+    public UUID cameWith() {
         return cameWith;
     }
 
     /** @param survivors of customers that are merged */
-    void book(Map<UUID, UUID> survivors) {
+    public void book(Map<UUID, UUID> survivors) {
         var survivor = customerId == null ? null : survivors.get(customerId);
         if (survivor != null) {
             cameWith = customerId;
@@ -141,94 +141,94 @@ final class Posted {
     }
 
     /** What is about another entry belongs to whom that one came with, whichever of those who are merged it was posted to. */
-    void comesWithWhatItNames(List<Named> names, Map<UUID, JournalEntry> journal) {
+    public void comesWithWhatItNames(List<Named> names, Map<UUID, JournalEntry> journal) {
         names.forEach(each -> cameWith = journal.get(each.id()).cameWith());
     }
 
     /** Those that it names as its own. */
-    Stream<UUID> customers() {
+    public Stream<UUID> customers() {
         return Stream.of(customerId, replacementCustomerId).filter(Objects::nonNull);
     }
 
-    UUID replacementCustomerId() {
+    public UUID replacementCustomerId() {
         return replacementCustomerId;
     }
 
-    void replacementBelongsTo(UUID customer) {
+    public void replacementBelongsTo(UUID customer) {
         replacementCustomerId = customer;
     }
 
     /** The same entry stands earlier in the same batch; what becomes of that one becomes of this one. */
-    void follows(Posted first) {
+    public void follows(Posted first) {
         twin = first;
     }
 
-    boolean isTwin() {
+    public boolean isTwin() {
         return twin != null;
     }
 
-    JournalEntry entry() {
+    public JournalEntry entry() {
         return entry;
     }
 
     /** The entry that this one corrects, as it stands after that; null when it corrects none. */
-    JournalEntry corrected() {
+    public JournalEntry corrected() {
         return corrected;
     }
 
-    void standsAs(JournalEntry made) {
+    public void standsAs(JournalEntry made) {
         entry = made;
     }
 
-    void corrects(JournalEntry target, Superseded by) {
+    public void corrects(JournalEntry target, Superseded by) {
         corrected = target.superseded(by);
     }
 
     /** What is voided with the entry that this one voids. */
-    void fells(List<Felled> those) {
+    public void fells(List<Felled> those) {
         felled = those;
     }
 
-    List<Felled> felled() {
+    public List<Felled> felled() {
         return felled;
     }
 
     /** What is to be written into the journal still. */
-    Stream<JournalEntry> unwritten() {
+    public Stream<JournalEntry> unwritten() {
         return written
                 ? Stream.empty()
                 : Stream.concat(Stream.of(entry), felled.stream().map(Felled::by));
     }
 
-    void written() {
+    public void written() {
         written = true;
     }
 
     /** What the world is to be told of: itself, and whatever counts no more by it. */
-    Stream<JournalEntry> changed() {
+    public Stream<JournalEntry> changed() {
         return Stream.concat(
                 Stream.of(entry, corrected).filter(Objects::nonNull),
                 felled.stream().flatMap(each -> Stream.of(each.by(), each.entry())));
     }
 
-    void refuse(Rejection why) {
+    private void refuse(Rejection why) {
         outcome = new Outcome.Refused(why);
     }
 
-    void duplicates(UUID first) {
+    public void duplicates(UUID first) {
         outcome = new Outcome.Duplicate(first);
     }
 
-    void created() {
+    public void created() {
         outcome = new Outcome.Created(entry);
     }
 
     /** Whether itself was refused; a twin is not asked, for its first may not have an outcome yet. */
-    boolean refused() {
+    public boolean refused() {
         return outcome instanceof Outcome.Refused;
     }
 
-    Outcome outcome() {
+    public Outcome outcome() {
         if (twin == null || outcome != null) {
             return outcome;
         }
@@ -241,7 +241,7 @@ final class Posted {
 
     /** One step on the way. */
     @FunctionalInterface
-    interface Step {
+    public interface Step {
         void with(Posted posted) throws Rejection;
     }
 }

@@ -1,4 +1,4 @@
-package io.clientele.interaction.recording;
+package io.clientele.interaction.recording.posted;
 
 import java.util.UUID;
 
@@ -6,7 +6,7 @@ import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.kit.rejection.Rejection;
 
 /** What became of a posted entry. */
-sealed interface Outcome {
+public sealed interface Outcome {
 
     /** It stands in the journal. */
     record Created(JournalEntry entry) implements Outcome {}
