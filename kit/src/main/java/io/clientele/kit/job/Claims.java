@@ -94,7 +94,8 @@ class Claims {
     /** Gives a job back unfinished, for this replica is about to end. */
     void release(Claim claim) {
         sql.execute("""
-                update job set state = 'QUEUED', worker = null, heartbeat_at = null, started_at = null, attempts = attempts - 1
+                update job set state = 'QUEUED', worker = null, heartbeat_at = null, started_at = null, attempts = attempts - 1,
+                    given_back = true
                 where id = ? and worker = ? and state = 'RUNNING'""", claim.id(), claim.worker());
     }
 }

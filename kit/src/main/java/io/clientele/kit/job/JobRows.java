@@ -60,8 +60,8 @@ class JobRows {
     Optional<Double> pace(String kind, long atLeast) {
         return sql.query("""
                         select done / extract(epoch from finished_at - started_at) from job
-                         where kind = ? and state = 'SUCCEEDED' and attempts = 1 and done > 0 and done >= ? and finished_at > started_at
-                           and result is not null
+                         where kind = ? and state = 'SUCCEEDED' and attempts = 1 and not given_back and done > 0 and done >= ?
+                           and finished_at > started_at and result is not null
                          order by id desc limit 1""", row -> row.getDouble(1), kind, atLeast).stream().findFirst();
     }
 
@@ -89,7 +89,7 @@ class JobRows {
                  where job.id = job_part.job_id and job.id = ? and job.state in ('FAILED', 'CANCELLED')""", id);
         sql.execute("""
                 update job set state = 'QUEUED', cancel_requested = false, worker = null, heartbeat_at = null, attempts = 0,
-                    done = 0, total = null, started_at = null, finished_at = null, problem = null
+                    given_back = false, done = 0, total = null, started_at = null, finished_at = null, problem = null
                 where id = ? and state in ('FAILED', 'CANCELLED')""", id);
     }
 

@@ -56,7 +56,7 @@ public class Jobs {
 
     /**
      * How much the last job of a kind did in a second, in the unit of its progress, if it did at least so much; empty before the first. One that was
-     * taken over from a worker that died says nothing: it may have begun in the middle.
+     * taken over from a worker that died, or was given back by one that ended, says nothing: it may have begun in the middle.
      */
     public Optional<Double> pace(String kind, long atLeast) {
         return rows.pace(kind, atLeast);

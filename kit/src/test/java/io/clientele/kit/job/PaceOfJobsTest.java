@@ -1,5 +1,7 @@
 package io.clientele.kit.job;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -22,6 +24,9 @@ class PaceOfJobsTest {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Claims claims;
 
     @Inject
     Sql sql;
@@ -52,6 +57,20 @@ class PaceOfJobsTest {
         ended("SUCCEEDED", 1_000, 10, 1);
         ended("SUCCEEDED", 1_000, 1, 2);
         assertThat(jobs.pace(kind, 1)).contains(100.0);
+    }
+
+    /** A replica that ends gives back what it runs, and the next one goes on behind what is done. */
+    @Test
+    void oneThatWasGivenBackSaysNothing() {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        sql.execute(
+                "insert into job (id, kind, state, request, created_at) values (?, ?, 'QUEUED', '{}', now())",
+                id,
+                kind);
+        claims.release(claims.next(Set.of(kind)).orElseThrow());
+        claims.finish(claims.next(Set.of(kind)).orElseThrow(), JobState.SUCCEEDED, 1_000, 1_000L, Map.of(), null);
+        assertThat(jobs.get(id).done()).isEqualTo(1_000);
+        assertThat(jobs.pace(kind, 1)).isEmpty();
     }
 
     @Test
