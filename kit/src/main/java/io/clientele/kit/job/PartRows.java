@@ -104,7 +104,7 @@ class PartRows {
 
             @Override
             public void each(Consumer<byte[]> reader) {
-                steps(job).forEach(step -> reader.accept(bytes(job, step)));
+                steps(job).forEach(step -> bytes(job, step).ifPresent(reader));
             }
         };
     }
@@ -114,13 +114,16 @@ class PartRows {
                 "select step from job_gathered where job_id = ? order by part, step", row -> row.getLong(1), job);
     }
 
-    private byte[] bytes(UUID job, long step) {
-        return sql.query(
+    /** None when the job has ended meanwhile, in other hands. */
+    private Optional<byte[]> bytes(UUID job, long step) {
+        return sql
+                .query(
                         "select bytes from job_gathered where job_id = ? and step = ?",
                         row -> row.getBytes(1),
                         job,
                         step)
-                .getFirst();
+                .stream()
+                .findFirst();
     }
 
     record Far(int parts, long total, long done, int open) {}

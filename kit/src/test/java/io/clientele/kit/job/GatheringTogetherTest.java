@@ -110,7 +110,7 @@ class GatheringTogetherTest {
         sql.execute("delete from job where id = ?", id);
     }
 
-    /** As where another replica is in the middle of a step while the job ends. */
+    /** As where another replica has begun a step before the job ended, and is done after. */
     @Test
     void aStepThatEndsAfterItsJobLeavesNothing() {
         var id = ofNobody("CANCELLED");

@@ -19,9 +19,8 @@ interface Contest<P extends Contest.Past> {
      * A past of nobody yet, for some customers of a part.
      *
      * @param seen of the part so far, as others have told by {@link Past#seen}
-     * @param everybody of all parts, about
      */
-    P past(CompareModels wanted, long seen, long everybody);
+    P past(CompareModels wanted, long seen);
 
     /**
      * Lets them compete.

@@ -38,7 +38,7 @@ class ContractContest implements Contest<ContractContest.Contracts> {
     }
 
     @Override
-    public Contracts past(CompareModels wanted, long seen, long everybody) {
+    public Contracts past(CompareModels wanted, long seen) {
         return new Contracts(new SplitContracts(
                 wanted.calibrationEnd(), wanted.holdOutEnd(), zone.id(), Period.parse(wanted.unit())));
     }

@@ -78,16 +78,15 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
 
     @Override
     public List<Part> divide(JsonNode request) {
-        var knownAt = clock.instant();
-        var everybody = population.customers();
-        return population.parts(range -> json.valueToTree(new State(knownAt, range, 0, 0, everybody)));
+        var knownAt = walk.begin();
+        return population.parts(range -> json.valueToTree(new State(knownAt, range, 0, 0)));
     }
 
     @Override
     public Step step(JsonNode request, JsonNode left) {
         var wanted = read(request, Order.class).wanted();
         var state = read(left, State.class);
-        var past = contest(wanted).past(wanted, state.seen, state.everybody);
+        var past = contest(wanted).past(wanted, state.seen);
         var upTo = zone.endOf(wanted.holdOutEnd());
         var walked = walk.next(
                 state.left,
@@ -119,11 +118,12 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
 
     private static <P extends Contest.Past> Contest.Foreseen held(
             Contest<P> contest, CompareModels wanted, Gathered gathered, Progress progress) {
-        var past = contest.past(wanted, 0, 0);
+        var past = contest.past(wanted, 0);
         gathered.each(packed -> {
             progress.check();
             Packed.read(packed, past::add);
         });
+        progress.check(); // whoever has lost the job meanwhile has read less
         return contest.hold(wanted, past, progress);
     }
 
@@ -187,12 +187,11 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
      * @param left what is left of its range
      * @param customers that have been read
      * @param seen of these, in samples
-     * @param everybody that was to be read when it was divided
      */
-    record State(Instant knownAt, Range left, long customers, long seen, long everybody) {
+    record State(Instant knownAt, Range left, long customers, long seen) {
 
         State reached(Walk.Walked walked, long now) {
-            return new State(knownAt, walked.left(), customers + walked.customers(), now, everybody);
+            return new State(knownAt, walked.left(), customers + walked.customers(), now);
         }
     }
 

@@ -26,8 +26,8 @@ class PurchaseContest implements Contest<SplitPast<PurchaseHoldOut>> {
     }
 
     @Override
-    public SplitPast<PurchaseHoldOut> past(CompareModels wanted, long seen, long everybody) {
-        return new SplitPast<>(wanted, zone, new PurchaseHoldOut(seen, everybody));
+    public SplitPast<PurchaseHoldOut> past(CompareModels wanted, long seen) {
+        return new SplitPast<>(wanted, zone, new PurchaseHoldOut(seen));
     }
 
     @Override

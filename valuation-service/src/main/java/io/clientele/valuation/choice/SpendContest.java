@@ -31,8 +31,8 @@ class SpendContest implements Contest<SplitPast<SpendHoldOut>> {
     }
 
     @Override
-    public SplitPast<SpendHoldOut> past(CompareModels wanted, long seen, long everybody) {
-        return new SplitPast<>(wanted, zone, new SpendHoldOut(seen, everybody));
+    public SplitPast<SpendHoldOut> past(CompareModels wanted, long seen) {
+        return new SplitPast<>(wanted, zone, new SpendHoldOut(seen));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.clientele.valuation.population;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,12 +26,22 @@ public class Walk {
     /** Others get their turn between steps. Before facts lie together a disk may take a minute for so many customers. */
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
+    /** The journal's clock may be ahead of ours: what it has recorded is recorded. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
     private final Population population;
     private final Facts facts;
+    private final Clock clock;
 
-    Walk(Population population, Facts facts) {
+    Walk(Population population, Facts facts, Clock clock) {
         this.population = population;
         this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** What is recorded by this instant is everything that is here now, and maybe something of the minute after. */
+    public Instant begin() {
+        return clock.instant().plus(CLOCKS_DIFFER);
     }
 
     /**

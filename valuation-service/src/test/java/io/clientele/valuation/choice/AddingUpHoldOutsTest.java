@@ -31,7 +31,7 @@ class AddingUpHoldOutsTest {
     void ofSteps(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int step) {
         var all = customers(new Random(seed), 60);
         for (var kind : List.<Making>of(PurchaseHoldOut::new, SpendHoldOut::new)) {
-            var whole = kind.of(0, all.size());
+            var whole = kind.of(0);
             all.forEach(one -> one.tell(whole));
             var added = added(kind, all, new int[] {60}, step);
             assertThat(Packed.of(added::write)).isEqualTo(Packed.of(whole::write));
@@ -65,13 +65,25 @@ class AddingUpHoldOutsTest {
         }
     }
 
+    /** However many are read besides. */
+    @Example
+    void ofAFewWhoBoughtAgainAllAreMeasured() {
+        var all = customers(new Random(3), 30_000);
+        var few = all.stream()
+                .map(one -> one.bought() > 0 && one.history().ageDays() > 670 ? one : one.leaving())
+                .toList();
+        long again = few.stream().filter(one -> one.bought() > 0).count();
+        var spent = (SpendHoldOut) added(SpendHoldOut::new, few, new int[] {10_000, 10_000, 10_000}, 5_000);
+        assertThat(spent.cases()).hasSize((int) again).hasSizeBetween(30, 5_000);
+    }
+
     @Property(tries = 200)
     void everyNthOfEachPartIsKept(
             @ForAll @IntRange(min = 1, max = 300) int each, @ForAll @IntRange(min = 1, max = 50) int step) {
         var all = new EveryNth<Integer>(20);
         for (int part = 0; part < 3; part++) {
             for (int from = 0; from < each; from += step) {
-                var some = new EveryNth<Integer>(20, from, EveryNth.stride(3L * each, 80));
+                var some = new EveryNth<Integer>(20, from);
                 for (int i = from; i < Math.min(each, from + step); i++) {
                     some.add(i);
                 }
@@ -86,18 +98,18 @@ class AddingUpHoldOutsTest {
             }
         }
         assertThat(all.kept()).isEqualTo(expected).hasSizeLessThanOrEqualTo(20);
-        assertThat(all.stride() == 1 || 6 * (each / all.stride() + 1) > 20)
+        assertThat(all.stride() == 1 || 3 * Math.ceilDiv(each, all.stride() / 2) > 20)
                 .as("no fewer than need be")
                 .isTrue();
     }
 
     private static HoldOut added(Making kind, List<Customer> all, int[] parts, int step) {
-        var added = kind.of(0, 0);
+        var added = kind.of(0);
         int begin = 0;
         for (int part : parts) {
             long seen = 0;
             for (int from = begin; from < begin + part; from += step) {
-                var some = kind.of(seen, all.size());
+                var some = kind.of(seen);
                 all.subList(from, Math.min(begin + part, from + step)).forEach(one -> one.tell(some));
                 seen = some.seen();
                 Packed.read(Packed.of(some::write), added::add);
@@ -127,12 +139,16 @@ class AddingUpHoldOutsTest {
 
     private record Customer(PurchaseHistory history, int bought, double paid) {
 
+        private Customer leaving() {
+            return new Customer(history, 0, 0);
+        }
+
         void tell(HoldOut holdOut) {
             holdOut.add(history, bought, paid);
         }
     }
 
     private interface Making {
-        HoldOut of(long seen, long everybody);
+        HoldOut of(long seen);
     }
 }

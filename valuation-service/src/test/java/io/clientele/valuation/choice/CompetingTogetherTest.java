@@ -139,7 +139,7 @@ class CompetingTogetherTest {
     }
 
     private <P extends Contest.Past> List<JsonNode> alone(Contest<P> contest, CompareModels wanted) throws Exception {
-        var past = contest.past(wanted, 0, 0);
+        var past = contest.past(wanted, 0);
         walk.next(
                 new Range(null, null),
                 all -> past.add(all.stream()
@@ -159,8 +159,8 @@ class CompetingTogetherTest {
         var middle = everybody.get(CUSTOMERS / 2);
         var now = clock.instant();
         return List.of(
-                new ModelComparison.State(now, new Range(null, middle), 0, 0, CUSTOMERS),
-                new ModelComparison.State(now, new Range(middle, null), 0, 0, CUSTOMERS));
+                new ModelComparison.State(now, new Range(null, middle), 0, 0),
+                new ModelComparison.State(now, new Range(middle, null), 0, 0));
     }
 
     private CompareModels wanted(String asked) throws Exception {

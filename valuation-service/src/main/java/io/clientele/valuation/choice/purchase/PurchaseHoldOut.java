@@ -37,17 +37,16 @@ public final class PurchaseHoldOut implements HoldOut {
     private long actual;
 
     public PurchaseHoldOut() {
-        this.spent = new SpentAfter();
+        this(0);
     }
 
     /**
      * Of some customers of a part.
      *
-     * @param before of the part, whom others have seen
-     * @param everybody of all parts, about
+     * @param before of the part, whom others have seen and counted
      */
-    public PurchaseHoldOut(long before, long everybody) {
-        this.spent = new SpentAfter(before, everybody);
+    public PurchaseHoldOut(long before) {
+        this.spent = new SpentAfter(before);
     }
 
     /**

@@ -17,23 +17,11 @@ final class SpentAfter {
 
     static final int MOST = 4_000;
 
-    /** Of so many at least the sample is taken: not everybody who is read has bought. */
-    private static final int MOST_WRITTEN = 16 * MOST;
-
     private final EveryNth<Spent> kept;
 
-    SpentAfter() {
-        this.kept = new EveryNth<>(MOST);
-    }
-
-    /**
-     * Of some customers of a part.
-     *
-     * @param before of the part, whom others have seen
-     * @param everybody of all parts, about
-     */
-    SpentAfter(long before, long everybody) {
-        this.kept = new EveryNth<>(MOST, before, EveryNth.stride(everybody, MOST_WRITTEN));
+    /** @param before of the part, whom others have seen and counted */
+    SpentAfter(long before) {
+        this.kept = new EveryNth<>(MOST, before);
     }
 
     void add(PurchaseHistory history, double spent) {

@@ -14,30 +14,23 @@ public final class EveryNth<T> {
     private long seen;
     private long stride;
 
-    /** @param most that are kept, an even number */
     public EveryNth(int most) {
-        this(most, 0, 1);
+        this(most, 0);
     }
 
     /**
-     * A piece of a part.
+     * A piece of a part. Of as many as came before it alone no more would be kept than every n-th: so far apart it begins, and no
+     * farther than all will be in the end.
      *
      * @param before of the same part, that others have seen
-     * @param stride how many come for one that is kept, a power of 2
      */
-    public EveryNth(int most, long before, long stride) {
+    public EveryNth(int most, long before) {
         this.most = most;
         this.seen = before;
-        this.stride = stride;
-    }
-
-    /** How far apart a few in so many are that at most so many of them are kept. */
-    public static long stride(long of, long most) {
-        long stride = 1;
-        while (of / stride > most) {
+        this.stride = 1;
+        while (before / stride > most) {
             stride *= 2;
         }
-        return stride;
     }
 
     public void add(T one) {

@@ -16,25 +16,21 @@ public final class SpendHoldOut implements HoldOut {
 
     static final int MOST = 200_000;
 
-    /** Of so many at least the sample is taken: not everybody who is read has bought, and bought again. */
-    private static final int MOST_WRITTEN = 4 * MOST;
-
     private final EveryNth<Case> cases;
     private BigDecimal spent = BigDecimal.ZERO;
     private long occasions;
 
     public SpendHoldOut() {
-        this.cases = new EveryNth<>(MOST);
+        this(0);
     }
 
     /**
      * Of some customers of a part.
      *
-     * @param before of the part, whom others have seen
-     * @param everybody of all parts, about
+     * @param before of the part, whom others have seen and counted
      */
-    public SpendHoldOut(long before, long everybody) {
-        this.cases = new EveryNth<>(MOST, before, EveryNth.stride(everybody, MOST_WRITTEN));
+    public SpendHoldOut(long before) {
+        this.cases = new EveryNth<>(MOST, before);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.clientele.valuation.model.fit;
 
+import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ class Learning {
             case SpendFamily spend -> {} // learns from them
         }
         return base;
+    }
+
+    /** What is recorded by then counts, whoever reads it when. */
+    Instant knownAt() {
+        return walk.begin();
     }
 
     /** Adds the next customers of a part. */

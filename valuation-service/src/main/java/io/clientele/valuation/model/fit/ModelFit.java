@@ -1,6 +1,5 @@
 package io.clientele.valuation.model.fit;
 
-import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +29,12 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
     private final Learning learning;
     private final Fits fits;
     private final ObjectMapper json;
-    private final Clock clock;
 
-    ModelFit(Population population, Learning learning, Fits fits, ObjectMapper json, Clock clock) {
+    ModelFit(Population population, Learning learning, Fits fits, ObjectMapper json) {
         this.population = population;
         this.learning = learning;
         this.fits = fits;
         this.json = json;
-        this.clock = clock;
     }
 
     @Override
@@ -52,7 +49,7 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
 
     @Override
     public List<Part> divide(JsonNode request) {
-        var knownAt = clock.instant();
+        var knownAt = learning.knownAt();
         return population.parts(range -> json.valueToTree(new FitPart(knownAt, range, 0)));
     }
 
@@ -82,6 +79,7 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
             progress.check();
             Packed.read(packed, base::add);
         });
+        progress.check(); // whoever has lost the job meanwhile has read less
         var searching = new Searching(progress, customers(gathered));
         var found = fits.fit(family(wanted), wanted.unit(), wanted.calibrationEnd(), base, searching);
         searching.kept();

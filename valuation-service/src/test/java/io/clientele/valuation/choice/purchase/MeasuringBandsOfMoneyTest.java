@@ -76,7 +76,7 @@ class MeasuringBandsOfMoneyTest {
 
     @Test
     void ofMoreThanCanBeMeasuredEveryNthIs() {
-        var sample = new SpentAfter();
+        var sample = new SpentAfter(0);
         for (int i = 0; i < 4 * SpentAfter.MOST; i++) {
             sample.add(PurchaseHistory.seen(0, 0, 7), i);
         }
