@@ -13,7 +13,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.clientele.kit.money.ExactMoney;
 
 /** Requests, results and problems of jobs as they are stored. */
-final class JobJson {
+public final class JobJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -32,7 +32,7 @@ final class JobJson {
         return text(EXACT, value);
     }
 
-    static String text(Object value) {
+    public static String text(Object value) {
         return text(MAPPER, value);
     }
 
@@ -44,7 +44,7 @@ final class JobJson {
         }
     }
 
-    static JsonNode tree(String text) {
+    public static JsonNode tree(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {

@@ -10,7 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /** Wakes the workers of this replica when a job asked for here is committed; those of others find it at their next look. */
 @Singleton
-class Submitted {
+public class Submitted {
 
     private final Semaphore rings = new Semaphore(0);
     private final TransactionSynchronizationRegistry transaction;
@@ -19,7 +19,7 @@ class Submitted {
         this.transaction = transaction;
     }
 
-    void ring() {
+    public void ring() {
         rings.release();
     }
 
@@ -40,7 +40,7 @@ class Submitted {
     }
 
     /** Waits for a ring, at most so long. */
-    void await(long millis) throws InterruptedException {
+    public void await(long millis) throws InterruptedException {
         if (rings.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
             rings.drainPermits();
         }

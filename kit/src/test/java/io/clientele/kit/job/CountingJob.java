@@ -13,13 +13,13 @@ import io.clientele.kit.rejection.Rejection;
 
 /** Counts, slowly where it is to be watched. */
 @Singleton
-class CountingJob implements JobKind {
+public class CountingJob implements JobKind {
 
-    static final String KIND = "COUNTING";
+    public static final String KIND = "COUNTING";
     static final int ENDLESS = 1_000_000;
 
     /** So many runs meet a database that goes away. */
-    final AtomicInteger troubles = new AtomicInteger();
+    public final AtomicInteger troubles = new AtomicInteger();
 
     @Override
     public String kind() {

@@ -26,7 +26,6 @@ class HouseRulesTest {
         HouseRules.of("io.clientele.kit")
                 .pure("io.clientele.kit.rejection..")
                 .crowded("feed", 17)
-                .crowded("job", 20)
                 .check();
     }
 

@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +12,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
+import io.clientele.kit.job.DividedJob;
+import io.clientele.kit.job.Progress;
+import io.clientele.kit.job.Submitted;
 import io.clientele.kit.rejection.Rejection;
 
 /**

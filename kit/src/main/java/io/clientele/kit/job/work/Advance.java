@@ -1,10 +1,13 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 import org.jboss.logging.Logger;
+
+import io.clientele.kit.job.JobState;
+import io.clientele.kit.job.Progress;
 
 /** Progress of a running job, written with its heartbeat a few times a second by a thread beside the work. */
 final class Advance implements Progress, AutoCloseable {

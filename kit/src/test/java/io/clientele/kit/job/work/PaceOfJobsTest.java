@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +10,8 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.kit.job.JobState;
+import io.clientele.kit.job.Jobs;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 

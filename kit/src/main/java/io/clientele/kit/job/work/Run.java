@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +15,10 @@ import io.quarkus.arc.Arc;
 import org.jboss.logging.Logger;
 
 import io.clientele.kit.http.problem.Problem;
+import io.clientele.kit.job.DividedJob;
+import io.clientele.kit.job.JobKind;
+import io.clientele.kit.job.JobState;
+import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.trouble.Trouble;
 

@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.clientele.kit.job.DividedJob;
+import io.clientele.kit.job.JobJson;
 import io.clientele.kit.sql.Sql;
 
 /** The parts of divided jobs. The lock of a row is the right to work on it. */

@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import io.clientele.kit.job.JobJson;
+import io.clientele.kit.job.JobState;
 import io.clientele.kit.sql.Sql;
 
 /** Who runs which job. Every change here is conditional on still being the one who does. Times are the database's: replicas have clocks of their own. */

@@ -1,4 +1,6 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
+
+import io.clientele.kit.job.Progress;
 
 /** Ends running work from within {@link Progress#check}. */
 final class Stopped extends RuntimeException {

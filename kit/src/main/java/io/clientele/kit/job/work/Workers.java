@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import io.clientele.kit.job.DividedJob;
+import io.clientele.kit.job.Submitted;
 import io.clientele.kit.kafka.Worker;
 
 /**

@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.time.Clock;
 import java.util.Map;
@@ -9,6 +9,10 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.kit.job.CountingJob;
+import io.clientele.kit.job.JobState;
+import io.clientele.kit.job.JobView;
+import io.clientele.kit.job.Jobs;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;

@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import io.clientele.kit.job.DividedJob;
+import io.clientele.kit.job.Progress;
 
 /** Gathers the name of every step, and tells them in the order in which it gets them back. */
 @Singleton

@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.clientele.kit.job.DividedJob;
 import io.clientele.kit.sql.Sql;
 
 /** Writes a line for every number of every part: what was done twice shows. */

@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 import java.time.Clock;
 import java.util.Collections;
@@ -18,6 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.kit.job.DividedJob;
+import io.clientele.kit.job.JobState;
+import io.clientele.kit.job.JobView;
+import io.clientele.kit.job.Jobs;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;

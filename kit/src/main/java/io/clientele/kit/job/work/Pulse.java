@@ -1,4 +1,4 @@
-package io.clientele.kit.job;
+package io.clientele.kit.job.work;
 
 /** What a heartbeat hears back. */
 enum Pulse {
