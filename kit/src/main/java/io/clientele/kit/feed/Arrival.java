@@ -16,6 +16,7 @@ import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.kafka.EventJson;
+import io.clientele.kit.trouble.Reason;
 
 /** A record as it came in: an event, or something that is none. */
 sealed interface Arrival {

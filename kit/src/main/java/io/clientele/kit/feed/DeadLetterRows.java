@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.trouble.Reason;
 
 /** The table of parked records. */
 @Singleton

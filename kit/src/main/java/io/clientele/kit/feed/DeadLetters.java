@@ -19,6 +19,7 @@ import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.trouble.Reason;
 import io.clientele.kit.trouble.Trouble;
 
 /** Parked records: looked at, and given to their feed once more. */

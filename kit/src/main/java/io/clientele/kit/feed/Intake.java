@@ -17,6 +17,7 @@ import io.clientele.kit.feed.Arrival.Readable;
 import io.clientele.kit.feed.Arrival.Unreadable;
 import io.clientele.kit.kafka.CloudEvent;
 import io.clientele.kit.kafka.Trail;
+import io.clientele.kit.trouble.Reason;
 import io.clientele.kit.trouble.Trouble;
 
 /**

@@ -1,16 +1,15 @@
-package io.clientele.kit.feed;
+package io.clientele.kit.trouble;
 
 import java.sql.SQLException;
 
 import org.postgresql.util.PSQLException;
 
 import io.clientele.kit.rejection.Rejection;
-import io.clientele.kit.trouble.Trouble;
 
-/** Why a record was parked. */
-record Reason(String code, String detail) {
+/** Why a record was parked: a code, and words in which no exception's own text stands. */
+public record Reason(String code, String detail) {
 
-    static Reason of(Throwable failure) {
+    public static Reason of(Throwable failure) {
         if (failure instanceof Rejection refused) {
             return new Reason(refused.code(), refused.detail());
         }
