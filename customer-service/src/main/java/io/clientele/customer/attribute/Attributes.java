@@ -14,10 +14,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.attribute.model.AttributeType;
 import io.clientele.customer.model.profile.CustomerKind;
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 
 import static java.util.Objects.requireNonNullElse;
 

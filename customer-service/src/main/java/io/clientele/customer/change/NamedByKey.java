@@ -18,10 +18,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.clientele.customer.change.ExternalReferences.Holder;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.RegisterCustomer;
-import io.clientele.kit.json.Texts;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Texts;
 
 /**
  * Customers whom others name by keys of other systems: who one belongs to, and who referred it. Records have our ids of them, those of

@@ -16,7 +16,7 @@ import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.words.Folding;
-import io.clientele.kit.json.Texts;
+import io.clientele.kit.text.Texts;
 
 /**
  * What tells who is meant, by records and by rows of files alike, each in one spelling: the id, keys in other systems, contact values. A

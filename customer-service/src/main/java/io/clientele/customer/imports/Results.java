@@ -16,10 +16,10 @@ import io.clientele.customer.imports.file.SourceRow;
 import io.clientele.customer.imports.intake.IntakeResult;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.Documents;
-import io.clientele.kit.json.Texts;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.text.Texts;
 
 /** What became of rows, as it is kept. */
 @ApplicationScoped

@@ -17,9 +17,9 @@ import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
 import io.clientele.customer.people.Organisations.Named;
 import io.clientele.customer.people.Organisations.Organisation;
-import io.clientele.kit.json.Texts;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Texts;
 
 /**
  * One go of an intake of people. Those who are to be added wait, for what an organisation is found by is written once for all of them,

@@ -9,7 +9,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
 import io.clientele.customer.model.profile.ProfileRules;
-import io.clientele.kit.json.OwnFaults;
+import io.clientele.kit.json.constraint.OwnFaults;
 import io.clientele.kit.money.Money;
 
 /** Asks the model's rules about a body; a body with holes is left to the checks of its shape. */

@@ -14,10 +14,10 @@ import io.clientele.customer.attribute.AskedAttribute;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.words.NameKeys;
 import io.clientele.customer.search.filter.CustomerFilter;
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 import io.clientele.kit.time.Zone;
 
 /** Understands the parameters of a list, and collects what it does not understand. */

@@ -20,8 +20,8 @@ import io.clientele.gateway.Service;
 import io.clientele.kit.http.gate.BodySizes;
 import io.clientele.kit.http.problem.Problem;
 import io.clientele.kit.http.problem.Problems;
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.text.Nearest;
 
 import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
 

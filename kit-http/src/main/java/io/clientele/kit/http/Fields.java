@@ -6,10 +6,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 
 /** The properties a caller asked for with {@code fields=}; the id is always among them. Empty means all. */
 public record Fields(Set<String> names) {

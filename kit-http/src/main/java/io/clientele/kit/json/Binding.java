@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
+import io.clientele.kit.json.constraint.ConstraintCodes;
+import io.clientele.kit.json.constraint.OwnFaults;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.clientele.kit.text.Nearest;
+
 /** One of the values that are known. */
 record Choice(List<String> names) implements Shape {
 

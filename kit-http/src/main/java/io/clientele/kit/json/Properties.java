@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.kit.text.Nearest;
+
 /** An object with the properties of a record, and no others. A property that is null counts as absent. */
 record Properties(Map<String, Supplier<Shape>> known) implements Shape {
 

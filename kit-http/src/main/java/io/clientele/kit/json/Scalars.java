@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.clientele.kit.text.Texts;
+
 /** Shapes of numbers, strings and truth values. Nothing is coerced, but a BigDecimal may come as a decimal string. */
 final class Scalars {
 

@@ -29,6 +29,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.clientele.kit.money.ExactMoney;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 
 /**
  * Reads JSON without mercy and says everything that is wrong with it in one answer: names that are not known (the

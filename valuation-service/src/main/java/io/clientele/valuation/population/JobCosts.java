@@ -8,9 +8,9 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
 import io.clientele.kit.job.Jobs;
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 
 /** What jobs on everybody cost, before they are begun. */
 @ApplicationScoped

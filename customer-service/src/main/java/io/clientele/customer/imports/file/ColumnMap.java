@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 
 /** Which column of the file is which property: what the caller says, and otherwise its own name. */
 record ColumnMap(Map<String, String> targets) {

@@ -13,9 +13,9 @@ import io.clientele.customer.exchange.Column;
 import io.clientele.customer.exchange.KnownColumns;
 import io.clientele.customer.exchange.model.FormulaGuard;
 import io.clientele.customer.imports.intake.IntakeRow;
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 
 /** The columns of a file with a header, and what its rows say. */
 final class Table {

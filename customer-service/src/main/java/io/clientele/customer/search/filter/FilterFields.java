@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.clientele.kit.http.gate.QueryValues;
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.text.Nearest;
 
 /** Fills filters from values by name, as a saved view keeps them. */
 public final class FilterFields {

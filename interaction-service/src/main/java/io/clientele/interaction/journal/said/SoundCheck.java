@@ -12,7 +12,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.entry.Journalled;
-import io.clientele.kit.json.OwnFaults;
+import io.clientele.kit.json.constraint.OwnFaults;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.text.Nearest;
 
 /** Whether a query parameter's value can be read as its type; says what would be right. */
 public final class QueryValues {

@@ -18,10 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.text.Nearest;
 
 /** What is checked of every request that has found its resource: query parameters, and the body's growth. */
 @Singleton

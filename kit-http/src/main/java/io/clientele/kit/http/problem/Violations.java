@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 
-import io.clientele.kit.json.ConstraintCodes;
+import io.clientele.kit.json.constraint.ConstraintCodes;
 import io.clientele.kit.rejection.Fault;
 
 /** Broken constraints on the parameters of resource methods, or on what bundles them. Bodies are checked before, as they are read. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.text.Nearest;
 import io.clientele.valuation.formula.relationship.Indicator;
 import io.clientele.valuation.formula.relationship.Unit;
 

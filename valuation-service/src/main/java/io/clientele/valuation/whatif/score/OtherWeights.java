@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import io.clientele.kit.json.Nearest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.kit.text.Nearest;
 import io.clientele.valuation.scorecard.definition.NodeSaid;
 import io.clientele.valuation.scorecard.definition.ScorecardSaid;
 

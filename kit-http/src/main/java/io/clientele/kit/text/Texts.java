@@ -1,4 +1,4 @@
-package io.clientele.kit.json;
+package io.clientele.kit.text;
 
 /** What a database keeps as a text: no character 0, and no half of a pair of surrogates. */
 public final class Texts {

@@ -1,4 +1,4 @@
-package io.clientele.kit.json;
+package io.clientele.kit.text;
 
 import java.util.List;
 

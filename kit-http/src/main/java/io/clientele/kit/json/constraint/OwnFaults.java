@@ -1,4 +1,4 @@
-package io.clientele.kit.json;
+package io.clientele.kit.json.constraint;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import org.hibernate.validator.constraintvalidation.HibernateConstraintValidator
 
 import io.clientele.kit.rejection.Fault;
 
-/** How a check of many rules says what it found: each fault in its own words and at its own place, as {@link Binding} reads them. */
+/** How a check of many rules says what it found: each fault in its own words and at its own place, as {@code Binding} reads them. */
 public final class OwnFaults {
 
     private OwnFaults() {}
