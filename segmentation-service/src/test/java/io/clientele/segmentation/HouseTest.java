@@ -10,7 +10,6 @@ class HouseTest {
     void theRulesOfTheHouseHold() {
         HouseRules.of("io.clientele.segmentation")
                 .pure("io.clientele.segmentation.scheme..")
-                .crowded("scheme", 19)
                 .check();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.clientele.kit.money.Money;
-import io.clientele.segmentation.scheme.Input;
+import io.clientele.segmentation.scheme.explanation.Input;
 
 /** The figures behind a class as one JSON object. */
 final class Inputs {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import io.clientele.segmentation.scheme.explanation.Input;
+import io.clientele.segmentation.scheme.explanation.Reason;
+
 /**
  * The class that a scheme found for a customer, with what put it there.
  *

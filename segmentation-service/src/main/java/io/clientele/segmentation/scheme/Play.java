@@ -1,5 +1,8 @@
 package io.clientele.segmentation.scheme;
 
+import io.clientele.segmentation.scheme.explanation.Reason;
+import io.clientele.segmentation.scheme.explanation.Text;
+
 /**
  * What to do about a customer in its class.
  *

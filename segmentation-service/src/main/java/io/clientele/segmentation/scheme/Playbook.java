@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import io.clientele.segmentation.scheme.Play.Resources;
 import io.clientele.segmentation.scheme.Play.Retention;
+import io.clientele.segmentation.scheme.explanation.Reason;
+import io.clientele.segmentation.scheme.explanation.Text;
 
 /**
  * What to do per class of the value matrix. A lead customer (class I) is treated by cause, first match: no credit and a

@@ -6,6 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.clientele.segmentation.scheme.explanation.Amounts;
+import io.clientele.segmentation.scheme.explanation.Input;
+import io.clientele.segmentation.scheme.explanation.Reason;
+import io.clientele.segmentation.scheme.explanation.Text;
+
 /**
  * Recency, frequency, monetary value, each in quintiles, and named cells (Hughes, <i>Strategic Database Marketing</i>, 1994;
  * names of the cells as customary in the trade).

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.clientele.segmentation.scheme.explanation.Text;
+
 /** A named, versioned way to put every customer into one class. */
 public sealed interface Scheme permits ValueMatrix, Rfm {
 

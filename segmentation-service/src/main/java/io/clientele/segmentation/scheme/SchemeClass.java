@@ -1,5 +1,7 @@
 package io.clientele.segmentation.scheme;
 
+import io.clientele.segmentation.scheme.explanation.Text;
+
 /** A class of a scheme, with the rule that leads into it. */
 public record SchemeClass(String code, Text label, Text rule) {
 

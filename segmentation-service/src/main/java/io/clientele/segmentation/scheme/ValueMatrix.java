@@ -4,6 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
+import io.clientele.segmentation.scheme.explanation.Amounts;
+import io.clientele.segmentation.scheme.explanation.Input;
+import io.clientele.segmentation.scheme.explanation.Reason;
+import io.clientele.segmentation.scheme.explanation.Text;
+
 /**
  * The value matrix (客户价值矩阵): current value × potential value, each high or low.
  *

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.segmentation.scheme.Scheme;
-import io.clientele.segmentation.scheme.Text;
+import io.clientele.segmentation.scheme.explanation.Text;
 
 /** A code with its label. */
 @Schema(name = "Coded", description = "A stable code with its label in the caller's language")

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.segmentation.scheme.explanation.Input;
+import io.clientele.segmentation.scheme.explanation.Reason;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ValueMatrixTest {

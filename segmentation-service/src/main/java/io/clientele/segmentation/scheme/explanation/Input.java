@@ -1,4 +1,4 @@
-package io.clientele.segmentation.scheme;
+package io.clientele.segmentation.scheme.explanation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
