@@ -12,7 +12,6 @@ class TheHouseIsInOrderTest {
                 .pure("io.clientele.valuation.formula..", "org.hipparchus..", "org.apache.commons.numbers..")
                 .crowded("calculation", 26)
                 .crowded("fact", 22)
-                .crowded("formula.relationship", 20)
                 .check();
     }
 }

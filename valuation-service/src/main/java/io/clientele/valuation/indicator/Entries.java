@@ -9,7 +9,7 @@ import io.clientele.contracts.InteractionState.Contract;
 import io.clientele.contracts.InteractionState.Line;
 import io.clientele.contracts.InteractionState.Particulars;
 import io.clientele.valuation.fact.DetailedFact;
-import io.clientele.valuation.formula.relationship.Entry;
+import io.clientele.valuation.formula.relationship.known.Entry;
 
 /** Journal entries as the indicators read them. */
 final class Entries {

@@ -15,10 +15,10 @@ import io.clientele.contracts.CustomerState.CreditGrade;
 import io.clientele.contracts.CustomerState.WalletEstimate;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Profiles;
-import io.clientele.valuation.formula.relationship.Profile;
 import io.clientele.valuation.formula.relationship.Relation;
-import io.clientele.valuation.formula.relationship.RiskPolicy;
-import io.clientele.valuation.formula.relationship.Worth;
+import io.clientele.valuation.formula.relationship.known.Profile;
+import io.clientele.valuation.formula.relationship.known.RiskPolicy;
+import io.clientele.valuation.formula.relationship.known.Worth;
 import io.clientele.valuation.value.Appraisals.Appraisal;
 
 /**

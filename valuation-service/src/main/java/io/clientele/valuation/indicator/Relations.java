@@ -18,7 +18,7 @@ import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.FactPortions;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Profiles;
-import io.clientele.valuation.formula.relationship.RiskPolicy;
+import io.clientele.valuation.formula.relationship.known.RiskPolicy;
 import io.clientele.valuation.value.Appraisals;
 
 /** All that is known of customers. */

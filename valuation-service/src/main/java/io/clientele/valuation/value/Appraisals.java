@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.cash.ValuePart;
-import io.clientele.valuation.formula.relationship.Worth;
+import io.clientele.valuation.formula.relationship.known.Worth;
 
 /** What customers are worth, for those who weigh it with other things. */
 @ApplicationScoped

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+
 /** What the customer thinks of us, as far as the journal shows it. */
 final class Attitude {
 

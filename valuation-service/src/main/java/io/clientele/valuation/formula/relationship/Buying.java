@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+
 /** How the customer buys. Purchases of one business day are one occasion. */
 final class Buying {
 

@@ -4,6 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+
 /** How we and the customer reach each other, and what that costs. */
 final class Contacting {
 

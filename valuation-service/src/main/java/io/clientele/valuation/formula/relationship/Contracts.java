@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+
 /** The contracts of a customer: an entry starts one, later ones about it renew, change or end it. */
 final class Contracts {
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.formula.scorecard.Score;
 

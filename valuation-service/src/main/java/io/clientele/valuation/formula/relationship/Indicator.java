@@ -2,6 +2,9 @@ package io.clientele.valuation.formula.relationship;
 
 import java.util.function.Function;
 
+import io.clientele.valuation.formula.relationship.known.Profile;
+import io.clientele.valuation.formula.relationship.known.Worth;
+
 /**
  * Every measure of a relation, by code. Counts and amounts are those of the 12 calendar months up to the instant unless the
  * formula says otherwise.

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+
 /**
  * Whether the customer pays, and when. A due is an invoice with a due date, settled by the payments about it, or a payment
  * about nothing that carries its own due date. It counts once it is settled or its day has passed.

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.clientele.valuation.formula.relationship.known.Profile;
+import io.clientele.valuation.formula.relationship.known.Worth;
+
 /** What record and valuation say, read as indicators. */
 final class Person {
 

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+import io.clientele.valuation.formula.relationship.known.Profile;
+import io.clientele.valuation.formula.relationship.known.RiskPolicy;
+import io.clientele.valuation.formula.relationship.known.Worth;
+
 /** All that is known of one customer as of an instant. For one thread: what was measured of it once is not measured again. */
 public final class Relation {
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+
 /** What was bought and given back, in money. */
 final class Trade {
 

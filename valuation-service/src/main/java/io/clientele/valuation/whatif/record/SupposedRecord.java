@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
-import io.clientele.valuation.formula.relationship.Profile;
+import io.clientele.valuation.formula.relationship.known.Profile;
 
 @Schema(
         name = "SupposedRecord",

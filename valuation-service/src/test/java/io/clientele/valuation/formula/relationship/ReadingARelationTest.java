@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.formula.scorecard.Score;
 

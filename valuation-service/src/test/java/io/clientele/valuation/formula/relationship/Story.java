@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.clientele.valuation.formula.relationship.known.Entry;
+import io.clientele.valuation.formula.relationship.known.Profile;
+import io.clientele.valuation.formula.relationship.known.RiskPolicy;
+import io.clientele.valuation.formula.relationship.known.Worth;
+
 /** A customer's story for tests: entries at ten in the morning, looked at in the evening of the last of 2025. */
 final class Story {
 

@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.relationship;
+package io.clientele.valuation.formula.relationship.known;
 
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.relationship;
+package io.clientele.valuation.formula.relationship.known;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,14 +22,14 @@ public record Worth(
         Double probabilityAlive,
         Behind behind) {
 
-    BigDecimal lifetime() {
+    public BigDecimal lifetime() {
         return past.add(current).add(future);
     }
 
     /** Entries in the order in which they occurred. */
     public record Behind(List<UUID> current, List<UUID> past, List<UUID> future) {
 
-        List<UUID> all() {
+        public List<UUID> all() {
             return Stream.of(past, current, future)
                     .flatMap(List::stream)
                     .distinct()

@@ -1,4 +1,4 @@
-package io.clientele.valuation.formula.relationship;
+package io.clientele.valuation.formula.relationship.known;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,10 +51,10 @@ public record Entry(
     public record Terms(
             LocalDate termTo, BigDecimal recurringAmount, Double months, BigDecimal exposure, String endReason) {
 
-        static final Terms NONE = new Terms(null, null, null, null, null);
+        public static final Terms NONE = new Terms(null, null, null, null, null);
 
         /** These terms where they say something, the earlier ones elsewhere. */
-        Terms over(Terms earlier) {
+        public Terms over(Terms earlier) {
             return new Terms(
                     termTo != null ? termTo : earlier.termTo,
                     recurringAmount != null ? recurringAmount : earlier.recurringAmount,
@@ -65,11 +65,11 @@ public record Entry(
     }
 
     /** By which those name it that are about it: the first entry whose place it took, or itself. */
-    UUID first() {
+    public UUID first() {
         return about == null ? id : about;
     }
 
-    boolean is(String kind) {
+    public boolean is(String kind) {
         return this.kind.equals(kind);
     }
 }
