@@ -10,6 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Terms;
 import io.clientele.valuation.formula.contract.Annuity;
 
 @Schema(name = "AnnuityQuestion", description = "A customer under contract: a yearly net cash flow for some years")

@@ -3,6 +3,7 @@ package io.clientele.valuation.calculation;
 import java.util.Locale;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 
 /** What is asked of every model of customers without a contract. */

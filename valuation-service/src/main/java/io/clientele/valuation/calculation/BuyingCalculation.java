@@ -6,6 +6,13 @@ import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Silence;
+import io.clientele.valuation.calculation.answer.Steps;
+import io.clientele.valuation.calculation.answer.Terms;
+import io.clientele.valuation.calculation.length.Lengths;
+import io.clientele.valuation.calculation.length.Periods;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.purchase.BuyingProcess;
 

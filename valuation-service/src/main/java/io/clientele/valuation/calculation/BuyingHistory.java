@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.calculation.length.Lengths;
 import io.clientele.valuation.formula.ModelTime;
 
 @Schema(name = "BuyingHistory", description = "A customer's purchases, as models see them")

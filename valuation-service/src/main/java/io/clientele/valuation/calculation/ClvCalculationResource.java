@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.security.Roles;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
 
 @Path("/api/v1/clv-calculations")
 @Tag(name = "Calculator", description = "Formulas of customer lifetime value on given inputs; nothing is stored")

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+
 /** A formula on given inputs. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "model", visible = true)
 @JsonSubTypes({

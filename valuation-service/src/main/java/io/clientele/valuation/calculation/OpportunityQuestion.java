@@ -15,6 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Faults;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.CohortFit;
+import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Silence;
+import io.clientele.valuation.calculation.answer.Steps;
+import io.clientele.valuation.calculation.answer.Terms;
+import io.clientele.valuation.calculation.length.Periods;
 import io.clientele.valuation.formula.opportunity.BetaGeometricBetaBernoulli;
 
 @Schema(

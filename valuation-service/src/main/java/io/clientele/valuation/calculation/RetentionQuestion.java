@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Terms;
 import io.clientele.valuation.formula.contract.RetentionRateClv;
 
 @Schema(name = "RetentionQuestion", description = "A customer who stays another year with a constant probability")

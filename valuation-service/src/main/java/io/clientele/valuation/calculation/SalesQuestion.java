@@ -12,6 +12,10 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Steps;
+import io.clientele.valuation.calculation.answer.Terms;
 
 /**
  * What work on a group of customers is expected to bring, so that two ways to spend the same time can be compared: many who

@@ -15,6 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Step;
+import io.clientele.valuation.calculation.answer.Steps;
+import io.clientele.valuation.calculation.answer.Terms;
 import io.clientele.valuation.formula.spend.GammaGamma;
 
 @Schema(name = "SpendQuestion", description = "Spend on a purchase, by Gamma-Gamma (Fader and Hardie 2013)")

@@ -15,6 +15,13 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.CohortFit;
+import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Retention;
+import io.clientele.valuation.calculation.answer.Steps;
+import io.clientele.valuation.calculation.answer.Terms;
+import io.clientele.valuation.calculation.length.Periods;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
 
 @Schema(

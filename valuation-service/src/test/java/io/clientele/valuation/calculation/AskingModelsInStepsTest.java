@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

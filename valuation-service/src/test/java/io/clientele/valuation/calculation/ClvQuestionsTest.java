@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.calculation.answer.ClvAnswer;
+import io.clientele.valuation.calculation.answer.Term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,10 +1,10 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contract period to come. */
 @Schema(name = "Retention", description = "A contract period to come")
-record Retention(
+public record Retention(
         @Schema(description = "Its number, from the first one of all", examples = "2")
         int period,
 

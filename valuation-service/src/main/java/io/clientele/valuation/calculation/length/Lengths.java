@@ -1,4 +1,4 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.length;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
@@ -6,15 +6,15 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.ModelTime;
 
 /** Lengths of time as callers give them, never a bare number without a unit. */
-final class Lengths {
+public final class Lengths {
 
     /** A million years: beyond it answers carry no meaning. */
-    static final double MOST_DAYS = 365.25e6;
+    public static final double MOST_DAYS = 365.25e6;
 
     private Lengths() {}
 
     /** A period; a fault and a day where it is none. */
-    static ModelTime period(String text, String pointer, Faults faults) {
+    public static ModelTime period(String text, String pointer, Faults faults) {
         try {
             var read = ModelTime.parse(text);
             faults.require(read.days() <= MOST_DAYS, () -> tooLong(pointer));
@@ -26,7 +26,7 @@ final class Lengths {
     }
 
     /** A period that is longer than nothing. */
-    static ModelTime unit(String text, String pointer, Faults faults) {
+    public static ModelTime unit(String text, String pointer, Faults faults) {
         var read = period(text, pointer, faults);
         if (read.days() > 0) {
             return read;
@@ -36,7 +36,7 @@ final class Lengths {
     }
 
     /** A number of units or a period, in days; a fault and 0 where it is neither. */
-    static double days(Object length, ModelTime unit, String pointer, Faults faults) {
+    public static double days(Object length, ModelTime unit, String pointer, Faults faults) {
         if (length instanceof String period) {
             return period(period, pointer, faults).days();
         }
@@ -50,7 +50,7 @@ final class Lengths {
     }
 
     /** What cannot be read is malformed. */
-    static void refuse(Faults faults) {
+    public static void refuse(Faults faults) {
         if (faults.any()) {
             throw Rejection.malformed(faults.list());
         }

@@ -1,9 +1,9 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Silence", description = "The age at which the probability of being alive has fallen so far by silence")
-record Silence(
+public record Silence(
         @Schema(description = "p", examples = "0.5", minimum = "0", maximum = "1")
         double probability,
 

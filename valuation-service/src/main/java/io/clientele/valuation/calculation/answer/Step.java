@@ -1,9 +1,9 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "CalculationStep", description = "A number on the way")
-record Step(
+public record Step(
         @Schema(description = "Which", examples = "EXPECTED_PURCHASES")
         String step,
 

@@ -1,4 +1,4 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import java.util.Map;
 
@@ -7,12 +7,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 
 /** What an answer was computed from, defaults filled in, times and rates with their unit; what was not asked for is absent. */
-final class Inputs {
+public final class Inputs {
 
     private Inputs() {}
 
     @Schema(name = "AnnuityInputs", description = "What an annuity was computed from")
-    record OfAnnuity(
+    public record OfAnnuity(
             @Schema(description = "R, at the end of each year")
             Money yearlyNetCashFlow,
 
@@ -23,7 +23,7 @@ final class Inputs {
             double years) {}
 
     @Schema(name = "RetentionInputs", description = "What a value by a constant retention rate was computed from")
-    record OfRetention(
+    public record OfRetention(
             @Schema(description = "m, the margin of a year") Money yearlyMargin,
 
             @Schema(
@@ -40,7 +40,7 @@ final class Inputs {
             Integer years) {}
 
     @Schema(name = "TenureInputs", description = "What a stay under contract was computed from")
-    record OfTenure(
+    public record OfTenure(
             @Schema(description = "alpha and beta, given or fitted")
             Map<String, Double> parameters,
 
@@ -60,7 +60,7 @@ final class Inputs {
             Money marginPerPeriod) {}
 
     @Schema(name = "BuyingInputs", description = "What a customer without a contract was computed from")
-    record OfBuying(
+    public record OfBuying(
             @Schema(description = "By name, in units of timeUnit")
             Map<String, Double> parameters,
 
@@ -95,7 +95,7 @@ final class Inputs {
     @Schema(
             name = "OpportunityInputs",
             description = "What a customer who can buy at given opportunities was computed from")
-    record OfOpportunities(
+    public record OfOpportunities(
             @Schema(description = "alpha, beta, gamma and delta, given or fitted")
             Map<String, Double> parameters,
 
@@ -128,7 +128,7 @@ final class Inputs {
             Money marginPerPurchase) {}
 
     @Schema(name = "SpendInputs", description = "What the spend on a purchase was computed from")
-    record OfSpend(
+    public record OfSpend(
             @Schema(description = "p, q and gamma, the last in money")
             Map<String, Double> parameters,
 
@@ -139,7 +139,7 @@ final class Inputs {
             Money meanSpend) {}
 
     @Schema(name = "SalesInputs", description = "What the expected sales were computed from")
-    record OfSales(
+    public record OfSales(
             @Schema(description = "How many customers", examples = "1000", minimum = "0")
             long customers,
 

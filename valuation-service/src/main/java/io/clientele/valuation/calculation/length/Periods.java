@@ -1,4 +1,4 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.length;
 
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
@@ -7,7 +7,7 @@ import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.numeric.RisingRatioSum;
 
 /** Time in steps of one length, for models that count contract periods or opportunities. */
-final class Periods {
+public final class Periods {
 
     private static final int MOST = 1_000_000;
 
@@ -28,7 +28,7 @@ final class Periods {
      * @param text the length of a step
      * @param horizon as given, null without end
      */
-    static Periods of(String text, String pointer, String horizon) {
+    public static Periods of(String text, String pointer, String horizon) {
         var faults = new Faults();
         var length = Lengths.unit(text, pointer, faults);
         var ahead = horizon == null ? null : Lengths.period(horizon, "/horizon", faults);
@@ -47,16 +47,16 @@ final class Periods {
         return new Periods(length, (int) Math.rint(steps));
     }
 
-    boolean endless() {
+    public boolean endless() {
         return horizon < 0;
     }
 
-    int horizon() {
+    public int horizon() {
         return horizon;
     }
 
     /** In days. */
-    double days(double periods) {
+    public double days(double periods) {
         return periods * length.days();
     }
 
@@ -65,7 +65,7 @@ final class Periods {
      *
      * @param yearly null where nothing is discounted
      */
-    double rate(Double yearly) {
+    public double rate(Double yearly) {
         double rate = yearly == null ? 0 : Math.min(MOST_RATE, Math.expm1(Math.log1p(yearly) * length.years()));
         if (endless()) {
             refuseUnseen(yearly, rate < RisingRatioSum.SMALLEST_RATE);
@@ -74,7 +74,7 @@ final class Periods {
     }
 
     /** Refuses a yearly rate above 0 with which what lies ahead goes beyond all numbers. */
-    static void refuseUnseen(Double yearly, boolean unseen) {
+    public static void refuseUnseen(Double yearly, boolean unseen) {
         if (yearly != null && yearly > 0 && unseen) {
             throw Rejection.invalid(Fault.pointer(
                     "/discountRate",
@@ -84,7 +84,7 @@ final class Periods {
     }
 
     /** Refuses what has no limit. */
-    static Rejection noLimit(String why) {
+    public static Rejection noLimit(String why) {
         return Rejection.invalid(Fault.pointer(
                 "/horizon",
                 "NO_LIMIT",

@@ -1,4 +1,4 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import java.util.List;
 
@@ -19,7 +19,7 @@ import io.clientele.kit.money.Money;
             ClvAnswer.OfSpend.class,
             ClvAnswer.OfSales.class
         })
-sealed interface ClvAnswer {
+public sealed interface ClvAnswer {
 
     @Schema(name = "AnnuityAnswer", description = "Value of a contract")
     record OfAnnuity(

@@ -1,32 +1,32 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** The numbers on the way to an answer, each with what it is in the language of the caller. Without an end it is left out. */
-final class Steps {
+public final class Steps {
 
     private final boolean chinese;
     private final List<Step> taken = new ArrayList<>();
 
-    Steps(Locale language) {
+    public Steps(Locale language) {
         chinese = language.getLanguage().equals("zh");
     }
 
     /** @param formula reads the same in every language */
-    Steps add(String step, double value, String formula) {
+    public Steps add(String step, double value, String formula) {
         return add(step, value, formula, formula);
     }
 
-    Steps add(String step, double value, String english, String chinese) {
+    public Steps add(String step, double value, String english, String chinese) {
         if (Double.isFinite(value)) {
             taken.add(new Step(step, value, this.chinese ? chinese : english));
         }
         return this;
     }
 
-    List<Step> taken() {
+    public List<Step> taken() {
         return List.copyOf(taken);
     }
 }

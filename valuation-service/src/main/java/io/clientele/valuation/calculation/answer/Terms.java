@@ -1,4 +1,4 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ import io.clientele.kit.money.Money;
 import io.clientele.valuation.money.RoundedParts;
 
 /** Sums over years, as terms that add up to the value as it is shown. */
-final class Terms {
+public final class Terms {
 
     /** Years shown one by one; what lies beyond is one term. */
     private static final int MOST = 50;
@@ -18,7 +18,7 @@ final class Terms {
     private Terms() {}
 
     /** Statistics as money: finer than any currency. */
-    static Money money(double amount, String currency) {
+    public static Money money(double amount, String currency) {
         return Money.of(decimal(amount), currency);
     }
 
@@ -26,7 +26,7 @@ final class Terms {
      * @param upTo the value of the first n years
      * @param years there are, {@link Integer#MAX_VALUE} without end
      */
-    static List<Term> byYear(IntToDoubleFunction upTo, int years, double value, String currency) {
+    public static List<Term> byYear(IntToDoubleFunction upTo, int years, double value, String currency) {
         int shown = Math.min(years, MOST);
         var names = new ArrayList<String>();
         var amounts = new ArrayList<BigDecimal>();

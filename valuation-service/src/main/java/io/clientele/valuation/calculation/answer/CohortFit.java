@@ -1,4 +1,4 @@
-package io.clientele.valuation.calculation;
+package io.clientele.valuation.calculation.answer;
 
 import java.util.Map;
 
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.formula.fit.Fit;
 
 @Schema(name = "CohortFit", description = "Parameters fitted to the table in the question, by maximum likelihood")
-record CohortFit(
+public record CohortFit(
         @Schema(description = "By name") Map<String, Double> parameters,
 
         @Schema(description = "At these parameters", examples = "-1680.27")
@@ -29,7 +29,7 @@ record CohortFit(
                 examples = "The likelihood is at its maximum")
         String reason) {
 
-    static CohortFit of(Fit<?> fit, Map<String, Double> parameters) {
+    public static CohortFit of(Fit<?> fit, Map<String, Double> parameters) {
         return new CohortFit(
                 parameters,
                 fit.logLikelihood(),
