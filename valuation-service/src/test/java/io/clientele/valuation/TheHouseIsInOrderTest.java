@@ -10,7 +10,6 @@ class TheHouseIsInOrderTest {
     void everyRuleIsKept() {
         HouseRules.of("io.clientele.valuation")
                 .pure("io.clientele.valuation.formula..", "org.hipparchus..", "org.apache.commons.numbers..")
-                .crowded("fact", 22)
                 .check();
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.valuation.fact.Follower;
+import io.clientele.valuation.fact.following.Follower;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Notes;
 

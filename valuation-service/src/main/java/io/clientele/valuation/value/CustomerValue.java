@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.contracts.ValuationState;
-import io.clientele.valuation.fact.ContractEvents;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.MoneyFacts;
+import io.clientele.valuation.fact.meaning.ContractEvents;
+import io.clientele.valuation.fact.meaning.MoneyFacts;
 import io.clientele.valuation.formula.cash.CurrentValue;
 import io.clientele.valuation.formula.cash.CustomerRole;
 import io.clientele.valuation.formula.cash.MoneyFact;

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.clientele.valuation.fact.ContractEvents;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.meaning.ContractEvents;
 import io.clientele.valuation.formula.contract.ContractSpell;
 import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.model.fit.ContractSpells;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.ServingCosts;
+import io.clientele.valuation.fact.meaning.ServingCosts;
 import io.clientele.valuation.formula.contract.Tenures;
 import io.clientele.valuation.formula.opportunity.CalendarPeriod;
 import io.clientele.valuation.formula.opportunity.OpportunityHistories;

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.clientele.valuation.fact.ContractEvents;
 import io.clientele.valuation.fact.Fact;
+import io.clientele.valuation.fact.meaning.ContractEvents;
 import io.clientele.valuation.formula.contract.ContractSpell;
 import io.clientele.valuation.formula.contract.Tenures;
 

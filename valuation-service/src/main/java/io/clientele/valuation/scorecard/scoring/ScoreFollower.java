@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.valuation.fact.Follower;
+import io.clientele.valuation.fact.following.Follower;
 
 /** Scores follow facts and values, in the transaction that keeps them. */
 @ApplicationScoped

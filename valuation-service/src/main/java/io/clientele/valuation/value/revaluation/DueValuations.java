@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.kit.sweep.Sweep;
-import io.clientele.valuation.fact.Followers;
+import io.clientele.valuation.fact.following.Followers;
 import io.clientele.valuation.policy.ValuationSettings;
 
 /**

@@ -8,7 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import io.clientele.kit.sweep.Sweep;
 import io.clientele.valuation.fact.Aliases;
-import io.clientele.valuation.fact.Followers;
+import io.clientele.valuation.fact.following.Followers;
 import io.clientele.valuation.store.Database;
 
 /** Values those whose values are {@link Owed}: some in a transaction, one replica at a time; any of them can. */

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.clientele.kit.job.DividedJob;
-import io.clientele.valuation.fact.Followers;
+import io.clientele.valuation.fact.following.Followers;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.PopulationJob;

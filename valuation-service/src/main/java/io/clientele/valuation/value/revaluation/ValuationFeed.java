@@ -21,7 +21,7 @@ import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.FactAdditions;
 import io.clientele.valuation.fact.FactRemovals;
-import io.clientele.valuation.fact.Followers;
+import io.clientele.valuation.fact.following.Followers;
 import io.clientele.valuation.policy.ValuationSettings;
 
 /** Customers and journal in; values of the customers concerned, and of theirs only, out. */

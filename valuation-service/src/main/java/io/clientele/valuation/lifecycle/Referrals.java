@@ -1,4 +1,4 @@
-package io.clientele.valuation.fact;
+package io.clientele.valuation.lifecycle;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,11 +9,13 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.CustomerState;
+import io.clientele.valuation.fact.DetailedFact;
+import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.store.Database;
 
 /** Who has brought whom. */
 @ApplicationScoped
-public class Referrals {
+class Referrals {
 
     private static final String TOLD_BY_RECORDS = """
             SELECT DISTINCT customer_id FROM customer_profile
@@ -34,7 +36,7 @@ public class Referrals {
      * @param journal of the one who referred, as far as it counts
      * @param knownAt null for everything known by now
      */
-    public Map<UUID, UUID> by(UUID referrer, List<DetailedFact> journal, Instant knownAt) {
+    Map<UUID, UUID> by(UUID referrer, List<DetailedFact> journal, Instant knownAt) {
         var referred = new LinkedHashMap<UUID, UUID>();
         database.query(TOLD_BY_RECORDS, row -> row.getObject(1, UUID.class), referrer.toString())
                 .forEach(customer -> referred.put(customer, null));

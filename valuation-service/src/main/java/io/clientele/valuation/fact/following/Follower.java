@@ -1,4 +1,4 @@
-package io.clientele.valuation.fact;
+package io.clientele.valuation.fact.following;
 
 import java.util.Set;
 import java.util.UUID;

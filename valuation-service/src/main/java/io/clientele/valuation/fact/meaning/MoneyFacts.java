@@ -1,8 +1,9 @@
-package io.clientele.valuation.fact;
+package io.clientele.valuation.fact.meaning;
 
 import java.math.BigDecimal;
 import java.util.Map;
 
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.cash.ActivityDriver;
 import io.clientele.valuation.formula.cash.MoneyFact;
 

@@ -1,4 +1,4 @@
-package io.clientele.valuation.fact;
+package io.clientele.valuation.fact.meaning;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.cash.ActivityDriver;
 import io.clientele.valuation.formula.cash.ActivityRates;
 

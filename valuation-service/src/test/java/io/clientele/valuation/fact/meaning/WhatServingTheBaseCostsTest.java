@@ -1,4 +1,4 @@
-package io.clientele.valuation.fact;
+package io.clientele.valuation.fact.meaning;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.cash.ActivityDriver;
 import io.clientele.valuation.formula.cash.ActivityRates;
 

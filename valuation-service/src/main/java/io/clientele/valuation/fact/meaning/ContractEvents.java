@@ -1,9 +1,11 @@
-package io.clientele.valuation.fact;
+package io.clientele.valuation.fact.meaning;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import io.clientele.valuation.fact.ContractSaid;
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.contract.ContractEvent;
 
