@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,23 @@ class HouseRulesTest {
     @Test
     void packagesOfWhatSpeaksHttpAreSmall() {
         assertThat(Rules.packagesAreSmall(Path.of("../kit-http/src/main/java"), Map.of()))
+                .isEmpty();
+    }
+
+    /** They come before these rules too. All of them are there for others, in a package that everybody names: it only shrinks. */
+    @Test
+    void contractsKeepWhatIsNotAboutServices() {
+        var contracts = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.clientele.contracts");
+        Stream.of(
+                        Rules.noPackageCycles("io.clientele.contracts"),
+                        Rules.timeIsInjected(),
+                        Rules.noNamesThatSayNothing())
+                .forEach(rule -> rule.check(contracts));
+        var sources = Path.of("../contracts/src/main/java");
+        assertThat(Rules.filesAreShort(sources)).isEmpty();
+        assertThat(Rules.packagesAreSmall(sources, Map.of("io.clientele.contracts", 19)))
                 .isEmpty();
     }
 
