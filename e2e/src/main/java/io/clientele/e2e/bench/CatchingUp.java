@@ -14,6 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import io.clientele.contracts.Topic;
 import io.clientele.e2e.Suite;
+import io.clientele.e2e.bench.database.Database;
 
 /**
  * Valuation working off a backlog, against a bare Kafka consumer that writes the same records by COPY and values nothing.

@@ -12,6 +12,7 @@ import java.util.Set;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Suite;
+import io.clientele.e2e.bench.database.Database;
 
 /**
  * A file of customers from its first byte to the last row's record, against PostgreSQL alone writing the same records, references and

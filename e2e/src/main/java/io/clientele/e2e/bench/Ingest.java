@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.clientele.e2e.Suite;
+import io.clientele.e2e.bench.database.Database;
 
 /**
  * Writing entries, durably and with their events, against PostgreSQL alone writing the same rows: by COPY for batches, by

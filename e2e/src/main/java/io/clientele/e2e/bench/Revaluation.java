@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.clientele.e2e.Suite;
+import io.clientele.e2e.bench.database.Database;
 
 /**
  * Revaluing everyone, against one SQL aggregate over the same facts: once because a model was activated, so that every value

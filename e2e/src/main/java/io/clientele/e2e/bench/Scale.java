@@ -10,8 +10,9 @@ import java.util.function.IntFunction;
 
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Suite;
+import io.clientele.e2e.bench.database.ScaleData;
 
-import static io.clientele.e2e.bench.ScaleData.word;
+import static io.clientele.e2e.bench.database.ScaleData.word;
 
 /**
  * The same calls through the gateway of one suite, at 50,000 customers and at many more: none may take noticeably longer. Of each call

@@ -8,10 +8,10 @@ import java.util.function.IntFunction;
 
 import io.clientele.e2e.Api;
 
-import static io.clientele.e2e.bench.ScaleData.chineseWord;
-import static io.clientele.e2e.bench.ScaleData.customer;
-import static io.clientele.e2e.bench.ScaleData.entry;
-import static io.clientele.e2e.bench.ScaleData.word;
+import static io.clientele.e2e.bench.database.ScaleData.chineseWord;
+import static io.clientele.e2e.bench.database.ScaleData.customer;
+import static io.clientele.e2e.bench.database.ScaleData.entry;
+import static io.clientele.e2e.bench.database.ScaleData.word;
 
 /** What is asked of the suite, each with the number of the customer it is asked of. */
 final class ScaleCalls {

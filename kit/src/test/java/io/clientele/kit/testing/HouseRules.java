@@ -19,6 +19,9 @@ import com.tngtech.archunit.lang.ArchRule;
  */
 public final class HouseRules {
 
+    /** Not by an annotation processor, as that of benchmarks. */
+    private static final ImportOption WRITTEN_BY_HAND = location -> !location.contains("/jmh_generated/");
+
     private final String root;
     private final JavaClasses classes;
     private final List<ArchRule> rules = new ArrayList<>();
@@ -34,12 +37,13 @@ public final class HouseRules {
         rules.add(Rules.systemsReadWhatAgentsRead());
     }
 
-    /** The rules for what is in this package and below, without its tests. */
+    /** The rules for what is written in this package and below, without its tests. */
     public static HouseRules of(String root) {
         return new HouseRules(
                 root,
                 new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(WRITTEN_BY_HAND)
                         .importPackages(root));
     }
 

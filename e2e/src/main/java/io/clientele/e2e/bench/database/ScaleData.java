@@ -1,4 +1,4 @@
-package io.clientele.e2e.bench;
+package io.clientele.e2e.bench.database;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import io.clientele.e2e.Suite;
  * Customers and entries written straight into the tables, ten entries a customer over ten years: the suite would take hours
  * to be told of them. Everything about one of them follows from its number, so that the calls know what to ask for.
  */
-final class ScaleData {
+public final class ScaleData {
 
     static final int ENTRIES_EACH = 10;
-    static final int FIRST_YEAR = 2015;
+    public static final int FIRST_YEAR = 2015;
     static final long STEP = 104_729_991L;
     static final long WORDS_IN_ALL = 308_915_776L; // 26 ^ 6
 
@@ -38,20 +38,20 @@ final class ScaleData {
     private final Suite suite;
     private int customers;
 
-    ScaleData(Suite suite) {
+    public ScaleData(Suite suite) {
         this.suite = suite;
     }
 
-    static String customer(int number) {
+    public static String customer(int number) {
         return new UUID(0x0170000000007000L, 0x8000000000000000L | number).toString();
     }
 
-    static String entry(int customer, int which) {
+    public static String entry(int customer, int which) {
         return new UUID(0x0180000000007000L, 0x8000000000000000L | (customer * 10L + which)).toString();
     }
 
     /** A word that stands in the name and in one entry of this customer alone. */
-    static String word(int number) {
+    public static String word(int number) {
         var word = new StringBuilder();
         for (long left = number * STEP % WORDS_IN_ALL, j = 0; j < 6; j++, left /= 26) {
             word.insert(0, (char) ('a' + left % 26));
@@ -59,7 +59,7 @@ final class ScaleData {
         return word.toString();
     }
 
-    static String chineseWord(int number) {
+    public static String chineseWord(int number) {
         return Character.toString(19_968 + number % 4_001) + Character.toString(24_000 + number / 4_001);
     }
 
@@ -67,7 +67,7 @@ final class ScaleData {
      * Grows to so many customers. The services are away meanwhile, and the indexes that only serve reading: they are built from all rows at the
      * end, which takes a part of the time. Statistics are brought up to date as the database does by itself in time.
      */
-    void growTo(int count) throws Exception {
+    public void growTo(int count) throws Exception {
         for (var service : SERVICES) {
             suite.stop(service.database() + "-service");
         }

@@ -1,4 +1,4 @@
-package io.clientele.e2e.bench;
+package io.clientele.e2e.bench.database;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.clientele.e2e.bench;
+package io.clientele.e2e.bench.database;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,27 +13,27 @@ import org.postgresql.PGConnection;
 import io.clientele.e2e.Suite;
 
 /** A service's database, opened with the service's own role, for the references of the benchmark. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
 
     private final Connection connection;
 
-    Database(Suite suite, String name) throws SQLException, IOException {
+    public Database(Suite suite, String name) throws SQLException, IOException {
         connection = open(suite, name);
     }
 
-    static Connection open(Suite suite, String name) throws SQLException, IOException {
+    public static Connection open(Suite suite, String name) throws SQLException, IOException {
         var password =
                 Files.readString(suite.state().resolve("secrets").resolve(name)).strip();
         return DriverManager.getConnection(suite.databaseUrl(name), name, password);
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    long count(String sql) throws SQLException {
+    public long count(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             result.next();
@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
     }
 
     /** The rows of a query, as text. */
-    List<List<String>> rows(String sql) throws SQLException {
+    public List<List<String>> rows(String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
             var rows = new ArrayList<List<String>>();
@@ -57,14 +57,14 @@ final class Database implements AutoCloseable {
         }
     }
 
-    double seconds(String sql) throws SQLException {
+    public double seconds(String sql) throws SQLException {
         long start = System.nanoTime();
         run(sql);
         return (System.nanoTime() - start) / 1e9;
     }
 
     /** The rows of a query as COPY writes them, one element each. */
-    List<byte[]> copyOut(String query) throws SQLException {
+    public List<byte[]> copyOut(String query) throws SQLException {
         var rows = new ArrayList<byte[]>();
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyOut("COPY (" + query + ") TO STDOUT");
         for (var row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
@@ -73,7 +73,7 @@ final class Database implements AutoCloseable {
         return rows;
     }
 
-    void copyIn(String table, List<byte[]> rows) throws SQLException {
+    public void copyIn(String table, List<byte[]> rows) throws SQLException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY " + table + " FROM STDIN");
         for (var row : rows) {
             copy.writeToCopy(row, 0, row.length);
@@ -81,14 +81,14 @@ final class Database implements AutoCloseable {
         copy.endCopy();
     }
 
-    void inTransaction(Work work) throws SQLException {
+    public void inTransaction(Work work) throws SQLException {
         connection.setAutoCommit(false);
         work.run();
         connection.commit();
         connection.setAutoCommit(true);
     }
 
-    interface Work {
+    public interface Work {
         void run() throws SQLException;
     }
 
