@@ -20,9 +20,6 @@ public final class Suite {
     public static final List<String> SERVICES =
             List.of("customer-service", "interaction-service", "valuation-service", "segmentation-service", "gateway");
 
-    private static final long SHORTEST_PAUSE = 20_000_000;
-    private static final long LONGEST_PAUSE = 250_000_000;
-
     private final Path root;
     private final Path state;
     private final int port;
@@ -151,25 +148,28 @@ public final class Suite {
         return job;
     }
 
-    /** Looks again after a twentieth of the time waited so far: who waits long must not keep busy what it waits for. */
+    /** Looks as often as is {@link Pause#USUAL}. */
     public static void await(String what, Duration limit, BooleanSupplier condition) {
+        await(what, limit, Pause.USUAL, condition::getAsBoolean);
+    }
+
+    /** Returns as soon as it has looked and the condition holds. */
+    public static <E extends Exception> void await(String what, Duration limit, Pause pause, Condition<E> condition)
+            throws E {
         var begun = System.nanoTime();
-        while (!condition.getAsBoolean()) {
+        while (!condition.holds()) {
             var waited = System.nanoTime() - begun;
             if (waited > limit.toNanos()) {
                 throw new AssertionError("waited " + limit + " in vain until " + what);
             }
-            pause(Math.clamp(waited / 20, SHORTEST_PAUSE, LONGEST_PAUSE));
+            pause.after(waited);
         }
     }
 
-    private static void pause(long nanos) {
-        try {
-            Thread.sleep(Duration.ofNanos(nanos));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** What is waited for. */
+    @FunctionalInterface
+    public interface Condition<E extends Exception> {
+        boolean holds() throws E;
     }
 
     /** Runs one command of the launcher and returns what it printed; a failure shows all of it. */

@@ -5,14 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import io.clientele.contracts.Topic;
+import io.clientele.e2e.Pause;
 import io.clientele.e2e.Suite;
 import io.clientele.e2e.bench.database.Database;
 
@@ -24,6 +23,9 @@ final class CatchingUp {
 
     private static final int POLL = 5_000;
     private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    /** The end is seen within a fiftieth of what has passed, and within a tenth of a second. */
+    private static final Pause FINE = new Pause(50, Duration.ofMillis(5), Duration.ofMillis(100));
 
     private CatchingUp() {}
 
@@ -43,24 +45,12 @@ final class CatchingUp {
         try (var database = new Database(suite, "valuation")) {
             var rows = "SELECT count(*) FROM fact WHERE recorded_at > now() - interval '1 hour'";
             long before = database.count(rows);
-            until(() -> database.count(rows) > before || lag(suite) == 0);
+            Suite.await("an entry is taken", LONGEST, FINE, () -> database.count(rows) > before || lag(suite) == 0);
             long seen = database.count(rows);
             long first = System.nanoTime();
-            until(() -> lag(suite) == 0);
+            Suite.await("the backlog is worked off", LONGEST, FINE, () -> lag(suite) == 0);
             double seconds = (System.nanoTime() - first) / 1e9;
             return (database.count(rows) - seen) / seconds;
-        }
-    }
-
-    /** Finely at first, and for some seconds at fiftieths of what has passed: who is asked all the time does nothing else. */
-    private static void until(Callable<Boolean> condition) throws Exception {
-        long begun = System.nanoTime();
-        while (!condition.call()) {
-            long passed = System.nanoTime() - begun;
-            if (passed > LONGEST.toNanos()) {
-                throw new IllegalStateException("the backlog was not worked off");
-            }
-            LockSupport.parkNanos(Math.clamp(passed / 50, 5_000_000, 100_000_000));
         }
     }
 

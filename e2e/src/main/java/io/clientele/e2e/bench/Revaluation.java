@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.clientele.e2e.Pause;
 import io.clientele.e2e.Suite;
 import io.clientele.e2e.bench.database.Database;
 
@@ -14,6 +15,7 @@ import io.clientele.e2e.bench.database.Database;
 final class Revaluation {
 
     private static final Duration LONGEST = Duration.ofMinutes(60);
+    private static final Pause SELDOM = new Pause(20, Duration.ofMillis(500), Duration.ofMillis(500));
 
     private static final String CUSTOMERS = """
             INSERT INTO customer (customer_id, version, created_at)
@@ -88,8 +90,10 @@ final class Revaluation {
     /** Nothing is under way any more, and of nobody indicators are still to be told, which is put off while there is much to do. */
     private static void awaitRest(Suite suite, Database database) throws Exception {
         suite.awaitSettled(LONGEST);
-        while (database.count("SELECT count(*) FROM indicator_due") > 0) {
-            Thread.sleep(500);
-        }
+        Suite.await(
+                "of nobody indicators are still to be told",
+                LONGEST,
+                SELDOM,
+                () -> database.count("SELECT count(*) FROM indicator_due") == 0);
     }
 }
