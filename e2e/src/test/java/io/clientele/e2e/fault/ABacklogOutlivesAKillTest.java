@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.contracts.Topic;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.ServiceDatabase;
 import io.clientele.e2e.Suite;
@@ -102,7 +102,7 @@ class ABacklogOutlivesAKillTest {
     }
 
     private void post(List<String> customers) {
-        var now = Instant.now();
+        var now = Present.now();
         for (int round = 0; round < ENTRIES_EACH; round++) {
             var entries = new ArrayList<ObjectNode>();
             for (int i = 0; i < CUSTOMERS; i++) {

@@ -3,7 +3,6 @@ package io.clientele.e2e.fault;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,8 @@ class NothingAcknowledgedIsLostTest {
         var customers = Customers.registerMany(agent, 20, "Without Kafka");
         var refused = whilePosting(customers, () -> {
             suite.stop("kafka");
-            var until = Instant.now().plusSeconds(20);
-            Suite.await("20 s have passed", Duration.ofSeconds(30), () -> Instant.now()
+            var until = Present.exactly().plusSeconds(20);
+            Suite.await("20 s have passed", Duration.ofSeconds(30), () -> Present.exactly()
                     .isAfter(until));
             suite.start("kafka");
         });
@@ -101,8 +100,8 @@ class NothingAcknowledgedIsLostTest {
                 assertThat(gone).isNotNull();
             }
             atOnce = false;
-            var next = Instant.now().plusMillis(100);
-            Suite.await("a moment has passed", Duration.ofSeconds(5), () -> Instant.now()
+            var next = Present.exactly().plusMillis(100);
+            Suite.await("a moment has passed", Duration.ofSeconds(5), () -> Present.exactly()
                     .isAfter(next));
         }
         throw new AssertionError("never acknowledged: " + entry);

@@ -1,6 +1,5 @@
 package io.clientele.e2e.history;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.history.Scene.Step;
 
 import static io.clientele.e2e.history.Scene.JOURNAL;
@@ -98,10 +98,8 @@ final class CaseSteps {
         int points = chance.between(1, 500);
         var at = chance.moment();
         var body = json().put("kind", "POINTS_EARNED").put("occurredAt", at.toString());
-        var expires = Instant.now()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .plus(chance.between(2, 700), ChronoUnit.DAYS)
-                .plusMillis(chance.next());
+        var expires =
+                Present.now().plus(chance.between(2, 700), ChronoUnit.DAYS).plusMillis(chance.next());
         body.putObject("points").put("number", points).put("expiresAt", expires.toString());
         var answer =
                 desk.post("/api/v1/customers/" + party.id + "/points", body).expect(201);
@@ -116,7 +114,7 @@ final class CaseSteps {
         }
         desk.suite().awaitSettled(Customers.SOON);
         var party = chance.of(standing);
-        var at = chance.oneIn(2) ? Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MICROS) : chance.moment();
+        var at = chance.oneIn(2) ? Present.exactly().minusSeconds(1) : chance.moment();
         var usable = company.lots.stream()
                 .filter(lot -> Company.survivor(lot.account) == party && lot.usable(at))
                 .sorted(Comparator.comparing(lot -> lot.expiresAt))

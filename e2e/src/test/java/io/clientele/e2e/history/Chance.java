@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 
+import io.clientele.e2e.Present;
+
 /** Whatever is left to chance: the same again for the same seed, but for today's date. */
 final class Chance {
 
@@ -68,7 +70,7 @@ final class Chance {
     /** Hardly ever ahead of now, and then by hours, and often the first or the last moment of a day of the zone. */
     Instant moment() {
         if (oneIn(40)) {
-            return noLater(Instant.now().plusSeconds(random.nextInt(20_000, 80_000)), Instant.MAX);
+            return noLater(Present.exactly().plusSeconds(random.nextInt(20_000, 80_000)), Instant.MAX);
         }
         var start = day().atStartOfDay(zone);
         var moment =
@@ -78,12 +80,12 @@ final class Chance {
                     default ->
                         start.plusSeconds(random.nextInt(86_400)).plus(random.nextInt(1_000_000), ChronoUnit.MICROS);
                 };
-        return noLater(moment.toInstant(), Instant.now().minusSeconds(1));
+        return noLater(moment.toInstant(), Present.exactly().minusSeconds(1));
     }
 
     /** From a moment until now. */
     Instant since(Instant first) {
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var now = Present.now();
         long seconds = ChronoUnit.SECONDS.between(first, now);
         return seconds <= 0 || oneIn(6) ? first : first.plusSeconds(random.nextLong(seconds));
     }
@@ -100,7 +102,7 @@ final class Chance {
         if (oneIn(2)) {
             edge = edge.minus(1, ChronoUnit.MICROS);
         }
-        return noLater(edge.toInstant(), Instant.now());
+        return noLater(edge.toInstant(), Present.exactly());
     }
 
     private static Instant noLater(Instant moment, Instant limit) {

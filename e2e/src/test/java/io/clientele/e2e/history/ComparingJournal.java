@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import io.clientele.e2e.Present;
+
 import static io.clientele.e2e.history.Scene.CUSTOMERS;
 import static io.clientele.e2e.history.Scene.JOURNAL;
 
@@ -108,7 +110,7 @@ final class ComparingJournal {
     }
 
     private void points(Party party) {
-        var now = Instant.now();
+        var now = Present.exactly();
         var lots = company.lots.stream()
                 .filter(lot -> Company.survivor(lot.account) == party)
                 .toList();

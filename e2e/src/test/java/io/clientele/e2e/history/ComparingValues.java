@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.Suite;
 
 import static io.clientele.e2e.history.Scene.CUSTOMERS;
@@ -41,7 +42,7 @@ final class ComparingValues {
                 continue;
             }
             var journal = company.journal(party);
-            var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            var now = Present.exactly();
             for (var asOf : List.of(now, chance.asOf(journal), chance.asOf(journal))) {
                 valued(path + asOf, journal, asOf, Entry::counts);
             }

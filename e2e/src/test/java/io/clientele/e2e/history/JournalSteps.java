@@ -1,13 +1,13 @@
 package io.clientele.e2e.history;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.history.Scene.Step;
 
 import static io.clientele.e2e.history.Scene.JOURNAL;
@@ -129,7 +129,7 @@ final class JournalSteps {
     private void beRefused() {
         var body = scene.named(bodies.purchase(chance.moment()), scene.someone());
         switch (chance.between(0, 2)) {
-            case 0 -> body.put("occurredAt", Instant.now().plusSeconds(100_000).toString());
+            case 0 -> body.put("occurredAt", Present.now().plusSeconds(100_000).toString());
             case 1 -> body.set("amount", Scene.money(BigDecimal.valueOf(-1), "CNY"));
             default -> body.put("nps", 9);
         }

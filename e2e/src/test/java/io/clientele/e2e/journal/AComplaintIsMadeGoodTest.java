@@ -38,7 +38,7 @@ class AComplaintIsMadeGoodTest {
         var promise = record(
                 "PROMISE",
                 "\"subject\":\"New batch\",\"promise\":{\"dueAt\":\""
-                        + Instant.now().plus(9, ChronoUnit.DAYS) + "\"}");
+                        + Present.now().plus(9, ChronoUnit.DAYS) + "\"}");
         assertThat(sheet().at("/openComplaints/0/id").asText()).isEqualTo(complaint);
         assertThat(sheet().at("/openPromises/0/id").asText()).isEqualTo(promise);
         assertThat(sheet().at("/largestDeal/amount/amount").asText()).isEqualTo("100.00");

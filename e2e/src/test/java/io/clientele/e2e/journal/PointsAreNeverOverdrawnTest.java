@@ -27,7 +27,7 @@ class PointsAreNeverOverdrawnTest {
     void tenOfFortyAreServed() throws InterruptedException {
         move("POINTS_EARNED", 60, Present.daysAgo(9)).expect(201);
         move("POINTS_EARNED", 47, Present.daysAgo(8)).expect(201);
-        var now = Instant.now();
+        var now = Present.now();
         try (var callers = Executors.newFixedThreadPool(40)) {
             Callable<Integer> redeem = () -> move("POINTS_REDEEMED", 10, now).status();
             var answers = callers.invokeAll(Collections.nCopies(40, redeem)).stream()

@@ -3,7 +3,6 @@ package io.clientele.e2e.record;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
+import io.clientele.e2e.Present;
 import io.clientele.e2e.RunningSuite;
 import io.clientele.e2e.Suite;
 
@@ -97,7 +97,7 @@ class CustomersInFilesTest {
         var bought = customer(0);
         agent.post(
                         "/api/v1/interactions",
-                        Customers.purchase(bought, "10", Instant.now().minusSeconds(60))
+                        Customers.purchase(bought, "10", Present.now().minusSeconds(60))
                                 .toString())
                 .expect(201);
         suite.awaitSettled(LONG);
@@ -127,12 +127,12 @@ class CustomersInFilesTest {
         agent.post(
                         "/api/v1/interactions",
                         "{\"customerId\":\"%s\",\"kind\":\"COMPLAINT\",\"subject\":\"Late\",\"occurredAt\":\"%s\"}"
-                                .formatted(customer, Instant.now().minusSeconds(60)))
+                                .formatted(customer, Present.now().minusSeconds(60)))
                 .expect(201);
         agent.post(
                         "/api/v1/interactions",
                         "{\"customerId\":\"%s\",\"kind\":\"PROMISE\",\"subject\":\"Two samples\",\"occurredAt\":\"%s\",\"promise\":{\"dueAt\":\"2999-02-07T16:00:00Z\"}}"
-                                .formatted(customer, Instant.now().minusSeconds(60)))
+                                .formatted(customer, Present.now().minusSeconds(60)))
                 .expect(201);
         var sheet = agent.get("/api/v1/representatives/" + representative + "/hand-over-sheet")
                 .expect(200)

@@ -1,6 +1,5 @@
 package io.clientele.e2e.record;
 
-import java.time.Instant;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -164,7 +163,7 @@ class TheRecordInFullTest {
         return agent.post(
                         "/api/v1/interactions",
                         "{\"customerId\":\"%s\",\"kind\":\"CONTACT\",\"channel\":\"PHONE\",\"occurredAt\":\"%s\"}"
-                                .formatted(customer, Instant.now()))
+                                .formatted(customer, Present.exactly()))
                 .expect(201)
                 .text("/id");
     }

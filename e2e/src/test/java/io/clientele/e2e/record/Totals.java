@@ -1,6 +1,5 @@
 package io.clientele.e2e.record;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +12,7 @@ record Totals(Api agent) {
 
     String sales() {
         var day = Present.daysAgo(45).toString().substring(0, 10);
-        var end = Instant.now().plus(1, ChronoUnit.DAYS).toString().substring(0, 10);
+        var end = Present.now().plus(1, ChronoUnit.DAYS).toString().substring(0, 10);
         return agent.get("/api/v1/sales-reports?dayFrom=" + day + "&dayTo=" + end + "&by=YEAR&groupBy=REGION")
                 .expect(200)
                 .body()

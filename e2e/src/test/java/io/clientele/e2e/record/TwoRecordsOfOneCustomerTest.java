@@ -1,7 +1,6 @@
 package io.clientele.e2e.record;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -59,7 +58,7 @@ class TwoRecordsOfOneCustomerTest {
                         .body()
                         .path("items"))
                 .isEmpty();
-        var byKey = Customers.purchase(null, "2.50", Instant.now());
+        var byKey = Customers.purchase(null, "2.50", Present.now());
         byKey.remove("customerId");
         byKey.putObject("customerReference").put("system", "shop").put("id", key);
         assertThat(agent.post("/api/v1/interactions", byKey.toString())
@@ -94,7 +93,7 @@ class TwoRecordsOfOneCustomerTest {
         var bought = buy(merged, "30.00");
         var merge = merge(survivor, merged);
         suite.awaitSettled(SOON);
-        var back = Customers.purchase(survivor, "10.00", Instant.now()).put("kind", "RETURN");
+        var back = Customers.purchase(survivor, "10.00", Present.exactly()).put("kind", "RETURN");
         agent.post("/api/v1/interactions", back.put("returns", bought).toString())
                 .expect(201);
         suite.awaitSettled(SOON);

@@ -38,7 +38,7 @@ class WhoLooksAfterWhomTest {
         for (var step : List.of("ACKNOWLEDGED", "IN_PROGRESS", "RESOLVED")) {
             agent.post(
                             "/api/v1/complaints/" + complaint + "/steps",
-                            "{\"step\":{\"to\":\"%s\"},\"occurredAt\":\"%s\"}".formatted(step, Instant.now()))
+                            "{\"step\":{\"to\":\"%s\"},\"occurredAt\":\"%s\"}".formatted(step, Present.exactly()))
                     .expect(201);
         }
         var invoice = record(
@@ -106,7 +106,7 @@ class WhoLooksAfterWhomTest {
         agent.post(
                         "/api/v1/interactions",
                         "{\"customerId\":\"%s\",\"kind\":\"CONTACT\",\"occurredAt\":\"%s\",\"initiator\":\"COMPANY\",\"channel\":\"PHONE\"}"
-                                .formatted(cared, Instant.now()))
+                                .formatted(cared, Present.exactly()))
                 .expect(201);
         suite.awaitSettled(SOON);
         try (var database = new ServiceDatabase(suite, "customer")) {

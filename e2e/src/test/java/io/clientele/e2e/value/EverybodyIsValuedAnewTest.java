@@ -1,7 +1,6 @@
 package io.clientele.e2e.value;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ class EverybodyIsValuedAnewTest {
     private final Suite suite = RunningSuite.suite();
     private final Api viewer = suite.as("viewer");
     private final Api manager = suite.as("manager");
-    private final LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
+    private final LocalDate today = LocalDate.ofInstant(Present.now(), ZoneOffset.UTC);
     private List<String> customers;
 
     @BeforeEach

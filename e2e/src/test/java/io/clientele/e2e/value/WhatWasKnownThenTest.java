@@ -1,7 +1,6 @@
 package io.clientele.e2e.value;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,7 +30,7 @@ class WhatWasKnownThenTest {
             buy(each, "100");
         }
         suite.awaitSettled(SOON);
-        var then = Instant.now();
+        var then = Present.exactly();
         buy(shop, "25.50");
         suite.awaitSettled(SOON);
 
