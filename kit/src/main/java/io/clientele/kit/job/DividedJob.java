@@ -60,7 +60,7 @@ public interface DividedJob extends JobKind {
 
     /**
      * A job whose steps gather what is worked on when all parts are done, in one place. What they gather may be large: it is
-     * written once, with its step.
+     * written once, with its step. No newer job ends it: one that is {@link #onlyTheLatest} besides is refused at the start.
      */
     interface Gathering extends DividedJob {
 

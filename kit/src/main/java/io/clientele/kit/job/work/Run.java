@@ -36,7 +36,17 @@ class Run {
     Run(Claims claims, Division division, @Any Instance<JobKind> kinds) {
         this.claims = claims;
         this.division = division;
-        kinds.forEach(kind -> this.kinds.put(kind.kind(), kind));
+        kinds.forEach(kind -> this.kinds.put(kind.kind(), sensible(kind)));
+    }
+
+    /** Refuses, before anything of it runs, what would gather half and tell it as the whole. */
+    static JobKind sensible(JobKind kind) {
+        if (kind instanceof DividedJob.Gathering gathering && gathering.onlyTheLatest()) {
+            throw new IllegalStateException(
+                    "Jobs of kind " + kind.kind() + " gather, and are onlyTheLatest: one that a newer job ends"
+                            + " would tell what it has gathered by then as if it were all. Declare one or the other.");
+        }
+        return kind;
     }
 
     Set<String> kinds() {

@@ -3,6 +3,7 @@ package io.clientele.kit.job.work;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
@@ -20,6 +21,7 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What steps gather is there in one order when all parts are done, and is gone when the job has ended, whichever way. */
 @QuarkusTest
@@ -40,9 +42,11 @@ class GatheringTogetherTest {
     @Inject
     PartRows parts;
 
+    @Inject
+    Claims claims;
+
     @AfterEach
     void everybodyMayGoOn() {
-        letters.steps.countDown();
         letters.end.countDown();
         letters.fails = false;
         letters.notices = false;
@@ -121,6 +125,59 @@ class GatheringTogetherTest {
         QuarkusTransaction.requiringNew().run(() -> parts.reach(id, 0, LATE));
         assertThat(gathered(id)).isZero();
         sql.execute("delete from job where id = ?", id);
+    }
+
+    /** Whoever takes away what was gathered waits for a step that has found its job still there, and does not miss what it leaves. */
+    @Test
+    void aStepThatIsNotYetCommittedWhenItsJobEndsLeavesNothing() throws Exception {
+        var cancelled = ofNobody("QUEUED");
+        endsWhileAStepIsOpen(cancelled, () -> jobs.cancel(cancelled));
+        var worker = UUID.randomUUID();
+        var failed = ofNobody("RUNNING");
+        sql.execute("update job set worker = ?, heartbeat_at = now() + interval '1 hour' where id = ?", worker, failed);
+        var claim = new Claim(failed, worker, "OF_NOBODY", null, false);
+        endsWhileAStepIsOpen(failed, () -> claims.finish(claim, JobState.FAILED, 0, null, null, null));
+    }
+
+    private void endsWhileAStepIsOpen(UUID id, Runnable end) throws Exception {
+        var left = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            var step = others.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                parts.reach(id, 0, LATE);
+                left.countDown();
+                LetterJob.await(commit);
+            }));
+            left.await();
+            var ending = others.submit(end);
+            Patience.until("it has ended the job, or waits for the step", () -> ending.isDone() || waiting() > 0);
+            commit.countDown();
+            step.get();
+            ending.get();
+        }
+        assertThat(jobs.get(id).state().isFinal()).isTrue();
+        assertThat(gathered(id)).isZero();
+        sql.execute("delete from job where id = ?", id);
+    }
+
+    private long waiting() {
+        return sql.count(
+                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%update job set%'");
+    }
+
+    @Test
+    void aKindThatGathersAndIsEndedByANewerJobIsRefused() {
+        var both = new LetterJob() {
+            @Override
+            public boolean onlyTheLatest() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> Run.sensible(both))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("LETTERS")
+                .hasMessageContaining("onlyTheLatest");
+        assertThat(Run.sensible(letters)).isSameAs(letters);
     }
 
     private UUID ofNobody(String state) {

@@ -19,7 +19,6 @@ class LetterJob implements DividedJob.Gathering {
 
     static final String KIND = "LETTERS";
 
-    volatile CountDownLatch steps = new CountDownLatch(0);
     volatile CountDownLatch end = new CountDownLatch(0);
     volatile boolean fails;
     volatile boolean notices;
@@ -45,7 +44,6 @@ class LetterJob implements DividedJob.Gathering {
         if (next == request.get("each").asInt()) {
             return new Step(state, 0, true);
         }
-        await(steps);
         return new Step(Map.of("part", part, "next", next + 1), 1, false, name(part, next));
     }
 
@@ -74,7 +72,7 @@ class LetterJob implements DividedJob.Gathering {
                 .sum();
     }
 
-    private static void await(CountDownLatch gate) {
+    static void await(CountDownLatch gate) {
         try {
             gate.await();
         } catch (InterruptedException e) {
