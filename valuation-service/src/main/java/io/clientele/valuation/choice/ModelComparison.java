@@ -17,6 +17,7 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.model.fit.Packed;
+import io.clientele.valuation.population.OtherHalf;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.population.Range;
@@ -96,7 +97,7 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
         var now = state.reached(walked, past.seen());
         return new Step(
                 json.valueToTree(now),
-                now.customers / 2 - state.customers / 2,
+                OtherHalf.read(now.customers) - OtherHalf.read(state.customers),
                 walked.finished(),
                 walked.customers() == 0 ? null : Packed.of(past::write));
     }
@@ -108,11 +109,12 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
         var customers = gathered.states().stream()
                 .mapToLong(left -> read(left, State.class).customers)
                 .sum();
-        progress.total(customers);
-        var foreseen = held(contest(wanted), wanted, gathered, new OtherHalf(progress, customers, wanted));
+        var competing = new OtherHalf(progress, customers);
+        competing.total(wanted.candidates().size());
+        var foreseen = held(contest(wanted), wanted, gathered, competing);
         var made = view(order, foreseen);
         rows.keep(made);
-        progress.done(customers);
+        competing.kept();
         return made;
     }
 
@@ -192,27 +194,6 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
 
         State reached(Walk.Walked walked, long now) {
             return new State(knownAt, walked.left(), customers + walked.customers(), now);
-        }
-    }
-
-    /** Reading customers is one half of what there is to do with them; candidates that have been held against the hold-out are the other. */
-    private record OtherHalf(Progress whole, long customers, CompareModels wanted) implements Progress {
-
-        @Override
-        public void total(long n) {
-            throw new UnsupportedOperationException("There are as many candidates as were wanted");
-        }
-
-        @Override
-        public void done(long candidates) {
-            long half = customers / 2;
-            whole.done(half
-                    + (customers - half) * candidates / (wanted.candidates().size() + 1));
-        }
-
-        @Override
-        public void check() {
-            whole.check();
         }
     }
 }

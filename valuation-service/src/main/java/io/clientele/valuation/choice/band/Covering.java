@@ -1,6 +1,6 @@
 package io.clientele.valuation.choice.band;
 
-/** Counts how often bands of whole numbers hold what then happened. */
+/** Counts how often bands, of whole numbers or of money, hold what then happened. */
 public final class Covering {
 
     public static final double LOW = 0.1;
@@ -13,11 +13,11 @@ public final class Covering {
 
     /**
      * @param many customers of one history to whom the same happened
-     * @param low P10: the smallest number that at most comes with a probability of 10 % and more
+     * @param low P10: the smallest that at most comes with a probability of 10 % and more
      * @param high P90
      * @param within probability of what lies between, both with it
      */
-    public void add(long many, long happened, long low, long high, double within) {
+    public void add(long many, double happened, double low, double high, double within) {
         customers += many;
         below += happened < low ? many : 0;
         above += happened > high ? many : 0;

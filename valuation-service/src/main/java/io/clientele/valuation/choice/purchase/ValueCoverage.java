@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.valuation.choice.band.Covering;
 import io.clientele.valuation.formula.distribution.ValueAhead;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
@@ -73,26 +74,22 @@ public record ValueCoverage(
      */
     static ValueCoverage of(
             String spendModel, Function<PurchaseHistory, Band> bands, List<SpentAfter.Spent> customers, Runnable step) {
-        double expected = 0;
-        long below = 0;
-        long above = 0;
+        var covering = new Covering();
         for (var customer : customers) {
             var band = bands.apply(customer.history());
-            expected += band.chance();
-            below += customer.spent() < band.low() ? 1 : 0;
-            above += customer.spent() > band.high() ? 1 : 0;
+            covering.add(1, customer.spent(), band.low(), band.high(), band.chance());
             step.run();
         }
-        double n = customers.size();
+        var covered = covering.covered();
         return new ValueCoverage(
                 "SPEND",
                 spendModel,
-                0.8,
-                (n - below - above) / n,
-                expected / n,
-                below / n,
-                above / n,
-                customers.size());
+                covered.band(),
+                covered.measured(),
+                covered.expected(),
+                covered.below(),
+                covered.above(),
+                covered.customers());
     }
 
     /**
@@ -103,8 +100,8 @@ public record ValueCoverage(
     record Band(double low, double high, double chance) {
 
         static Band of(ValueAhead ahead) {
-            double low = ahead.quantile(0.1);
-            double high = ahead.quantile(0.9);
+            double low = ahead.quantile(Covering.LOW);
+            double high = ahead.quantile(Covering.HIGH);
             double from = low - NEXT_TO * Math.max(1, Math.abs(low));
             double to = high + NEXT_TO * Math.max(1, Math.abs(high));
             return new Band(from, to, ahead.probabilityUpTo(to) - ahead.probabilityUpTo(from));

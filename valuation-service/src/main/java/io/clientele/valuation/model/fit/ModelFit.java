@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.clientele.kit.job.DividedJob;
 import io.clientele.kit.job.Progress;
+import io.clientele.valuation.population.OtherHalf;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.population.Walk;
@@ -66,7 +67,7 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
         var now = part.reached(walked);
         return new Step(
                 json.valueToTree(now),
-                Searching.read(now.customers()) - Searching.read(part.customers()),
+                OtherHalf.read(now.customers()) - OtherHalf.read(part.customers()),
                 walked.finished(),
                 walked.customers() == 0 ? null : Packed.of(base::write));
     }
@@ -80,8 +81,9 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
             Packed.read(packed, base::add);
         });
         progress.check(); // whoever has lost the job meanwhile has read less
-        var searching = new Searching(progress, customers(gathered));
-        var found = fits.fit(family(wanted), wanted.unit(), wanted.calibrationEnd(), base, searching);
+        var searching = new OtherHalf(progress, customers(gathered));
+        var found =
+                fits.fit(family(wanted), wanted.unit(), wanted.calibrationEnd(), base, new Searching(searching));
         searching.kept();
         return FitResult.of(found);
     }

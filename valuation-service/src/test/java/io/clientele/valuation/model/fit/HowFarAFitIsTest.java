@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.kit.job.Progress;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometricFit;
 import io.clientele.valuation.formula.contract.Tenures;
+import io.clientele.valuation.population.OtherHalf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +39,8 @@ class HowFarAFitIsTest {
 
     @Test
     void theOtherHalfOfTheWorkIsSearching() {
-        var searching = new Searching(progress, 1_000);
+        var half = new OtherHalf(progress, 1_000);
+        var searching = new Searching(half);
         var regular = Tenures.ofSurvivors(1_000, 631, 468, 382, 326, 289, 262, 241);
         var fit = ShiftedBetaGeometricFit.fit(regular, searching);
         assertThat(fit.converged()).isTrue();
@@ -49,13 +51,13 @@ class HowFarAFitIsTest {
             expected.add(500 + 500L * i / (fit.starts() + 2));
         }
         assertThat(told).isEqualTo(expected);
-        searching.kept();
+        half.kept();
         assertThat(told.getLast()).isEqualTo(total);
     }
 
     @Test
     void itNeverGoesBackWhereAnotherModelIsFittedToo() {
-        var searching = new Searching(progress, 100);
+        var searching = new Searching(new OtherHalf(progress, 100));
         searching.toSearch(1);
         searching.searched();
         searching.toSearch(4);
