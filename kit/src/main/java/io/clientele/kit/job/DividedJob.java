@@ -1,6 +1,7 @@
 package io.clientele.kit.job;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -78,6 +79,9 @@ public interface DividedJob extends JobKind {
 
     /** What all steps of a job have gathered. */
     interface Gathered {
+
+        /** That has gathered it: what comes of it can be kept under this name, so that who does the end again finds it. */
+        UUID job();
 
         /** That the parts were left in. */
         List<JsonNode> states();

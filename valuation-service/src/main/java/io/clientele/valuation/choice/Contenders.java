@@ -26,28 +26,21 @@ class Contenders {
     }
 
     /** @param foresee the hold-out by a version */
-    List<Candidate> of(
-            CompareModels wanted,
-            BaseStatistics calibration,
-            Function<ModelVersion, Score> foresee,
-            Progress progress) {
+    List<Candidate> of(Round round, BaseStatistics calibration, Function<ModelVersion, Score> foresee) {
         var candidates = new ArrayList<Candidate>();
-        for (var family : wanted.candidates()) {
-            candidates.add(one(family, wanted, calibration, foresee, progress));
-            progress.done(candidates.size());
+        for (var family : round.wanted().candidates()) {
+            candidates.add(one(family, round, calibration, foresee));
+            round.progress().done(candidates.size());
         }
         return candidates;
     }
 
     private Candidate one(
-            Family family,
-            CompareModels wanted,
-            BaseStatistics calibration,
-            Function<ModelVersion, Score> foresee,
-            Progress progress) {
+            Family family, Round round, BaseStatistics calibration, Function<ModelVersion, Score> foresee) {
         ModelVersion version;
         try {
-            version = fits.fit(family, wanted.unit(family), wanted.calibrationEnd(), calibration, stopping(progress));
+            var unit = round.wanted().unit(family);
+            version = fits.fit(round.job(), family, unit, calibration, stopping(round.progress()));
         } catch (Rejection nothingToLearn) {
             return Candidate.simple(family.name(), null, nothingToLearn.detail(), null);
         }

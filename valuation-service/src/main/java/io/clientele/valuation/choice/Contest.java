@@ -5,7 +5,6 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 
-import io.clientele.kit.job.Progress;
 import io.clientele.valuation.fact.Fact;
 
 /**
@@ -26,10 +25,9 @@ interface Contest<P extends Contest.Past> {
      * Lets them compete.
      *
      * @param past of everybody
-     * @param progress in candidates
      * @throws io.clientele.kit.rejection.Rejection where the past holds too little to tell them apart
      */
-    Foreseen hold(CompareModels wanted, P past, Progress progress);
+    Foreseen hold(Round round, P past);
 
     /** What was gathered of some customers, in the order of their ids; it can be written and added to what was gathered of others. */
     interface Past {

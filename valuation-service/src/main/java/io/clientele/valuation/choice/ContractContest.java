@@ -9,7 +9,6 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
@@ -44,7 +43,8 @@ class ContractContest implements Contest<ContractContest.Contracts> {
     }
 
     @Override
-    public Foreseen hold(CompareModels wanted, Contracts past, Progress progress) {
+    public Foreseen hold(Round round, Contracts past) {
+        var wanted = round.wanted();
         var holdOut = past.split.holdOut();
         var tenures = past.split.calibration();
         requireDecisions(wanted, tenures);
@@ -59,13 +59,12 @@ class ContractContest implements Contest<ContractContest.Contracts> {
         var calibration = new BaseStatistics(wanted.calibrationEnd(), zone.id());
         calibration.count(tenures);
         var candidates = contenders.of(
-                wanted,
+                round,
                 calibration,
                 version -> Score.of(RenewalErrors.of(
                         new RenewalForecast.ByShiftedBetaGeometric(
                                 version.contracts().orElseThrow().process()),
-                        holdOut)),
-                progress);
+                        holdOut)));
         var constant = ConstantRetention.of(tenures);
         var alike = Candidate.simple(
                 ConstantRetention.CODE,

@@ -111,22 +111,22 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
                 .sum();
         var competing = new OtherHalf(progress, customers);
         competing.total(wanted.candidates().size());
-        var foreseen = held(contest(wanted), wanted, gathered, competing);
+        var foreseen = held(contest(wanted), new Round(gathered.job(), wanted, competing), gathered);
         var made = view(order, foreseen);
         rows.keep(made);
         competing.kept();
         return made;
     }
 
-    private static <P extends Contest.Past> Contest.Foreseen held(
-            Contest<P> contest, CompareModels wanted, Gathered gathered, Progress progress) {
-        var past = contest.past(wanted, 0);
+    private static <P extends Contest.Past> Contest.Foreseen held(Contest<P> contest, Round round, Gathered gathered) {
+        var progress = round.progress();
+        var past = contest.past(round.wanted(), 0);
         gathered.each(packed -> {
             progress.check();
             Packed.read(packed, past::add);
         });
         progress.check(); // whoever has lost the job meanwhile has read less
-        return contest.hold(wanted, past, progress);
+        return contest.hold(round, past);
     }
 
     private Contest<?> contest(CompareModels wanted) {

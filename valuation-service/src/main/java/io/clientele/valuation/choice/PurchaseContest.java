@@ -31,7 +31,9 @@ class PurchaseContest implements Contest<SplitPast<PurchaseHoldOut>> {
     }
 
     @Override
-    public Foreseen hold(CompareModels wanted, SplitPast<PurchaseHoldOut> past, Progress progress) {
+    public Foreseen hold(Round round, SplitPast<PurchaseHoldOut> past) {
+        var wanted = round.wanted();
+        var progress = round.progress();
         var holdOut = past.holdOut();
         if (holdOut.customers() == 0) {
             throw Rejection.conflict(
@@ -40,11 +42,10 @@ class PurchaseContest implements Contest<SplitPast<PurchaseHoldOut>> {
         var spend = spend(past, progress);
         var learned = spend == null ? null : spend.model();
         var candidates = contenders.of(
-                wanted,
+                round,
                 past.calibration(),
                 version -> Score.of(PurchaseForecast.errors(
-                        version.buying().orElseThrow(), holdOut, wanted.length(), learned, progress::check)),
-                progress);
+                        version.buying().orElseThrow(), holdOut, wanted.length(), learned, progress::check)));
         return new Foreseen(
                 new Happened(holdOut.customers(), holdOut.actual(), null, null),
                 spend == null ? null : ComparisonView.Spending.of(spend),

@@ -4,7 +4,6 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.kit.job.Progress;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
@@ -36,7 +35,9 @@ class SpendContest implements Contest<SplitPast<SpendHoldOut>> {
     }
 
     @Override
-    public Foreseen hold(CompareModels wanted, SplitPast<SpendHoldOut> past, Progress progress) {
+    public Foreseen hold(Round round, SplitPast<SpendHoldOut> past) {
+        var wanted = round.wanted();
+        var progress = round.progress();
         var holdOut = past.holdOut();
         var cases = holdOut.cases();
         if (cases.size() < LEAST) {
@@ -47,14 +48,13 @@ class SpendContest implements Contest<SplitPast<SpendHoldOut>> {
                             + " are needed to tell models of spend apart.");
         }
         var candidates = contenders.of(
-                wanted,
+                round,
                 past.calibration(),
                 version -> Score.of(SpendErrors.of(
                         new SpendForecast.ByGammaGamma(
                                 version.spend().orElseThrow().parameters()),
                         cases,
-                        progress::check)),
-                progress);
+                        progress::check)));
         double all = holdOut.meanOfAll();
         var meanOfAll = SpendErrors.of(new SpendForecast.MeanOfAll(all), cases, progress::check);
         var ownMean = SpendErrors.of(new SpendForecast.OwnMean(), cases, progress::check);

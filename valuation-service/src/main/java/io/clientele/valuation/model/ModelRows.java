@@ -92,12 +92,18 @@ public class ModelRows {
                 .getFirst();
     }
 
-    void add(ModelVersion version) {
+    /** What a job has found of a model. */
+    Optional<ModelVersion> foundBy(UUID job, String model) {
+        return database.query(SELECT + "WHERE found_by = ? AND model = ?", this::version, job, model).stream()
+                .findFirst();
+    }
+
+    void add(UUID job, ModelVersion version) {
         database.execute(
                 """
                 INSERT INTO model_version (model, version, parameters, facts, time_unit, calibration_end, log_likelihood,
-                                           customers, converged, outcome, reason, fitted_at, report)
-                VALUES (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+                                           customers, converged, outcome, reason, fitted_at, report, found_by)
+                VALUES (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""",
                 version.model(),
                 version.version(),
                 text(version.parameters()),
@@ -110,7 +116,8 @@ public class ModelRows {
                 version.outcome(),
                 version.reason(),
                 version.fittedAt(),
-                text(version.report()));
+                text(version.report()),
+                job);
     }
 
     Optional<Activation> activation(String model) {

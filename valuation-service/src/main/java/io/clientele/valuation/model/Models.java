@@ -145,14 +145,6 @@ public class Models {
         return Page.of(found, limit, v -> seal.of(v.version()), counted ? rows.count(model) : null);
     }
 
-    @Transactional
-    public ModelVersion add(ModelVersion found) {
-        rows.holdVersionsOf(found.model());
-        var numbered = found.numbered(rows.latest(found.model()) + 1);
-        rows.add(numbered);
-        return numbered;
-    }
-
     /**
      * From the commit on every valuation goes by this version, in place of whatever model was active in its role; those in
      * flight finish first. Everyone else's follows as a job. Activating what is active changes nothing and answers the

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.job.Jobs;
-import io.clientele.kit.job.Progress;
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.kit.time.Ids;
@@ -24,6 +23,7 @@ import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.population.OtherReader;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.Range;
+import io.clientele.valuation.population.Unwatched;
 import io.clientele.valuation.population.Walk;
 import io.clientele.valuation.registry.Role;
 import io.clientele.valuation.store.Database;
@@ -132,6 +132,27 @@ class CompetingTogetherTest {
         }
     }
 
+    @Test
+    void aComparisonWhoseLeaderDiedBeforeItCouldEndItEndsWithTheVersionsThatAreThere() throws Exception {
+        for (var asked : List.of(SPEND, PURCHASE)) {
+            var versions = wanted(asked).candidates().size();
+            var before = count("SELECT count(*) FROM model_version");
+            var order = new ModelComparison.Order(ids.next(), wanted(asked));
+            var job = other.leads(comparisons, json.writeValueAsString(order), halves());
+            other.isKilledAtTheEnd(job, comparisons);
+            assertThat(count("SELECT count(*) FROM model_version")).isEqualTo(before + versions);
+            other.isMissed(job);
+            EndedJob.succeeded(Jobs.PATH + job);
+            assertThat(count("SELECT count(*) FROM model_version")).isEqualTo(before + versions);
+            assertThat(count("SELECT count(*) FROM model_comparison WHERE id = ?", order.id()))
+                    .isOne();
+            assertThat(count("""
+                    SELECT count(*) FROM job, jsonb_array_elements(result -> 'candidates') AS c
+                      JOIN model_version v ON v.model = c ->> 'model' AND v.version = (c ->> 'version')::int
+                     WHERE job.id = ? AND v.found_by = job.id""", job)).isEqualTo(versions);
+        }
+    }
+
     /** Of everybody in one go, and nothing of it written between. */
     private List<JsonNode> alone(String asked) throws Exception {
         var wanted = wanted(asked);
@@ -147,8 +168,9 @@ class CompetingTogetherTest {
                         .toList()));
         var scores = new ArrayList<JsonNode>();
         var asKept = json.copy().setSerializationInclusion(JsonInclude.Include.NON_NULL);
-        for (var candidate :
-                contest.hold(wanted, past, new Unwatched()).ranking().candidates()) {
+        for (var candidate : contest.hold(new Round(UUID.randomUUID(), wanted, new Unwatched()), past)
+                .ranking()
+                .candidates()) {
             scores.add(json.readTree(asKept.writeValueAsString(candidate.score())));
         }
         return scores;
@@ -177,23 +199,5 @@ class CompetingTogetherTest {
 
     private long count(String sql, Object... arguments) {
         return database.query(sql, row -> row.getLong(1), arguments).getFirst();
-    }
-
-    private static final class Unwatched implements Progress {
-
-        @Override
-        public void total(long n) {
-            // nobody looks
-        }
-
-        @Override
-        public void done(long n) {
-            // nobody looks
-        }
-
-        @Override
-        public void check() {
-            // nobody stops it
-        }
     }
 }

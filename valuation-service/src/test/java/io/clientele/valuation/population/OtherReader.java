@@ -2,6 +2,7 @@ package io.clientele.valuation.population;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -60,6 +61,43 @@ public class OtherReader {
         }
     }
 
+    /** It does all steps and works out what comes of them, and is killed before it can end the job. */
+    public void isKilledAtTheEnd(UUID job, DividedJob.Gathering kind) throws Exception {
+        while (database.query("SELECT 1 FROM job_part WHERE job_id = ? AND NOT finished", row -> 1, job)
+                        .size()
+                > 0) {
+            QuarkusTransaction.requiringNew().run(() -> works(job, kind));
+        }
+        kind.result(tree(text("SELECT request FROM job WHERE id = ?", job)), gathered(job), new Unwatched());
+    }
+
+    private DividedJob.Gathered gathered(UUID job) {
+        return new DividedJob.Gathered() {
+
+            @Override
+            public UUID job() {
+                return job;
+            }
+
+            @Override
+            public List<JsonNode> states() {
+                return database.query(
+                        "SELECT state FROM job_part WHERE job_id = ? ORDER BY part",
+                        row -> tree(row.getString(1)),
+                        job);
+            }
+
+            @Override
+            public void each(Consumer<byte[]> reader) {
+                database.query(
+                                "SELECT bytes FROM job_gathered WHERE job_id = ? ORDER BY part, step",
+                                row -> row.getBytes(1),
+                                job)
+                        .forEach(reader);
+            }
+        };
+    }
+
     /** Others help from now on, and one of them leads. */
     public void isMissed(UUID job) {
         QuarkusTransaction.requiringNew()
@@ -80,7 +118,10 @@ public class OtherReader {
                 step.finished(),
                 job,
                 part);
-        database.execute("INSERT INTO job_gathered (job_id, part, bytes) VALUES (?, ?, ?)", job, part, step.gathered());
+        if (step.gathered() != null) {
+            database.execute(
+                    "INSERT INTO job_gathered (job_id, part, bytes) VALUES (?, ?, ?)", job, part, step.gathered());
+        }
     }
 
     private String text(String sql, UUID job) {

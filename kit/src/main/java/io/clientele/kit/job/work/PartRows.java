@@ -100,6 +100,11 @@ class PartRows {
         return new DividedJob.Gathered() {
 
             @Override
+            public UUID job() {
+                return job;
+            }
+
+            @Override
             public List<JsonNode> states() {
                 return PartRows.this.states(job);
             }

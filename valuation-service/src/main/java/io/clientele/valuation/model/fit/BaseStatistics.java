@@ -159,6 +159,10 @@ public final class BaseStatistics implements Statistics {
                 new OpportunityCount(calibrationEnd, CalendarPeriod.of(period).orElseThrow());
     }
 
+    LocalDate calibrationEnd() {
+        return calibrationEnd;
+    }
+
     public long customers() {
         return customers;
     }

@@ -2,9 +2,9 @@ package io.clientele.valuation.model.fit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +13,8 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.fit.FitProgress;
 import io.clientele.valuation.model.FitReport;
+import io.clientele.valuation.model.FoundVersions;
 import io.clientele.valuation.model.ModelVersion;
-import io.clientele.valuation.model.Models;
 import io.clientele.valuation.registry.Family;
 import io.clientele.valuation.registry.Formulas;
 
@@ -22,11 +22,11 @@ import io.clientele.valuation.registry.Formulas;
 @ApplicationScoped
 public class Fits {
 
-    private final Models models;
+    private final FoundVersions versions;
     private final Clock clock;
 
-    Fits(Models models, Clock clock) {
-        this.models = models;
+    Fits(FoundVersions versions, Clock clock) {
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -34,23 +34,28 @@ public class Fits {
      * Fits and keeps a model. At the edge of its parameters a model is a simpler one: that is fitted too, so that it can be
      * activated instead.
      *
-     * @param unit in which time is counted, for models that know it
+     * @param job that asks: of a model it finds one version, however often it is taken over and asks again
+     * @param unit in which time is counted, for models that know it; of a model and a job the same
      */
-    public ModelVersion fit(
-            Family family, String unit, LocalDate calibrationEnd, BaseStatistics base, FitProgress watch) {
+    public ModelVersion fit(UUID job, Family family, String unit, BaseStatistics base, FitProgress watch) {
+        return versions.of(job, family.name()).orElseGet(() -> searched(job, family, unit, base, watch));
+    }
+
+    private ModelVersion searched(UUID job, Family family, String unit, BaseStatistics base, FitProgress watch) {
         var began = clock.instant();
         var found = learned(() -> family.fit(base, ModelTime.parse(unit), watch));
         var took = Duration.between(began, clock.instant());
         var simpler = Optional.ofNullable(found.fit().limit())
                 .flatMap(limit -> Formulas.named(limit.model()))
-                .map(s -> fit(s, unit, calibrationEnd, base, watch).version())
+                .map(s -> fit(job, s, unit, base, watch).version())
                 .orElse(null);
-        return models.add(version(family, found, family.knowsTime() ? unit : null, base, calibrationEnd)
-                .reported(FitReport.of(found.fit(), took, simpler)));
+        return versions.keep(
+                job,
+                version(family, found, family.knowsTime() ? unit : null, base)
+                        .reported(FitReport.of(found.fit(), took, simpler)));
     }
 
-    private ModelVersion version(
-            Family family, Family.Found found, String unit, BaseStatistics base, LocalDate calibrationEnd) {
+    private ModelVersion version(Family family, Family.Found found, String unit, BaseStatistics base) {
         var fit = found.fit();
         return new ModelVersion(
                 family.name(),
@@ -58,7 +63,7 @@ public class Fits {
                 new TreeMap<>(found.parameters()),
                 base.facts(),
                 unit,
-                calibrationEnd,
+                base.calibrationEnd(),
                 fit.logLikelihood(),
                 fit.customers(),
                 fit.converged(),

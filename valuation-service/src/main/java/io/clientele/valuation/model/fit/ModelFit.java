@@ -82,8 +82,7 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
         });
         progress.check(); // whoever has lost the job meanwhile has read less
         var searching = new OtherHalf(progress, customers(gathered));
-        var found =
-                fits.fit(family(wanted), wanted.unit(), wanted.calibrationEnd(), base, new Searching(searching));
+        var found = fits.fit(gathered.job(), family(wanted), wanted.unit(), base, new Searching(searching));
         searching.kept();
         return FitResult.of(found);
     }

@@ -111,6 +111,20 @@ class FittingTogetherTest {
     }
 
     @Test
+    void aFitWhoseLeaderDiedBetweenKeepingTheVersionAndItsEndEndsWithThatVersion() throws Exception {
+        long before = count("SELECT count(*) FROM model_version");
+        var job = other.leads(fits, ASKED, List.of(everybody()));
+        other.isKilledAtTheEnd(job, fits);
+        long kept = count("SELECT count(*) FROM model_version") - before;
+        assertThat(kept).isPositive();
+        other.isMissed(job);
+        EndedJob.succeeded(Jobs.PATH + job);
+        assertThat(count("SELECT count(*) FROM model_version")).isEqualTo(before + kept);
+        assertThat(count("SELECT (result ->> 'version')::int FROM job WHERE id = ?", job))
+                .isEqualTo(count("SELECT version FROM model_version WHERE model = 'BG_NBD' AND found_by = ?", job));
+    }
+
+    @Test
     void aFitThatIsCancelledWhileItIsReadLeavesNothing() {
         var job = other.leads(fits, ASKED, List.of(everybody()));
         other.isKilledInTheMiddle(job, fits);
