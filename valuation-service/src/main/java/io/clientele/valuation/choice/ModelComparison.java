@@ -79,8 +79,8 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
 
     @Override
     public List<Part> divide(JsonNode request) {
-        var knownAt = walk.begin();
-        return population.parts(range -> json.valueToTree(new State(knownAt, range, 0, 0)));
+        var begun = walk.begin();
+        return population.parts(range -> json.valueToTree(State.of(begun, range)));
     }
 
     @Override
@@ -91,6 +91,7 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
         var upTo = zone.endOf(wanted.holdOutEnd());
         var walked = walk.next(
                 state.left,
+                state.merges,
                 all -> past.add(all.stream()
                         .filter(fact -> fact.counts(upTo, state.knownAt))
                         .toList()));
@@ -106,9 +107,10 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
     public Object result(JsonNode request, Gathered gathered, Progress progress) {
         var order = read(request, Order.class);
         var wanted = order.wanted();
-        var customers = gathered.states().stream()
-                .mapToLong(left -> read(left, State.class).customers)
-                .sum();
+        var states =
+                gathered.states().stream().map(left -> read(left, State.class)).toList();
+        walk.ended(states.getFirst().merges);
+        var customers = states.stream().mapToLong(State::customers).sum();
         var competing = new OtherHalf(progress, customers);
         competing.total(wanted.candidates().size());
         var foreseen = held(contest(wanted), new Round(gathered.job(), wanted, competing), gathered);
@@ -186,14 +188,19 @@ class ModelComparison implements DividedJob.Gathering, PopulationJob {
      * How far a part has been read.
      *
      * @param knownAt when the comparison was divided: what was recorded later counts in no part
+     * @param merges as they were then: everybody counts once by these, in whichever part
      * @param left what is left of its range
      * @param customers that have been read
      * @param seen of these, in samples
      */
-    record State(Instant knownAt, Range left, long customers, long seen) {
+    record State(Instant knownAt, UUID merges, Range left, long customers, long seen) {
+
+        static State of(Walk.Begun begun, Range range) {
+            return new State(begun.knownAt(), begun.merges(), range, 0, 0);
+        }
 
         State reached(Walk.Walked walked, long now) {
-            return new State(knownAt, walked.left(), customers + walked.customers(), now);
+            return new State(knownAt, merges, walked.left(), customers + walked.customers(), now);
         }
     }
 }

@@ -23,6 +23,7 @@ record Kept(String table, String called, String order) {
             new Kept("scorecard_score", "scores", "trial_id"),
             new Kept("scorecard_reading", "readings", "trial_id"),
             new Kept("indicator_told", "indicatorsTold", "customer_id"),
+            new Kept("merge_noted", null, null),
             new Kept("valuation_owed", null, null),
             new Kept("indicator_due", null, null));
 

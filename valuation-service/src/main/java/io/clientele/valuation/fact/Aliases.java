@@ -86,6 +86,11 @@ public class Aliases {
             return behind;
         }
 
+        /** The same of some of them. */
+        public Around among(Collection<UUID> some) {
+            return new Around(Set.copyOf(some), survivors);
+        }
+
         /** These, and whoever answers for them. */
         public Set<UUID> withSurvivors() {
             var all = new HashSet<>(customers);

@@ -1,9 +1,11 @@
 package io.clientele.valuation.fact;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,10 +44,15 @@ public class FactPortions {
 
     /** For {@link Facts#of}, in the order given. */
     public List<List<UUID>> plain(List<UUID> customers) {
+        return plain(customers, aliases::around);
+    }
+
+    /** The same, by merges that may be those of another time. */
+    List<List<UUID>> plain(List<UUID> customers, Function<Collection<UUID>, Aliases.Around> merges) {
         if (customers.size() <= FEW) {
             return one(customers);
         }
-        var around = aliases.around(customers);
+        var around = merges.apply(customers);
         var together = database.query(MANY, row -> row.getLong(1), (Object) ids(around));
         return together.getFirst() <= FACTS ? one(customers) : Portions.of(customers, weights(PLAIN, around));
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,8 +63,16 @@ public class Facts {
 
     /** One customer after another in the order given, each with what {@link #of} tells; so many at a time as fit into memory. */
     public void each(List<UUID> customers, BiConsumer<UUID, List<Fact>> reader) {
-        for (var portion : portions.plain(customers)) {
-            var known = of(portion);
+        each(customers, aliases::around, reader);
+    }
+
+    /** The same, by merges that may be those of another time. */
+    public void each(
+            List<UUID> customers,
+            Function<Collection<UUID>, Aliases.Around> merges,
+            BiConsumer<UUID, List<Fact>> reader) {
+        for (var portion : portions.plain(customers, merges)) {
+            var known = of(merges.apply(portion));
             portion.forEach(customer -> reader.accept(customer, known.getOrDefault(customer, List.of())));
         }
     }

@@ -24,8 +24,11 @@ public class Population {
 
     private static final String PAGE = """
             SELECT customer_id FROM customer
-             WHERE (?::uuid IS NULL OR customer_id > ?) AND (?::uuid IS NULL OR customer_id <= ?) AND merged_into IS NULL
+             WHERE (?::uuid IS NULL OR customer_id > ?) AND (?::uuid IS NULL OR customer_id <= ?)%s
              ORDER BY customer_id LIMIT ?""";
+
+    private static final String STANDING = PAGE.formatted(" AND merged_into IS NULL");
+    private static final String MERGED_TOO = PAGE.formatted("");
 
     /** Counting tens of millions takes longer than anybody waits for an estimate: there the database's own will do. */
     private static final String ABOUT_FACTS = """
@@ -72,10 +75,19 @@ public class Population {
         return parts;
     }
 
-    /** The next customers of a range, by id. */
+    /** The next customers of a range who stand for themselves, by id. */
     public List<UUID> page(Range range, int limit) {
+        return page(STANDING, range, limit);
+    }
+
+    /** The same, and those who are merged with them. */
+    List<UUID> mergedToo(Range range, int limit) {
+        return page(MERGED_TOO, range, limit);
+    }
+
+    private List<UUID> page(String sql, Range range, int limit) {
         return database.query(
-                PAGE,
+                sql,
                 row -> row.getObject(1, UUID.class),
                 range.after(),
                 range.after(),

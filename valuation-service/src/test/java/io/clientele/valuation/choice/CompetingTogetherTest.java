@@ -153,6 +153,40 @@ class CompetingTogetherTest {
         }
     }
 
+    @Test
+    void whoIsMergedOrNoMoreWhileItReadsCountsOnceAndAsWhenItBegan() throws Exception {
+        merged(100, 700);
+        for (var asked : List.of(SPEND, PURCHASE)) {
+            var expected = alone(asked);
+            var order = json.writeValueAsString(new ModelComparison.Order(ids.next(), wanted(asked)));
+            var job = other.leads(comparisons, order, halves());
+            other.isKilledInTheMiddle(job, comparisons);
+            merged(800, 200);
+            merged(300, 600);
+            database.execute("UPDATE customer SET merged_into = NULL WHERE customer_id = ?", at(700));
+            other.isMissed(job);
+            EndedJob.succeeded(Jobs.PATH + job);
+            assertThat(scores(job)).isEqualTo(expected);
+            assertThat(count("""
+                    SELECT count(*) FROM merge_noted JOIN job_part ON note::text = state ->> 'merges' WHERE job_id = ?""", job)).isZero();
+            database.execute("UPDATE customer SET merged_into = NULL");
+            merged(100, 700);
+        }
+    }
+
+    private void merged(int survivor, int merged) {
+        database.execute("UPDATE customer SET merged_into = ? WHERE customer_id = ?", at(survivor), at(merged));
+    }
+
+    /** In the order of their ids. */
+    private UUID at(int place) {
+        return database.query(
+                        "SELECT customer_id FROM customer ORDER BY customer_id OFFSET ? LIMIT 1",
+                        row -> row.getObject(1, UUID.class),
+                        place)
+                .getFirst();
+    }
+
     /** Of everybody in one go, and nothing of it written between. */
     private List<JsonNode> alone(String asked) throws Exception {
         var wanted = wanted(asked);
@@ -163,6 +197,7 @@ class CompetingTogetherTest {
         var past = contest.past(wanted, 0);
         walk.next(
                 new Range(null, null),
+                null,
                 all -> past.add(all.stream()
                         .filter(fact -> fact.counts(clock.instant(), Fact.ALL_KNOWN))
                         .toList()));
@@ -180,9 +215,10 @@ class CompetingTogetherTest {
         var everybody = population.page(new Range(null, null), CUSTOMERS);
         var middle = everybody.get(CUSTOMERS / 2);
         var now = clock.instant();
+        var merges = walk.begin().merges();
         return List.of(
-                new ModelComparison.State(now, new Range(null, middle), 0, 0),
-                new ModelComparison.State(now, new Range(middle, null), 0, 0));
+                new ModelComparison.State(now, merges, new Range(null, middle), 0, 0),
+                new ModelComparison.State(now, merges, new Range(middle, null), 0, 0));
     }
 
     private CompareModels wanted(String asked) throws Exception {

@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WhatIsKeptTest {
 
     /** Copies of what is handed out, notes, and that an id was erased. */
-    private static final String NOT_HANDED_OUT = "'fact_bundle', 'valuation_owed', 'indicator_due', 'erased_customer'";
+    private static final String NOT_HANDED_OUT =
+            "'fact_bundle', 'merge_noted', 'valuation_owed', 'indicator_due', 'erased_customer'";
 
     @Inject
     Persons persons;

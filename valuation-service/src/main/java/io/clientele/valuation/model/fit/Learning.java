@@ -1,6 +1,5 @@
 package io.clientele.valuation.model.fit;
 
-import java.time.Instant;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,21 +45,27 @@ class Learning {
         return base;
     }
 
-    /** What is recorded by then counts, whoever reads it when. */
-    Instant knownAt() {
+    /** What counts in all parts, whoever reads them when. */
+    Walk.Begun begin() {
         return walk.begin();
+    }
+
+    /** All parts have been read. */
+    void ended(FitPart any) {
+        walk.ended(any.merges());
     }
 
     /** Adds the next customers of a part. */
     Walk.Walked next(StartFit wanted, Family family, FitPart part, BaseStatistics base) {
         if (family instanceof ContractFamily) {
             var spells = new ContractSpells(wanted.calibrationEnd(), zone.id(), Period.parse(wanted.unit()));
-            var walked = walk.next(part.left(), all -> ContractSpells.entries(known(all, wanted, part))
+            var walked = walk.next(part.left(), part.merges(), all -> ContractSpells.entries(known(all, wanted, part))
                     .forEach(spells::add));
             base.count(spells.tenures());
             return walked;
         }
-        var walked = walk.next(part.left(), all -> known(all, wanted, part).forEach(base::add));
+        var walked = walk.next(
+                part.left(), part.merges(), all -> known(all, wanted, part).forEach(base::add));
         base.endOfCustomer();
         return walked;
     }

@@ -50,8 +50,8 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
 
     @Override
     public List<Part> divide(JsonNode request) {
-        var knownAt = learning.knownAt();
-        return population.parts(range -> json.valueToTree(new FitPart(knownAt, range, 0)));
+        var begun = learning.begin();
+        return population.parts(range -> json.valueToTree(FitPart.of(begun, range)));
     }
 
     @Override
@@ -75,6 +75,7 @@ class ModelFit implements DividedJob.Gathering, PopulationJob {
     @Override
     public Object result(JsonNode request, Gathered gathered, Progress progress) {
         var wanted = read(request, StartFit.class);
+        learning.ended(read(gathered.states().getFirst(), FitPart.class));
         var base = learning.none(wanted, family(wanted));
         gathered.each(packed -> {
             progress.check();

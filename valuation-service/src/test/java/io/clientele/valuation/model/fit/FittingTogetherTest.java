@@ -55,6 +55,9 @@ class FittingTogetherTest {
     ModelFit fits;
 
     @Inject
+    Walk walk;
+
+    @Inject
     Clock clock;
 
     @BeforeEach
@@ -69,11 +72,16 @@ class FittingTogetherTest {
                   FROM generate_series(1, ?) AS c, generate_series(0, c % 4 * (c % 3)) AS n,
                        LATERAL (SELECT timestamptz '1997-01-01 12:00Z' + (c % 90 + n * (3 + c % 29)) * interval '1 day' AS at) AS day
                  WHERE at < '1997-09-30'""", CUSTOMERS);
+        merge("place % 500 = 7 AND place BETWEEN 12001 AND 23000", "12000");
+    }
+
+    /** Each with the one who comes so many before, in the order of their ids. */
+    private void merge(String whom, String before) {
         database.execute("""
                 UPDATE customer SET merged_into = survivor
-                  FROM (SELECT customer_id AS id, lag(customer_id, 12000) OVER (ORDER BY customer_id) AS survivor,
+                  FROM (SELECT customer_id AS id, lag(customer_id, %s) OVER (ORDER BY customer_id) AS survivor,
                                row_number() OVER (ORDER BY customer_id) AS place FROM customer) AS pair
-                 WHERE customer_id = id AND place % 500 = 7 AND place BETWEEN 12001 AND 23000""");
+                 WHERE customer_id = id AND %s""".formatted(before, whom));
     }
 
     @AfterEach
@@ -100,7 +108,7 @@ class FittingTogetherTest {
         other.isKilledInTheMiddle(job, fits);
         assertThat(count("SELECT count(*) FROM job_gathered WHERE job_id = ?", job))
                 .isOne();
-        assertThat(count("SELECT done FROM job_part WHERE job_id = ?", job)).isEqualTo(Walk.STEP / 2);
+        assertThat(count("SELECT done FROM job_part WHERE job_id = ?", job)).isEqualTo((Walk.STEP - 16) / 2);
 
         whatHasBeenReadIsNotThereAnyMore();
         somebodyWhoHasNotBeenReadBuys();
@@ -124,6 +132,21 @@ class FittingTogetherTest {
                 .isEqualTo(count("SELECT version FROM model_version WHERE model = 'BG_NBD' AND found_by = ?", job));
     }
 
+    /** Of those who had been read some are no longer merged, others are merged with who is read later, either way. */
+    @Test
+    void whoIsMergedOrNoMoreWhileAFitReadsCountsOnceAndAsWhenItBegan() {
+        var expected = expected();
+        var job = other.leads(fits, ASKED, List.of(everybody()));
+        other.isKilledInTheMiddle(job, fits);
+        database.execute("UPDATE customer SET merged_into = NULL WHERE merged_into IS NOT NULL");
+        merge("place % 500 = 8 AND place > 20000", "12000");
+        merge("place % 500 = 9 AND place < 11000", "-12000");
+        other.isMissed(job);
+        EndedJob.succeeded(Jobs.PATH + job);
+        isFound(job, expected);
+        nothingIsLeftOf(job);
+    }
+
     @Test
     void aFitThatIsCancelledWhileItIsReadLeavesNothing() {
         var job = other.leads(fits, ASKED, List.of(everybody()));
@@ -135,7 +158,7 @@ class FittingTogetherTest {
     }
 
     private FitPart everybody() {
-        return new FitPart(clock.instant(), new Range(null, null), 0);
+        return new FitPart(clock.instant(), walk.begin().merges(), new Range(null, null), 0);
     }
 
     private void whatHasBeenReadIsNotThereAnyMore() {

@@ -108,7 +108,7 @@ class ReadingMergedCustomersTest {
         heard.accept(journal.entries().stream().map(Events::event).toList());
         heard.accept(List.of(merged(gone, survivor)));
         var read = new ArrayList<Fact>();
-        var walked = walk.next(new Range(null, null), all -> all.stream()
+        var walked = walk.next(new Range(null, null), null, all -> all.stream()
                 .filter(fact -> Set.of(survivor, gone).contains(fact.customerId()))
                 .forEach(read::add));
         assertThat(walked.finished()).isTrue();

@@ -110,7 +110,7 @@ class FactsInOneRowTest extends TakingIn {
 
     private List<Fact> learnt(Instant upTo) {
         var read = new ArrayList<Fact>();
-        var walked = walk.next(new Range(null, null), all -> all.stream()
+        var walked = walk.next(new Range(null, null), null, all -> all.stream()
                 .filter(fact -> customers.contains(fact.customerId()) && fact.counts(upTo, Fact.ALL_KNOWN))
                 .forEach(read::add));
         assertThat(walked.finished()).isTrue();
