@@ -8,3 +8,6 @@ CREATE TABLE merge_noted (
     PRIMARY KEY (note, customer_id)
 );
 CREATE INDEX merge_noted_by_survivor ON merge_noted (note, survivor);
+
+-- How many customers stand for themselves: what work on everybody would cost is asked for often.
+call keep_sums('customers', 'customer', '''standing''', array['(merged_into is null)::int']);

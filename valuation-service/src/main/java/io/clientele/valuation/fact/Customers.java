@@ -1,5 +1,6 @@
 package io.clientele.valuation.fact;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.CustomerState;
+import io.clientele.kit.sum.KeptSums;
 import io.clientele.valuation.store.Database;
 
 /** Who is known to customer-service. */
@@ -68,12 +70,16 @@ public class Customers {
             SELECT customer_id FROM customer WHERE (?::uuid IS NULL OR customer_id > ?) AND merged_into IS NULL
              ORDER BY customer_id LIMIT ?""";
 
+    private static final List<BigDecimal> NONE = List.of(BigDecimal.ZERO);
+
     private final Database database;
     private final Profiles profiles;
+    private final KeptSums kept;
 
-    Customers(Database database, Profiles profiles) {
+    Customers(Database database, Profiles profiles, KeptSums kept) {
         this.database = database;
         this.profiles = profiles;
+        this.kept = kept;
     }
 
     /** Keeps what is newer than what is known, and answers which customers that concerns. */
@@ -185,9 +191,9 @@ public class Customers {
                 .isEmpty();
     }
 
+    /** How many stand for themselves, as the database keeps it. */
     public long count() {
-        return database.query("SELECT count(*) FROM customer WHERE merged_into IS NULL", row -> row.getLong(1))
-                .getFirst();
+        return kept.of("customers").getOrDefault("standing", NONE).getFirst().longValueExact();
     }
 
     /** The next page of everyone, by id; a null position begins. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.contracts.Topic;
 import io.clientele.kit.job.DividedJob.Part;
+import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.store.Database;
 
 /**
@@ -36,23 +37,25 @@ public class Population {
               FROM pg_class WHERE oid = 'fact'::regclass""";
 
     private final Database database;
+    private final Customers customers;
 
-    Population(Database database) {
+    Population(Database database, Customers customers) {
         this.database = database;
+        this.customers = customers;
     }
 
     public long customers() {
-        return count("SELECT count(*) FROM customer WHERE merged_into IS NULL");
+        return customers.count();
     }
 
     /** How many facts there are, about. */
     public long facts() {
-        return count(ABOUT_FACTS);
+        return database.query(ABOUT_FACTS, row -> row.getLong(1)).getFirst();
     }
 
     /** Ranges that everybody is in exactly one of. */
-    List<Range> ranges(long customers) {
-        var size = Math.max(1, Math.ceilDiv(customers, Topic.PARTITIONS));
+    List<Range> ranges(long all) {
+        var size = Math.max(1, Math.ceilDiv(all, Topic.PARTITIONS));
         var ranges = new ArrayList<Range>();
         UUID after = null;
         for (var upTo : database.query(EVERY_SO_MANY, row -> row.getObject(1, UUID.class), size)) {
@@ -65,11 +68,11 @@ public class Population {
 
     /** The parts of a job on everybody. */
     public List<Part> parts(StateOf state) {
-        var customers = customers();
-        var ranges = ranges(customers);
+        var all = customers();
+        var ranges = ranges(all);
         var parts = new ArrayList<Part>();
         for (int i = 0; i < ranges.size(); i++) {
-            long size = customers * (i + 1) / ranges.size() - customers * i / ranges.size();
+            long size = all * (i + 1) / ranges.size() - all * i / ranges.size();
             parts.add(new Part(state.of(ranges.get(i)), size));
         }
         return parts;
@@ -94,10 +97,6 @@ public class Population {
                 range.upTo(),
                 range.upTo(),
                 limit);
-    }
-
-    private long count(String sql) {
-        return database.query(sql, row -> row.getLong(1)).getFirst();
     }
 
     /** What a job keeps of a range when it begins. */

@@ -31,9 +31,13 @@ public class KeptAnswers {
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final long MOST_ANSWERS = 100;
 
+    /** A base does not become a large one in so short a time: until then nobody counts it anew. */
+    static final Duration COUNTED_FOR = Duration.ofMinutes(1);
+
     private final LongSupplier customers;
     private final Ticker time;
     private final AsyncCache<Object, Kept> kept;
+    private volatile Counted counted;
 
     @Inject
     KeptAnswers(PortfolioRows rows) {
@@ -73,10 +77,19 @@ public class KeptAnswers {
         try {
             var answer = reading.get();
             var took = Duration.ofNanos(time.read() - begun);
-            mine.complete(new Kept(answer, customers.getAsLong() < MANY ? Duration.ZERO : keptFor(took)));
+            mine.complete(new Kept(answer, counted() < MANY ? Duration.ZERO : keptFor(took)));
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
         }
+    }
+
+    private long counted() {
+        var last = counted;
+        if (last == null || time.read() - last.at >= COUNTED_FOR.toNanos()) {
+            last = new Counted(customers.getAsLong(), time.read());
+            counted = last;
+        }
+        return last.customers;
     }
 
     private static Duration keptFor(Duration took) {
@@ -84,4 +97,6 @@ public class KeptAnswers {
     }
 
     private record Kept(Object answer, Duration keptFor) {}
+
+    private record Counted(long customers, long at) {}
 }

@@ -20,7 +20,8 @@ class GivingAnswersAgainTest {
     private final AtomicLong time = new AtomicLong();
     private final AtomicInteger readings = new AtomicInteger();
     private final AtomicLong customers = new AtomicLong(KeptAnswers.MANY);
-    private final KeptAnswers answers = new KeptAnswers(customers::get, time::get);
+    private final AtomicInteger counts = new AtomicInteger();
+    private final KeptAnswers answers = new KeptAnswers(this::count, time::get);
 
     @Test
     void ofALargeBaseForTwentyTimesAsLongAsItTook() {
@@ -36,6 +37,20 @@ class GivingAnswersAgainTest {
         customers.set(KeptAnswers.MANY - 1);
         assertThat(asked("a")).isEqualTo(1);
         assertThat(asked("a")).isEqualTo(2);
+    }
+
+    @Test
+    void asSoonAsItIsSeenToBeLargeWhichIsLookedAtOnceInAMinute() {
+        customers.set(KeptAnswers.MANY - 1);
+        for (int i = 1; i <= 5; i++) {
+            assertThat(asked("a", Duration.ofSeconds(1))).isEqualTo(i);
+        }
+        assertThat(counts).hasValue(1);
+        customers.set(KeptAnswers.MANY);
+        passes(KeptAnswers.COUNTED_FOR);
+        assertThat(asked("a")).isEqualTo(6);
+        assertThat(asked("a")).isEqualTo(6);
+        assertThat(counts).hasValue(2);
     }
 
     @Test
@@ -80,6 +95,11 @@ class GivingAnswersAgainTest {
         first.join();
         second.join();
         assertThat(told).hasValue(1);
+    }
+
+    private long count() {
+        counts.incrementAndGet();
+        return customers.get();
     }
 
     private int asked(String question) {
