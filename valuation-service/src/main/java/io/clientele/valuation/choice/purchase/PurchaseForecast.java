@@ -7,6 +7,7 @@ import io.clientele.valuation.choice.band.Covering;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.distribution.CountDistribution;
 import io.clientele.valuation.formula.lifetime.FutureBand;
+import io.clientele.valuation.formula.purchase.EveryNthCustomer;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 import io.clientele.valuation.formula.spend.GammaGamma;
@@ -17,7 +18,7 @@ public final class PurchaseForecast {
 
     private static final int MOST_FREQUENT = 7;
 
-    /** Bands take the most work: of more cases than this, every n-th is measured. */
+    /** Bands take the most work: where more cases than this happened, every n-th customer is measured. */
     private static final int BANDS = 5_000;
 
     /** A model that held impossible what happened is not lost by it alone. */
@@ -55,7 +56,8 @@ public final class PurchaseForecast {
     }
 
     private void run(List<PurchaseHoldOut.Counted> cases, Runnable step) {
-        int stride = cases.size() / BANDS + 1;
+        var everyNth = EveryNthCustomer.ofFew(
+                cases.stream().mapToLong(PurchaseHoldOut.Counted::customers).toArray(), BANDS);
         PurchaseHoldOut.Case last = null;
         double mean = 0;
         CountDistribution ahead = null;
@@ -68,9 +70,7 @@ public final class PurchaseForecast {
                 last = now.of();
             }
             count(now, mean, ahead);
-            if (i % stride == 0) {
-                band(now, ahead);
-            }
+            band(everyNth.of(now.customers()), now.of().actual(), ahead);
             if (i % 1_000 == 0) {
                 step.run();
             }
@@ -87,10 +87,12 @@ public final class PurchaseForecast {
         byFrequency[Math.min(MOST_FREQUENT, now.of().frequency())].add(now, mean);
     }
 
-    private void band(PurchaseHoldOut.Counted now, CountDistribution ahead) {
-        long low = ahead.quantile(Covering.LOW);
-        long high = ahead.quantile(Covering.HIGH);
-        covering.add(now.customers(), now.of().actual(), low, high, ahead.probabilityWithin(low, high));
+    private void band(long customers, int actual, CountDistribution ahead) {
+        if (customers > 0) {
+            long low = ahead.quantile(Covering.LOW);
+            long high = ahead.quantile(Covering.HIGH);
+            covering.add(customers, actual, low, high, ahead.probabilityWithin(low, high));
+        }
     }
 
     private List<ValueCoverage> money(List<SpentAfter.Spent> customers, Runnable step) {

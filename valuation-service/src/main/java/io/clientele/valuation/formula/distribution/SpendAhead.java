@@ -8,10 +8,10 @@ public sealed interface SpendAhead {
     /**
      * P(total of n purchases ≤ amount).
      *
-     * @param n at least 1
+     * @param n at least 1; between two whole numbers where purchases are taken together
      * @param amount in money
      */
-    double probabilityUpTo(long n, double amount);
+    double probabilityUpTo(double n, double amount);
 
     /**
      * Always the same on each: nothing is known of how spend differs.
@@ -21,7 +21,7 @@ public sealed interface SpendAhead {
     record Same(double mean) implements SpendAhead {
 
         @Override
-        public double probabilityUpTo(long n, double amount) {
+        public double probabilityUpTo(double n, double amount) {
             return n * mean <= amount ? 1 : 0;
         }
     }
@@ -37,7 +37,7 @@ public sealed interface SpendAhead {
     record Learned(double p, double shape, double scale) implements SpendAhead {
 
         @Override
-        public double probabilityUpTo(long n, double amount) {
+        public double probabilityUpTo(double n, double amount) {
             return amount <= 0 ? 0 : RegularizedBeta.complement(scale / (scale + amount), shape, p * n);
         }
     }

@@ -107,8 +107,11 @@ public final class MaximumLikelihood {
             boolean higher = (optimum.value() - highest.loss()) * problem.customers() > NOTHING_LEFT;
             optimum = higher ? search.from(highest) : optimum;
         }
+        if (reached(edges, optimum, problem) || Search.atTheEnd(optimum.point())) {
+            optimum = search.again(optimum);
+        }
         double logLikelihood = -optimum.value() * problem.customers();
-        boolean reached = edges.stream().anyMatch(e -> e.logLikelihood() >= logLikelihood - FittedEdge.EQUAL);
+        boolean reached = reached(edges, optimum, problem);
         var named = reached ? FittedEdge.worthNaming(edges) : null;
         var errors = standardErrors(problem, optimum.point());
         progress.searched();
@@ -130,12 +133,17 @@ public final class MaximumLikelihood {
                 edges.stream().map(FittedEdge::limit).toList());
     }
 
+    private static boolean reached(List<FittedEdge> edges, QuasiNewton.Optimum optimum, Problem<?> problem) {
+        double logLikelihood = -optimum.value() * problem.customers();
+        return edges.stream().anyMatch(e -> e.logLikelihood() >= logLikelihood - FittedEdge.EQUAL);
+    }
+
     private static Fit.Outcome outcome(
             Problem<?> problem, QuasiNewton.Optimum optimum, boolean reached, Map<String, Double> errors) {
         if (problem.undetermined() != null) {
             return Fit.Outcome.NOT_IDENTIFIED;
         }
-        if (reached || atTheEnd(optimum.point())) {
+        if (reached || Search.atTheEnd(optimum.point())) {
             return Fit.Outcome.BOUNDARY;
         }
         if (!arrived(problem, optimum)) {
@@ -148,10 +156,6 @@ public final class MaximumLikelihood {
         return optimum.atRest()
                 || ObservedInformation.leftToGain(problem.whole(), optimum.point()) * problem.customers()
                         <= NOTHING_LEFT;
-    }
-
-    private static boolean atTheEnd(double[] point) {
-        return Arrays.stream(point).anyMatch(p -> p <= Search.LOW || p >= Search.HIGH);
     }
 
     private static String found(Fit.Outcome outcome, List<FittedEdge> edges, String undetermined) {

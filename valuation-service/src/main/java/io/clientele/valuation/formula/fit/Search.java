@@ -33,6 +33,7 @@ final class Search {
     private QuasiNewton.Optimum[] ends;
     private double best;
     private double bestOnWhole;
+    private boolean begunAgain;
     private int iterations;
 
     Search(MaximumLikelihood.Problem<?> problem, FitProgress progress) {
@@ -77,7 +78,9 @@ final class Search {
         return IntStream.range(0, near.getFirst().size())
                 .mapToObj(
                         i -> alongPart(near.stream().map(edges -> edges.get(i)).toList()))
-                .filter(edge -> !divided || (edge.loss() - best) * problem.partCustomers() < HOPELESS)
+                .filter(edge -> !divided
+                        || atTheEnd(optimum.point())
+                        || (edge.loss() - best) * problem.partCustomers() < HOPELESS)
                 .map(edge -> divided ? along(problem.whole(), edge.edge(), edge.point(), edge.inverseHessian()) : edge)
                 .toList();
     }
@@ -104,6 +107,19 @@ final class Search {
         return new FittedEdge(edge, along.whole(end.point()), end.value(), end.inverseHessian(), problem.customers());
     }
 
+    /**
+     * Begins again on the whole, from the first starting point, where all were searched on a part and led to an edge: the part's edge
+     * need not be that of the whole, and nothing leads away from one.
+     */
+    QuasiNewton.Optimum again(QuasiNewton.Optimum atAnEdge) {
+        if (!divided) {
+            return atAnEdge;
+        }
+        var found = on(problem.whole()).minimise(log(problem.starts()[0]), this::step);
+        begunAgain = found.value() < atAnEdge.value();
+        return begunAgain ? found : atAnEdge;
+    }
+
     /** Begins again from an edge that lies higher than all starting points led to; where it is beyond the range, it stays there. */
     QuasiNewton.Optimum from(FittedEdge edge) {
         return Arrays.stream(edge.point()).allMatch(p -> p >= LOW && p <= HIGH)
@@ -122,7 +138,7 @@ final class Search {
         double band = Math.max(0, named - loss);
         double least = band + Math.max(SAME * (1 + Math.abs(loss)), FittedEdge.EQUAL / problem.customers());
         return bestOnWhole - loss > least
-                ? 0
+                ? (begunAgain ? 1 : 0)
                 : (int) Arrays.stream(ends)
                         .filter(end -> end.value() - (divided ? best : loss) <= least)
                         .count();
@@ -131,6 +147,10 @@ final class Search {
     /** Steps of all searches. */
     int iterations() {
         return iterations;
+    }
+
+    static boolean atTheEnd(double[] point) {
+        return Arrays.stream(point).anyMatch(p -> p <= LOW || p >= HIGH);
     }
 
     private static QuasiNewton on(QuasiNewton.Objective objective) {

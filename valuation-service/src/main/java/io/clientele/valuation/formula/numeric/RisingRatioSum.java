@@ -21,6 +21,7 @@ public final class RisingRatioSum {
     private static final int LONG = 100_000;
 
     private static final double ENOUGH = 1e-17;
+    private static final double NEAR_ONE = 1e-5;
 
     private RisingRatioSum() {}
 
@@ -63,9 +64,14 @@ public final class RisingRatioSum {
     /** c/(g − 1) · [1 − (c + 1)_m/(c + g)_m]; near g = 1 by the slope of the logarithm half way. */
     private static double undiscounted(double c, double g, double m) {
         double above = g - 1;
-        double fall = Math.abs(above) < 1e-3
+        double fall = Math.abs(above) < NEAR_ONE
                 ? above * LogGammaRatio.digammaRise(c + (1 + g) / 2, m)
-                : LogGammaRatio.logRising(c + g, m) - LogGammaRatio.logRising(c + 1, m);
+                : risingBy(above, c + 1 + m) - risingBy(above, c + 1);
         return fall == 0 ? c * LogGammaRatio.digammaRise(c + 1, m) : c * -Math.expm1(-fall) / above;
+    }
+
+    /** ln Γ(z + n) − ln Γ(z), n of either sign: so the difference is of two small numbers, and not of two that grow with m. */
+    private static double risingBy(double n, double z) {
+        return n < 0 ? -LogGammaRatio.logRising(z + n, -n) : LogGammaRatio.logRising(z, n);
     }
 }

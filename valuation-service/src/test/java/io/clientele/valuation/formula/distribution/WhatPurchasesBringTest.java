@@ -66,6 +66,17 @@ class WhatPurchasesBringTest {
         return chances;
     }
 
+    /** The same spend on each: what they bring is the number of purchases times it. */
+    @Test
+    void ofManyPurchasesTheBandsOfMoneyAndOfPurchasesAgree() {
+        var many = new NegativeBinomial(100, 1.5);
+        var ahead = new ValueAhead(many, new SpendAhead.Same(10), 1, 1, 0);
+        for (double q : new double[] {0.1, 0.25, 0.5, 0.75, 0.9}) {
+            assertThat(many.quantile(q)).isGreaterThan(100);
+            assertThat(ahead.quantile(q)).isCloseTo(10.0 * many.quantile(q), withPercentage(1e-6));
+        }
+    }
+
     @Test
     void purchasesThatCostMoreThanTheyBringAreBelowZero() {
         var loss = new ValueAhead(PURCHASES, new SpendAhead.Same(10), 1, 0.1, 5);

@@ -41,6 +41,19 @@ class RisingRatioSumTest {
     }
 
     @Test
+    void oneTermMoreAddsThatTermHoweverLongTheSum() {
+        for (double c : new double[] {1, 2.45e6, 1e7}) {
+            for (double g : new double[] {0.5, 0.99839, 0.99895, 1 - 2e-5, 1, 1 + 2e-5, 1.002, 1.5, 40}) {
+                double sum = RisingRatioSum.of(c, g, 0, 100_000);
+                double term = Math.exp(LogGammaRatio.logRising(c, 100_001) - LogGammaRatio.logRising(g + c, 100_001));
+                assertThat(RisingRatioSum.of(c, g, 0, 100_001))
+                        .as("c %s, g %s", c, g)
+                        .isCloseTo(sum + term, withPercentage(1e-8));
+            }
+        }
+    }
+
+    @Test
     void whateverTheRateItIsFiniteAndFallsWithIt() {
         for (double c : new double[] {1e-6, 1, 1e7}) {
             for (double g : new double[] {1e-6, 1, 1 + 1e-9, 3, 1e7}) {

@@ -3,6 +3,7 @@ package io.clientele.valuation.formula.purchase.fit;
 import java.util.Arrays;
 
 import io.clientele.valuation.formula.Arguments;
+import io.clientele.valuation.formula.purchase.EveryNthCustomer;
 import io.clientele.valuation.formula.purchase.PurchaseHistory;
 
 /**
@@ -67,12 +68,18 @@ public final class DistinctHistories {
         return counts[i];
     }
 
-    /** Every n-th history, so that at most {@code most} are left. */
+    /**
+     * Every n-th customer in the order of histories, so that at most {@code most} histories are left: those that many share stay in
+     * proportion.
+     */
     DistinctHistories thinned(int most) {
-        int stride = (size + most - 1) / most;
+        var everyNth = EveryNthCustomer.ofFew(counts, most);
         var thinned = builder();
-        for (int i = 0; i < size; i += stride) {
-            thinned.add(frequency(i), recencyDays(i), ageDays(i), counts[i]);
+        for (int i = 0; i < size; i++) {
+            long left = everyNth.of(counts[i]);
+            if (left > 0) {
+                thinned.add(frequency(i), recencyDays(i), ageDays(i), left);
+            }
         }
         return thinned.build();
     }
