@@ -69,7 +69,7 @@ class WhatPurchasesBringTest {
     /** The same spend on each: what they bring is the number of purchases times it. */
     @Test
     void ofManyPurchasesTheBandsOfMoneyAndOfPurchasesAgree() {
-        var many = new NegativeBinomial(100, 1.5);
+        var many = new NegativeBinomial(100, 10);
         var ahead = new ValueAhead(many, new SpendAhead.Same(10), 1, 1, 0);
         for (double q : new double[] {0.1, 0.25, 0.5, 0.75, 0.9}) {
             assertThat(many.quantile(q)).isGreaterThan(100);
