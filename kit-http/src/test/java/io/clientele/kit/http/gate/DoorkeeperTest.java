@@ -26,6 +26,7 @@ class DoorkeeperTest {
             })
     void aPathWithTwoReadingsIsRefused(String path) {
         assertThat(Doorkeeper.isTwoFaced(path)).isTrue();
+        assertThat(Doorkeeper.isPlain(path)).isFalse();
     }
 
     @ParameterizedTest
@@ -38,6 +39,21 @@ class DoorkeeperTest {
     @ValueSource(strings = {"/a b", "/a?q=%C3%28", "/a?q=%ff", "/%E5%AE", "/a?q=%zz"})
     void anAddressThatIsNoTextIsRefused(String uri) {
         assertThat(Doorkeeper.isUri(uri)).isFalse();
+        assertThat(Doorkeeper.isPlain(uri)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/a/b-c_9/", "/a?q=B&limit=20", "/a?", "/?a=/b"})
+    void aPlainAddressNeedsNoCloserLook(String uri) {
+        assertThat(Doorkeeper.isPlain(uri)).isTrue();
+        assertThat(Doorkeeper.isUri(uri)).isTrue();
+        assertThat(Doorkeeper.isTwoFaced(uri)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "*", "http://a/b", "/a.b", "/a?q=//b"})
+    void othersGetOne(String uri) {
+        assertThat(Doorkeeper.isPlain(uri)).isFalse();
     }
 
     @ParameterizedTest
