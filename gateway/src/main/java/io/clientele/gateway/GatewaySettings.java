@@ -27,8 +27,8 @@ public interface GatewaySettings {
     @WithDefault("5S")
     Duration partTimeout();
 
-    /** Connections kept to each service. */
-    @WithDefault("256")
+    /** Connections kept to each service by each of the threads that pass requests on, of which there are two for each processor. */
+    @WithDefault("128")
     int connections();
 
     /** A connection is given up after this time, so that new replicas get their share. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -22,13 +23,13 @@ public final class Upstream {
     private static final Logger LOG = Logger.getLogger(Upstream.class);
 
     private final Service service;
-    private final HttpClient client;
+    private final Supplier<HttpClient> clients;
     private final Breaker breaker;
     private final RequestOptions address;
 
-    Upstream(Service service, HttpClient client, Breaker breaker, URI address, Duration connectTimeout) {
+    Upstream(Service service, Supplier<HttpClient> clients, Breaker breaker, URI address, Duration connectTimeout) {
         this.service = service;
-        this.client = client;
+        this.clients = clients;
         this.breaker = breaker;
         boolean secure = "https".equals(address.getScheme());
         int port = address.getPort() < 0 ? (secure ? 443 : 80) : address.getPort();
@@ -49,6 +50,7 @@ public final class Upstream {
             return Future.failedFuture(Unreached.by(service, new IllegalStateException("left alone for a while")));
         }
         RequestOptions options = new RequestOptions(address).setIdleTimeout(timeout.toMillis());
+        HttpClient client = clients.get();
         return client.request(options).recover(failure -> client.request(options));
     }
 
