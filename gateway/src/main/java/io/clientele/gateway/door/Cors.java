@@ -16,7 +16,8 @@ import io.clientele.gateway.GatewaySettings;
 @Singleton
 class Cors {
 
-    private static final int ORDER = 100;
+    /** Before requests are passed on; a browser asks without a token whether it may. */
+    private static final int ORDER = -7_000;
 
     private static final Set<String> REQUEST_HEADERS = Set.of(
             "Authorization",

@@ -29,8 +29,11 @@ import static io.vertx.core.http.HttpHeaders.AUTHORIZATION;
 @Singleton
 class Switch {
 
-    /** After all filters, before the gateway's own resources. */
-    private static final int ORDER = 500;
+    /** After the door's filters, and before Quarkus finds out who is asking and which resource of ours would answer: the services do. */
+    private static final int ORDER = -1_000;
+
+    /** Unless requests are counted by who is asking. */
+    private static final int COUNTED = 500;
 
     private final Upstreams upstreams;
     private final GatewaySettings settings;
@@ -45,7 +48,8 @@ class Switch {
     }
 
     void register(@Observes Router router) {
-        router.route("/api/v1/*").order(ORDER).handler(this::send);
+        int order = settings.rateLimit().isPresent() ? COUNTED : ORDER;
+        router.route("/api/v1/*").order(order).handler(this::send);
     }
 
     private void send(RoutingContext request) {

@@ -1,5 +1,7 @@
 package io.clientele.kit.http.problem;
 
+import java.util.regex.Pattern;
+
 import jakarta.inject.Singleton;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -16,6 +18,9 @@ public class Problems {
 
     /** Long enough not to be a storm, short enough for a restart of a part. */
     static final String RETRY_AFTER_SECONDS = "2";
+
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final StrictJson json;
 
@@ -51,6 +56,12 @@ public class Problems {
 
     private static String trace(RoutingContext request) {
         var span = Span.current().getSpanContext();
-        return span.isValid() ? span.getTraceId() : request.get(RequestIds.KEY);
+        return span.isValid() ? span.getTraceId() : callersTrace(request);
+    }
+
+    private static String callersTrace(RoutingContext request) {
+        String given = request.request().getHeader("traceparent");
+        var parent = TRACEPARENT.matcher(given == null ? "" : given);
+        return parent.matches() ? parent.group(1) : request.get(RequestIds.KEY);
     }
 }
