@@ -2,19 +2,20 @@ package io.clientele.customer.imports;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.change.NamedByKey;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.file.SourceRow;
-import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.sql.Sql;
 
-/** Customers whom refused rows name by id or external reference, or by the id of somebody there: who reads such a row looks at them. */
+/** Customers whom refused rows name by id or external reference, as parent or referrer too, or by the id of somebody there: who reads such a row looks at them. */
 @ApplicationScoped
 class NamedByErrors {
 
@@ -34,6 +35,13 @@ class NamedByErrors {
             join customer_part p on p.id = named.id and p.kind = 'CONTACT'
             on conflict do nothing""";
 
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** What of a row may have an id, which may stand behind the part of its text that is kept. */
+    private static final List<String> PLACES = Stream.concat(
+                    Stream.of(PeopleColumns.CONTACT), NamedByKey.PLACES.values().stream())
+            .toList();
+
     private final Sql sql;
 
     NamedByErrors(Sql sql) {
@@ -41,12 +49,31 @@ class NamedByErrors {
     }
 
     void keep(UUID file, List<SourceRow> refused) {
-        var readable = refused.stream().filter(row -> row.row() != null).toList();
-        byKey(file, readable);
-        byId(BY_ID, file, readable, IntakeRow::id);
-        byId(BY_CONTACT, file, readable, row -> row.body()
-                .path(PeopleColumns.CONTACT)
-                .asText());
+        byKey(file, refused.stream().filter(row -> row.row() != null).toList());
+        var numbers = new ArrayList<Long>();
+        var ids = new ArrayList<UUID>();
+        refused.forEach(row -> ids(row).forEach(id -> {
+            numbers.add(row.number());
+            ids.add(id);
+        }));
+        if (!numbers.isEmpty()) {
+            List.of(BY_ID, BY_CONTACT)
+                    .forEach(insert ->
+                            sql.execute(insert, file, numbers.toArray(Long[]::new), ids.toArray(UUID[]::new)));
+        }
+    }
+
+    /** What looks like an id in the text of a row is one where somebody has it, also of a row of which nothing could be read. */
+    private static Set<UUID> ids(SourceRow row) {
+        var said = Stream.ofNullable(row.row())
+                .flatMap(one -> Stream.concat(
+                        Stream.ofNullable(one.id()),
+                        PLACES.stream()
+                                .map(property -> one.body().path(property).asText())));
+        return Stream.concat(Stream.of(row.content()), said)
+                .flatMap(text -> ID.matcher(text).results())
+                .map(found -> UUID.fromString(found.group()))
+                .collect(Collectors.toSet());
     }
 
     private void byKey(UUID file, List<SourceRow> rows) {
@@ -66,26 +93,6 @@ class NamedByErrors {
                     numbers.toArray(Long[]::new),
                     systems.toArray(String[]::new),
                     keys.toArray(String[]::new));
-        }
-    }
-
-    private void byId(String insert, UUID file, List<SourceRow> rows, Function<IntakeRow, String> named) {
-        var numbers = new ArrayList<Long>();
-        var ids = new ArrayList<UUID>();
-        rows.forEach(row -> id(named.apply(row.row())).ifPresent(id -> {
-            numbers.add(row.number());
-            ids.add(id);
-        }));
-        if (!numbers.isEmpty()) {
-            sql.execute(insert, file, numbers.toArray(Long[]::new), ids.toArray(UUID[]::new));
-        }
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return Optional.ofNullable(text).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

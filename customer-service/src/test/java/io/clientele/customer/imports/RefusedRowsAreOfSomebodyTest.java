@@ -74,6 +74,36 @@ class RefusedRowsAreOfSomebodyTest {
                 forge);
     }
 
+    @Test
+    void alsoThoseOfWhichNothingCouldBeRead() {
+        var torn = person("torn " + key);
+        var tooFew = person("few " + key);
+        looksAt(lines("", "{\"id\":\"%s\",".formatted(torn)), "MALFORMED_JSON", torn);
+        looksAt(
+                table("", "id,name,region\n\"%s\",Abc\n".formatted(tooFew.toUpperCase())),
+                "WRONG_NUMBER_OF_CELLS",
+                tooFew);
+    }
+
+    /** Rows say with whom somebody lives, and who referred whom. */
+    @Test
+    void whoeverIsNamedAsParentOrReferrerIsErasedFromThem() {
+        var head = person(key);
+        var file = lines("", """
+                {"kind":"INDIVIDUAL","name":"A","parentId":"%1$s","householdSize":0}
+                {"kind":"INDIVIDUAL","name":"B","referredBy":"%1$s","householdSize":0}
+                {"kind":"INDIVIDUAL","name":"C","parentId":"%2$s"}
+                """.formatted(head, UUID.randomUUID()));
+        looksAt(file, "OUT_OF_RANGE", head);
+        erase(head);
+
+        assertThat(errors(file.getString("id"), "application/x-ndjson").lines())
+                .hasSize(3)
+                .noneMatch(line -> line.contains(head))
+                .filteredOn(line -> line.contains("INDIVIDUAL"))
+                .hasSize(1);
+    }
+
     private static void looksAt(JsonPath done, String code, String... customers) {
         assertThat(errors(done.getString("id"), "text/csv")).contains(code);
         for (var id : customers) {
@@ -88,6 +118,15 @@ class RefusedRowsAreOfSomebodyTest {
         var file = lines("?mode=UPDATE", byKey() + "\n" + byKey().replace(key, "of nobody") + "\n" + unread)
                 .getString("id");
         assertThat(errors(file, "application/x-ndjson")).contains("a secret", "of nobody");
+        erase(id);
+
+        assertThat(errors(file, "application/x-ndjson").lines().filter(line -> !line.contains("\"row\":2")))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("a secret") || line.contains(key));
+        assertThat(errors(file, "application/x-ndjson")).contains("of nobody");
+    }
+
+    private static void erase(String id) {
         post("admin", "/api/v1/erasures", "{\"customerId\":\"" + id + "\"}")
                 .then()
                 .statusCode(202);
@@ -95,11 +134,6 @@ class RefusedRowsAreOfSomebodyTest {
                 "the record is gone",
                 () -> get("agent", CUSTOMERS + "/" + id).extract().statusCode() == 404);
         confirm(id);
-
-        assertThat(errors(file, "application/x-ndjson").lines().filter(line -> !line.contains("\"row\":2")))
-                .hasSize(2)
-                .noneMatch(line -> line.contains("a secret") || line.contains(key));
-        assertThat(errors(file, "application/x-ndjson")).contains("of nobody");
     }
 
     private static String person(String key) {
