@@ -36,13 +36,21 @@ public class PeopleIntake {
 
     private final People people;
     private final Organisations organisations;
+    private final PeopleTexts texts;
     private final Parts parts;
     private final Documents documents;
     private final StrictJson json;
 
-    PeopleIntake(People people, Organisations organisations, Parts parts, Documents documents, StrictJson json) {
+    PeopleIntake(
+            People people,
+            Organisations organisations,
+            PeopleTexts texts,
+            Parts parts,
+            Documents documents,
+            StrictJson json) {
         this.people = people;
         this.organisations = organisations;
+        this.texts = texts;
         this.parts = parts;
         this.documents = documents;
         this.json = json;
@@ -51,7 +59,7 @@ public class PeopleIntake {
     /** A result for every row. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<IntakeResult> take(List<IntakeRow> rows, IntakeMode mode, String by) {
-        return new PeopleRun(this, organisations, parts, people, mode, by).run(rows);
+        return texts.once(() -> new PeopleRun(this, organisations, parts, people, mode, by).run(rows));
     }
 
     /** What cannot be read as keys would else name nobody, and nothing would tell. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,21 +17,24 @@ public class PeopleReversal {
 
     private final People people;
     private final Organisations organisations;
+    private final PeopleTexts texts;
     private final Parts parts;
 
-    PeopleReversal(People people, Organisations organisations, Parts parts) {
+    PeopleReversal(People people, Organisations organisations, PeopleTexts texts, Parts parts) {
         this.people = people;
         this.organisations = organisations;
+        this.texts = texts;
         this.parts = parts;
     }
 
     /**
      * Nobody else changes these, or the organisations where they are, before the transaction ends.
      *
-     * @return those who are there; the others were removed since
+     * @param taking is told who of them is there, for the others were removed since, and takes back what is to be taken back of them
      */
-    public Set<UUID> begin(Collection<UUID> concerned) {
-        return organisations.holdOf(concerned);
+    public <T> T of(Collection<UUID> concerned, Function<Set<UUID>, T> taking) {
+        var there = organisations.holdOf(concerned);
+        return texts.once(() -> taking.apply(there));
     }
 
     /** Why nothing is taken back of somebody who is gone. */

@@ -21,10 +21,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.text.Texts;
 
-/**
- * One go of an intake of people. Those who are to be added wait, for what an organisation is found by is written once for all of them,
- * until a row comes that may mean one of them.
- */
+/** One go of an intake of people. Those who are to be added wait, and go together, until a row comes that may mean one of them. */
 final class PeopleRun {
 
     private final PeopleIntake intake;

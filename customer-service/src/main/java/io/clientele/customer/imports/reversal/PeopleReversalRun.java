@@ -3,6 +3,7 @@ package io.clientele.customer.imports.reversal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.customer.people.PeopleReversal;
@@ -22,7 +23,10 @@ final class PeopleReversalRun {
 
     /** What became of each row, by its number. */
     Map<Long, TakenBack> run(List<ReversalStep> steps) {
-        var there = people.begin(steps.stream().map(ReversalStep::subject).toList());
+        return people.of(steps.stream().map(ReversalStep::subject).toList(), there -> run(steps, there));
+    }
+
+    private Map<Long, TakenBack> run(List<ReversalStep> steps, Set<UUID> there) {
         var done = new HashMap<Long, TakenBack>();
         for (var read : steps) {
             var step = read.after(latest.get(read.subject()));
