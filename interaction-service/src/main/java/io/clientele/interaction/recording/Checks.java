@@ -103,11 +103,12 @@ class Checks {
     }
 
     private static void find(Posted posted, CustomersAsked asked) {
-        posted.belongsTo(asked.named(posted.journalled().said(), "").orElse(null));
+        posted.belonging().to(asked.named(posted.journalled().said(), "").orElse(null));
         referred(posted.journalled().said(), "", asked::byId);
         if (posted.journalled() instanceof Correction correction && correction.replacement() != null) {
-            posted.replacementBelongsTo(
-                    asked.named(correction.replacement(), "/replacement").orElse(null));
+            posted.belonging()
+                    .replacementTo(asked.named(correction.replacement(), "/replacement")
+                            .orElse(null));
             referred(correction.replacement(), "/replacement", asked::byId);
         }
     }

@@ -39,57 +39,64 @@ class Following {
     /** Those of these that something follows from, true, and the others. */
     Map<Boolean, List<Posted>> parted(List<Posted> all) {
         var concerned = consequences.concerned(all.stream()
-                .map(posted -> new Change(posted.entry(), posted.corrected()))
+                .map(posted ->
+                        new Change(posted.standing().entry(), posted.standing().corrected()))
                 .toList());
         return all.stream()
                 .collect(Collectors.partitioningBy(
-                        posted -> concerned.contains(posted.entry().id())));
+                        posted -> concerned.contains(posted.standing().entry().id())));
     }
 
     /** One after the other: a correction that is refused by what follows from it leaves its entry to the next one. */
     void follow(List<Posted> concerned) {
-        consequences.lock(concerned.stream().map(Posted::entry).toList());
+        consequences.lock(concerned.stream().map(one -> one.standing().entry()).toList());
         boolean returned = false;
         for (int i = 0; i < concerned.size(); i++) {
             var posted = concerned.get(i);
-            if (posted.corrected() != null || returned && posted.entry().kind() == Kind.POINTS_EARNED) {
+            if (posted.standing().corrected() != null
+                    || returned && posted.standing().entry().kind() == Kind.POINTS_EARNED) {
                 writeBefore(concerned.subList(0, i));
                 returned = false;
             }
             posted.step(this::follow);
-            returned |= posted.entry().kind() == Kind.RETURN;
+            returned |= posted.standing().entry().kind() == Kind.RETURN;
         }
     }
 
     /** Cases are told again from the journal, and points earned with what was not returned, so that what is before in the batch must be there. */
     private void writeBefore(List<Posted> earlier) {
         var ready = earlier.stream().filter(Posted::open).toList();
-        journal.writeAll(ready.stream().flatMap(Posted::unwritten).toList());
-        ready.forEach(Posted::written);
+        journal.writeAll(
+                ready.stream().flatMap(one -> one.standing().unwritten()).toList());
+        ready.forEach(one -> one.standing().written());
     }
 
     private void follow(Posted posted) {
-        if (posted.corrected() != null) {
+        if (posted.standing().corrected() != null) {
             mark(posted);
         }
         try {
-            posted.fells(consequences.follow(posted.entry(), posted.corrected()).stream()
-                    .map(entry -> Felled.with(posted.entry(), entry, ids.next()))
-                    .toList());
+            posted.standing()
+                    .fells(consequences
+                            .follow(posted.standing().entry(), posted.standing().corrected())
+                            .stream()
+                            .map(entry -> Felled.with(posted.standing().entry(), entry, ids.next()))
+                            .toList());
         } catch (Rejection why) {
             release(posted);
-            if (posted.corrected() != null) {
-                corrections.unmark(posted.corrected());
+            if (posted.standing().corrected() != null) {
+                corrections.unmark(posted.standing().corrected());
             }
             throw why;
         }
-        posted.felled()
+        posted.standing()
+                .felled()
                 .forEach(each -> corrections.mark(each.entry(), each.entry().superseded()));
     }
 
     /** Marks what the entry corrects as corrected. */
     void mark(Posted posted) {
-        var corrected = posted.corrected();
+        var corrected = posted.standing().corrected();
         if (!corrections.mark(corrected, corrected.superseded())) {
             release(posted);
             var winner = journal.find(corrected.id()).orElseThrow().superseded();
@@ -99,7 +106,7 @@ class Following {
 
     private void release(Posted posted) {
         if (posted.reference() != null) {
-            references.release(posted.entry().id(), posted.reference());
+            references.release(posted.standing().entry().id(), posted.reference());
         }
     }
 }

@@ -99,10 +99,10 @@ class Interactions {
 
     /** Merges wait from here on until the transaction ends. */
     private void book(List<Posted> rows) {
-        var survivors =
-                bookings.survivors(rows.stream().flatMap(Posted::customers).toList());
+        var survivors = bookings.survivors(
+                rows.stream().flatMap(row -> row.belonging().customers()).toList());
         if (!survivors.isEmpty()) {
-            rows.forEach(row -> row.book(survivors));
+            rows.forEach(row -> row.belonging().book(survivors));
         }
     }
 

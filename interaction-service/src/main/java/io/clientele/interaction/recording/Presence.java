@@ -43,8 +43,8 @@ class Presence {
 
     private static List<UUID> of(Posted posted, Map<UUID, JournalEntry> named) {
         var found = new ArrayList<UUID>();
-        if (posted.customerId() != null) {
-            found.add(posted.customerId());
+        if (posted.belonging().customer() != null) {
+            found.add(posted.belonging().customer());
         }
         if (posted.journalled() instanceof Correction correction && named.containsKey(correction.corrects())) {
             found.add(named.get(correction.corrects()).customerId());

@@ -77,12 +77,15 @@ class Recorder {
                 || consequences.concern(entry.said().kind())) {
             return false;
         }
-        posted.standsAs(
-                JournalEntry.of(head(posted.customerId(), posted.cameWith(), subject, books), entry, posted.said()));
-        if (!journal.write(posted.entry(), posted.digest())) {
+        posted.standing()
+                .as(JournalEntry.of(
+                        head(posted.belonging().customer(), posted.belonging().cameWith(), subject, books),
+                        entry,
+                        posted.said()));
+        if (!journal.write(posted.standing().entry(), posted.digest())) {
             return false;
         }
-        outbox.append(InteractionEvents.of(posted.entry()));
+        outbox.append(InteractionEvents.of(posted.standing().entry()));
         posted.created();
         return true;
     }
@@ -99,9 +102,11 @@ class Recorder {
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());
         var concerned = following.parted(open(all).toList());
         concerned.get(false).stream()
-                .filter(posted -> posted.corrected() != null)
-                .sorted((one, other) ->
-                        one.corrected().id().compareTo(other.corrected().id()))
+                .filter(posted -> posted.standing().corrected() != null)
+                .sorted((one, other) -> one.standing()
+                        .corrected()
+                        .id()
+                        .compareTo(other.standing().corrected().id()))
                 .forEach(posted -> posted.step(following::mark));
         following.follow(concerned.get(true));
     }
@@ -109,8 +114,9 @@ class Recorder {
     /** Writes all that stands ready. */
     void write(List<Posted> all) {
         var ready = open(all).toList();
-        journal.writeAll(ready.stream().flatMap(Posted::unwritten).toList());
-        var changed = ready.stream().flatMap(Posted::changed).toList();
+        journal.writeAll(
+                ready.stream().flatMap(one -> one.standing().unwritten()).toList());
+        var changed = ready.stream().flatMap(one -> one.standing().changed()).toList();
         outbox.appendAll(InteractionEvents.of(changed, subjects.of(changed)));
         ready.forEach(Posted::created);
     }
@@ -126,22 +132,29 @@ class Recorder {
             return;
         }
         var late = all.stream()
-                .filter(posted ->
-                        closed.contains(DetachedYears.of(posted.entry().occurredAt())))
+                .filter(posted -> closed.contains(
+                        DetachedYears.of(posted.standing().entry().occurredAt())))
                 .toList();
         repetitions.answer(late);
         late.forEach(posted -> posted.step(each -> {
-            throw DetachedYears.refusal(each.entry().occurredAt());
+            throw DetachedYears.refusal(each.standing().entry().occurredAt());
         }));
     }
 
     private void stand(Posted posted, Map<UUID, JournalEntry> named, String subject, Books books) {
         switch (posted.journalled()) {
             case Entry entry -> {
-                Conflicts.requireNamed(posted, entry, posted.customerId(), named, years.hint());
-                posted.comesWithWhatItNames(Named.in(entry.said()), named);
-                posted.standsAs(JournalEntry.of(
-                        head(posted.customerId(), posted.cameWith(), subject, books), entry, posted.said()));
+                Conflicts.requireNamed(posted, entry, posted.belonging().customer(), named, years.hint());
+                posted.belonging().comesWithWhatItNames(Named.in(entry.said()), named);
+                posted.standing()
+                        .as(JournalEntry.of(
+                                head(
+                                        posted.belonging().customer(),
+                                        posted.belonging().cameWith(),
+                                        subject,
+                                        books),
+                                entry,
+                                posted.said()));
             }
             case Correction correction -> {
                 var target = named.get(correction.corrects());
@@ -149,21 +162,25 @@ class Recorder {
                     throw Conflicts.noSuchEntry(Naming.place(posted, "corrects"), years.hint());
                 }
                 var entry = correction.standingFor(
-                        target.target(), posted.customerId(), posted.replacementCustomerId(), books);
+                        target.target(),
+                        posted.belonging().customer(),
+                        posted.belonging().replacement(),
+                        books);
                 Conflicts.requireNamed(posted, entry, target.customerId(), named, years.hint());
                 var head = head(target.customerId(), target.cameWith(), subject, books);
-                posted.standsAs(JournalEntry.correcting(head, correction, entry, posted.said()));
-                posted.corrects(target, Superseded.after(target, head.id(), correction.voids(), books.now()));
+                posted.standing().as(JournalEntry.correcting(head, correction, entry, posted.said()));
+                posted.standing()
+                        .corrects(target, Superseded.after(target, head.id(), correction.voids(), books.now()));
             }
         }
     }
 
     private void claimReferences(List<Posted> withReference) {
         var claimed = references.claim(
-                withReference.stream().map(Posted::entry).toList(),
+                withReference.stream().map(one -> one.standing().entry()).toList(),
                 withReference.stream().map(Posted::digest).toList());
         var late = withReference.stream()
-                .filter(posted -> !claimed.contains(posted.entry().id()))
+                .filter(posted -> !claimed.contains(posted.standing().entry().id()))
                 .toList();
         repetitions.answer(late);
     }

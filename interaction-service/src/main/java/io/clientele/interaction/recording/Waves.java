@@ -67,9 +67,9 @@ final class Waves {
 
     /** A correction keeps the customer of what it corrects. */
     private UUID customer(Posted row) {
-        return row.customerId() == null && row.journalled() instanceof Correction correction
+        return row.belonging().customer() == null && row.journalled() instanceof Correction correction
                 ? owners.get(correction.said().keys().corrects())
-                : row.customerId();
+                : row.belonging().customer();
     }
 
     private int before(UUID customer) {

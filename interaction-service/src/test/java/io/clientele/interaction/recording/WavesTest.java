@@ -82,7 +82,7 @@ class WavesTest {
         var said = JSON.readValue(body, RecordInteraction.class);
         var posted = Posted.of(said);
         posted.checked(Journalled.of(Said.draft(said), BOOKS));
-        posted.belongsTo(customer);
+        posted.belonging().to(customer);
         return posted;
     }
 }

@@ -1,21 +1,13 @@
 package io.clientele.interaction.recording.posted;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
-import io.clientele.interaction.journal.Felled;
-import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.Superseded;
 import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.journal.said.Said;
 import io.clientele.interaction.journal.said.SaidJson;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.content.Books;
-import io.clientele.interaction.model.draft.Named;
 import io.clientele.interaction.model.entry.Journalled;
 import io.clientele.kit.rejection.Rejection;
 
@@ -23,17 +15,12 @@ import io.clientele.kit.rejection.Rejection;
 public final class Posted {
 
     private final RecordInteraction posted;
+    private final Belonging belonging = new Belonging();
+    private final Standing standing = new Standing();
     private RecordInteraction said;
     private Journalled journalled;
-    private UUID customerId;
-    private UUID cameWith;
-    private UUID replacementCustomerId;
     private byte[] digest;
     private Posted twin;
-    private JournalEntry entry;
-    private JournalEntry corrected;
-    private boolean written;
-    private List<Felled> felled = List.of();
     private Outcome outcome;
 
     private Posted(RecordInteraction said) {
@@ -115,47 +102,12 @@ public final class Posted {
         return posted;
     }
 
-    public UUID customerId() {
-        return customerId;
+    public Belonging belonging() {
+        return belonging;
     }
 
-    public void belongsTo(UUID customer) {
-        customerId = customer;
-    }
-
-    /** Whom it came with, where it is booked on another; null otherwise. */
-    public UUID cameWith() {
-        return cameWith;
-    }
-
-    /** @param survivors of customers that are merged */
-    public void book(Map<UUID, UUID> survivors) {
-        var survivor = customerId == null ? null : survivors.get(customerId);
-        if (survivor != null) {
-            cameWith = customerId;
-            customerId = survivor;
-        }
-        replacementCustomerId = replacementCustomerId == null
-                ? null
-                : survivors.getOrDefault(replacementCustomerId, replacementCustomerId);
-    }
-
-    /** What is about another entry belongs to whom that one came with, whichever of those who are merged it was posted to. */
-    public void comesWithWhatItNames(List<Named> names, Map<UUID, JournalEntry> journal) {
-        names.forEach(each -> cameWith = journal.get(each.id()).cameWith());
-    }
-
-    /** Those that it names as its own. */
-    public Stream<UUID> customers() {
-        return Stream.of(customerId, replacementCustomerId).filter(Objects::nonNull);
-    }
-
-    public UUID replacementCustomerId() {
-        return replacementCustomerId;
-    }
-
-    public void replacementBelongsTo(UUID customer) {
-        replacementCustomerId = customer;
+    public Standing standing() {
+        return standing;
     }
 
     /** The same entry stands earlier in the same batch; what becomes of that one becomes of this one. */
@@ -167,50 +119,6 @@ public final class Posted {
         return twin != null;
     }
 
-    public JournalEntry entry() {
-        return entry;
-    }
-
-    /** The entry that this one corrects, as it stands after that; null when it corrects none. */
-    public JournalEntry corrected() {
-        return corrected;
-    }
-
-    public void standsAs(JournalEntry made) {
-        entry = made;
-    }
-
-    public void corrects(JournalEntry target, Superseded by) {
-        corrected = target.superseded(by);
-    }
-
-    /** What is voided with the entry that this one voids. */
-    public void fells(List<Felled> those) {
-        felled = those;
-    }
-
-    public List<Felled> felled() {
-        return felled;
-    }
-
-    /** What is to be written into the journal still. */
-    public Stream<JournalEntry> unwritten() {
-        return written
-                ? Stream.empty()
-                : Stream.concat(Stream.of(entry), felled.stream().map(Felled::by));
-    }
-
-    public void written() {
-        written = true;
-    }
-
-    /** What the world is to be told of: itself, and whatever counts no more by it. */
-    public Stream<JournalEntry> changed() {
-        return Stream.concat(
-                Stream.of(entry, corrected).filter(Objects::nonNull),
-                felled.stream().flatMap(each -> Stream.of(each.by(), each.entry())));
-    }
-
     private void refuse(Rejection why) {
         outcome = new Outcome.Refused(why);
     }
@@ -220,7 +128,7 @@ public final class Posted {
     }
 
     public void created() {
-        outcome = new Outcome.Created(entry);
+        outcome = new Outcome.Created(standing.entry());
     }
 
     /** Whether itself was refused; a twin is not asked, for its first may not have an outcome yet. */
