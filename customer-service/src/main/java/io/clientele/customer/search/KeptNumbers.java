@@ -5,25 +5,35 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How many customers stand for themselves: all, and those with one of some values of a property that most lists are narrowed by. */
-final class KeptNumbers {
+public final class KeptNumbers {
 
     /** All records by a kept sum, without those that are merged: an index counts these few. */
-    private static final String ALL = """
-            select (select coalesce(sum(amounts[1]), 0)::bigint from kept_sum where name = 'customers')
+    public static final String ALL = """
+            select (select cast(coalesce(sum(amounts[1]), 0) as bigint) from kept_sum where name = 'customers')
                 - (select count(*) from customer where merged_into is not null)""";
 
     private KeptNumbers() {}
 
     /** None where those asked for have to be counted. */
     static Optional<Statement> of(Conditions asked) {
-        if (asked.merged() || asked.createdFrom() != null || asked.createdTo() != null) {
-            return Optional.empty();
+        if (everybody(asked)) {
+            return Optional.of(new Statement(ALL, List.of()));
         }
-        return switch (asked.filters()) {
-            case 0 -> Optional.of(new Statement(ALL, List.of()));
-            case 1 -> Optional.of(keys(asked)).filter(keys -> !keys.isEmpty()).map(KeptNumbers::ofOneOf);
-            default -> Optional.empty();
-        };
+        return narrowed(asked, 1)
+                ? Optional.of(keys(asked)).filter(keys -> !keys.isEmpty()).map(KeptNumbers::ofOneOf)
+                : Optional.empty();
+    }
+
+    /** Whether all who stand for themselves are asked for. */
+    static boolean everybody(Conditions asked) {
+        return narrowed(asked, 0);
+    }
+
+    private static boolean narrowed(Conditions asked, int filters) {
+        return asked.filters() == filters
+                && !asked.merged()
+                && asked.createdFrom() == null
+                && asked.createdTo() == null;
     }
 
     private static Statement ofOneOf(List<String> keys) {

@@ -203,6 +203,11 @@ public final class Listing {
         });
     }
 
+    /** Whether all who stand for themselves are asked for. */
+    public boolean everybody() {
+        return KeptNumbers.everybody(conditions);
+    }
+
     /** A question about everybody who is found: their rows, with these columns, stand where it says {@code %s}. */
     public Statement about(String columns, String question) {
         var sql = conditions.sql(rarest);

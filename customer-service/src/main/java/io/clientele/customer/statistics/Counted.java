@@ -91,7 +91,12 @@ record Counted(String property, String kept, boolean several, String value) {
                 .distinct()
                 .toList();
         var several = asked.stream().filter(Counted::several).toList();
-        return QUESTION.formatted(ofOne(single, today) + (several.isEmpty() ? "" : ofSeveral(several)), top);
+        return ranked(ofOne(single, today) + (several.isEmpty() ? "" : ofSeveral(several)), top);
+    }
+
+    /** The same of counts that are there already: rows of property, value and customers. */
+    static String ranked(String counted, int top) {
+        return QUESTION.formatted(counted, top);
     }
 
     /** Which property a group is of, the database says by a bit for each of the others, the last of them the lowest. */

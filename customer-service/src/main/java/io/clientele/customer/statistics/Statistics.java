@@ -100,7 +100,10 @@ class Statistics {
             Locale language,
             Snapshot snapshot) {
         var today = world.now().today();
-        var counts = new ValueCounts(snapshot.rows(about(listing, Counted.question(counted, top, today))), language);
+        var question = listing.everybody() && KeptCounts.of(counted)
+                ? KeptCounts.question(counted, top)
+                : about(listing, Counted.question(counted, top, today));
+        var counts = new ValueCounts(snapshot.rows(question), language);
         var answer = new Answer(
                 counts.customers(),
                 measured.isEmpty()
