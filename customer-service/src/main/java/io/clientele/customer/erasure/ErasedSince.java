@@ -76,9 +76,10 @@ public class ErasedSince {
     }
 
     /** Notes by what somebody at an organisation is known there and reached, or was, who is held and still there. */
-    public void notePerson(UUID person, List<SaidBefore.Word> words, List<Snapshot> organisation) {
+    public void notePerson(
+            UUID person, List<SaidBefore.Word> words, List<ExternalReference> keys, List<Snapshot> organisation) {
         var references = references(organisation.stream().map(Snapshot::id).toList());
-        note(person, Telling.ofPerson(person, words, references, organisation));
+        note(person, Telling.ofPerson(person, words, keys, references, organisation));
     }
 
     private void note(UUID erasure, Set<String> telling) {

@@ -49,6 +49,9 @@ class KnownPersons implements Persons {
         queries.put("parts", "select * from customer_part where customer_id = any(?) order by id");
         queries.put("partVersions", """
                 select v.* from customer_part_version v join customer_part p on p.id = v.part_id where p.customer_id = any(?) order by v.part_id, v.version""");
+        queries.put(
+                "partReferences",
+                "select r.person_id, r.system, r.reference from person_reference r join customer_part p on p.id = r.person_id where p.customer_id = any(?) order by r.person_id, r.system, r.reference");
         queries.put("datedFacts", "select * from dated_fact where customer_id = any(?) order by id");
         queries.put("consents", "select * from consent_entry where customer_id = any(?) order by id");
         queries.put("ownerships", "select * from ownership where customer_id = any(?) order by id");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Snapshot;
+import io.clientele.customer.change.NamedByKey;
 import io.clientele.customer.erasure.trace.SaidBefore.Word;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
@@ -45,12 +46,18 @@ final class Telling {
      * Of somebody at an organisation, but for what the organisation says of itself: that is shared by all who are there.
      *
      * @param words names and contact values, former ones too
+     * @param keys of the person
      * @param references by which the organisation is known
      */
     static Set<String> ofPerson(
-            UUID id, List<Word> words, Collection<ExternalReference> references, List<Snapshot> organisation) {
+            UUID id,
+            List<Word> words,
+            Collection<ExternalReference> keys,
+            Collection<ExternalReference> references,
+            List<Snapshot> organisation) {
         var telling = new Telling();
         telling.add("id", id.toString());
+        keys.forEach(telling::keyOfPerson);
         var names = words.stream().filter(Word::name).map(Word::value).toList();
         var points = words.stream().filter(word -> !word.name()).toList();
         for (var name : names) {
@@ -74,6 +81,7 @@ final class Telling {
         if (person.isTextual()) {
             telling.add("id", person.asText().toLowerCase(Locale.ROOT));
         }
+        NamedByKey.keys(row.body().path(PeopleColumns.KEYS_OF_CONTACT)).forEach(telling::keyOfPerson);
         if (row.id() != null) {
             telling.at(row.id().toLowerCase(Locale.ROOT), name);
         }
@@ -92,6 +100,10 @@ final class Telling {
 
     private void reference(ExternalReference one) {
         add("key", one.system() + ":" + one.id());
+    }
+
+    private void keyOfPerson(ExternalReference one) {
+        add("key of a person", one.system() + ":" + one.id());
     }
 
     private void point(String name, JsonNode point) {

@@ -20,16 +20,18 @@ public final class PeopleColumns implements KnownColumns {
     private static final List<String> TEXTS =
             List.of("name", "title", "department", "buyingRole", "preferredLanguage", "note", "leftOn");
 
-    /** Where a row has the id of the person, and the keys of the organisation. */
+    /** Where a row has the id of the person, the keys of the person, and those of the organisation. */
     public static final String CONTACT = "contactId";
 
+    public static final String KEYS_OF_CONTACT = "contactReferences";
     public static final String KEYS_OF_CUSTOMER = "externalReferences";
 
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,50}");
     private static final Pattern WORD = Pattern.compile("[^\\x00-\\x1f\\x7f]{1,50}");
     private static final String POINTS = "contactPoints";
     private static final String FACTS = "personalFacts";
-    private static final String KEYS = "customerReferences";
+    private static final String KEYS = "externalReferences";
+    private static final String CUSTOMER_KEYS = "customerReferences";
 
     @Override
     public Optional<Column> of(String name) {
@@ -46,7 +48,8 @@ public final class PeopleColumns implements KnownColumns {
         }
         return switch (name) {
             case "id" -> Optional.of(new Column(name, CONTACT, null, Form.TEXT, null));
-            case KEYS -> Optional.of(new Column(name, KEYS_OF_CUSTOMER, null, Form.REFERENCES, null));
+            case KEYS -> Optional.of(new Column(name, KEYS_OF_CONTACT, null, Form.REFERENCES, null));
+            case CUSTOMER_KEYS -> Optional.of(new Column(name, KEYS_OF_CUSTOMER, null, Form.REFERENCES, null));
             case POINTS, FACTS -> Optional.of(Column.of(name, Form.JSON));
             default -> Optional.empty();
         };
@@ -54,7 +57,8 @@ public final class PeopleColumns implements KnownColumns {
 
     private static Optional<Column> part(String name, String property, String part) {
         return switch (property) {
-            case KEYS -> when(SYSTEM, name, KEYS_OF_CUSTOMER, part, Form.REFERENCE);
+            case KEYS -> when(SYSTEM, name, KEYS_OF_CONTACT, part, Form.REFERENCE);
+            case CUSTOMER_KEYS -> when(SYSTEM, name, KEYS_OF_CUSTOMER, part, Form.REFERENCE);
             case FACTS -> when(WORD, name, property, part, Form.WORD);
             case POINTS ->
                 Arrays.stream(ContactType.values()).anyMatch(type -> type.name().equals(part))
@@ -75,7 +79,7 @@ public final class PeopleColumns implements KnownColumns {
         var names = new ArrayList<>(List.of("id"));
         names.addAll(KEPT_BY_US);
         names.addAll(TEXTS);
-        names.addAll(List.of(KEYS, KEYS + ".erp", POINTS, FACTS));
+        names.addAll(List.of(CUSTOMER_KEYS, CUSTOMER_KEYS + ".erp", KEYS, KEYS + ".crm", POINTS, FACTS));
         Stream.of(ContactType.values()).forEach(type -> names.add(POINTS + "." + type));
         return names;
     }

@@ -86,8 +86,9 @@ class ImportResource {
                     version, where given, must be that of the record, unless the row says nothing new; createdAt, updatedAt are passed over.
 
                     With rows=PEOPLE the rows are people at organisations, with the columns of /customers/contacts/export. A row names its organisation by customerId or customerReferences \
-                    (or customerReferences.erp); it names the person by id, and without one, unless mode is CREATE, by the name: whoever is at that organisation, has not left and is called so (SEVERAL_PEOPLE when these are several). \
-                    contactPoints.EMAIL and the like, parted by semicolons, are contact points to be there. customerName is passed over, and a row with an id may leave out the organisation.
+                    (or customerReferences.erp); it names the person by id or by a key of the person (externalReferences, or externalReferences.crm), and without one that anybody has, unless mode is CREATE, by the name: whoever is at that organisation, has not left, is called so \
+                    (SEVERAL_PEOPLE when these are several) and has no other key in a system that the row names. Keys that it names come to those that are there. \
+                    contactPoints.EMAIL and the like, parted by semicolons, are contact points to be there. customerName is passed over, and a row that names somebody by id or key may leave out the organisation.
 
                     The same file with the same parameters is imported once: sent again, it is answered with 200 and the first import, unless that failed, was cancelled or taken back, or again=true. \
                     A trial (dryRun=true) counts a row that meets a customer which an earlier row of the file would make as updated, \

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.customer.change.NamedByKey;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.file.SourceRow;
+import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.kit.sql.Sql;
 
-/** Customers whom refused rows name by id or external reference, as parent or referrer too, or by the id of somebody there: who reads such a row looks at them. */
+/** Customers whom refused rows name by id or external reference, as parent or referrer too, or by the id or a key of somebody there: who reads such a row looks at them. */
 @ApplicationScoped
 class NamedByErrors {
 
@@ -30,9 +33,16 @@ class NamedByErrors {
             join customer c on c.id = named.id
             on conflict do nothing""";
     private static final String BY_CONTACT = """
-            insert into customer_import_named (import_id, row, customer_id)
-            select ?, named.row, p.customer_id from unnest(?::bigint[], ?::uuid[]) as named (row, id)
+            insert into customer_import_named (import_id, row, customer_id, contact_id)
+            select ?, named.row, p.customer_id, p.id from unnest(?::bigint[], ?::uuid[]) as named (row, id)
             join customer_part p on p.id = named.id and p.kind = 'CONTACT'
+            on conflict do nothing""";
+
+    private static final String BY_KEY_OF_CONTACT = """
+            insert into customer_import_named (import_id, row, customer_id, contact_id)
+            select ?, named.row, p.customer_id, p.id from unnest(?::bigint[], ?::text[], ?::text[]) as named (row, system, reference)
+            join person_reference e on e.system = named.system and e.reference = named.reference
+            join customer_part p on p.id = e.person_id
             on conflict do nothing""";
 
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -49,7 +59,13 @@ class NamedByErrors {
     }
 
     void keep(UUID file, List<SourceRow> refused) {
-        byKey(file, refused.stream().filter(row -> row.row() != null).toList());
+        var readable = refused.stream().filter(row -> row.row() != null).toList();
+        byKey(BY_KEY, file, readable, row -> Stream.concat(row.references().stream(), row.others().stream()));
+        byKey(
+                BY_KEY_OF_CONTACT,
+                file,
+                readable,
+                row -> NamedByKey.keys(row.body().path(PeopleColumns.KEYS_OF_CONTACT)));
         var numbers = new ArrayList<Long>();
         var ids = new ArrayList<UUID>();
         refused.forEach(row -> ids(row).forEach(id -> {
@@ -76,23 +92,23 @@ class NamedByErrors {
                 .collect(Collectors.toSet());
     }
 
-    private void byKey(UUID file, List<SourceRow> rows) {
+    private void byKey(
+            String insert, UUID file, List<SourceRow> rows, Function<IntakeRow, Stream<ExternalReference>> keys) {
         var numbers = new ArrayList<Long>();
         var systems = new ArrayList<String>();
-        var keys = new ArrayList<String>();
-        rows.forEach(row -> Stream.concat(row.row().references().stream(), row.row().others().stream())
-                .forEach(one -> {
-                    numbers.add(row.number());
-                    systems.add(one.system());
-                    keys.add(one.id());
-                }));
+        var ids = new ArrayList<String>();
+        rows.forEach(row -> keys.apply(row.row()).forEach(one -> {
+            numbers.add(row.number());
+            systems.add(one.system());
+            ids.add(one.id());
+        }));
         if (!numbers.isEmpty()) {
             sql.execute(
-                    BY_KEY,
+                    insert,
                     file,
                     numbers.toArray(Long[]::new),
                     systems.toArray(String[]::new),
-                    keys.toArray(String[]::new));
+                    ids.toArray(String[]::new));
         }
     }
 

@@ -115,6 +115,11 @@ public class Parts {
         return new Part<>(ids.next(), customer, 1, content, now, by, now, by);
     }
 
+    @Transactional
+    public <T> Optional<Part<T>> find(PartKind<T> kind, UUID customer, UUID id) {
+        return rows.find(kind, customer, id, false);
+    }
+
     /** Whoever's it is; nobody else changes it before the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Optional<Part<T>> held(PartKind<T> kind, UUID id) {

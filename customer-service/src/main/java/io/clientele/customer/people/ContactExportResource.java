@@ -64,7 +64,7 @@ class ContactExportResource {
     @RolesAllowed(VIEWER)
     @Operation(operationId = "exportContacts", summary = "Export people at organisations", description = """
                     The people of all customers that the filters of the list find, as they are at one moment, written while they are read: one person a row or, with format=NDJSON or Accept: application/x-ndjson, a line. \
-                    Each has the id, name and keys of the organisation (customerId, customerName, customerReferences), by which the file is put beside that of /customers/export; people of a merged customer \
+                    Each has the id, name and keys of the organisation (customerId, customerName, customerReferences), by which the file is put beside that of /customers/export, and the person's own keys (externalReferences); people of a merged customer \
                     have those of the survivor, and with includeMerged=true their own. Customers come in the order that sort asks for, the people of one in the order in which they were added. \
                     Those who have left are there with leftOn. In a table contact values stand in a column for each type (contactPoints.EMAIL, contactPoints.PHONE …), several parted by semicolons, and with all that is said of them as JSON; cells \
                     that a spreadsheet could take for a formula have an apostrophe in front, as in an export of customers. \

@@ -72,7 +72,7 @@ class ContactResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(AGENT)
     @Operation(operationId = "addContact", summary = "Add a person at an organisation", description = """
-                    404 when there is no such customer; 409 when the customer is an individual; 422 when a contact point is not what its type says, \
+                    With external references the call can be repeated: the same body again is answered with 200 and the person that was added the first time, as it is now.                     404 when there is no such customer; 409 when the customer is an individual, or another person has one of the references; 422 when a contact point is not what its type says, \
                     stands there twice, or a day or moment lies in the future.""")
     @RequestBody(
             required = true,
@@ -81,18 +81,27 @@ class ContactResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RegisterContact.class),
                             examples = @ExampleObject(name = "head of purchasing", value = """
-                                            {"name":"Ada Adler","title":"Head of purchasing","buyingRole":"DECISION_MAKER",\
+                                            {"name":"Ada Adler","externalReferences":[{"system":"crm","id":"4711"}],"title":"Head of purchasing","buyingRole":"DECISION_MAKER",\
                                             "contactPoints":[{"type":"EMAIL","value":"ada@example.com"}],"personalFacts":{"hobby":"sailing"}}""")))
     @APIResponse(
             responseCode = "201",
             description = "Added",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    @APIResponse(responseCode = "409", description = "The customer is an individual")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same body had come before: the person who was added with it",
+            content = @Content(schema = @Schema(implementation = ContactView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The customer is an individual, or an external reference belongs to another person")
     public Response add(@RestPath @Parameter(description = "The customer's id") UUID id, RegisterContact body) {
         return Deadlocks.again(() -> posts.answer(body, () -> {
-            var person = people.add(id, body);
+            var added = people.add(id, body);
+            var person = added.person();
             var path = "/api/v1/customers/" + id + "/contacts/" + person.id();
-            return Answers.created(path, view(person), tag(person));
+            return added.created()
+                    ? Answers.created(path, view(person), tag(person))
+                    : Answers.ok(view(person), tag(person));
         }));
     }
 
@@ -145,7 +154,7 @@ class ContactResource {
     @RolesAllowed(AGENT)
     @Operation(operationId = "changeContact", summary = "Change a person at an organisation", description = """
                     A JSON merge patch (RFC 7396): what is given replaces, null removes, lists are replaced as a whole. 428 without If-Match, 412 when \
-                    the person has been changed since. A patch that changes nothing makes no new version. 404 when there is no such contact.""")
+                    the person has been changed since. A patch that changes nothing makes no new version. 409 when another person has an external reference; 404 when there is no such contact.""")
     @RequestBody(
             required = true,
             content =

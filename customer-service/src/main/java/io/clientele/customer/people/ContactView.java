@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.Masks;
+import io.clientele.customer.record.ReferenceBody;
 import io.clientele.customer.words.Coded;
 
 /** A person at an organisation as callers see it. */
@@ -34,6 +35,9 @@ record ContactView(
 
         @Schema(description = "Name; initials for viewers", maxLength = 200, examples = "Ada Adler")
         String name,
+
+        @Schema(description = "Keys of the person in other systems", maxItems = 20)
+        List<ReferenceBody> externalReferences,
 
         @Schema(description = "Title", maxLength = 200, examples = "Head of purchasing")
         String title,
@@ -78,6 +82,7 @@ record ContactView(
                 part.customerId(),
                 part.version(),
                 person.name(),
+                person.externalReferences(),
                 person.title(),
                 person.department(),
                 role == null ? null : Coded.of(role, role.label(), language),
@@ -98,6 +103,7 @@ record ContactView(
                 customerId,
                 version,
                 Masks.shortened(name),
+                externalReferences,
                 title,
                 department,
                 buyingRole,

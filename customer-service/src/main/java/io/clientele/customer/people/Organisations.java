@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.change.ExternalReferences;
+import io.clientele.customer.change.NamedByKey;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.people.key.PersonKeys;
+import io.clientele.customer.people.key.PersonKeys.Holder;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
@@ -36,10 +39,12 @@ class Organisations {
             where p.id = any(?) and p.kind = 'CONTACT'""";
 
     private final ExternalReferences references;
+    private final PersonKeys keys;
     private final Sql sql;
 
-    Organisations(ExternalReferences references, Sql sql) {
+    Organisations(ExternalReferences references, PersonKeys keys, Sql sql) {
         this.references = references;
+        this.keys = keys;
         this.sql = sql;
     }
 
@@ -57,24 +62,31 @@ class Organisations {
     }
 
     private Answering named(List<IntakeRow> rows) {
-        var keys = rows.stream()
+        var ofCustomers = rows.stream()
                 .flatMap(row -> row.references().stream())
                 .distinct()
                 .toList();
         var byKey = new HashMap<ExternalReference, Organisation>();
-        if (!keys.isEmpty()) {
+        if (!ofCustomers.isEmpty()) {
             references
-                    .holders(keys)
+                    .holders(ofCustomers)
                     .forEach((key, holder) -> byKey.put(key, new Organisation(holder.answering(), holder.customer())));
         }
+        var byTheirKeys = keys.holders(
+                rows.stream().flatMap(row -> keys(row).stream()).distinct().toList());
         return new Answering(
                 byKey,
                 pairs(ANSWERING, rows.stream().flatMap(row -> id(row.id()).stream())),
-                pairs(OF_PEOPLE, rows.stream().flatMap(row -> person(row).stream())));
+                byTheirKeys,
+                pairs(
+                        OF_PEOPLE,
+                        Stream.concat(
+                                rows.stream().flatMap(row -> person(row).stream()),
+                                byTheirKeys.values().stream().map(Holder::person))));
     }
 
     private Answering ofPeople(Stream<UUID> people) {
-        return new Answering(Map.of(), Map.of(), pairs(OF_PEOPLE, people));
+        return new Answering(Map.of(), Map.of(), Map.of(), pairs(OF_PEOPLE, people));
     }
 
     /**
@@ -103,6 +115,11 @@ class Organisations {
         return id(row.body().path(PeopleColumns.CONTACT).asText());
     }
 
+    /** The keys of the person that a row names, as far as they can be read. */
+    static List<ExternalReference> keys(IntakeRow row) {
+        return NamedByKey.keys(row.body().path(PeopleColumns.KEYS_OF_CONTACT)).toList();
+    }
+
     /** Whether somebody is there, or at a customer that is merged into it. */
     boolean has(UUID organisation, UUID customerOfPerson) {
         return sql.count("select count(*) where ?::uuid = any(with_merged(?))", customerOfPerson, organisation) > 0;
@@ -126,9 +143,14 @@ class Organisations {
      *
      * @param byKey of every key that anybody has
      * @param byId of every customer that is named by its id
-     * @param ofPeople of everybody who is named by the id, at the customer where they are
+     * @param byTheirKeys of every key that anybody has who is somewhere
+     * @param ofPeople of everybody who is named by the id or a key, at the customer where they are
      */
-    record Answering(Map<ExternalReference, Organisation> byKey, Map<UUID, UUID> byId, Map<UUID, UUID> ofPeople) {
+    record Answering(
+            Map<ExternalReference, Organisation> byKey,
+            Map<UUID, UUID> byId,
+            Map<ExternalReference, Holder> byTheirKeys,
+            Map<UUID, UUID> ofPeople) {
 
         Set<UUID> all() {
             return Stream.of(
@@ -195,13 +217,13 @@ class Organisations {
         }
     }
 
-    /** Between looking who answers for organisations and holding them others came to answer: all is to be done again, as nothing is done yet. */
+    /** Others came to answer for organisations, or took keys, since it was looked at and before they were held: all is to be done again, and nothing of it is kept. */
     static final class OthersAnswer extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         OthersAnswer() {
-            super("Others answer for the organisations than before they were held.");
+            super("Others answer for the organisations, or have the keys, than before.");
         }
     }
 }

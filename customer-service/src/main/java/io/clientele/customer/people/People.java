@@ -1,8 +1,13 @@
 package io.clientele.customer.people;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,13 +17,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.customer.Records;
 import io.clientele.customer.model.contact.ContactRules;
 import io.clientele.customer.model.profile.CustomerKind;
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.part.ChangedPart;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.PartKind;
 import io.clientele.customer.part.Parts;
 import io.clientele.customer.part.PastParts;
 import io.clientele.customer.part.VersionRow;
+import io.clientele.customer.people.key.PersonKeys;
+import io.clientele.customer.people.key.PersonKeys.Holder;
 import io.clientele.customer.record.ContactPointBody;
+import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.World;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
@@ -34,23 +43,58 @@ public class People {
 
     private final Records records;
     private final Parts parts;
+    private final PersonKeys keys;
     private final PastParts past;
+    private final Documents documents;
     private final World world;
     private final PartKind<RegisterContact> kind;
 
-    People(Records records, Parts parts, PastParts past, Finding finding, World world) {
+    People(
+            Records records,
+            Parts parts,
+            PersonKeys keys,
+            PastParts past,
+            Finding finding,
+            Documents documents,
+            World world) {
         this.records = records;
         this.parts = parts;
+        this.keys = keys;
         this.past = past;
+        this.documents = documents;
         this.world = world;
         this.kind = new PartKind<>("CONTACT", RegisterContact.class, finding::of);
     }
 
+    /** Whoever was added there with the same body and a key is not added again. */
     @Transactional
-    Part<RegisterContact> add(UUID customer, RegisterContact person) {
+    Added add(UUID customer, RegisterContact person) {
         requireOrganisation(records.hold(customer));
         check(person);
-        return parts.add(kind, customer, person);
+        var digest = digest(person);
+        var before = keys.addedWith(person.keys(), digest, customer);
+        if (before.isPresent()) {
+            return new Added(parts.get(kind, customer, before.get()), false);
+        }
+        var part = parts.add(kind, customer, person);
+        keys.take(part.id(), person.keys(), digest);
+        return new Added(part, true);
+    }
+
+    /** Tells whether two bodies with which people are added are the same. */
+    String digest(RegisterContact person) {
+        return HexFormat.of().formatHex(documents.digest(documents.text(person)));
+    }
+
+    /** Those who have these keys, in the order in which they were added. */
+    @Transactional
+    List<Part<RegisterContact>> having(Collection<ExternalReference> some) {
+        return keys.holders(some).values().stream()
+                .collect(Collectors.toMap(Holder::person, Holder::organisation, (one, same) -> one, TreeMap::new))
+                .entrySet()
+                .stream()
+                .flatMap(person -> parts.find(kind, person.getValue(), person.getKey()).stream())
+                .toList();
     }
 
     static void requireOrganisation(CustomerKind kind) {
@@ -94,7 +138,10 @@ public class People {
     @Transactional
     Part<RegisterContact> change(UUID customer, UUID id, String ifMatch, JsonNode patch) {
         records.hold(customer);
-        return parts.change(kind, customer, id, ifMatch, patch, this::check);
+        return parts.change(kind, customer, id, ifMatch, patch, person -> {
+            check(person);
+            keys.keep(id, person.keys());
+        });
     }
 
     @Transactional
@@ -126,9 +173,22 @@ public class People {
         var faults = new Faults();
         var points = requireNonNullElse(person.contactPoints(), List.<ContactPointBody>of());
         ContactRules.check(points.stream().map(ContactPointBody::point).toList(), now, faults);
+        keysAreNamedOnce(person.keys(), faults);
         faults.require(
                         person.leftOn() == null || !person.leftOn().isAfter(now.today()),
                         () -> Fault.pointer("/leftOn", "IN_THE_FUTURE", "leftOn must not be after today."))
                 .throwIfAny();
     }
+
+    private static void keysAreNamedOnce(List<ExternalReference> all, Faults faults) {
+        var seen = new HashSet<ExternalReference>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!seen.add(all.get(i))) {
+                faults.add(Fault.pointer("/externalReferences/" + i, "DUPLICATE", "This stands in the list already."));
+            }
+        }
+    }
+
+    /** @param created false when the same body had come before */
+    record Added(Part<RegisterContact> person, boolean created) {}
 }

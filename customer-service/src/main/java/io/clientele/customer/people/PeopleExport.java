@@ -81,6 +81,7 @@ class PeopleExport {
         var forms = new LinkedHashMap<String, Form>();
         Stream.of("id", "version", "customerId", CUSTOMER_NAME).forEach(name -> forms.put(name, Form.TEXT));
         forms.put("customerReferences", Form.REFERENCES);
+        forms.put("externalReferences", Form.REFERENCES);
         Stream.of("name", "title", "department", "buyingRole").forEach(name -> forms.put(name, Form.TEXT));
         forms.put(POINTS, Form.JSON);
         forms.put("preferredLanguage", Form.TEXT);

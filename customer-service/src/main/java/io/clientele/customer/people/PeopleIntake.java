@@ -15,9 +15,11 @@ import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeMode;
 import io.clientele.customer.imports.intake.IntakeResult;
 import io.clientele.customer.imports.intake.IntakeRow;
+import io.clientele.customer.imports.intake.Keys;
 import io.clientele.customer.imports.intake.Points;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
+import io.clientele.customer.people.key.PersonKeys;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.ReferenceBody;
 import io.clientele.kit.json.MergePatch;
@@ -32,10 +34,11 @@ import io.clientele.kit.rejection.Rejection;
 public class PeopleIntake {
 
     private static final List<String> NOT_OF_THE_PERSON =
-            List.of(PeopleColumns.CONTACT, PeopleColumns.KEYS_OF_CUSTOMER);
+            List.of(PeopleColumns.CONTACT, PeopleColumns.KEYS_OF_CONTACT, PeopleColumns.KEYS_OF_CUSTOMER);
 
     private final People people;
     private final Organisations organisations;
+    private final PersonKeys keys;
     private final PeopleTexts texts;
     private final Parts parts;
     private final Documents documents;
@@ -44,12 +47,14 @@ public class PeopleIntake {
     PeopleIntake(
             People people,
             Organisations organisations,
+            PersonKeys keys,
             PeopleTexts texts,
             Parts parts,
             Documents documents,
             StrictJson json) {
         this.people = people;
         this.organisations = organisations;
+        this.keys = keys;
         this.texts = texts;
         this.parts = parts;
         this.documents = documents;
@@ -59,14 +64,14 @@ public class PeopleIntake {
     /** A result for every row. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<IntakeResult> take(List<IntakeRow> rows, IntakeMode mode, String by) {
-        return texts.once(() -> new PeopleRun(this, organisations, parts, people, mode, by).run(rows));
+        return texts.once(() -> new PeopleRun(this, organisations, keys, parts, people, mode, by).run(rows));
     }
 
     /** What cannot be read as keys would else name nobody, and nothing would tell. */
     void requireKeys(IntakeRow row) {
         var said = row.body().path(PeopleColumns.KEYS_OF_CUSTOMER);
         if (!said.isMissingNode()) {
-            json.read(JsonNodeFactory.instance.objectNode().set("customerReferences", said), Keys.class);
+            json.read(JsonNodeFactory.instance.objectNode().set("customerReferences", said), KeysOfCustomer.class);
         }
     }
 
@@ -91,9 +96,11 @@ public class PeopleIntake {
 
     private RegisterContact read(ObjectNode before, IntakeRow row) {
         var patch = row.body().deepCopy();
+        var keys = patch.get(PeopleColumns.KEYS_OF_CONTACT);
         patch.remove(NOT_OF_THE_PERSON);
         json.requireKnown(patch, RegisterContact.class);
         var after = (ObjectNode) MergePatch.apply(before, patch);
+        Keys.add(after, keys);
         Points.add(after, row.points());
         var person = json.read(after, RegisterContact.class);
         people.check(person);
@@ -101,5 +108,5 @@ public class PeopleIntake {
     }
 
     /** How a row names the organisation by keys of other systems. */
-    record Keys(@Size(max = 20) List<@NotNull @Valid ReferenceBody> customerReferences) {}
+    record KeysOfCustomer(@Size(max = 20) List<@NotNull @Valid ReferenceBody> customerReferences) {}
 }

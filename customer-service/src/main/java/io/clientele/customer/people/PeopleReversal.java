@@ -9,6 +9,7 @@ import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.part.Parts;
+import io.clientele.customer.people.key.PersonKeys;
 import io.clientele.kit.rejection.Rejection;
 
 /** Takes back what a file made of people at organisations, as long as nobody has changed them since; in the caller's transaction. */
@@ -17,12 +18,14 @@ public class PeopleReversal {
 
     private final People people;
     private final Organisations organisations;
+    private final PersonKeys keys;
     private final PeopleTexts texts;
     private final Parts parts;
 
-    PeopleReversal(People people, Organisations organisations, PeopleTexts texts, Parts parts) {
+    PeopleReversal(People people, Organisations organisations, PersonKeys keys, PeopleTexts texts, Parts parts) {
         this.people = people;
         this.organisations = organisations;
+        this.keys = keys;
         this.texts = texts;
         this.parts = parts;
     }
@@ -56,6 +59,10 @@ public class PeopleReversal {
             parts.remove(people.kind(), held.customerId(), person);
             return Optional.of(0L);
         }
-        return Optional.of(parts.undo(people.kind(), held, version, by).version());
+        var undone = parts.undo(people.kind(), held, version, by);
+        if (!undone.content().keys().equals(held.content().keys())) {
+            keys.keep(person, undone.content().keys());
+        }
+        return Optional.of(undone.version());
     }
 }

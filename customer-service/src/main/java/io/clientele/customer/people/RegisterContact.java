@@ -3,6 +3,7 @@ package io.clientele.customer.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,8 +12,10 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.people.model.BuyingRole;
 import io.clientele.customer.record.ContactPointBody;
+import io.clientele.customer.record.ReferenceBody;
 
 /** What is written of a person at an organisation. */
 @Schema(description = "A person at an organisation")
@@ -22,6 +25,12 @@ public record RegisterContact(
         @Size(min = 1, max = 200)
         @Pattern(regexp = "^[^\\x00-\\x1f\\x7f]*$", message = "must not contain control characters")
         String name,
+
+        @Schema(
+                description =
+                        "Keys of this person in other systems; a key belongs to one person only, wherever that one is")
+        @Size(max = 20)
+        List<@NotNull @Valid ReferenceBody> externalReferences,
 
         @Schema(description = "Title", examples = "Head of purchasing") @Size(min = 1, max = 200)
         String title,
@@ -50,4 +59,12 @@ public record RegisterContact(
         String note,
 
         @Schema(description = "When the person left the organisation", examples = "2026-01-31")
-        LocalDate leftOn) {}
+        LocalDate leftOn) {
+
+    public List<ExternalReference> keys() {
+        return Stream.ofNullable(externalReferences)
+                .flatMap(List::stream)
+                .map(ReferenceBody::reference)
+                .toList();
+    }
+}

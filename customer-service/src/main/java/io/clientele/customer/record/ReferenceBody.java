@@ -25,7 +25,7 @@ public record ReferenceBody(
         @Pattern(regexp = RegisterCustomer.PRINTABLE, message = "must not contain control characters")
         String id) {
 
-    ExternalReference reference() {
+    public ExternalReference reference() {
         return new ExternalReference(system, id);
     }
 }

@@ -106,13 +106,12 @@ final class Reading {
     }
 
     private Optional<ExternalReference> reference(String text) {
-        int colon = text.indexOf(':');
-        if (colon < 1 || colon == text.length() - 1) {
-            faults.add(Fault.parameter(
-                    "externalReference", "BAD_FORMAT", "externalReference must be system:id, such as erp:42."));
-            return Optional.empty();
-        }
-        return Optional.of(new ExternalReference(text.substring(0, colon), text.substring(colon + 1)));
+        var key = ExternalReference.of(text);
+        faults.require(
+                key.isPresent(),
+                () -> Fault.parameter(
+                        "externalReference", "BAD_FORMAT", "externalReference must be system:id, such as erp:42."));
+        return key;
     }
 
     private List<NamedValue> named(NamedValue.Kind kind, List<String> texts) {

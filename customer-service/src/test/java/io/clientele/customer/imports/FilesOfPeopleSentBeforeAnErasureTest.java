@@ -54,8 +54,8 @@ class FilesOfPeopleSentBeforeAnErasureTest {
                 {"kind":"COMPANY","name":"Office","externalReferences":[{"system":"erp","id":"%s"}]}""".formatted(key));
         var other = register("{\"kind\":\"COMPANY\",\"name\":\"Other\"}");
         var person = post("agent", CUSTOMERS + "/" + office + "/contacts", """
-                        {"name":"Once %1$s","contactPoints":[{"type":"EMAIL","value":"once.%1$s@example.com"},
-                         {"type":"POSTAL_ADDRESS","value":"1 %1$s Lane"}]}""".formatted(marker))
+                        {"name":"Once %1$s","externalReferences":[{"system":"crm","id":"of %2$s"}],"contactPoints":[{"type":"EMAIL","value":"once.%1$s@example.com"},
+                         {"type":"POSTAL_ADDRESS","value":"1 %1$s Lane"}]}""".formatted(marker, key))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -79,7 +79,8 @@ class FilesOfPeopleSentBeforeAnErasureTest {
                         {"customerId":"%1$s","name":"once %2$s"}
                         {"customerId":"%5$s","name":"Y","contactPoints":[{"type":"EMAIL","value":"once.%2$s@example.com"}]}
                         {"customerId":"%5$s","name":"%2$s","contactPoints":[{"type":"POSTAL_ADDRESS","value":"1 %2$s Lane"}]}
-                        {"customerId":"%1$s","name":"Colleague"}
+                        {"customerId":"%5$s","externalReferences":[{"system":"crm","id":"of %4$s"}],"name":"Z"}
+                        {"customerId":"%1$s","externalReferences":[{"system":"erp","id":"of %4$s"}],"name":"Colleague"}
                         """.formatted(office, marker, marker.toUpperCase(), key, other, person)
                         .getBytes(StandardCharsets.UTF_8)),
                 StandardCharsets.UTF_8,
@@ -94,7 +95,7 @@ class FilesOfPeopleSentBeforeAnErasureTest {
         assertThat(errors(done.getString("id"), "application/x-ndjson")
                         .lines()
                         .filter(line -> line.contains("PERSON_ERASED")))
-                .hasSize(7);
+                .hasSize(8);
         get("agent", CUSTOMERS + "/" + office + "/contacts").body("items.name", contains("Colleague"));
         get("agent", CUSTOMERS + "/" + other + "/contacts?count=true").body("items.name", empty());
         assertThat(Traces.of(database, marker)).isEmpty();

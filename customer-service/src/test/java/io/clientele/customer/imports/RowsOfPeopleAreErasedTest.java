@@ -1,6 +1,7 @@
 package io.clientele.customer.imports;
 
 import java.util.List;
+import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,23 @@ class RowsOfPeopleAreErasedTest {
     }
 
     @Test
+    void alsoThoseThatNameThePersonByAKey() {
+        var key = UUID.randomUUID().toString().substring(0, 5);
+        lines(PEOPLE, row("\"id\":\"%s\",%s".formatted(person, keyed(key))));
+        refused = lines(
+                        PEOPLE,
+                        row(keyed(key) + ",\"note\":\"a secret\",\"buyingRole\":\"BOSS\"")
+                                + row(keyed("no" + key) + ",\"note\":\"of nobody\",\"buyingRole\":\"BOSS\""))
+                .getString("id");
+        assertThat(errors()).contains("a secret", "of nobody");
+        Patience.until("it is noted", () -> looked().contains("downloadCustomerImportErrors"));
+        post("admin", CUSTOMERS + "/" + organisation + "/contacts/" + person + "/erasure", "{}")
+                .then()
+                .statusCode(201);
+        assertThat(errors()).contains("\"row\":1", "of nobody").doesNotContain("a secret");
+    }
+
+    @Test
     void andWithTheOrganisation() {
         post("admin", "/api/v1/erasures", "{\"customerId\":\"" + organisation + "\"}")
                 .then()
@@ -90,6 +108,10 @@ class RowsOfPeopleAreErasedTest {
         return get("manager", "/api/v1/accesses?customerId=" + organisation)
                 .extract()
                 .path("items.operation");
+    }
+
+    private static String keyed(String key) {
+        return "\"externalReferences\":[{\"system\":\"crm\",\"id\":\"%s\"}]".formatted(key);
     }
 
     private static String row(String said) {

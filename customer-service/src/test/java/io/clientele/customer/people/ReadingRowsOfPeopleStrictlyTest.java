@@ -29,7 +29,7 @@ class ReadingRowsOfPeopleStrictlyTest {
         var done = lines(PEOPLE, """
                 {"customerId":"%1$s","name":"A","contactId":"%2$s"}
                 {"customerId":"%1$s","id":"%2$s","name":"B","contactId":"%2$s"}
-                {"externalReferences":[{"system":"erp","id":"%2$s"}],"name":"C"}
+                {"customerId":"%1$s","contactReferences":[{"system":"erp","id":"%2$s"}],"name":"C"}
                 {"customerId":"%1$s","name":"D","customerReferences":"erp:1"}
                 {"customerId":"%1$s","name":"E","customerReferences":[{"system":"erp"}]}
                 {"name":"F","customerReferences":{"system":"erp","id":"1"}}
@@ -42,7 +42,7 @@ class ReadingRowsOfPeopleStrictlyTest {
                 .containsExactly(
                         "/contactId,UNKNOWN_PROPERTY",
                         "/contactId,UNKNOWN_PROPERTY",
-                        "/externalReferences,UNKNOWN_PROPERTY",
+                        "/contactReferences,UNKNOWN_PROPERTY",
                         "/customerReferences,WRONG_TYPE",
                         "/customerReferences/0/id,REQUIRED",
                         "/customerReferences,WRONG_TYPE",

@@ -2,6 +2,7 @@ package io.clientele.e2e.record;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.e2e.Answer;
@@ -65,6 +66,37 @@ class PeopleInFilesTest {
                 SOON,
                 () -> agent.get(imported).body().at("/reversal/state").asText().equals("SUCCEEDED"));
         assertThat(found(agent)).isZero();
+    }
+
+    /** Another system sends whom it knows by its own keys, and sends them again when something has changed. */
+    @Test
+    void theSecondFileChangesThoseWhomTheFirstBrought() {
+        var mill = agent.post(CUSTOMERS, """
+                        {"kind":"COMPANY","name":"The mill","externalReferences":[{"system":"%s","id":"mill"}]}""".formatted(system)).expect(201).text("/id");
+        var header = "customerReferences.%1$s,externalReferences.%1$s,name,title\n".formatted(system);
+        var first = came(header + "mill,1,Ada %1$s,Buyer\nmill,2,Ada %1$s,Clerk\n".formatted(surname));
+        assertThat(first.path("created").asInt()).isEqualTo(2);
+        var second = came(header + "mill,2,Ada Wren %1$s,Head\nmill,1,Ada %1$s,Buyer\n".formatted(surname));
+        assertThat(second.path("created").asInt()).isZero();
+        assertThat(second.path("updated").asInt()).isEqualTo(1);
+        assertThat(second.path("unchanged").asInt()).isEqualTo(1);
+
+        var one = suite.as("viewer")
+                .get(CUSTOMERS + "/contacts?externalReference=" + system + ":2")
+                .expect(200);
+        assertThat(one.text("/items/0/customerId")).isEqualTo(mill);
+        assertThat(one.text("/items/0/title")).isEqualTo("Head");
+        assertThat(one.text("/items/0/externalReferences/0/id")).isEqualTo("2");
+        var person = CUSTOMERS + "/" + mill + "/contacts/" + one.text("/items/0/id");
+        assertThat(agent.get(person).expect(200).text("/name")).isEqualTo("Ada Wren " + surname);
+        agent.post(CUSTOMERS + "/" + mill + "/contacts", """
+                        {"name":"Bea","externalReferences":[{"system":"%s","id":"2"}]}""".formatted(system)).expect(409);
+    }
+
+    private JsonNode came(String file) {
+        return suite.awaitJob("/api/v1/jobs/" + table(file).expect(202).text("/jobId"))
+                .body()
+                .path("result");
     }
 
     private void triedOnly(String rows) {

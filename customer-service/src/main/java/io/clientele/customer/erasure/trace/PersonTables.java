@@ -64,7 +64,7 @@ public class PersonTables {
     private static final String BLANK_NAMED = """
             update customer_import_error e set content = '', detail = 'What this row said was erased with a person.'
             from customer_import_named n
-            where n.customer_id = any(?) and e.import_id = n.import_id and e.row = n.row""";
+            where n.%s = any(?) and e.import_id = n.import_id and e.row = n.row""";
 
     /** The references are those that the customers still have. */
     private static final String TRIAL_KEYS = """
@@ -110,8 +110,15 @@ public class PersonTables {
     public void forgetNamed(List<UUID> gone) {
         var ids = gone.toArray(UUID[]::new);
         sql.execute("update customer_import_row set merged_id = null where merged_id = any(?)", (Object) ids);
-        sql.execute(BLANK_NAMED, (Object) ids);
+        sql.execute(BLANK_NAMED.formatted("customer_id"), (Object) ids);
         sql.execute(TRIAL_KEYS, (Object) ids);
+    }
+
+    /** Refused rows of imports that name somebody at an organisation say no longer what. */
+    public void forgetNamedPerson(UUID person) {
+        var gone = new UUID[] {person};
+        sql.execute(BLANK_NAMED.formatted("contact_id"), (Object) gone);
+        sql.execute("delete from customer_import_named where contact_id = any(?)", (Object) gone);
     }
 
     /** All but the record's own. */

@@ -103,14 +103,14 @@ final class LineRows implements RowSource {
     }
 
     private static void requireNoneOfOurs(ObjectNode said) {
-        for (var ours : List.of(PeopleColumns.CONTACT, PeopleColumns.KEYS_OF_CUSTOMER)) {
+        for (var ours : List.of(PeopleColumns.CONTACT, PeopleColumns.KEYS_OF_CONTACT)) {
             if (said.has(ours)) {
                 throw Rejection.malformed(
                         Fault.pointer(
                                 "/" + ours,
                                 "UNKNOWN_PROPERTY",
                                 "There is no property \"" + ours
-                                        + "\" of people in files: id is the person's, customerReferences are keys of the organisation."));
+                                        + "\" of people in files: id and externalReferences are the person's, customerId and customerReferences the organisation's."));
             }
         }
     }
@@ -120,6 +120,7 @@ final class LineRows implements RowSource {
         body.remove("customerName");
         move("id", PeopleColumns.CONTACT, body);
         move("customerId", "id", body);
+        move("externalReferences", PeopleColumns.KEYS_OF_CONTACT, body);
         move("customerReferences", PeopleColumns.KEYS_OF_CUSTOMER, body);
     }
 

@@ -38,7 +38,7 @@ import io.clientele.kit.sql.Sql;
 class ContactErasures {
 
     private static final List<String> TABLES = List.of(
-            "the person at the organisation, with all versions and search words",
+            "the person at the organisation, with external references, all versions and search words",
             "answers kept for Idempotency-Key",
             "rows of imports that made or changed the person",
             "refused rows of imports that name the person",
@@ -106,9 +106,10 @@ class ContactErasures {
                     "NAMES_THE_PERSON",
                     "reason is kept and must not say who the person is: leave out names and contact values."));
         }
-        since.notePerson(id, words, records.together(customer));
+        since.notePerson(id, words, person.content().keys(), records.together(customer));
         people.remove(customer, id);
         tables.forgetWhatNames(mentions(words, Stream.of(id.toString())));
+        tables.forgetNamedPerson(id);
         sql.execute(ROWS, id);
         sql.execute(ANSWERS, id);
         var now = world.now().now();

@@ -67,7 +67,7 @@ class ContactPrivacyResource {
             operationId = "getContactSubjectAccess",
             summary = "Write everything held on a person at an organisation into one file",
             description = """
-                    The rows as they are: the person, all versions, and who read the people of the organisation, this one among them, also as people of the customer \
+                    The rows as they are: the person, all versions, the keys in other systems, and who read the people of the organisation, this one among them, also as people of the customer \
                     that it was merged into meanwhile. Nothing of the \
                     organisation itself. Streamed. 404 when the customer has no such contact.""")
     @Extension(name = TaggedOpenApi.STREAMED, value = "true", parseValue = true)
@@ -156,6 +156,9 @@ class ContactPrivacyResource {
         var queries = new LinkedHashMap<String, String>();
         queries.put("person", "select * from customer_part where id = any(?)");
         queries.put("versions", "select * from customer_part_version where part_id = any(?) order by part_id, version");
+        queries.put(
+                "externalReferences",
+                "select system, reference from person_reference where person_id = any(?) order by system, reference");
         queries.put("accesses", """
                 with recursive up (id, since, until) as (
                     select customer_id, '-infinity'::timestamptz, 'infinity'::timestamptz from customer_part where id = any(?)
@@ -168,7 +171,7 @@ class ContactPrivacyResource {
                 where a.customers && array(select id from up)
                     and exists (select from up where up.id = any(a.customers) and a.at >= up.since and a.at <= up.until)
                     and operation = any(array[
-                        'getContact', 'listContacts', 'listContactVersions', 'listContactChanges', 'getContactSubjectAccess', 'exportContacts'])
+                        'getContact', 'listContacts', 'findContacts', 'listContactVersions', 'listContactChanges', 'getContactSubjectAccess', 'exportContacts'])
                 order by id""");
         return queries;
     }
