@@ -70,7 +70,7 @@ public record IndicatorView(
                         ? found.amount().map(a -> Money.of(a, currency)).orElse(null)
                         : null,
                 found.reading() instanceof Reading.Category category ? category.code() : null,
-                indicator.formula(),
+                Labels.ofFormula(indicator, language),
                 found.inputs().stream()
                         .map(input -> new Input(input.name(), Labels.ofInput(input.name(), language), input.value()))
                         .toList(),

@@ -19,6 +19,11 @@ public final class Labels {
         return in(language).getString(indicator.name());
     }
 
+    /** How it is made of its inputs, which keep their names; in English as the formula itself says. */
+    static String ofFormula(Indicator indicator, Locale language) {
+        return isChinese(language) ? CHINESE.getString("formula." + indicator.name()) : indicator.formula();
+    }
+
     public static String of(Missing fact, Locale language) {
         return in(language).getString("missing." + fact.name());
     }
@@ -33,7 +38,11 @@ public final class Labels {
     }
 
     private static ResourceBundle in(Locale language) {
-        return language.getLanguage().equals("zh") ? CHINESE : ENGLISH;
+        return isChinese(language) ? CHINESE : ENGLISH;
+    }
+
+    private static boolean isChinese(Locale language) {
+        return language.getLanguage().equals("zh");
     }
 
     private static ResourceBundle words(String name) throws MissingResourceException {

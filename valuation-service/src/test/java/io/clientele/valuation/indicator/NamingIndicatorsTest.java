@@ -23,6 +23,7 @@ class NamingIndicatorsTest {
         for (var language : new Locale[] {Locale.ENGLISH, Locale.CHINESE}) {
             for (var indicator : Indicator.values()) {
                 assertThat(Labels.of(indicator, language)).isNotBlank();
+                assertThat(Labels.ofFormula(indicator, language)).isNotBlank();
             }
             for (var fact : Missing.values()) {
                 assertThat(Labels.of(fact, language)).isNotBlank();
