@@ -34,11 +34,25 @@ class AnsweredWithoutACustomerTest {
     }
 
     @Test
+    void aHistoryInPeriodsNeedsTheUnitOfTheParameters() {
+        var periods = """
+                {"model":"BG_NBD","parameters":{"r":0.243,"alpha":30.898,"a":0.793,"b":2.426%s},
+                 "history":{"frequency":2,"recency":"P213D","age":"P272D"},"horizon":"P39W"}""";
+        var refused = viewer.post("/api/v1/clv-calculations", periods.formatted("")).expect(422);
+        assertThat(refused.text("/errors/0/pointer")).isEqualTo("/parameters/timeUnit");
+        var days = post("clv-calculations", periods.formatted(",\"timeUnit\":\"P1D\""));
+        assertThat(days.findValue("expectedPurchases").asDouble()).isCloseTo(1.226, within(0.001));
+    }
+
+    @Test
     void anAnnuityByHand() {
         var answer = post("clv-calculations", """
                 {"model":"ANNUITY","yearlyNetCashFlow":{"amount":"10000.00","currency":"CNY"},"discountRate":0.1,"years":5}""");
         double byHand = 10_000 * (1 - Math.pow(1.1, -5)) / 0.1;
         assertThat(answer.at("/value/amount").asDouble()).isCloseTo(byHand, within(0.01));
+        assertThat(answer.at("/steps/1/step").asText()).isEqualTo("DERIVATIVE");
+        assertThat(answer.at("/steps/1/value").asDouble())
+                .isCloseTo(10_000 * 5 * Math.pow(1.1, -6) / 0.1 - byHand / 0.1, within(1e-6));
     }
 
     /** A thousand who hardly buy, and fifty who do. */

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.calculation.answer.ClvAnswer;
 import io.clientele.valuation.calculation.answer.Inputs;
+import io.clientele.valuation.calculation.answer.Steps;
 import io.clientele.valuation.calculation.answer.Terms;
 import io.clientele.valuation.formula.contract.Annuity;
 
@@ -47,6 +48,15 @@ record AnnuityQuestion(
                         (int) Math.ceil(years),
                         annuity.value(),
                         currency),
+                new Steps(language)
+                        .add("VALUE", annuity.value(), discountRate == 0 ? "R · n" : "R · (1 − (1 + r)^−n)/r")
+                        .add(
+                                "DERIVATIVE",
+                                annuity.derivative(),
+                                discountRate == 0
+                                        ? "−R · n · (n + 1)/2"
+                                        : "R · [n · (1 + r)^(−n − 1)/r − (1 − (1 + r)^−n)/r²]")
+                        .taken(),
                 new Inputs.OfAnnuity(yearlyNetCashFlow, discountRate, years));
     }
 }

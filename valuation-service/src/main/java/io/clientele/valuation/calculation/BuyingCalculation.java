@@ -34,6 +34,7 @@ final class BuyingCalculation {
     BuyingCalculation(BuyingAsked asked, Locale language) {
         steps = new Steps(language);
         var faults = new Faults();
+        refuseWithoutUnit(asked);
         var named = asked.unitOfParameters() != null;
         this.asked = asked;
         process = asked.process();
@@ -47,6 +48,17 @@ final class BuyingCalculation {
         horizon = ahead == null ? Double.POSITIVE_INFINITY : ahead.in(unit);
     }
 
+    /** Periods of a history carry their units and tell nothing of that of the parameters, which nobody may guess. */
+    private static void refuseWithoutUnit(BuyingAsked asked) {
+        if (asked.unitOfParameters() == null && asked.history().isInPeriods()) {
+            throw Rejection.invalid(Fault.pointer(
+                    "/parameters/timeUnit",
+                    "REQUIRED",
+                    "timeUnit of the parameters, such as P1W, must be given where the history is in periods: it says in which unit"
+                            + " they count time."));
+        }
+    }
+
     ClvAnswer.OfBuying answer() {
         int x = asked.history().frequency();
         refuseWithoutLimit();
@@ -54,32 +66,46 @@ final class BuyingCalculation {
         double whileAlive = Double.isInfinite(horizon)
                 ? process.expectedPurchasesForEver(x, history.age())
                 : process.expectedPurchasesWhileAlive(x, history.age(), horizon);
-        steps.add(
-                        "PROBABILITY_ALIVE",
-                        alive,
-                        "of not having left at the age T, given x, t_x and T",
-                        "给定 x、t_x 和 T，在时长 T 时尚未流失的概率")
-                .add(
+        addAlive(alive, x);
+        steps                .add(
                         "PURCHASES_WHILE_ALIVE",
                         whileAlive,
                         "expected within the horizon of a customer who has not left",
                         "尚未流失的客户在期限内的预期购买次数")
                 .add("EXPECTED_PURCHASES", alive * whileAlive, "PROBABILITY_ALIVE × PURCHASES_WHILE_ALIVE");
         var discounted = discounted(x, alive);
+        var value = value(discounted);
+        var silence = silence(x);
         return new ClvAnswer.OfBuying(
                 asked.model(),
                 finite(alive * whileAlive),
                 alive,
                 finite(whileAlive),
                 discounted,
-                value(discounted),
-                silence(x),
+                value,
+                silence,
                 asked.horizon(),
                 unit.iso(),
                 history.recency() * unit.days(),
                 history.age() * unit.days(),
                 steps.taken(),
                 inputs(x));
+    }
+
+    private void addAlive(double alive, int x) {
+        if (x == 0 && alive == 1) {
+            steps.add(
+                    "PROBABILITY_ALIVE",
+                    alive,
+                    "1: by this model nobody leaves before a repeat purchase, so that it says nothing of who bought once",
+                    "1：按此模型，客户在首次复购之前不会流失，因此对只购买过一次的客户没有信息");
+        } else {
+            steps.add(
+                    "PROBABILITY_ALIVE",
+                    alive,
+                    "of not having left at the age T, given x, t_x and T",
+                    "给定 x、t_x 和 T，在时长 T 时尚未流失的概率");
+        }
     }
 
     private Inputs.OfBuying inputs(int x) {
@@ -135,7 +161,9 @@ final class BuyingCalculation {
         if (margin == null) {
             return null;
         }
-        return Terms.money(discounted * margin.amount().doubleValue(), margin.currency());
+        double value = discounted * margin.amount().doubleValue();
+        steps.addValue(value, "DISCOUNTED_PURCHASES × marginPerPurchase");
+        return Terms.money(value, margin.currency());
     }
 
     private double probability() {
@@ -146,7 +174,7 @@ final class BuyingCalculation {
         double p = probability();
         double age = process.timeToProbabilityAlive(p, x, history.recency());
         double days = age * unit.days();
-        return days <= Lengths.MOST_DAYS ? new Silence(p, days, days - history.age() * unit.days()) : null;
+        return days <= Lengths.MOST_DAYS ? steps.addSilence(new Silence(p, days, days - history.age() * unit.days())) : null;
     }
 
     private static Double finite(double value) {

@@ -43,6 +43,11 @@ record BuyingHistory(
         return timeUnit == null ? "P1W" : timeUnit;
     }
 
+    /** Without a unit of numbers, since no time is a number. */
+    boolean isInPeriods() {
+        return timeUnit == null && (recency instanceof String || age instanceof String);
+    }
+
     /** The history in the unit of the parameters; refused where it is impossible. */
     Read in(ModelTime parameterUnit) {
         var faults = new Faults();

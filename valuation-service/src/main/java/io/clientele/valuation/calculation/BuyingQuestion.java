@@ -90,7 +90,7 @@ record BuyingQuestion(
             Double b,
 
             @Schema(
-                    description = "Unit in which alpha counts time; default: the timeUnit of the history",
+                    description = "Unit in which alpha counts time; default: the timeUnit of the history; to be given where that is in periods",
                     examples = "P1W",
                     maxLength = 40)
             @Size(max = 40)

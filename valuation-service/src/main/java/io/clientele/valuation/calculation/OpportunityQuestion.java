@@ -88,6 +88,30 @@ record OpportunityQuestion(
         if (!Double.isFinite(discounted)) {
             throw Periods.noLimit(m.whyForEverHasNoLimit());
         }
+        var steps = new Steps(language)
+                .add(
+                        "PROBABILITY_ALIVE",
+                        alive,
+                        "of not having left, given x, t_x and n",
+                        "给定 x、t_x 和 n，尚未流失的概率")
+                .add("PROBABILITY_ALIVE_NEXT", next, "PROBABILITY_ALIVE × (δ + n)/(γ + δ + n)")
+                .add(
+                        "PURCHASE_RATE",
+                        purchaseRate(m),
+                        "(α + x)/(α + β + n), at an opportunity of who is there",
+                        "(α + x)/(α + β + n)，尚未流失的客户在一次机会上购买的概率")
+                .add(
+                        "EXPECTED_PURCHASES",
+                        expected,
+                        "PROBABILITY_ALIVE × PURCHASE_RATE × Σ_{k ≥ 1} (δ + n)_k/(γ + δ + n)_k")
+                .add("RATE_PER_INTERVAL", rate, "(1 + d)^(years of an interval) − 1", "(1 + d)^(每次间隔的年数) − 1")
+                .add(
+                        "DISCOUNTED_PURCHASES",
+                        discounted,
+                        "PROBABILITY_ALIVE × PURCHASE_RATE × Σ_{k ≥ 1} (δ + n)_k/(γ + δ + n)_k ·"
+                                + " (1 + RATE_PER_INTERVAL)^−k");
+        var value = value(discounted, steps);
+        var silence = silence(m, time, steps);
         return new ClvAnswer.OfOpportunities(
                 model,
                 length,
@@ -95,29 +119,11 @@ record OpportunityQuestion(
                 next,
                 Double.isFinite(expected) ? expected : null,
                 discountRate == null ? null : discounted,
-                value(discounted),
-                silence(m, time),
+                value,
+                silence,
                 horizon,
                 fit == null ? null : CohortFit.of(fit, m.parameters()),
-                new Steps(language)
-                        .add(
-                                "PROBABILITY_ALIVE",
-                                alive,
-                                "of not having left, given x, t_x and n",
-                                "给定 x、t_x 和 n，尚未流失的概率")
-                        .add("PROBABILITY_ALIVE_NEXT", next, "PROBABILITY_ALIVE × (δ + n)/(γ + δ + n)")
-                        .add(
-                                "PURCHASE_RATE",
-                                purchaseRate(m),
-                                "(α + x)/(α + β + n), at an opportunity of who is there",
-                                "(α + x)/(α + β + n)，尚未流失的客户在一次机会上购买的概率")
-                        .add("RATE_PER_INTERVAL", rate, "(1 + d)^(years of an interval) − 1", "(1 + d)^(每次间隔的年数) − 1")
-                        .add(
-                                "DISCOUNTED_PURCHASES",
-                                discounted,
-                                "PROBABILITY_ALIVE × PURCHASE_RATE × Σ_{k ≥ 1} (δ + n)_k/(γ + δ + n)_k ·"
-                                        + " (1 + RATE_PER_INTERVAL)^−k")
-                        .taken(),
+                steps.taken(),
                 inputs(m, length));
     }
 
@@ -147,20 +153,23 @@ record OpportunityQuestion(
         return (m.alpha() + history.frequency()) / (m.alpha() + m.beta() + history.opportunities());
     }
 
-    private Money value(double discounted) {
-        return marginPerPurchase == null
-                ? null
-                : Terms.money(discounted * marginPerPurchase.amount().doubleValue(), marginPerPurchase.currency());
+    private Money value(double discounted, Steps steps) {
+        if (marginPerPurchase == null) {
+            return null;
+        }
+        double value = discounted * marginPerPurchase.amount().doubleValue();
+        steps.addValue(value, "DISCOUNTED_PURCHASES × marginPerPurchase");
+        return Terms.money(value, marginPerPurchase.currency());
     }
 
     private double sought() {
         return probability == null ? 0.5 : probability;
     }
 
-    private Silence silence(BetaGeometricBetaBernoulli m, Periods time) {
+    private Silence silence(BetaGeometricBetaBernoulli m, Periods time, Steps steps) {
         double p = sought();
         int n = m.opportunitiesToProbabilityAlive(p, history.frequency(), history.recency());
-        return n < 0 ? null : new Silence(p, time.days(n), time.days(n - history.opportunities()));
+        return n < 0 ? null : steps.addSilence(new Silence(p, time.days(n), time.days(n - history.opportunities())));
     }
 
     @Schema(name = "BetaGeometricBetaBernoulliParameters", description = "As a fit or a paper gives them")

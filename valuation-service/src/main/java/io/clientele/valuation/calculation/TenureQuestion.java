@@ -96,21 +96,23 @@ record TenureQuestion(
                 .add(
                         "RETENTION_RATE",
                         m.retentionRate(Math.max(1, spent)),
-                        "(β + n − 1)/(α + β + n − 1), of those who decide next",
-                        "(β + n − 1)/(α + β + n − 1)，下一次决定续约者所占比例")
+                        (spent == 0 ? "β/(α + β)" : "(β + n − 1)/(α + β + n − 1)") + ", of those who decide next",
+                        (spent == 0 ? "β/(α + β)" : "(β + n − 1)/(α + β + n − 1)") + "，下一次决定续约者所占比例")
+                .add("EXPECTED_PERIODS", expected, spent == 0 ? "Σ_{t ≥ 0} S(t)" : "Σ_{t ≥ n} S(t)/S(n − 1)")
                 .add(
                         "DISCOUNTED_PERIODS",
                         discounted,
                         spent == 0
                                 ? "Σ_{t ≥ 0} S(t) · (1 + RATE_PER_PERIOD)^−t"
                                 : "Σ_{t ≥ n} S(t)/S(n − 1) · (1 + RATE_PER_PERIOD)^(n − t)");
+        var value = value(discounted, steps);
         return new ClvAnswer.OfTenure(
                 model,
                 length,
                 spent,
                 Double.isFinite(expected) ? expected : null,
                 discountRate == null ? null : discounted,
-                value(discounted),
+                value,
                 curve(m, spent, time),
                 horizon,
                 fit == null ? null : CohortFit.of(fit, m.parameters()),
@@ -125,10 +127,13 @@ record TenureQuestion(
         return spent == 0 ? m.discountedExpectedLifetime(rate) : m.discountedExpectedResidualLifetime(rate, spent);
     }
 
-    private Money value(double discounted) {
-        return marginPerPeriod == null
-                ? null
-                : Terms.money(discounted * marginPerPeriod.amount().doubleValue(), marginPerPeriod.currency());
+    private Money value(double discounted, Steps steps) {
+        if (marginPerPeriod == null) {
+            return null;
+        }
+        double value = discounted * marginPerPeriod.amount().doubleValue();
+        steps.addValue(value, "DISCOUNTED_PERIODS × marginPerPeriod");
+        return Terms.money(value, marginPerPeriod.currency());
     }
 
     private static List<Retention> curve(ShiftedBetaGeometric m, int spent, Periods time) {

@@ -35,6 +35,9 @@ public sealed interface ClvAnswer {
             @Schema(description = "What each year contributes")
             List<Term> explanation,
 
+            @Schema(description = "How the two numbers come about")
+            List<Step> steps,
+
             Inputs.OfAnnuity inputs)
             implements ClvAnswer {}
 

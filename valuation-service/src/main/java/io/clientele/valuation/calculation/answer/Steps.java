@@ -26,6 +26,20 @@ public final class Steps {
         return this;
     }
 
+    /** @param formula reads the same in every language */
+    public void addValue(double value, String formula) {
+        add("VALUE", value, formula);
+    }
+
+    public Silence addSilence(Silence silence) {
+        add(
+                "TIME_TO_PROBABILITY_ALIVE",
+                silence.ageDays(),
+                "age in days at which PROBABILITY_ALIVE has fallen to the probability asked for, if nothing is bought any more",
+                "若不再购买，PROBABILITY_ALIVE 降至所询概率时的时长（天）");
+        return silence;
+    }
+
     public List<Step> taken() {
         return List.copyOf(taken);
     }
