@@ -28,7 +28,7 @@ class NamingIndicatorsTest {
             for (var fact : Missing.values()) {
                 assertThat(Labels.of(fact, language)).isNotBlank();
             }
-            try (var files = Files.list(FORMULAS)) {
+            try (var files = Files.walk(FORMULAS).filter(Files::isRegularFile)) {
                 for (var file : files.toList()) {
                     var inputs = INPUT.matcher(Files.readString(file));
                     while (inputs.find()) {
