@@ -3,6 +3,8 @@ package io.clientele.e2e.value;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -99,6 +101,34 @@ class AContractWhoseStartWasWrongTest {
         assertThat(ended.path("contract").isMissingNode()).isTrue();
         assertThat(ended.path("reasons").toString()).doesNotContain("UNDER_CONTRACT");
         assertThat(told()).isEqualTo(read().path("futureValue"));
+    }
+
+    @Test
+    void whoIsUnderContractReadsHowOftenSuchBandsWereRight() {
+        var job = SUITE.as("manager")
+                .post(
+                        "/api/v1/model-comparisons",
+                        "{\"role\":\"CONTRACT\",\"calibrationEnd\":\"%s\",\"holdOut\":\"P6M\",\"timeUnit\":\"P1M\"}"
+                                .formatted(YESTERDAY.minusDays(300)))
+                .expect(202);
+        var made = SUITE.awaitJob(job.header("Location")).body().path("result");
+        var foreseen = StreamSupport.stream(made.path("candidates").spliterator(), false)
+                .filter(it -> it.path("model").asText().equals("SHIFTED_BETA_GEOMETRIC"))
+                .findFirst()
+                .orElseThrow()
+                .at("/score/coverage");
+        assertThat(foreseen.path("customers").asInt()).isGreaterThanOrEqualTo(SUBSCRIBERS / 2);
+
+        var told = SUITE.as("viewer")
+                .get("/api/v1/customers/" + stays + "/valuation/intervals")
+                .expect(200)
+                .body()
+                .path("contractCoverage");
+        assertThat(told.path("comparison")).isEqualTo(made.path("id"));
+        assertThat(told.path("holdOut").asText()).isEqualTo("P6M");
+        for (var part : List.of("band", "measured", "expected", "below", "above", "customers")) {
+            assertThat(told.get(part)).as(part).isNotNull().isEqualTo(foreseen.get(part));
+        }
     }
 
     @Test

@@ -9,24 +9,37 @@ import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+import io.clientele.e2e.Answer;
 import io.clientele.e2e.Api;
 import io.clientele.e2e.Customers;
 import io.clientele.e2e.Present;
 import io.clientele.e2e.Replica;
 import io.clientele.e2e.RunningSuite;
+import io.clientele.e2e.ServiceDatabase;
 import io.clientele.e2e.Suite;
 
 import static io.clientele.e2e.Customers.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Work on all customers through the gateway: what it costs first, then the work, whoever is killed meanwhile. */
+@TestInstance(Lifecycle.PER_CLASS)
 class EverybodyIsValuedAnewTest {
 
     private static final String VALUATION = "valuation-service";
     private static final int CUSTOMERS = 2_000;
+
+    private static final String HOLD_THE_LAST =
+            "SELECT FROM job_part WHERE job_id = ?::uuid ORDER BY part DESC LIMIT 1 FOR UPDATE";
+    private static final String OPEN = "SELECT count(*) FROM job_part WHERE job_id = ?::uuid AND NOT finished";
+
+    /** Steps of all jobs that ever gathered something, those that were rolled back included. */
+    private static final String GATHERED =
+            "SELECT coalesce(pg_sequence_last_value(pg_get_serial_sequence('job_gathered', 'step')), 0)";
 
     private final Suite suite = RunningSuite.suite();
     private final Api viewer = suite.as("viewer");
@@ -34,7 +47,7 @@ class EverybodyIsValuedAnewTest {
     private final LocalDate today = LocalDate.ofInstant(Present.now(), ZoneOffset.UTC);
     private List<String> customers;
 
-    @BeforeEach
+    @BeforeAll
     void aBaseThatHasBought() {
         customers = Customers.registerMany(suite.as("system"), CUSTOMERS, "Anew");
         var entries = new ArrayList<ObjectNode>();
@@ -104,6 +117,22 @@ class EverybodyIsValuedAnewTest {
         }
     }
 
+    /** One part of the work is held until the service has been killed and is back: after that nothing else of it is done. */
+    @Test
+    void aComparisonGoesOnAfterItsServiceIsKilledAndGathersNobodyTwice() {
+        var alone = foreseen(suite.awaitJob(compared()));
+        JsonNode ended;
+        try (var parts = new ServiceDatabase(suite, "valuation")) {
+            var job = allButOnePartDone(parts);
+            long gathered = parts.number(GATHERED);
+            ended = foreseen(suite.awaitJob(job));
+            assertThat(parts.number(GATHERED)).as("steps of the work").isEqualTo(gathered + 1);
+        }
+        for (var part : List.of("customers", "actualSpend", "champion", "candidates")) {
+            assertThat(ended.path(part)).as(part).isEqualTo(alone.path(part));
+        }
+    }
+
     @Test
     void aBridgeAsAJobIsTheBridgeAnsweredAtOnceAndItsBarsAddUp() {
         var span = "\"from\":\"%s\",\"to\":\"%s\"".formatted(today.minusDays(60), today.minusDays(1));
@@ -129,6 +158,46 @@ class EverybodyIsValuedAnewTest {
             sum = sum.add(amount(bar.path("amount")));
         }
         assertThat(sum).isEqualByComparingTo(amount(walked.path("change")));
+    }
+
+    /** And the service that has done them killed, and back. */
+    private String allButOnePartDone(ServiceDatabase parts) {
+        try (var held = new ServiceDatabase(suite, "valuation")) {
+            String job;
+            try (var still = StandStill.of(suite)) {
+                job = compared();
+                Suite.await("a replica is in the middle of a step", SOON, still::inAReplica);
+                held.run("BEGIN");
+                held.run(HOLD_THE_LAST, id(job));
+            }
+            var id = id(job);
+            Suite.await("all parts but one are done", SOON, () -> parts.number(OPEN, id) == 1);
+            suite.kill(VALUATION);
+            suite.start(VALUATION);
+            assertThat(parts.number(OPEN, id)).isEqualTo(1);
+            Suite.await("the job is told of again", SOON, () -> viewer.get(job).status() == 200);
+            return job;
+        }
+    }
+
+    private String compared() {
+        return manager.post(
+                        "/api/v1/model-comparisons",
+                        "{\"role\":\"SPEND\",\"calibrationEnd\":\"%s\",\"holdOut\":\"P2W\"}"
+                                .formatted(today.minusDays(20)))
+                .expect(202)
+                .header("Location");
+    }
+
+    /** Every comparison keeps what it has fitted as a version of its own. */
+    private static JsonNode foreseen(Answer comparison) {
+        var made = comparison.body().path("result");
+        made.path("candidates").forEach(it -> ((ObjectNode) it).remove("version"));
+        return made;
+    }
+
+    private static String id(String job) {
+        return job.substring(job.lastIndexOf('/') + 1);
     }
 
     /** Of two replicas that both have a part of the work in hand. */

@@ -38,6 +38,11 @@ final class StandStill implements AutoCloseable {
         }
     }
 
+    /** Whether some replica has a part in hand: the work is divided then. */
+    boolean inAReplica() {
+        return !looking.column(IN_A_STEP).isEmpty();
+    }
+
     /** Whether the second replica has a part in hand, and the first one another. */
     boolean inBothReplicas() {
         List<String> replicas = looking.column(IN_A_STEP);
