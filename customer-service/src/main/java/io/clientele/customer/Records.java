@@ -132,6 +132,12 @@ public class Records {
         changes.change(id, "*", patch, by);
     }
 
+    /** Lets the contact points of the record say what counts of consents now. */
+    @Transactional
+    public void settleConsents(UUID id, String by) {
+        changes.settle(id, by);
+    }
+
     /** The contact points as the record has them. */
     @Transactional
     public List<ContactPointBody> contactPoints(UUID id) {

@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.change.consent.ConsentLog;
+import io.clientele.customer.change.consent.ConsentLog.Spoken;
+import io.clientele.customer.change.consent.SettledConsents;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.history.Differences;
 import io.clientele.customer.model.Customer;
@@ -46,6 +49,7 @@ public class Changes {
     private final Hierarchy hierarchy;
     private final CustomerVersions history;
     private final ConsentLog consents;
+    private final SettledConsents counting;
     private final OwnershipLog ownerships;
     private final Attributes attributes;
     private final DatedFacts dated;
@@ -62,6 +66,7 @@ public class Changes {
             Hierarchy hierarchy,
             CustomerVersions history,
             ConsentLog consents,
+            SettledConsents counting,
             OwnershipLog ownerships,
             Attributes attributes,
             DatedFacts dated,
@@ -76,6 +81,7 @@ public class Changes {
         this.hierarchy = hierarchy;
         this.history = history;
         this.consents = consents;
+        this.counting = counting;
         this.ownerships = ownerships;
         this.attributes = attributes;
         this.dated = dated;
@@ -125,6 +131,18 @@ public class Changes {
         return refused;
     }
 
+    /** Lets the record say of consents what counts now. */
+    public void settle(UUID id, String by) {
+        var one = rewritten(new Wanted(customers.heldStanding(id), before -> before, null));
+        if (!settled(List.of(one)).isEmpty()) {
+            var refused = new HashMap<UUID, Rejection>();
+            store(List.of(one), refused, by);
+            refused.values().forEach(no -> {
+                throw no;
+            });
+        }
+    }
+
     /** What a change makes of a record, as far as the record alone tells whether it is allowed. */
     private Rewritten rewritten(Wanted one) {
         var before = documents.read(one.row().document);
@@ -135,7 +153,16 @@ public class Changes {
         if (!what.isEmpty()) {
             one.requireSameVersion();
         }
-        return new Rewritten(one.row(), before, after, what);
+        return new Rewritten(one.row(), before, after, what, one.unsaid(), List.of());
+    }
+
+    /** With what counts of consents, as far as anything is new then. */
+    private List<Rewritten> settled(List<Rewritten> made) {
+        var settled = counting.of(made.stream().map(Rewritten::saying).toList());
+        return made.stream()
+                .map(one -> one.settled(settled.get(one.id())))
+                .filter(one -> !one.nothingNew())
+                .toList();
     }
 
     private void store(List<Rewritten> made, Map<UUID, Rejection> refused, String by) {
@@ -146,14 +173,17 @@ public class Changes {
         refused.putAll(claims.change(
                 made.stream().filter(one -> changed.containsKey(one.id())).toList()));
         changed.keySet().removeAll(refused.keySet());
-        var all = made.stream().filter(one -> changed.containsKey(one.id())).toList();
+        var all = settled(made.stream()
+                .filter(one -> changed.containsKey(one.id()))
+                .toList());
         customers.detach(all.stream().map(Rewritten::row).toList());
         all.forEach(one -> fill(one, changed.get(one.id()), by));
         customers.updateAll(all.stream().map(Rewritten::row).toList());
         history.changed(all.stream()
                 .map(one -> new CustomerVersions.Change(one.row(), one.what().toString()))
                 .toList());
-        consents.stated(all);
+        consents.stated(
+                all.stream().map(one -> new Spoken(one.row(), one.said())).toList());
         ownerships.changed(all);
         var found = dated.of(all.stream().map(Rewritten::row).toList());
         outbox.appendAll(all.stream()

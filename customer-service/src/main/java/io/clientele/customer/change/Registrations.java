@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.change.consent.ConsentLog;
+import io.clientele.customer.change.consent.ConsentLog.Spoken;
 import io.clientele.customer.change.Outcome.Created;
 import io.clientele.customer.change.Outcome.Rejected;
 import io.clientele.customer.history.CustomerVersions;
@@ -175,7 +177,10 @@ public class Registrations {
         var rows = created.stream().map(Created::row).toList();
         customers.insertAll(rows);
         history.registered(rows);
-        consents.registered(created);
+        consents.stated(created.stream()
+                .map(one -> new Spoken(
+                        one.row(), ConsentLog.statements(one.customer().profile())))
+                .toList());
         ownerships.registered(created);
         outbox.appendAll(created.stream()
                 .map(one -> CustomerEvents.registered(one.customer(), one.row().eventVersion))

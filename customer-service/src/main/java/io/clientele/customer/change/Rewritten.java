@@ -1,11 +1,15 @@
 package io.clientele.customer.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import io.clientele.customer.attribute.Attributes;
+import io.clientele.customer.change.consent.ConsentLog;
+import io.clientele.customer.change.consent.SettledConsents.Saying;
+import io.clientele.customer.change.consent.SettledConsents.Settled;
 import io.clientele.customer.model.Customer;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.profile.Profile;
@@ -19,8 +23,27 @@ import io.clientele.kit.rejection.Fault;
  *
  * @param row of the record; filled with what is made of it once the rules between records allow that
  * @param what tells the two apart
+ * @param unsaid when the record said what leaves the log of consents with this change; null when nothing does
+ * @param said what is news to the log of consents
  */
-record Rewritten(CustomerEntity row, RegisterCustomer before, RegisterCustomer after, ArrayNode what) {
+record Rewritten(
+        CustomerEntity row,
+        RegisterCustomer before,
+        RegisterCustomer after,
+        ArrayNode what,
+        Instant unsaid,
+        List<ConsentLog.Statement> said) {
+
+    /** The same with what counts of consents. */
+    Rewritten settled(Settled settled) {
+        return settled == null
+                ? this
+                : new Rewritten(row, before, settled.after(), settled.what(), unsaid, settled.news());
+    }
+
+    Saying saying() {
+        return new Saying(row.id, before, after, unsaid);
+    }
 
     UUID id() {
         return row.id;

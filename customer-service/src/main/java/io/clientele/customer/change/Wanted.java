@@ -1,5 +1,6 @@
 package io.clientele.customer.change;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,8 +15,13 @@ import io.clientele.kit.rejection.Rejection;
  * A record that is held, and what is to become of it.
  *
  * @param from the version the change was made from; null when any will do, and it does not matter when nothing is new
+ * @param unsaid when the record said what the change takes back of consents; null when it takes nothing back
  */
-public record Wanted(CustomerEntity row, Function<ObjectNode, JsonNode> change, Long from) {
+public record Wanted(CustomerEntity row, Function<ObjectNode, JsonNode> change, Long from, Instant unsaid) {
+
+    public Wanted(CustomerEntity row, Function<ObjectNode, JsonNode> change, Long from) {
+        this(row, change, from, null);
+    }
 
     UUID id() {
         return row.id;

@@ -67,7 +67,8 @@ class ConsentResource {
             summary = "Record what a customer said about a channel and a purpose",
             description = """
                     For the customer as a whole; what was said of one contact point is written into the record and comes into the log from there. \
-                    404 when there is no such customer; 422 when at lies in the future.""")
+                    The record says what counts now: where a contact point says something else of that channel and purpose that was said before, the record is \
+                    changed, as another version of it. 404 when there is no such customer; 422 when at lies in the future.""")
     @RequestBody(
             required = true,
             content =

@@ -82,6 +82,7 @@ class Consents {
                 caller.subject(),
                 body.evidence());
         insert(entry);
+        records.settleConsents(customer, caller.subject());
         return entry;
     }
 

@@ -18,7 +18,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.change.Changes;
-import io.clientele.customer.change.ConsentLog;
+import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.change.Hierarchy;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.record.CustomerEntity;
@@ -80,6 +80,7 @@ class Joining {
         long version = before.version;
         pointing.point(merged, survivor, by);
         var after = changes.change(survivor, "*", replacing(documents.parse(before.document), wanted), by);
+        long joined = after.version;
         if (hierarchy.circular(survivor)) {
             throw Rejection.invalid(Fault.pointer(
                     "/mergedIds",
@@ -95,8 +96,9 @@ class Joining {
                             + (kind.organisation() ? "individual" : "organisation")
                             + ": let one survive, or change parentId of the others first."));
         }
+        changes.settle(survivor, by);
         pointing.tellFacts(survivor);
-        return new Joined(version, after.version);
+        return new Joined(version, joined);
     }
 
     /**
@@ -123,10 +125,11 @@ class Joining {
                 kept.remove(name);
             }
         });
-        takeBack(survivor, replacing(now, back), by);
         if (back.has(CONTACT_POINTS)) {
-            unsay(row, joined);
+            unsay(row.id, joined);
         }
+        takeBack(survivor, replacing(now, back), by);
+        changes.settle(survivor, by);
         Stream.concat(Stream.of(survivor), merged.stream())
                 .filter(hierarchy::circular)
                 .findFirst()
@@ -158,9 +161,9 @@ class Joining {
     }
 
     /** Consents that only the merge knew of leave the log; what the record says again stands there since it was said first. */
-    private void unsay(CustomerEntity row, Joined joined) {
-        history.newestFirst(row.id, joined.after() + 1, 1).forEach(made -> consents.unsay(row.id, made.changedAt()));
-        consents.unsay(row.id, row.updatedAt);
+    private void unsay(UUID survivor, Joined joined) {
+        history.newestFirst(survivor, joined.after() + 1, 1)
+                .forEach(made -> consents.unsay(survivor, made.changedAt()));
     }
 
     private void takeBack(UUID survivor, ObjectNode patch, String by) {

@@ -22,7 +22,10 @@ record ConsentBody(
         @Schema(description = "true: consent given; false: refused or withdrawn", examples = "true") @NotNull
         Boolean granted,
 
-        @Schema(description = "When the customer said so; not in the future", examples = "2026-01-31T09:30:00Z")
+        @Schema(
+                description =
+                        "When the customer said so; not in the future. Now when not given, unless that repeats what was said of the contact point last: then when it was said",
+                examples = "2026-01-31T09:30:00Z")
         Instant at) {
 
     Consent consent() {

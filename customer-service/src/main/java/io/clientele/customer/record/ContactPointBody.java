@@ -37,7 +37,13 @@ public record ContactPointBody(
                 examples = "2026-01-31T09:30:00Z")
         Instant verifiedAt,
 
-        @Schema(description = "What it may be used for, per channel and purpose") @Size(max = 30)
+        @Schema(
+                description =
+                        "What it may be used for, per channel and purpose. Of customers what counts now, whether said of this contact point or of the customer"
+                                + " as a whole (/consents). When handed in, what was said before the last word changes nothing, nor does a word without"
+                                + " its time (at) that only repeats what was said of this contact point. Of people at organisations what was handed in: it"
+                                + " counts for this contact point of the person alone")
+        @Size(max = 30)
         List<@NotNull @Valid ConsentBody> consents) {
 
     public ContactPoint point() {

@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
-import io.clientele.customer.change.ConsentLog;
+import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.change.Hierarchy;
 import io.clientele.customer.imports.intake.RecordIntake;
 import io.clientele.customer.record.CustomerRepository;

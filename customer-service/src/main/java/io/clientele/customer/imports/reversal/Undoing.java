@@ -15,12 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.change.Changes;
-import io.clientele.customer.change.ConsentLog;
-import io.clientele.customer.change.ConsentLog.Said;
+import io.clientele.customer.change.consent.ConsentLog;
+import io.clientele.customer.change.consent.ConsentLog.Said;
 import io.clientele.customer.change.Hierarchy;
 import io.clientele.customer.change.Wanted;
 import io.clientele.customer.history.Undo;
-import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
@@ -83,24 +82,19 @@ class Undoing {
             } else if (row.version != one.now()) {
                 back.put(one.customer(), new TakenBack.Kept("CHANGED_SINCE"));
             } else {
-                var what = made.get(one.made()).what();
-                wanted.add(new Wanted(row, record -> Undo.of(record, what), null));
+                var change = made.get(one.made());
+                wanted.add(new Wanted(row, record -> Undo.of(record, change.what()), null, change.at()));
             }
         }
         changes.rewriteAll(wanted, by).forEach((id, no) -> back.put(id, TakenBack.Kept.because(no)));
         var undone =
                 some.stream().filter(one -> !back.containsKey(one.customer())).toList();
         consents.unsay(undone.stream()
-                .flatMap(one -> said(rows.get(one.customer()), made.get(one.made())).stream())
+                .map(one -> new Said(one.customer(), made.get(one.made()).at()))
                 .toList());
         undone.forEach(one -> back.put(one.customer(), new TakenBack.Reverted(rows.get(one.customer()).version)));
         customers.session().clear();
         return back;
-    }
-
-    /** What the record says again was said before, and stands in the log since then. */
-    private static List<Said> said(CustomerEntity row, Change change) {
-        return List.of(new Said(row.id, change.at()), new Said(row.id, row.updatedAt));
     }
 
     private List<Change> changes(List<Retraction.Made> some) {

@@ -1,19 +1,16 @@
-package io.clientele.customer.change;
+package io.clientele.customer.change.consent;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.customer.model.contact.Consent;
 import io.clientele.customer.model.contact.ContactPoint;
 import io.clientele.customer.model.profile.Profile;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.Documents;
-import io.clientele.customer.record.Profiles;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.time.Ids;
 
@@ -42,22 +39,10 @@ public class ConsentLog {
         this.ids = ids;
     }
 
-    /** What the new contact points say and the old ones did not. */
-    void stated(List<Rewritten> made) {
-        write(made.stream().flatMap(this::stated).toList());
-    }
-
-    private Stream<Entry> stated(Rewritten made) {
-        var known = new HashSet<Statement>();
-        statements(Profiles.of(made.before())).forEach(known::add);
-        return statements(made.profile())
-                .filter(statement -> !known.contains(statement))
-                .map(statement -> entry(made.row(), statement));
-    }
-
-    void registered(List<Outcome.Created> customers) {
-        write(customers.stream()
-                .flatMap(one -> statements(one.customer().profile()).map(statement -> entry(one.row(), statement)))
+    /** What the new contact points say and nobody had said before. */
+    public void stated(List<Spoken> made) {
+        write(made.stream()
+                .flatMap(one -> one.said().stream().map(statement -> entry(one.row(), statement)))
                 .toList());
     }
 
@@ -80,34 +65,46 @@ public class ConsentLog {
         }
     }
 
-    private static Stream<Statement> statements(Profile profile) {
-        return profile.contacts().points().stream().flatMap(ConsentLog::statements);
+    /** All that a record says. */
+    public static List<Statement> statements(Profile profile) {
+        return profile.contacts().points().stream()
+                .flatMap(ConsentLog::statements)
+                .toList();
     }
 
     private static Stream<Statement> statements(ContactPoint point) {
         return point.consents().stream()
-                .map(consent -> new Statement(point.type().name(), point.value(), consent));
+                .map(consent -> new Statement(
+                        point.type().name(),
+                        point.value(),
+                        consent.channel().name(),
+                        consent.purpose().name(),
+                        consent.granted(),
+                        consent.at()));
     }
 
     private Entry entry(CustomerEntity row, Statement statement) {
-        var consent = statement.consent();
         return new Entry(
                 row.id,
                 ids.next(),
-                consent.channel().name(),
-                consent.purpose().name(),
+                statement.channel(),
+                statement.purpose(),
                 statement.type(),
                 statement.value(),
-                consent.granted(),
-                consent.at() == null ? row.updatedAt : consent.at(),
+                statement.granted(),
+                statement.at() == null ? row.updatedAt : statement.at(),
                 row.updatedAt,
                 row.updatedBy);
     }
 
+    /** A record, and what it says that is news to the log. */
+    public record Spoken(CustomerEntity row, List<Statement> said) {}
+
     /** When a version of a record said something. */
     public record Said(UUID customer, Instant at) {}
 
-    private record Statement(String type, String value, Consent consent) {}
+    /** What a record says of a contact point; {@code at} may be missing, it was said now then. */
+    public record Statement(String type, String value, String channel, String purpose, boolean granted, Instant at) {}
 
     private record Entry(
             UUID customerId,
