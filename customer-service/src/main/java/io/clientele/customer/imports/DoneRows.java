@@ -3,6 +3,7 @@ package io.clientele.customer.imports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ class DoneRows {
     private static final String ALL = "from customer_import_row where import_id = ?";
     private static final String SOME = ALL + " and reversal = ?";
     private static final String COLUMNS =
-            "select row, customer_id, contact_id, merged_id, version, reversal, kept_because ";
+            "select row, customer_id, contact_id, merged_id, version, reversal, kept_because, kept_fields ";
     private static final String NEXT = " and row > ? order by row limit ?";
 
     private final Sql sql;
@@ -30,21 +31,21 @@ class DoneRows {
         this.cursors = cursors;
     }
 
-    Page<RowView> page(UUID id, RowView.Reversed reversal, PageRequest page) {
+    Page<RowView> page(UUID id, RowView.Reversed reversal, PageRequest page, Locale language) {
         long after = cursors.open(page.cursor(), "import-rows", id, reversal)
                 .map(position -> Long.parseLong(position.getFirst()))
                 .orElse(0L);
         return Page.of(
-                rows(id, reversal, after, page.limit() + 1),
+                rows(id, reversal, after, page.limit() + 1, language),
                 page.limit(),
                 last -> cursors.seal(List.of(Long.toString(last.row())), "import-rows", id, reversal),
                 page.counted() ? (Long) count(id, reversal) : null);
     }
 
-    private List<RowView> rows(UUID id, RowView.Reversed reversal, long after, int limit) {
+    private List<RowView> rows(UUID id, RowView.Reversed reversal, long after, int limit, Locale language) {
         return reversal == null
-                ? sql.query(COLUMNS + ALL + NEXT, DoneRows::view, id, after, limit)
-                : sql.query(COLUMNS + SOME + NEXT, DoneRows::view, id, reversal.name(), after, limit);
+                ? sql.query(COLUMNS + ALL + NEXT, row -> view(row, language), id, after, limit)
+                : sql.query(COLUMNS + SOME + NEXT, row -> view(row, language), id, reversal.name(), after, limit);
     }
 
     private long count(UUID id, RowView.Reversed reversal) {
@@ -53,8 +54,10 @@ class DoneRows {
                 : sql.count("select count(*) " + SOME, id, reversal.name());
     }
 
-    private static RowView view(ResultSet row) throws SQLException {
+    private static RowView view(ResultSet row, Locale language) throws SQLException {
         var reversal = row.getString("reversal");
+        var because = row.getString("kept_because");
+        var fields = row.getArray("kept_fields");
         return new RowView(
                 row.getLong("row"),
                 row.getObject("customer_id", UUID.class),
@@ -62,6 +65,7 @@ class DoneRows {
                 row.getObject("merged_id", UUID.class),
                 row.getLong("version"),
                 reversal == null ? null : RowView.Reversed.valueOf(reversal),
-                row.getString("kept_because"));
+                because == null ? null : RowView.because(because, language),
+                fields == null ? null : List.of((String[]) fields.getArray()));
     }
 }

@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.accesslog.Accesses;
+import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 
@@ -44,12 +45,14 @@ class ImportRowResource {
     private final RowErrors errors;
     private final DoneRows rows;
     private final Accesses accesses;
+    private final Caller caller;
 
-    ImportRowResource(Imports imports, RowErrors errors, DoneRows rows, Accesses accesses) {
+    ImportRowResource(Imports imports, RowErrors errors, DoneRows rows, Accesses accesses, Caller caller) {
         this.imports = imports;
         this.errors = errors;
         this.rows = rows;
         this.accesses = accesses;
+        this.caller = caller;
     }
 
     @GET
@@ -97,8 +100,8 @@ class ImportRowResource {
             operationId = "listCustomerImportRows",
             summary = "List what an import did",
             description =
-                    "Rows that made or changed a customer, in the order of the file; with reversal=KEPT those that could not be taken back,"
-                            + " and why. 404 when there is no such import.")
+                    "Rows that made or changed a customer, in the order of the file; with reversal=KEPT those that could not be taken back, or not"
+                            + " wholly (keptFields), and why. 404 when there is no such import.")
     @APIResponse(
             responseCode = "200",
             description = "A page of rows",
@@ -109,6 +112,6 @@ class ImportRowResource {
                     RowView.Reversed reversal,
             @BeanParam @Valid PageRequest page) {
         imports.get(id);
-        return rows.page(id, reversal, page);
+        return rows.page(id, reversal, page, caller.language());
     }
 }

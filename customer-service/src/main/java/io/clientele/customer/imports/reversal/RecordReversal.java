@@ -2,11 +2,11 @@ package io.clientele.customer.imports.reversal;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
-import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.change.Hierarchy;
 import io.clientele.customer.imports.intake.RecordIntake;
 import io.clientele.customer.record.CustomerRepository;
@@ -35,11 +34,23 @@ class RecordReversal {
 
     private static final String HOLD = "select 1 from customer where id = any(?) order by id for no key update";
 
-    /** Those that are as they must be, held in the order of their ids. */
+    /**
+     * Those of whom every version since the first was made by an import and taken back, or took one back, or was a merge of theirs and its
+     * undoing; held in the order of their ids. What is undone in this transaction is not written down yet.
+     */
     private static final String REMOVABLE = """
-            select c.id, c.event_version from customer c join unnest(?::uuid[], ?::bigint[]) as registered (id, version)
-                on c.id = registered.id and c.version = registered.version
-            where c.facts_at is null and c.merged_into is null order by c.id for update of c""";
+            select c.id, c.event_version from customer c
+            where c.id = any(?::uuid[]) and c.facts_at is null and c.merged_into is null and not exists (
+                select from customer_version v
+                where v.customer_id = c.id and v.version > 1
+                  and not jsonb_path_match(v.changes, 'exists($[*]) && !exists($[*] ? (@.property != "mergedInto"))')
+                  and not exists (
+                      select from customer_import_row r where r.customer_id = c.id and r.contact_id is null
+                      and (r.version = v.version and r.reversal = 'REVERTED' or r.reversal_version = v.version))
+                  and not exists (
+                      select from unnest(?::uuid[], ?::bigint[]) as undone (id, version)
+                      where undone.id = c.id and undone.version = v.version))
+            order by c.id for update of c""";
 
     private static final List<String> REMOVE = List.of(
             """
@@ -53,7 +64,6 @@ class RecordReversal {
     private final CustomerRepository customers;
     private final Undoing undoing;
     private final Hierarchy hierarchy;
-    private final ConsentLog consents;
     private final Outbox outbox;
     private final Versions versions;
     private final Sql sql;
@@ -62,37 +72,28 @@ class RecordReversal {
             CustomerRepository customers,
             Undoing undoing,
             Hierarchy hierarchy,
-            ConsentLog consents,
             Outbox outbox,
             Versions versions,
             Sql sql) {
         this.customers = customers;
         this.undoing = undoing;
         this.hierarchy = hierarchy;
-        this.consents = consents;
         this.outbox = outbox;
         this.versions = versions;
         this.sql = sql;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    TakenBack takeBack(Retraction one, String by) {
+    TakenBack undo(Retraction one, String by) {
         sql.query(RecordIntake.CROWD, row -> true);
         sql.execute(SAVEPOINT);
         try {
-            var back = one.version() == 1
-                    ? remove(one)
-                    : undoing.undoAll(List.of(one), by).get(one.customer());
+            var back = undoing.undoAll(List.of(one), by).get(one.customer());
             customers.session().clear();
             sql.execute("release " + SAVEPOINT);
             return back;
         } catch (Rejection no) {
             return kept(TakenBack.Kept.because(no));
-        } catch (RuntimeException e) {
-            if (isStillNamed(e)) {
-                return kept(new TakenBack.Kept("IN_USE"));
-            }
-            throw e;
         }
     }
 
@@ -101,7 +102,7 @@ class RecordReversal {
      * taking back depends on nothing else that is taken back, nor anything else on it; they can go together.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Set<Retraction.Made> begin(Collection<UUID> concerned, List<Retraction.Made> changes) {
+    Set<Retraction> begin(Collection<UUID> concerned, List<Retraction> changes) {
         var plain = undoing.plain(changes);
         if (!plain.containsAll(changes)) {
             hierarchy.hold();
@@ -112,7 +113,7 @@ class RecordReversal {
 
     /** Takes plain ones back, one of each customer; answers what became of each. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Map<UUID, TakenBack> takeBackAll(List<Retraction> plain, String by) {
+    Map<UUID, TakenBack> undoAll(List<Retraction> plain, String by) {
         if (plain.isEmpty()) {
             return Map.of();
         }
@@ -121,21 +122,27 @@ class RecordReversal {
     }
 
     /**
-     * Takes back the registrations of many, by the versions at which their records must be. Answers who was removed; the others are
-     * as they were.
+     * Takes back the registrations of many. Whatever else names a customer, of this table or another, keeps it.
+     *
+     * @param undone versions that were taken back in this transaction, and those that took them back
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    Set<UUID> removeAll(Map<UUID, Long> registered) {
+    Map<UUID, TakenBack> removeAll(Collection<UUID> registered, Collection<Retraction> undone) {
         if (registered.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         sql.query(RecordIntake.CROWD, row -> true);
         var found = sql.query(
                 REMOVABLE,
                 row -> new Removable(row.getObject(1, UUID.class), row.getLong(2)),
-                registered.keySet().toArray(UUID[]::new),
-                registered.values().toArray(Long[]::new));
-        return removed(found).stream().map(Removable::id).collect(Collectors.toSet());
+                registered.toArray(UUID[]::new),
+                undone.stream().map(Retraction::customer).toArray(UUID[]::new),
+                undone.stream().map(Retraction::version).toArray(Long[]::new));
+        var back = new HashMap<UUID, TakenBack>();
+        registered.forEach(one -> back.put(one, new TakenBack.Kept("CHANGED_SINCE")));
+        found.forEach(one -> back.put(one.id(), new TakenBack.Kept("IN_USE")));
+        removed(found).forEach(one -> back.put(one.id(), new TakenBack.Reverted(0)));
+        return back;
     }
 
     /** Where one of many is named by something that stays, the others are found by halves. */
@@ -178,22 +185,6 @@ class RecordReversal {
         customers.session().clear();
         sql.execute("rollback to " + SAVEPOINT);
         return because;
-    }
-
-    /** Whatever else names the customer, of this table or another, keeps it. */
-    private TakenBack remove(Retraction one) {
-        var id = one.customer();
-        var row = customers.held(id).orElseThrow(() -> CustomerRepository.unknown(id));
-        if (row.version != one.now() || row.factsAt != null) {
-            return new TakenBack.Kept("CHANGED_SINCE");
-        }
-        consents.unsay(id, row.createdAt);
-        sql.execute("delete from ownership where customer_id = ? and cause = 'RECORD'", id);
-        sql.execute("delete from customer_version where customer_id = ?", id);
-        sql.execute("delete from external_reference where customer_id = ?", id);
-        sql.execute("delete from customer where id = ?", id);
-        outbox.append(gone(id, row.eventVersion));
-        return new TakenBack.Reverted(0);
     }
 
     private record Removable(UUID id, long eventVersion) {}

@@ -2,18 +2,10 @@ package io.clientele.customer.imports.reversal;
 
 import java.util.UUID;
 
-/**
- * A version of a record that is to be taken back.
- *
- * @param now the version at which the record must be; another one says that somebody changed it since
- */
-record Retraction(UUID customer, long version, long now) {
+/** A version of a record that is to be taken back. */
+record Retraction(UUID customer, long version) {
 
-    /** What is to be taken back. */
-    Made made() {
-        return new Made(customer, version);
+    boolean registered() {
+        return version == 1;
     }
-
-    /** A version of a record. */
-    record Made(UUID customer, long version) {}
 }

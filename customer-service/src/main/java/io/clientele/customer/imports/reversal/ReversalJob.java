@@ -18,7 +18,7 @@ import io.clientele.kit.sql.Tries;
 
 /**
  * Takes back what an import did, its last row first. Of several rows about one customer each is taken back from what the
- * later ones left; what somebody else changed since is kept, and so is everything before it.
+ * later ones left, property by property; what somebody else changed since is kept.
  */
 @ApplicationScoped
 class ReversalJob implements JobKind {

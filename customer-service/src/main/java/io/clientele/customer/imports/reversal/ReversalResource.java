@@ -45,9 +45,12 @@ class ReversalResource {
     @POST
     @RolesAllowed(MANAGER)
     @Operation(operationId = "revertCustomerImport", summary = "Take an import back", description = """
-                    A job: customers the import made are removed, in the other services too, and those it changed get back what they had, as another version of their history. \
-                    What somebody changed since is kept and listed under /rows?reversal=KEPT with the reason: CHANGED_SINCE, IN_JOURNAL (there are entries about \
-                    a new customer), IN_USE (something else belongs to it or names it), CONTACT_NOT_FOUND (the person was removed at the organisation), or the rule that what was before would break now. Asked again, it is answered with 200 and the same job, unless that was stopped or failed: then it goes on. \
+                    A job: customers the import made are removed, in the other services too, and those it changed get back what they had, as another version of their history, \
+                    property by property: what still says what the import left, whatever else happened to the record. New customers are removed when nothing else happened to \
+                    them than imports that were taken back, and merges that were undone. \
+                    What somebody changed since is kept and listed under /rows?reversal=KEPT with the reason: CHANGED_SINCE (keptFields names the properties that stay), \
+                    IN_JOURNAL (there are entries about \
+                    a new customer), IN_USE (something else belongs to it or names it), CUSTOMER_MERGED, CONTACT_NOT_FOUND (the person was removed at the organisation), or the rule that what was before would break now. Asked again, it is answered with 200 and the same job, unless that was stopped or failed: then it goes on. \
                     409 for a trial, and while the import runs. 404 when there is none.""")
     @APIResponse(
             responseCode = "202",

@@ -32,8 +32,9 @@ class ReversalRows {
 
     private static final String DONE = """
             update customer_import_row r
-            set reversal = done.reversal, reversal_version = done.version, kept_because = done.because
-            from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[]) as done (row, reversal, version, because)
+            set reversal = done.reversal, reversal_version = done.version, kept_because = done.because,
+                kept_fields = string_to_array(done.fields, ',')
+            from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[]) as done (row, reversal, version, because, fields)
             where r.import_id = ? and r.row = done.row""";
     private static final String HEARD = """
             update customer_import_row set in_journal = true
@@ -84,6 +85,7 @@ class ReversalRows {
                 rows.stream().map(row -> word(done.get(row))).toArray(String[]::new),
                 rows.stream().map(row -> version(done.get(row))).toArray(Long[]::new),
                 rows.stream().map(row -> because(done.get(row))).toArray(String[]::new),
+                rows.stream().map(row -> fields(done.get(row))).toArray(String[]::new),
                 id);
     }
 
@@ -100,6 +102,10 @@ class ReversalRows {
 
     private static String because(TakenBack back) {
         return back instanceof TakenBack.Kept kept ? kept.because() : null;
+    }
+
+    private static String fields(TakenBack back) {
+        return back instanceof TakenBack.Kept kept && !kept.fields().isEmpty() ? String.join(",", kept.fields()) : null;
     }
 
     /** A customer of whom the journal tells is no longer the import's alone. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * One go of a reversal, last row first. Rows wait and are taken back together until one comes that depends on them: another one of
@@ -20,7 +19,7 @@ final class ReversalRun {
     private final List<ReversalStep> steps;
     private final String by;
     private final Map<Long, TakenBack> done = new HashMap<>();
-    private final Map<UUID, ReversalStep.Later> latest = new HashMap<>();
+    private final List<Retraction> undone = new ArrayList<>();
     private final List<ReversalStep> changed = new ArrayList<>();
     private final List<ReversalStep> registered = new ArrayList<>();
     private final Set<UUID> waiting = new HashSet<>();
@@ -40,61 +39,55 @@ final class ReversalRun {
         var plain = records.begin(
                 steps.stream().map(ReversalStep::subject).toList(),
                 steps.stream()
-                        .filter(step -> !step.registered())
-                        .map(ReversalStep::made)
+                        .map(ReversalStep::retraction)
+                        .filter(one -> !one.registered())
                         .toList());
         var inJournal = heard.get();
-        for (var read : steps) {
-            if (waiting.contains(read.subject())) {
+        for (var step : steps) {
+            if (waiting.contains(step.subject())) {
                 takeBackWaiting();
             }
-            place(read.after(latest.get(read.subject())), plain.contains(read.made()), inJournal.contains(read.row()));
+            place(step, plain.contains(step.retraction()), inJournal.contains(step.row()));
         }
         takeBackWaiting();
         return done;
     }
 
     private void place(ReversalStep step, boolean plain, boolean inJournal) {
-        if (!step.stands()) {
-            became(step, new TakenBack.Kept("CHANGED_SINCE"));
-        } else if (inJournal && step.registered()) {
-            became(step, new TakenBack.Kept("IN_JOURNAL"));
-        } else if (step.registered()) {
-            registered.add(step);
-            waiting.add(step.subject());
+        if (step.retraction().registered()) {
+            if (inJournal) {
+                became(step, new TakenBack.Kept("IN_JOURNAL"));
+            } else {
+                registered.add(step);
+                waiting.add(step.subject());
+            }
         } else if (plain) {
             changed.add(step);
             waiting.add(step.subject());
         } else {
             takeBackWaiting();
-            became(step, records.takeBack(step.retraction(), by));
+            became(step, records.undo(step.retraction(), by));
         }
     }
 
     /** Changes first: what they made may name customers that are to be removed. */
     private void takeBackWaiting() {
-        var back = records.takeBackAll(
+        var back = records.undoAll(
                 changed.stream().map(ReversalStep::retraction).toList(), by);
         changed.forEach(step -> became(step, back.get(step.subject())));
         changed.clear();
-        remove();
-        waiting.clear();
-    }
-
-    /** Those who cannot be removed with the others are asked for the reason. */
-    private void remove() {
-        var removed = records.removeAll(
-                registered.stream().collect(Collectors.toMap(ReversalStep::subject, ReversalStep::now)));
-        registered.forEach(step -> became(
-                step,
-                removed.contains(step.subject())
-                        ? new TakenBack.Reverted(0)
-                        : records.takeBack(step.retraction(), by)));
+        var removed =
+                records.removeAll(registered.stream().map(ReversalStep::subject).toList(), undone);
+        registered.forEach(step -> became(step, removed.get(step.subject())));
         registered.clear();
+        waiting.clear();
     }
 
     private void became(ReversalStep step, TakenBack back) {
         done.put(step.row(), back);
-        latest.put(step.subject(), ReversalStep.Later.of(step.version(), back));
+        if (back instanceof TakenBack.Reverted reverted) {
+            undone.add(step.retraction());
+            undone.add(new Retraction(step.subject(), reverted.version()));
+        }
     }
 }

@@ -25,18 +25,9 @@ record ReversalStep(long row, UUID subject, long version, Later later) {
         return later == null ? version : later.now();
     }
 
-    /** Whether it made the subject. */
-    boolean registered() {
-        return version == 1;
-    }
-
-    Retraction.Made made() {
-        return new Retraction.Made(subject, version);
-    }
-
-    /** What is asked of the record. */
+    /** What is asked of a record. */
     Retraction retraction() {
-        return new Retraction(subject, version, now());
+        return new Retraction(subject, version);
     }
 
     /**

@@ -1,15 +1,24 @@
 package io.clientele.customer.imports.reversal;
 
+import java.util.List;
+
 import io.clientele.kit.rejection.Rejection;
 
 /** How it ended to take a version of a record back. */
 sealed interface TakenBack {
 
-    /** @param version of the record as it is now; 0 when there is none any more */
+    /** @param version that took it back; 0 when the record is gone, or said already what it said before */
     record Reverted(long version) implements TakenBack {}
 
-    /** @param because the name of a fault */
-    record Kept(String because) implements TakenBack {
+    /**
+     * @param because the name of a fault
+     * @param fields that were changed since; everything else that the row changed is as it was before. None when the row is kept whole
+     */
+    record Kept(String because, List<String> fields) implements TakenBack {
+
+        Kept(String because) {
+            this(because, List.of());
+        }
 
         /** The first fault that was found. */
         static Kept because(Rejection no) {

@@ -22,6 +22,7 @@ import io.clientele.customer.change.Wanted;
 import io.clientele.customer.history.Undo;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
+import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
 
 /** Undoes changes of records by further changes. */
@@ -33,6 +34,8 @@ class Undoing {
             select v.customer_id, v.version, v.changes, v.changed_at from customer_version v
             join unnest(?::uuid[], ?::bigint[]) as wanted (id, version) on v.customer_id = wanted.id and v.version = wanted.version
             """;
+
+    private static final String CONTACT_POINTS = "contactPoints";
 
     private final CustomerRepository customers;
     private final Changes changes;
@@ -57,7 +60,7 @@ class Undoing {
     }
 
     /** Those of versions whose undoing depends on nothing else that is undone, nor anything else on it. */
-    Set<Retraction.Made> plain(List<Retraction.Made> some) {
+    Set<Retraction> plain(List<Retraction> some) {
         return changes(some).stream()
                 .filter(change -> !Hierarchy.moves(change.what()))
                 .map(Change::of)
@@ -66,47 +69,59 @@ class Undoing {
 
     /** Undoes changes, one of each customer. */
     Map<UUID, TakenBack> undoAll(List<Retraction> some, String by) {
-        var made = changes(some.stream().map(Retraction::made).toList()).stream()
-                .collect(Collectors.toMap(Change::of, Function.identity()));
+        var made = changes(some).stream().collect(Collectors.toMap(Change::of, Function.identity()));
         if (made.values().stream().anyMatch(change -> Hierarchy.moves(change.what()))) {
             hierarchy.hold();
         }
         var rows = customers.heldAll(some.stream().map(Retraction::customer).toList()).stream()
                 .collect(Collectors.toMap(row -> row.id, Function.identity()));
+        var before = rows.values().stream().collect(Collectors.toMap(row -> row.id, row -> row.version));
         var back = new HashMap<UUID, TakenBack>();
+        var undoable = new HashMap<Retraction, Undoable>();
         var wanted = new ArrayList<Wanted>();
         for (var one : some) {
-            var row = rows.get(one.customer());
-            if (row == null) {
-                back.put(one.customer(), TakenBack.Kept.because(CustomerRepository.unknown(one.customer())));
-            } else if (row.version != one.now()) {
-                back.put(one.customer(), new TakenBack.Kept("CHANGED_SINCE"));
-            } else {
-                var change = made.get(one.made());
-                wanted.add(new Wanted(row, record -> Undo.of(record, change.what()), null, change.at()));
+            try {
+                var row = CustomerRepository.requireStanding(one.customer(), rows.get(one.customer()));
+                var change = made.get(one);
+                var what = Undoable.of(change.what(), documents.parse(row.document));
+                undoable.put(one, what);
+                var unsaid = what.takesBack(CONTACT_POINTS) ? change.at() : null;
+                wanted.add(new Wanted(row, record -> Undo.of(record, what.back()), null, unsaid));
+            } catch (Rejection no) {
+                back.put(one.customer(), TakenBack.Kept.because(no));
             }
         }
         changes.rewriteAll(wanted, by).forEach((id, no) -> back.put(id, TakenBack.Kept.because(no)));
         var undone =
                 some.stream().filter(one -> !back.containsKey(one.customer())).toList();
         consents.unsay(undone.stream()
-                .map(one -> new Said(one.customer(), made.get(one.made()).at()))
+                .filter(one -> undoable.get(one).takesBack(CONTACT_POINTS))
+                .map(one -> new Said(one.customer(), made.get(one).at()))
                 .toList());
-        undone.forEach(one -> back.put(one.customer(), new TakenBack.Reverted(rows.get(one.customer()).version)));
+        undone.forEach(one -> {
+            long now = rows.get(one.customer()).version;
+            back.put(one.customer(), became(undoable.get(one), now == before.get(one.customer()) ? 0 : now));
+        });
         customers.session().clear();
         return back;
     }
 
-    private List<Change> changes(List<Retraction.Made> some) {
+    private static TakenBack became(Undoable what, long version) {
+        return what.since().isEmpty()
+                ? new TakenBack.Reverted(version)
+                : new TakenBack.Kept("CHANGED_SINCE", what.since());
+    }
+
+    private List<Change> changes(List<Retraction> some) {
         return sql.query(
                 VERSIONS,
                 row -> new Change(
-                        new Retraction.Made(row.getObject(1, UUID.class), row.getLong(2)),
+                        new Retraction(row.getObject(1, UUID.class), row.getLong(2)),
                         documents.parse(row.getString(3)),
                         Sql.instant(row, "changed_at")),
-                some.stream().map(Retraction.Made::customer).toArray(UUID[]::new),
-                some.stream().map(Retraction.Made::version).toArray(Long[]::new));
+                some.stream().map(Retraction::customer).toArray(UUID[]::new),
+                some.stream().map(Retraction::version).toArray(Long[]::new));
     }
 
-    private record Change(Retraction.Made of, JsonNode what, Instant at) {}
+    private record Change(Retraction of, JsonNode what, Instant at) {}
 }

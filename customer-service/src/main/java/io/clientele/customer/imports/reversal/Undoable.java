@@ -1,0 +1,46 @@
+package io.clientele.customer.imports.reversal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * What of a change can be undone as the record is now: property by property what it still says as the change left it. What says already
+ * what it said before needs nothing; whatever else happened to the record does not matter.
+ *
+ * @param back changes that can be undone, as the history keeps them
+ * @param since names of properties that somebody changed since
+ */
+record Undoable(ArrayNode back, List<String> since) {
+
+    static Undoable of(JsonNode change, JsonNode now) {
+        var back = JsonNodeFactory.instance.arrayNode();
+        each(change).filter(one -> now(one, now).equals(one.path("new"))).forEach(back::add);
+        var since = each(change)
+                .filter(one -> !now(one, now).equals(one.path("new")))
+                .filter(one -> !now(one, now).equals(one.path("old")))
+                .map(Undoable::property)
+                .toList();
+        return new Undoable(back, since);
+    }
+
+    boolean takesBack(String property) {
+        return each(back).anyMatch(one -> property(one).equals(property));
+    }
+
+    private static Stream<JsonNode> each(JsonNode changes) {
+        return StreamSupport.stream(changes.spliterator(), false);
+    }
+
+    private static JsonNode now(JsonNode one, JsonNode record) {
+        return record.path(property(one));
+    }
+
+    private static String property(JsonNode one) {
+        return one.path("property").asText();
+    }
+}
