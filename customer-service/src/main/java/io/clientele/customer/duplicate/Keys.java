@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import io.clientele.customer.duplicate.model.Misspelt;
 import io.clientele.customer.duplicate.model.Miswritten;
 import io.clientele.customer.duplicate.model.Names;
 import io.clientele.customer.duplicate.model.Sign;
@@ -56,8 +57,8 @@ class Keys {
         if (person && record.hasNonNull("birthDate")) {
             add(Sign.NAME_AND_BIRTH_DATE, name + "|" + record.get("birthDate").asText(), keys);
         }
-        return new Compared(
-                customer, person, Names.spelled(words), keys.stream().distinct().toList());
+        var spelled = Names.spelled(person ? Misspelt.withoutUmlauts(words) : words);
+        return new Compared(customer, person, spelled, keys.stream().distinct().toList());
     }
 
     private static void miswritten(List<String> words, boolean person, List<Key> keys) {

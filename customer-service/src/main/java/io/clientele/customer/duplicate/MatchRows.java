@@ -1,5 +1,7 @@
 package io.clientele.customer.duplicate;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.duplicate.Keys.Compared;
+import io.clientele.customer.duplicate.model.Misspelt;
 import io.clientele.customer.duplicate.model.Sign;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
@@ -57,7 +60,8 @@ class MatchRows {
             where n.holders > %1$d and n.before between 1 and %1$d and o.customer_id <> all(?::uuid[])""".formatted(MatchRows.COMMON);
 
     private static final String SIMILAR_NAMES = """
-            select n.customer_id as one, o.customer_id as other, similarity(n.spelled, o.spelled) as similarity
+            select n.customer_id as one, o.customer_id as other, similarity(n.spelled, o.spelled) as similarity,
+                n.spelled as spelled, o.spelled as others, n.person
             from duplicate_name n
             cross join lateral (
                 select o.customer_id, o.spelled from duplicate_name o
@@ -137,12 +141,20 @@ class MatchRows {
         sql.query("select set_config('pg_trgm.similarity_threshold', '" + SIMILAR + "', true)", row -> true);
         return sql.query(
                 SIMILAR_NAMES,
-                row -> new Match(
-                        row.getObject("one", UUID.class),
-                        row.getObject("other", UUID.class),
-                        Sign.NAME,
-                        row.getDouble("similarity")),
+                MatchRows::similar,
                 array(ids));
+    }
+
+    private static Match similar(ResultSet row) throws SQLException {
+        double similarity = row.getDouble("similarity");
+        boolean misspelt = row.getBoolean("person")
+                && Sign.NAME.weighsLess(similarity, Sign.MISSPELT)
+                && Misspelt.alike(row.getString("spelled"), row.getString("others"));
+        return new Match(
+                row.getObject("one", UUID.class),
+                row.getObject("other", UUID.class),
+                misspelt ? Sign.MISSPELT : Sign.NAME,
+                misspelt ? 1 : similarity);
     }
 
     static String array(Collection<UUID> ids) {

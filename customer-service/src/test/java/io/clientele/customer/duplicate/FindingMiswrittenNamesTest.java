@@ -16,7 +16,7 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Chinese names that were misheard, mistyped or written in other characters are candidates, and names that only look alike are none. */
+/** Chinese names that were misheard, mistyped or written in other characters and Latin ones that were misspelt are candidates, and names that only look alike are none. */
 @QuarkusTest
 @WithBackends
 class FindingMiswrittenNamesTest {
@@ -30,6 +30,13 @@ class FindingMiswrittenNamesTest {
             COMPANY    | 廣東電氣集團有限公司   | 广东电气           | NAME
             INDIVIDUAL | 王小明             | 王晓明             | SAME_SOUND
             INDIVIDUAL | 張偉強             | 张伟强             | NAME
+            INDIVIDUAL | Jonathan Brownsfield  | Jonathon Brownsfield   | MISSPELT
+            INDIVIDUAL | Katherine Vandermeer  | Catherine Vandermeer   | MISSPELT
+            INDIVIDUAL | Alexandra Petrovskaya | Aleksandra Petrovskaya | MISSPELT
+            INDIVIDUAL | Jörg Müllerhof        | Joerg Muellerhof       | NAME
+            INDIVIDUAL | John Whitcombe-Smith  | Joan Whitcombe-Smith   | -
+            INDIVIDUAL | Gabriel Fischer       | Gabriela Fischer       | -
+            INDIVIDUAL | Zhang Xiaoming        | Zhang Xiaoling         | -
             INDIVIDUAL | 王小红             | 王小兰             | -
             INDIVIDUAL | 李伟              | 李维              | -
             INDIVIDUAL | 欧阳建国           | 欧阳建军           | -

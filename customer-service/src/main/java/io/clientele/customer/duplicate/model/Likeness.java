@@ -16,7 +16,7 @@ public final class Likeness {
     public static final double ENOUGH = 0.6;
 
     /** These look at the same thing, so the strongest of them is the one reason there is. */
-    private static final Set<Sign> OF_NAMES = EnumSet.of(Sign.NAME, Sign.SAME_SOUND, Sign.ONE_CHARACTER);
+    private static final Set<Sign> OF_NAMES = EnumSet.of(Sign.NAME, Sign.SAME_SOUND, Sign.MISSPELT, Sign.ONE_CHARACTER);
 
     private final Map<Sign, Double> signs = new EnumMap<>(Sign.class);
 

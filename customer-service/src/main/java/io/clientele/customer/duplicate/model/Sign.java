@@ -12,6 +12,8 @@ public enum Sign {
     NAME(0.7, 0.85, "Similar names", "名称相似"),
     /** Of Chinese names, without regard to tones. */
     SAME_SOUND(0.62, 0.7, "Names that sound the same", "名称读音相同"),
+    /** Of Latin names of people. */
+    MISSPELT(0.62, 0, "Names that differ by a misspelling", "姓名拼写略有出入"),
     /** Of Chinese names of organisations. */
     ONE_CHARACTER(0, 0.65, "Names that differ by one character", "名称仅一字之差");
 
@@ -23,6 +25,11 @@ public enum Sign {
         this.ofPeople = ofPeople;
         this.ofOrganisations = ofOrganisations;
         this.label = new Label(english, chinese);
+    }
+
+    /** Of people, so similar as this, than another sign of theirs. */
+    public boolean weighsLess(double similarity, Sign other) {
+        return ofPeople * similarity < other.ofPeople;
     }
 
     double weight(boolean person) {

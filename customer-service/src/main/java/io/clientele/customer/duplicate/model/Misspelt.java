@@ -1,0 +1,97 @@
+package io.clientele.customer.duplicate.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What Latin names of people have in common although they are spelled differently: words that differ by a letter or two, written in the place
+ * of others, left out, put in or turned round.
+ */
+public final class Misspelt {
+
+    /** In shorter words one letter makes another name: John, Joan. */
+    private static final int ONE_LETTER = 7;
+
+    private static final int TWO_LETTERS = 9;
+
+    /** More words that differ are another name. */
+    private static final int MOST_WORDS = 2;
+
+    /** Where a name is written in pinyin, one letter makes another: Xiaoming, Xiaoling. */
+    private static final Pattern PINYIN = Pattern.compile(
+            "((zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(iang|iong|uang|ang|eng|ong|ing|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu]))+");
+
+    /** As umlauts are written where there are none; not what only looks so (Bauer, Miguel). */
+    private static final Pattern UMLAUT = Pattern.compile("(?<![aeoqg])([aou])e");
+
+    private Misspelt() {}
+
+    /** Müller and Mueller are one; what is pinyin stays, for Xue is not Xu. */
+    public static List<String> withoutUmlauts(List<String> words) {
+        return words.stream()
+                .map(word -> PINYIN.matcher(word).matches()
+                        ? word
+                        : UMLAUT.matcher(word).replaceAll("$1"))
+                .toList();
+    }
+
+    /** @param one a name in words parted by spaces, as it is compared; the order of the words does not matter */
+    public static boolean alike(String one, String other) {
+        var some = words(one);
+        var others = words(other);
+        for (var word : List.copyOf(some)) {
+            if (others.remove(word)) {
+                some.remove(word);
+            }
+        }
+        return some.size() == others.size()
+                && !some.isEmpty()
+                && some.size() <= MOST_WORDS
+                && (pairs(some, others) || pairs(some.reversed(), others));
+    }
+
+    private static List<String> words(String name) {
+        return new ArrayList<>(List.of(name.split(" ")));
+    }
+
+    private static boolean pairs(List<String> some, List<String> others) {
+        for (int i = 0; i < some.size(); i++) {
+            if (!slip(some.get(i), others.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The last letter is none: it tells a woman from a man in many languages (Gabriel, Gabriela; Christian, Christina). */
+    private static boolean slip(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        int letters = shorter >= TWO_LETTERS ? 2 : shorter >= ONE_LETTER ? 1 : 0;
+        return letters > 0
+                && one.charAt(one.length() - 1) == other.charAt(other.length() - 1)
+                && !(PINYIN.matcher(one).matches() && PINYIN.matcher(other).matches())
+                && distance(one, other) <= letters;
+    }
+
+    /** Letters written in the place of others, left out, put in, or neighbours turned round (optimal string alignment). */
+    private static int distance(String one, String other) {
+        var distances = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : nearest(distances, one, i, other, j);
+            }
+        }
+        return distances[one.length()][other.length()];
+    }
+
+    private static int nearest(int[][] distances, String one, int i, String other, int j) {
+        int replaced = distances[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        int nearest = Math.min(replaced, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
+        boolean turned = i > 1
+                && j > 1
+                && one.charAt(i - 1) == other.charAt(j - 2)
+                && one.charAt(i - 2) == other.charAt(j - 1);
+        return turned ? Math.min(nearest, 1 + distances[i - 2][j - 2]) : nearest;
+    }
+}
