@@ -16,10 +16,14 @@ import io.clientele.customer.change.Outcome.Rejected;
 import io.clientele.customer.change.Registrations;
 import io.clientele.customer.change.Sent;
 import io.clientele.customer.history.PastRecords;
+import io.clientele.customer.ownership.representative.NamedOwners;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
+import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.kit.http.Caller;
+import io.clientele.kit.http.Tags;
+import io.clientele.kit.security.Roles;
 
 /** What can be done with customers; each method is one transaction. */
 @ApplicationScoped
@@ -29,6 +33,8 @@ class Customers {
     private final Changes changes;
     private final CustomerRepository repository;
     private final PastRecords past;
+    private final NamedOwners owners;
+    private final Documents documents;
     private final Caller caller;
 
     Customers(
@@ -36,11 +42,15 @@ class Customers {
             Changes changes,
             CustomerRepository repository,
             PastRecords past,
+            NamedOwners owners,
+            Documents documents,
             Caller caller) {
         this.registrations = registrations;
         this.changes = changes;
         this.repository = repository;
         this.past = past;
+        this.owners = owners;
+        this.documents = documents;
         this.caller = caller;
     }
 
@@ -69,6 +79,14 @@ class Customers {
 
     @Transactional
     CustomerEntity change(UUID id, String ifMatch, JsonNode patch) {
+        if (patch.has("ownerId")) {
+            var row = repository.heldStanding(id);
+            Tags.requireMatch(ifMatch, row.version);
+            owners.check(
+                    documents.read(row.document).ownerId(),
+                    patch.path("ownerId").asText(null),
+                    caller.roles().contains(Roles.MANAGER));
+        }
         return changes.change(id, ifMatch, patch, caller.subject());
     }
 

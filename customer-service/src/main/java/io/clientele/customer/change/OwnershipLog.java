@@ -20,9 +20,13 @@ class OwnershipLog {
             update ownership o set until = ended.at from unnest(?::uuid[], ?::text[]::timestamptz[]) as ended (customer, at)
             where o.customer_id = ended.customer and o.until is null""";
 
+    /** A first contact that is still due does not become less so by somebody else being named for a while. */
     private static final String BEGIN = """
-            insert into ownership (customer_id, id, owner_id, since, cause, assigned_by)
-            select "customerId", id, owner, since, 'RECORD', by
+            insert into ownership (customer_id, id, owner_id, since, cause, assigned_by, contact_due_at)
+            select "customerId", id, owner, since, 'RECORD', by, (
+                select o.contact_due_at from ownership o
+                where o.customer_id = t."customerId" and o.owner_id = t.owner and o.first_contact_at is null and o.contact_due_at > t.since
+                order by o.contact_due_at desc limit 1)
             from jsonb_to_recordset(?::jsonb) as t ("customerId" uuid, id uuid, owner text, since timestamptz, by text)""";
 
     private final Sql sql;

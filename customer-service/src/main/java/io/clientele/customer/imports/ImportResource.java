@@ -131,7 +131,9 @@ class ImportResource {
         if (type == null) {
             throw new NotSupportedException();
         }
-        var options = query.options(type.isCompatible(MediaType.valueOf(CSV)) ? ImportFormat.CSV : ImportFormat.NDJSON);
+        var options = query.options(
+                type.isCompatible(MediaType.valueOf(CSV)) ? ImportFormat.CSV : ImportFormat.NDJSON,
+                caller.roles().contains(Roles.MANAGER));
         if ((options.people() || options.mode() != IntakeMode.CREATE)
                 && !caller.roles().contains(Roles.AGENT)) {
             throw Rejection.forbidden(

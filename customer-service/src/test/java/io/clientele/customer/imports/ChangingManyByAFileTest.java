@@ -22,6 +22,7 @@ import static io.clientele.customer.imports.Files.IMPORTS;
 import static io.clientele.customer.imports.Files.errors;
 import static io.clientele.customer.imports.Files.lines;
 import static io.clientele.customer.imports.Files.table;
+import static io.clientele.customer.ownership.OwnershipCalls.representatives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -43,6 +44,7 @@ class ChangingManyByAFileTest {
     @Test
     void theRowsOfAPageAreOneChangeOfManyRecords() {
         lines("", rows(key -> "\"region\":\"East\""));
+        representatives(sql, 5);
         var done = lines("", rows(key -> "\"region\":\"West\",\"ownerId\":\"rep-%d\"".formatted(key % 5)));
         assertThat(done.getInt("updated")).isEqualTo(MANY);
         assertThat(moments(2)).as("moments at which all were changed").isEqualTo(1);

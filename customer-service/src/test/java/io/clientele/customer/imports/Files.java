@@ -17,7 +17,11 @@ public final class Files {
     private Files() {}
 
     public static Response send(String type, String query, String content) {
-        return as("agent")
+        return send("agent", type, query, content);
+    }
+
+    public static Response send(String role, String type, String query, String content) {
+        return as(role)
                 .contentType(type.contains("charset") ? type : type + "; charset=UTF-8")
                 .body(content.getBytes(StandardCharsets.UTF_8))
                 .post(IMPORTS + query);
@@ -33,7 +37,16 @@ public final class Files {
     }
 
     public static JsonPath lines(String query, String content) {
-        return ended(send("application/x-ndjson", query, content)
+        return linesOf("agent", query, content);
+    }
+
+    /** Of somebody who may give customers to others. */
+    public static JsonPath managersLines(String query, String content) {
+        return linesOf("manager", query, content);
+    }
+
+    private static JsonPath linesOf(String role, String query, String content) {
+        return ended(send(role, "application/x-ndjson", query, content)
                 .then()
                 .statusCode(202)
                 .extract()

@@ -23,6 +23,7 @@ import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.ownership.OwnershipCalls.REQUESTS;
 import static io.clientele.customer.ownership.OwnershipCalls.assign;
 import static io.clientele.customer.ownership.OwnershipCalls.decide;
+import static io.clientele.customer.ownership.OwnershipCalls.owner;
 import static io.clientele.customer.ownership.OwnershipCalls.ownerships;
 import static io.clientele.customer.ownership.OwnershipCalls.put;
 import static io.clientele.customer.ownership.OwnershipCalls.representative;
@@ -100,11 +101,12 @@ class LookingAfterCustomersTest {
     @Test
     void whoWroteTheRecordChangesTheOwnerToo() {
         var id = register("{\"kind\":\"COMPANY\",\"name\":\"Edited\",\"ownerId\":\"someone\"}");
-        patch(id, "*", "{\"ownerId\":\"other\"}").then().statusCode(200);
+        var other = representative(5);
+        owner(id, other).then().statusCode(200);
         patch(id, "*", "{\"region\":\"West\"}").then().statusCode(200);
-        patch(id, "*", "{\"ownerId\":null}").then().statusCode(200);
+        owner(id, null).then().statusCode(200);
         get("viewer", ownerships(id) + "?count=true")
-                .body("items.ownerId", contains("other", "someone"))
+                .body("items.ownerId", contains(other, "someone"))
                 .body("items.cause.code", contains("RECORD", "RECORD"))
                 .body("items[0].until", notNullValue())
                 .body("total", equalTo(2));

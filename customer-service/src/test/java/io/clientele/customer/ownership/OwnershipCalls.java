@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.restassured.response.Response;
 
 import io.clientele.customer.Calls;
+import io.clientele.kit.sql.Sql;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -42,6 +43,22 @@ public final class OwnershipCalls {
 
     public static Response assign(String customer, String owner) {
         return Calls.post("manager", ownerships(customer), owner == null ? "{}" : "{\"ownerId\":\"" + owner + "\"}");
+    }
+
+    /** rep-0, rep-1 …, for whom there is no room, so that nobody is passed on to them. */
+    public static void representatives(Sql sql, int many) {
+        sql.execute("""
+                insert into representative (id, version, name, capacity, active, updated_at, updated_by)
+                select 'rep-' || i, 1, 'R', 0, true, now(), 'test' from generate_series(0, ? - 1) as i on conflict do nothing""", many);
+    }
+
+    /** A manager writes the owner into the record; null for nobody. */
+    public static Response owner(String customer, String owner) {
+        return as("manager")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"ownerId\":" + (owner == null ? null : "\"" + owner + "\"") + "}")
+                .patch(CUSTOMERS + "/" + customer);
     }
 
     public static String ownerships(String customer) {

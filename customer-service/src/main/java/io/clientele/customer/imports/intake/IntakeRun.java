@@ -24,6 +24,7 @@ final class IntakeRun {
     private final List<IntakeRow> rows;
     private final IntakeMode mode;
     private final String by;
+    private final boolean manager;
     private final IntakeResult[] results;
     private final IntakeTargets targets;
     private final List<Integer> registering = new ArrayList<>();
@@ -31,11 +32,12 @@ final class IntakeRun {
     private final Set<ExternalReference> promised = new HashSet<>();
     private final Set<ExternalReference> promisedByChanges = new HashSet<>();
 
-    IntakeRun(RecordIntake intake, List<IntakeRow> rows, IntakeMode mode, String by) {
+    IntakeRun(RecordIntake intake, List<IntakeRow> rows, IntakeMode mode, String by, boolean manager) {
         this.intake = intake;
         this.rows = rows;
         this.mode = mode;
         this.by = by;
+        this.manager = manager;
         this.results = new IntakeResult[rows.size()];
         this.targets = new IntakeTargets(intake);
     }
@@ -122,7 +124,7 @@ final class IntakeRun {
         changing.clear();
         var became = some.size() == 1
                 ? Optional.<List<IntakeResult>>empty()
-                : intake.change(some.stream().map(Changing::what).toList(), by);
+                : intake.change(some.stream().map(Changing::what).toList(), by, manager);
         for (int i = 0; i < some.size(); i++) {
             var one = some.get(i);
             results[one.index()] = became.isPresent() ? became.get().get(i) : changeWhoAnswers(one);
@@ -144,7 +146,7 @@ final class IntakeRun {
     }
 
     private IntakeResult changeAlone(IntakeChange what) {
-        return intake.change(List.of(what), by).orElseThrow().getFirst();
+        return intake.change(List.of(what), by, manager).orElseThrow().getFirst();
     }
 
     private void register() {

@@ -25,6 +25,7 @@ import io.clientele.customer.change.Sent;
 import io.clientele.customer.change.Wanted;
 import io.clientele.customer.imports.intake.IntakeChange.Standing;
 import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.ownership.representative.NamedOwners;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
@@ -51,11 +52,14 @@ public class RecordIntake {
     /** Whoever is changed by a file is compared after those who come singly. */
     public static final String CROWD = "select set_config('clientele.crowd', 'on', true)";
 
+    private static final String OWNER = "ownerId";
+
     private final Registrations registrations;
     private final Changes changes;
     private final CustomerRepository customers;
     private final ExternalReferences references;
     private final Hierarchy hierarchy;
+    private final NamedOwners owners;
     private final Documents documents;
     private final StrictJson json;
     private final Sql sql;
@@ -66,6 +70,7 @@ public class RecordIntake {
             CustomerRepository customers,
             ExternalReferences references,
             Hierarchy hierarchy,
+            NamedOwners owners,
             Documents documents,
             StrictJson json,
             Sql sql) {
@@ -74,17 +79,22 @@ public class RecordIntake {
         this.customers = customers;
         this.references = references;
         this.hierarchy = hierarchy;
+        this.owners = owners;
         this.documents = documents;
         this.json = json;
         this.sql = sql;
     }
 
-    /** A result for every row. */
+    /**
+     * A result for every row.
+     *
+     * @param manager whether {@code by} may give customers to others
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<IntakeResult> take(List<IntakeRow> rows, IntakeMode mode, String by) {
+    public List<IntakeResult> take(List<IntakeRow> rows, IntakeMode mode, String by, boolean manager) {
         rows.forEach(row -> plain(row.body()));
         sql.query(CROWD, row -> true);
-        return new IntakeRun(this, rows, mode, by).run();
+        return new IntakeRun(this, rows, mode, by, manager).run();
     }
 
     /** Numbers in attributes as stored records have them, so that equal ones are equal. */
@@ -132,7 +142,7 @@ public class RecordIntake {
     }
 
     /** What becomes of changes, one of each customer; empty when somebody of many was merged meanwhile, and nothing is done then. */
-    Optional<List<IntakeResult>> change(List<IntakeChange> some, String by) {
+    Optional<List<IntakeResult>> change(List<IntakeChange> some, String by, boolean manager) {
         if (some.stream().anyMatch(IntakeChange::moves)) {
             hierarchy.hold();
         }
@@ -141,19 +151,20 @@ public class RecordIntake {
         try {
             return some.size() > 1 && held.values().stream().anyMatch(row -> row.mergedInto != null)
                     ? Optional.empty()
-                    : Optional.of(changed(some, held, by));
+                    : Optional.of(changed(some, held, by, manager));
         } finally {
             customers.session().clear();
         }
     }
 
-    private List<IntakeResult> changed(List<IntakeChange> some, Map<UUID, CustomerEntity> held, String by) {
+    private List<IntakeResult> changed(
+            List<IntakeChange> some, Map<UUID, CustomerEntity> held, String by, boolean manager) {
         var before = held.values().stream().collect(Collectors.toMap(row -> row.id, row -> row.version));
         var refused = new HashMap<UUID, Rejection>();
         var wanted = new ArrayList<Wanted>();
         for (var one : some) {
             try {
-                wanted.add(wanted(one, held.get(one.id())));
+                wanted.add(wanted(one, held.get(one.id()), manager));
             } catch (Rejection no) {
                 refused.put(one.id(), no);
             }
@@ -166,10 +177,14 @@ public class RecordIntake {
                 .toList();
     }
 
-    private Wanted wanted(IntakeChange one, CustomerEntity row) {
+    private Wanted wanted(IntakeChange one, CustomerEntity row, boolean manager) {
         one.requireNoVersionOfMerged();
         json.requireKnown(one.row().body(), RegisterCustomer.class);
         CustomerRepository.requireStanding(one.id(), row);
+        if (one.row().body().has(OWNER)) {
+            var before = documents.read(row.document).ownerId();
+            owners.check(before, one.row().body().path(OWNER).asText(null), manager);
+        }
         return new Wanted(
                 row, record -> IntakeMerge.of(record, one.row()), one.row().version());
     }

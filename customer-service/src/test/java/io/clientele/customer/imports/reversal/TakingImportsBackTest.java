@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,8 @@ import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.imports.Files.IMPORTS;
-import static io.clientele.customer.imports.Files.lines;
+import static io.clientele.customer.imports.Files.managersLines;
+import static io.clientele.customer.ownership.OwnershipCalls.representatives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -53,6 +55,11 @@ class TakingImportsBackTest {
 
     private final String system = "r" + UUID.randomUUID();
 
+    @BeforeEach
+    void everyOwnerIsARepresentative() {
+        representatives(sql, 100);
+    }
+
     @AfterEach
     void listsFollowEverythingThatWasImportedAndTakenBack() {
         ListsRecounted.agree(sql);
@@ -63,9 +70,9 @@ class TakingImportsBackTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void whatWasThereBeforeIsThereAgain(long seed) {
         var random = new Random(seed);
-        lines("", file(random, 0, 20, 30));
+        managersLines("", file(random, 0, 20, 30));
         var before = state(40);
-        var import2 = lines("", file(random, 10, 40, 60));
+        var import2 = managersLines("", file(random, 10, 40, 60));
         assertThat(import2.getInt("created") + import2.getInt("updated")).isPositive();
         assertThat(state(40)).isNotEqualTo(before);
 
@@ -73,14 +80,14 @@ class TakingImportsBackTest {
         assertThat(back.getInt("reversal.kept")).isZero();
         assertThat(back.getInt("reversal.reverted")).isEqualTo(import2.getInt("created") + import2.getInt("updated"));
         assertThat(state(40)).isEqualTo(before);
-        assertThat(lines("?again=true", file(new Random(seed), 0, 20, 30)).getInt("rejected"))
+        assertThat(managersLines("?again=true", file(new Random(seed), 0, 20, 30)).getInt("rejected"))
                 .isZero();
     }
 
     @Test
     void whatOthersChangedSinceIsKeptAndListed() {
-        lines("", row(1, "\"region\":\"East\"") + row(2, "\"region\":\"East\""));
-        var two = lines(
+        managersLines("", row(1, "\"region\":\"East\"") + row(2, "\"region\":\"East\""));
+        var two = managersLines(
                 "",
                 row(1, "\"region\":\"West\"")
                         + row(2, "\"region\":\"West\"")
@@ -116,7 +123,7 @@ class TakingImportsBackTest {
         for (int key = 0; key < 30; key++) {
             before.append(row(key, "\"region\":\"East\",\"ownerId\":\"rep-" + key % 3 + "\""));
         }
-        lines("", before.toString());
+        managersLines("", before.toString());
         for (int key = 0; key < 30; key++) {
             var change = CHANGES.get(key % CHANGES.size()).formatted(key);
             after.append(row(
@@ -128,7 +135,7 @@ class TakingImportsBackTest {
                     }));
         }
         var state = state(30);
-        var changed = lines(
+        var changed = managersLines(
                 "",
                 after.toString()
                         .replace(
@@ -164,7 +171,7 @@ class TakingImportsBackTest {
         for (int key = 0; key < 50; key++) {
             file.append(row(key, CHANGES.getLast().formatted(key)));
         }
-        var made = lines("", file.toString());
+        var made = managersLines("", file.toString());
         Calls.post("agent", CUSTOMERS + "/" + id(7) + "/contacts", "{\"name\":\"Ada\"}")
                 .then()
                 .statusCode(201);
@@ -180,28 +187,18 @@ class TakingImportsBackTest {
         get("agent", CUSTOMERS + "/" + id(7) + "/consents").body("items", hasSize(1));
         assertThat(sql.count("select count(*) from external_reference where system = ?", system))
                 .isEqualTo(2);
-        assertThat(lines("?again=true", file.toString()).getInt("created")).isEqualTo(48);
+        assertThat(managersLines("?again=true", file.toString()).getInt("created")).isEqualTo(48);
     }
 
     @Test
     void aConsentThatOnlyTheImportKnewIsNotHeardOfAnyMore() {
-        lines("", row(1, "\"region\":\"East\""));
-        var two = lines("", row(1, CHANGES.getLast().formatted(1)));
+        managersLines("", row(1, "\"region\":\"East\""));
+        var two = managersLines("", row(1, CHANGES.getLast().formatted(1)));
         var consents = CUSTOMERS + "/" + id(1) + "/consents";
         get("agent", consents).body("items", hasSize(1));
         back(two.getString("id"));
         get("agent", consents).body("items", hasSize(0));
         get("agent", CUSTOMERS + "/" + id(1)).body("contactPoints", nullValue()).body("version", equalTo(3));
-    }
-
-    @Test
-    void aTrialIsNotTakenBackAndOnlyManagersTakeBack() {
-        var trial = lines("?dryRun=true", row(1, "\"region\":\"East\""));
-        var path = IMPORTS + "/" + trial.getString("id") + "/reversal";
-        as("manager").post(path).then().statusCode(409).body("code", equalTo("NOTHING_TO_REVERT"));
-        as("agent").post(path).then().statusCode(403);
-        var nobody = IMPORTS + "/0198c0de-7a11-7000-8000-00000000dead/reversal";
-        as("manager").post(nobody).then().statusCode(404);
     }
 
     private JsonPath back(String id) {

@@ -13,6 +13,7 @@ import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.ownership.OwnershipCalls.REQUESTS;
 import static io.clientele.customer.ownership.OwnershipCalls.assign;
 import static io.clientele.customer.ownership.OwnershipCalls.decide;
+import static io.clientele.customer.ownership.OwnershipCalls.owner;
 import static io.clientele.customer.ownership.OwnershipCalls.ownerships;
 import static io.clientele.customer.ownership.OwnershipCalls.representative;
 import static io.clientele.customer.ownership.OwnershipCalls.request;
@@ -54,7 +55,7 @@ class RequestsThatWereOvertakenTest {
         var asked = asked(id);
         assign(id, chosen).then().statusCode(201);
         assertProblem(decide("manager", asked, "{\"approved\":true}"), 409, "OWNED");
-        patch(id, "*", "{\"ownerId\":null}").then().statusCode(200);
+        owner(id, null).then().statusCode(200);
         decide("manager", asked, "{\"approved\":true,\"ownerId\":\"" + chosen + "\"}")
                 .then()
                 .statusCode(200)

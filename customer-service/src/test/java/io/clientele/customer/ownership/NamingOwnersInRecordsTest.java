@@ -1,0 +1,96 @@
+package io.clientele.customer.ownership;
+
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.customer.imports.Files;
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.company;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.patch;
+import static io.clientele.customer.Calls.register;
+import static io.clientele.customer.ownership.OwnershipCalls.assign;
+import static io.clientele.customer.ownership.OwnershipCalls.owner;
+import static io.clientele.customer.ownership.OwnershipCalls.ownerships;
+import static io.clientele.customer.ownership.OwnershipCalls.representative;
+import static io.clientele.kit.testing.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+/** Writing an owner into a record is no way around those who assign customers. */
+@QuarkusTest
+@WithBackends
+class NamingOwnersInRecordsTest {
+
+    @Test
+    void anAgentDoesNotTakeACustomerFromSomebody() {
+        var first = representative(5);
+        var second = representative(5);
+        var id = company("Assigned");
+        assign(id, first).then().statusCode(201);
+        assertProblem(patch(id, "*", "{\"ownerId\":\"" + second + "\"}"), 403, "FORBIDDEN");
+        assertProblem(patch(id, "*", "{\"ownerId\":null}"), 403, "FORBIDDEN");
+        patch(id, "*", "{\"region\":\"West\",\"ownerId\":\"" + first + "\"}")
+                .then()
+                .statusCode(200)
+                .body("region", equalTo("West"));
+        get("agent", ownerships(id))
+                .body("items", hasSize(1))
+                .body("items[0].contactDueAt", notNullValue());
+    }
+
+    @Test
+    void nobodyUnknownIsNamedInARecordThatIsThere() {
+        var id = company("Nobody's");
+        patch(id, "*", "{\"ownerId\":\"made-up\"}")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/ownerId"))
+                .body("errors[0].code", equalTo("UNKNOWN_REPRESENTATIVE"));
+        owner(id, "made-up").then().statusCode(422);
+        var known = representative(5);
+        patch(id, "*", "{\"ownerId\":\"" + known + "\"}").then().statusCode(200).body("ownerId", equalTo(known));
+    }
+
+    @Test
+    void aDeadlineOutlastsThatSomebodyElseWasNamedForAWhile() {
+        var first = representative(5);
+        var id = company("There and back");
+        String due = assign(id, first).then().statusCode(201).extract().path("contactDueAt");
+        owner(id, representative(5)).then().statusCode(200);
+        owner(id, first).then().statusCode(200);
+        get("agent", ownerships(id))
+                .body("items", hasSize(3))
+                .body("items[0].ownerId", equalTo(first))
+                .body("items[0].contactDueAt", equalTo(due));
+    }
+
+    @Test
+    void aFileGivesCustomersToOthersWhenAManagerSendsIt() {
+        var key = UUID.randomUUID().toString();
+        var first = representative(5);
+        var second = representative(5);
+        var id = register(row(key, first));
+        var refused = Files.lines("", row(key, second));
+        assertThat(refused.getInt("rejected")).isEqualTo(1);
+        assertThat(Files.errors(refused.getString("id"), "application/x-ndjson")).contains("/ownerId", "NEEDS_MANAGER");
+        assertThat(Files.lines("", row(key, first).replace("}]", "}],\"region\":\"West\"")).getInt("updated"))
+                .isEqualTo(1);
+        assertThat(Files.managersLines("", row(key, "made-up")).getInt("rejected")).isEqualTo(1);
+        assertThat(Files.managersLines("", row(key, second)).getInt("updated")).isEqualTo(1);
+        get("agent", CUSTOMERS + "/" + id).body("ownerId", equalTo(second));
+        get("agent", ownerships(id)).body("items.ownerId", contains(second, first));
+    }
+
+    private static String row(String key, String owner) {
+        return "{\"kind\":\"COMPANY\",\"name\":\"Filed\",\"externalReferences\":[{\"system\":\"erp\",\"id\":\"%s\"}],\"ownerId\":\"%s\"}"
+                .formatted(key, owner);
+    }
+}
