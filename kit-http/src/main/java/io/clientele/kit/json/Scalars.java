@@ -41,12 +41,17 @@ final class Scalars {
     }
 
     static Shape whole(long from, long to) {
+        return whole(from, to, from, to);
+    }
+
+    /** @param least that will do, as the answer says it, like {@code most}; what lies outside of these is refused by a rule later */
+    static Shape whole(long from, long to, long least, long most) {
         BigInteger low = BigInteger.valueOf(from);
         BigInteger high = BigInteger.valueOf(to);
         return (value, at, findings) -> value.isIntegralNumber()
                         && value.bigIntegerValue().compareTo(low) >= 0
                         && value.bigIntegerValue().compareTo(high) <= 0
-                || wrong(at, findings, "a whole number between " + from + " and " + to);
+                || wrong(at, findings, "a whole number between " + least + " and " + most);
     }
 
     /** Whatever it is, but for numbers that could not be written out in full. */

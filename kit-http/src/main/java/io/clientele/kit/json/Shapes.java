@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -117,8 +120,28 @@ final class Shapes {
         return open ? ANYTHING : new Properties(properties);
     }
 
+    /** A whole number that says itself between which bounds it lies. */
+    private static Optional<Shape> bounded(BeanPropertyDefinition property) {
+        Min least = property.getPrimaryMember().getAnnotation(Min.class);
+        Max most = property.getPrimaryMember().getAnnotation(Max.class);
+        if (least == null || most == null) {
+            return Optional.empty();
+        }
+        Class<?> type = property.getRawPrimaryType();
+        if (type == int.class || type == Integer.class) {
+            return Optional.of(Scalars.whole(Integer.MIN_VALUE, Integer.MAX_VALUE, least.value(), most.value()));
+        }
+        return type == long.class || type == Long.class
+                ? Optional.of(Scalars.whole(Long.MIN_VALUE, Long.MAX_VALUE, least.value(), most.value()))
+                : Optional.empty();
+    }
+
     /** A BigDecimal that is written as a string must be read as one. */
     private Supplier<Shape> shapeOf(BeanPropertyDefinition property) {
+        var bounded = bounded(property);
+        if (bounded.isPresent()) {
+            return bounded::get;
+        }
         JsonFormat format = property.getPrimaryMember().getAnnotation(JsonFormat.class);
         boolean asText = format != null && format.shape() == JsonFormat.Shape.STRING;
         return asText && property.getRawPrimaryType() == BigDecimal.class

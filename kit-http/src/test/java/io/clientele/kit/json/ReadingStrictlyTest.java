@@ -9,6 +9,8 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -82,6 +84,19 @@ class ReadingStrictlyTest {
     void whatIsNoOrdinaryNumberIsRefused(String number) {
         assertThat(faults("{\"name\":\"a\",\"weights\":{\"x\":" + number + "}}"))
                 .hasSize(1);
+    }
+
+    record Crowd(@Min(0) @Max(10_000_000) Integer employees, Integer others) {}
+
+    @Test
+    void whatIsNoWholeNumberIsToldTheBoundsThatHold() throws Exception {
+        var body = new ObjectMapper().readTree("{\"employees\":\"x10\",\"others\":1.5}");
+        assertThatThrownBy(() -> JSON.read(body, Crowd.class))
+                .isInstanceOfSatisfying(Rejection.class, no -> assertThat(no.faults())
+                        .extracting(Fault::detail)
+                        .containsExactlyInAnyOrder(
+                                "employees must be a whole number between 0 and 10000000.",
+                                "others must be a whole number between -2147483648 and 2147483647."));
     }
 
     record Open(Map<String, JsonNode> anything) {}
