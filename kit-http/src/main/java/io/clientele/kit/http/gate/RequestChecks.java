@@ -37,7 +37,8 @@ class RequestChecks {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo target) {
         refuseUnnamedContent(request);
-        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+        var uri = request.getUriInfo();
+        var given = QueryOrder.of(uri.getQueryParameters(), uri.getRequestUri().getRawQuery());
         if (!given.isEmpty() && target.getResourceMethod() != null) {
             check(
                     given,
