@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import jakarta.inject.Singleton;
@@ -29,6 +31,7 @@ import io.clientele.kit.http.problem.Problem;
 @Singleton
 class Gathering {
 
+    private static final String NOTHING = "{\"items\":[]}";
     private static final int NOT_FOUND = 404;
     private static final int PERMANENT_REDIRECT = 308;
 
@@ -50,6 +53,7 @@ class Gathering {
         private final MultiMap headers;
         private final Map<String, Service> services = new HashMap<>();
         private final Map<String, Future<Answer>> asked = new HashMap<>();
+        private final Set<String> none = new HashSet<>();
         private final List<Overview.Missing> missing = new ArrayList<>();
 
         private Gathered(MultiMap headers) {
@@ -59,6 +63,11 @@ class Gathering {
         void ask(String part, Service service, String uri) {
             services.put(part, service);
             asked.put(part, parts.ask(service, uri, headers));
+        }
+
+        /** Lists of which it is known without asking that nothing stands in them. */
+        void none(String... lists) {
+            none.addAll(List.of(lists));
         }
 
         /** The refusal by which a part settles the whole: the token or a parameter is not right. */
@@ -94,7 +103,7 @@ class Gathering {
         String text(String part) {
             var question = asked.get(part);
             if (question == null) {
-                return null;
+                return none.contains(part) ? NOTHING : null;
             }
             try {
                 var answer = Parts.wait(question);

@@ -69,7 +69,7 @@ class HandOverResource {
                             + " paid, requests for an owner that are in review and the actions proposed or accepted; and, of all customers, the first contacts that are due, those to verify again, and the promises and"
                             + " complaints that the representative has in hand, also of customers of others. Each part lists 500 at most; its own"
                             + " list has the rest. A part whose service is down is absent and named under unavailable with its problem; the rest"
-                            + " is answered. 400 for a cursor that is not ours. Nobody of that id: an empty sheet.")
+                            + " is answered. 400 for a cursor that is not ours. Nobody of that id, or no customers: its lists are empty.")
     @APIResponse(
             responseCode = "200",
             description = "What could be had",
@@ -97,7 +97,9 @@ class HandOverResource {
         var customers = parts.tree("customers");
         var ids = new ArrayList<String>();
         customers.path("items").forEach(one -> ids.add(one.path("id").asText()));
-        if (!ids.isEmpty()) {
+        if (ids.isEmpty() && !customers.isMissingNode()) {
+            parts.none("promises", "complaints", "commitments", "requests", "actions");
+        } else if (!ids.isEmpty()) {
             parts.ask("promises", Service.INTERACTION, PROMISES + of(ids));
             parts.ask("complaints", Service.INTERACTION, COMPLAINTS + of(ids));
             parts.ask("commitments", Service.INTERACTION, COMMITMENTS + of(ids).substring(1));

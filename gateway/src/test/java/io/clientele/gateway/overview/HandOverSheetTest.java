@@ -1,5 +1,7 @@
 package io.clientele.gateway.overview;
 
+import java.util.List;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,12 @@ class HandOverSheetTest {
         assertThat(sheet.getString("representative.uri")).isEqualTo("/api/v1/representatives/rep-7");
         assertThat(sheet.getString("verificationTasks.uri")).contains("/api/v1/verification-tasks", "ownerId=rep-7");
         assertThat(sheet.getList("unavailable")).isEmpty();
+        for (var list : List.of("promises", "complaints", "commitments", "requests", "actions")) {
+            assertThat(sheet.getList(list + ".items"))
+                    .as("%s of nobody", list)
+                    .isNotNull()
+                    .isEmpty();
+        }
         assertThat(Fakes.asked())
                 .noneMatch(asked -> asked.get(":uri").contains("customerId="))
                 .noneMatch(asked -> asked.get(":service").equals("segmentation"));
