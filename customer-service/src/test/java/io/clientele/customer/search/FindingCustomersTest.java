@@ -66,16 +66,22 @@ class FindingCustomersTest {
     @Test
     void everyPropertyFinds() {
         var firm = company("\"employees\":250,\"annualRevenue\":{\"amount\":\"5000\",\"currency\":\"CNY\"},"
+                + "\"purchasingPlan\":\"Two mills, next spring\",\"preferredHours\":\"Mon-Fri 18:00-20:00\","
                 + "\"operatingState\":\"PROFIT\",\"campaign\":\"fair\",\"source\":\"WEB\",\"citySize\":\"TIER_1\","
                 + "\"contactPoints\":[{\"type\":\"EMAIL\",\"value\":\"" + region + "@example.com\"}]");
         var other = company("\"employees\":10,\"campaign\":\"mail\"");
         var daughter = company("\"parentId\":\"" + firm + "\"");
         var person = register(
                 "{\"kind\":\"INDIVIDUAL\",\"name\":\"Ada\",\"region\":\"" + region
-                        + "\",\"gender\":\"FEMALE\",\"birthDate\":\"1984-05-17\",\"occupation\":\"engineer\",\"householdSize\":3}");
+                        + "\",\"gender\":\"FEMALE\",\"birthDate\":\"1984-05-17\",\"occupation\":\"engineer\",\"householdSize\":3,\"personality\":\"careful\"}");
 
         found("campaign=fair&operatingState=PROFIT&source=WEB&citySize=TIER_1", firm);
         found("campaign=fair&campaign=mail", firm, other);
+        found("purchasingPlan=Two mills, next spring&preferredHours=Mon-Fri 18:00-20:00", firm);
+        found("personality=careful&personality=bold", person);
+        get("viewer", CUSTOMERS + "?personality=careful")
+                .statusCode(403)
+                .body("errors.parameter", contains("personality"));
         found("employeesFrom=11", firm);
         found("employeesFrom=10&employeesTo=250", other);
         found("annualRevenueFrom=5000&annualRevenueTo=5000.01", firm);

@@ -64,6 +64,20 @@ public class TraitFilter {
     public List<@Size(min = 1, max = 35) String> preferredLanguage;
 
     @RestQuery
+    @Parameter(
+            description = "When it likes to be reached, exactly as recorded; several values mean or",
+            example = "Mon-Fri 18:00-20:00")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 100) String> preferredHours;
+
+    @RestQuery
+    @Parameter(
+            description = "What an organisation plans to buy, exactly as recorded; several values mean or",
+            example = "Two milling machines next spring")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 2000) String> purchasingPlan;
+
+    @RestQuery
     @Parameter(description = "Gender; several values mean or; not for viewers")
     @Size(max = 10)
     public List<Gender> gender;
@@ -92,6 +106,11 @@ public class TraitFilter {
     @Parameter(description = "How the person lives; several values mean or; not for viewers")
     @Size(max = 50)
     public List<@Size(min = 1, max = 100) String> dwelling;
+
+    @RestQuery
+    @Parameter(description = "Personality, exactly as recorded; several values mean or; not for viewers")
+    @Size(max = 50)
+    public List<@Size(min = 1, max = 500) String> personality;
 
     @RestQuery
     @Parameter(
