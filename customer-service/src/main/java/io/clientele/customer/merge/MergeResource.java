@@ -70,7 +70,7 @@ class MergeResource {
                     shown and valued with the survivor, counted once, and stays theirs, so that undoing the merge gives it back. Credit files, wallet \
                     estimates, bonds, contacts, consents and other parts are seen under the survivor; terms of ownership and versions of \
                     the record wait with the merged record. With `dryRun=true`, which a viewer may ask, nothing is kept and the answer is 200 with what \
-                    would be changed and the properties in which the records differ. Without it a manager is needed.
+                    would be changed, the properties in which the records differ, and `warnings` when a person and an organisation would be one. Without it a manager is needed.
 
                     Errors: 400 for a property of `fields` that no customer has; 403 for less than a manager, and for values of masked properties that a viewer gives; 409 when one of them is merged already; \
                     422 for an unknown customer, the same customer twice, a value that the record may not have, a survivor that would belong to itself, or a person to whom organisations would belong.""")

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.customer.history.VersionView;
+import io.clientele.customer.words.Coded;
 
 /** A merge as callers see it. */
 @Schema(name = "CustomerMerge", description = "Which customers were said to be one, and whether that still stands")
@@ -43,6 +44,13 @@ record MergeView(
                         "Properties in which the records differ, with the values of each; in the answer of a dry run only",
                 maxItems = 50)
         List<Difference> differences,
+
+        @Schema(
+                description =
+                        "What speaks against the merge although it is allowed, in the answer of a dry run only, and there only when something does:"
+                                + " KINDS_DIFFER (a person and an organisation would be one)",
+                maxItems = 10)
+        List<Coded> warnings,
 
         @Schema(description = "When it was undone; absent while it stands", examples = "2026-02-01T09:30:00Z")
         Instant unmergedAt,

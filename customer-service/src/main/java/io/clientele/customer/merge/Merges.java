@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.clientele.customer.history.VersionView;
 import io.clientele.customer.model.PersonalProperties;
 import io.clientele.customer.record.World;
+import io.clientele.customer.words.Coded;
 import io.clientele.kit.accesslog.Looked;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.page.Cursors;
@@ -62,7 +63,7 @@ class Merges {
         Wishes.check(body);
         var merge = done(body, Wishes.of(body, joining.hold(body.survivorId(), body.mergedIds())));
         rows.insert(merge);
-        return view(merge, null);
+        return view(merge, null, null);
     }
 
     /** Does it all and takes it back, so that whatever would be refused is refused. */
@@ -73,7 +74,7 @@ class Merges {
         Wishes.refuseGuesses(body, records, this::hides);
         var merge = done(body, Wishes.of(body, records));
         var differences = Wishes.differences(body, records, this::hides);
-        var view = view(merge, differences);
+        var view = view(merge, differences, Doubts.of(body.survivorId(), records, caller.language()));
         rollBack();
         return view;
     }
@@ -115,7 +116,7 @@ class Merges {
 
     @Transactional
     MergeView get(UUID id) {
-        return view(rows.find(id, false).orElseThrow(() -> unknown(id)), null);
+        return view(rows.find(id, false).orElseThrow(() -> unknown(id)), null, null);
     }
 
     /** The newest first. */
@@ -129,7 +130,7 @@ class Merges {
                         page.limit(),
                         last -> cursors.seal(List.of(last.id().toString()), "customer-merges", customer, standing),
                         page.counted() ? (Long) rows.count(customer, standing) : null)
-                .map(merge -> view(merge, null));
+                .map(merge -> view(merge, null, null));
     }
 
     private Merge done(MergeCustomers body, Wishes wishes) {
@@ -150,7 +151,7 @@ class Merges {
                 null);
     }
 
-    private MergeView view(Merge merge, List<MergeView.Difference> differences) {
+    private MergeView view(Merge merge, List<MergeView.Difference> differences, List<Coded> warnings) {
         boolean tried = differences != null;
         var changes = (ArrayNode) joining.changesOf(merge.survivor(), merge.joined());
         looked.at(merge.survivor());
@@ -162,6 +163,7 @@ class Merges {
                 tried ? null : merge.mergedBy(),
                 VersionView.changes(changes, this::hides),
                 differences,
+                warnings,
                 merge.unmergedAt(),
                 merge.unmergedBy(),
                 merge.kept());
