@@ -19,7 +19,6 @@ import io.clientele.interaction.journal.Subjects;
 import io.clientele.kit.kafka.Trail;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
-import io.clientele.kit.time.Ids;
 
 /** Brings what is counted of somebody erased under an id of nobody, and tells the topic. A part of the caller's transaction. */
 @ApplicationScoped
@@ -31,30 +30,21 @@ class Bringing {
     private final Subjects subjects;
     private final Outbox outbox;
     private final Versions versions;
-    private final Ids ids;
     private final InteractionSettings settings;
 
-    Bringing(
-            Database database,
-            Subjects subjects,
-            Outbox outbox,
-            Versions versions,
-            Ids ids,
-            InteractionSettings settings) {
+    Bringing(Database database, Subjects subjects, Outbox outbox, Versions versions, InteractionSettings settings) {
         this.database = database;
         this.subjects = subjects;
         this.outbox = outbox;
         this.versions = versions;
-        this.ids = ids;
         this.settings = settings;
     }
 
-    /** Of the entries booked on a customer, those of somebody erased. */
-    void bring(UUID customer) {
-        bring(customer, ids.nobody());
-    }
-
-    /** The same under an id that others of theirs may stand under already. */
+    /**
+     * Of the entries booked on a customer, those of somebody erased.
+     *
+     * @param nobody others of theirs may stand under it already
+     */
     void bring(UUID customer, UUID nobody) {
         database.query(Locks.FOLDING, row -> true);
         database.update(Rekeying.TABLE);

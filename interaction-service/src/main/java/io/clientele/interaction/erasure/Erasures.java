@@ -3,6 +3,7 @@ package io.clientele.interaction.erasure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import io.clientele.interaction.database.Database;
 import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.privacy.Confirmations;
 import io.clientele.kit.privacy.Remains;
+import io.clientele.kit.time.Ids;
 
 /** Forgets persons and keeps their figures, under an id that nothing ties to them. Each call is one transaction, or part of one. */
 @ApplicationScoped
@@ -45,7 +47,7 @@ public class Erasures {
 
     /** On whom the entries of these are booked; somebody else only while the undoing of a merge has not been heard of. */
     private static final String BOOKED_ON = """
-            select distinct coalesce(merged_into, customer_id) from known_customer where customer_id = any(?) order by 1""";
+            select coalesce(merged_into, customer_id), customer_id from known_customer where customer_id = any(?) order by 1""";
 
     private static final String FORGET =
             "update known_customer set kind = null, region = null, merged_into = null where customer_id = any(?)";
@@ -55,10 +57,16 @@ public class Erasures {
             select k.customer_id from known_customer k
             where k.erased_at > ? and exists (
                 select from interaction e where e.customer_id = k.customer_id
-                    and to_regclass('detached_sale_' || extract(year from e.occurred_at at time zone 'UTC')) is null)""";
+                    and to_regclass('detached_sale_' || extract(year from e.occurred_at at time zone 'UTC')) is null)
+            union
+            select k.customer_id from known_customer k
+            join interaction e on e.kind = 'REFERRAL' and e.said ->> 'referredCustomerId' = k.customer_id::text
+            where k.erased_at > ?""";
 
     private final Database database;
     private final Bringing bringing;
+    private final Mentions mentions;
+    private final Ids ids;
     private final Accesses accesses;
     private final Remains remains;
     private final Confirmations confirmations;
@@ -67,12 +75,16 @@ public class Erasures {
     Erasures(
             Database database,
             Bringing bringing,
+            Mentions mentions,
+            Ids ids,
             Accesses accesses,
             Remains remains,
             Confirmations confirmations,
             Clock clock) {
         this.database = database;
         this.bringing = bringing;
+        this.mentions = mentions;
+        this.ids = ids;
         this.accesses = accesses;
         this.remains = remains;
         this.confirmations = confirmations;
@@ -103,7 +115,9 @@ public class Erasures {
                 idle.keySet().toArray(UUID[]::new),
                 idle.values().toArray(Long[]::new));
         // what was written until they were marked is seen now, and what comes later is refused or swept up
-        busy(erased).forEach(this::bringBooked);
+        var busy = busy(erased);
+        busy.forEach(this::bringBooked);
+        unname(erased.stream().filter(each -> !busy.contains(each)).toList());
         forget(erased.toArray(UUID[]::new));
         confirm(idle.keySet());
     }
@@ -137,9 +151,24 @@ public class Erasures {
         confirm(List.of(customer));
     }
 
+    /** Whoever names one of them names the id of nobody that the figures come under. */
     private void bringBooked(UUID... erased) {
-        database.query(BOOKED_ON, row -> row.getObject(1, UUID.class), (Object) erased)
-                .forEach(bringing::bring);
+        var nobodies = new HashMap<UUID, UUID>();
+        var booked = database.query(
+                BOOKED_ON, row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)), (Object)
+                        erased);
+        booked.stream().map(Map.Entry::getKey).distinct().forEach(on -> {
+            nobodies.put(on, ids.nobody());
+            bringing.bring(on, nobodies.get(on));
+        });
+        mentions.rename(
+                booked.stream().collect(Collectors.toMap(Map.Entry::getValue, on -> nobodies.get(on.getKey()))));
+    }
+
+    /** Of erased persons of whom nothing is counted, or of whom it is not known any more under which id. */
+    @Transactional
+    public void unname(Collection<UUID> erased) {
+        mentions.rename(erased.stream().collect(Collectors.toMap(each -> each, each -> ids.nobody())));
     }
 
     /** After what is theirs was brought under an id of nobody. */
@@ -160,6 +189,7 @@ public class Erasures {
                 .of(customers)
                 .table("journal: texts, references, links")
                 .table("search words")
+                .table("entries of others that name them")
                 .table("complaints, promises, points")
                 .table("known customers and their references")
                 .table("who looked")
@@ -168,16 +198,18 @@ public class Erasures {
                 .tell();
     }
 
-    /** Erased of late, with entries that were let in before and written after. */
+    /** Erased of late, with entries, or named by such, that were let in before and written after. */
     List<UUID> strays() {
-        return database.query(
-                STRAYS, row -> row.getObject(1, UUID.class), clock.instant().minus(STRAYS_WITHIN.multipliedBy(2)));
+        var since = clock.instant().minus(STRAYS_WITHIN.multipliedBy(2));
+        return database.query(STRAYS, row -> row.getObject(1, UUID.class), since, since);
     }
 
     /** Brings what is left of somebody erased under an id of nobody; what was answered to who posted it goes as well. */
     @Transactional
     public void rekey(UUID erased) {
-        bringing.bring(erased);
+        var nobody = ids.nobody();
+        bringing.bring(erased, nobody);
+        mentions.rename(Map.of(erased, nobody));
         forget(erased);
         remains.forget(List.of(erased));
     }

@@ -32,19 +32,30 @@ public final class InteractionEvents {
                 .toList();
     }
 
-    private static InteractionEvent of(JournalEntry entry, UUID about) {
-        return entry.superseded() == null
-                ? new InteractionRecorded(state(entry, about))
-                : new InteractionCorrected(state(entry, about));
+    /** Of entries that name somebody else than before: newer than what was told, and older than what corrects them one day. */
+    public static List<InteractionEvent> anew(Collection<JournalEntry> entries, Map<UUID, UUID> subjects) {
+        return entries.stream()
+                .map(entry -> of(entry, subjects.get(entry.id()), entry.version() + 1))
+                .toList();
     }
 
-    private static InteractionState state(JournalEntry entry, UUID about) {
+    private static InteractionEvent of(JournalEntry entry, UUID about) {
+        return of(entry, about, entry.version());
+    }
+
+    private static InteractionEvent of(JournalEntry entry, UUID about, long version) {
+        return entry.superseded() == null
+                ? new InteractionRecorded(state(entry, about, version))
+                : new InteractionCorrected(state(entry, about, version));
+    }
+
+    private static InteractionState state(JournalEntry entry, UUID about, long version) {
         var said = entry.said();
         var figures = entry.figures();
         var superseded = entry.superseded();
         return new InteractionState(
                 entry.id(),
-                entry.version(),
+                version,
                 entry.origin(),
                 entry.kind().name(),
                 entry.occurredAt(),

@@ -1,9 +1,12 @@
 package io.clientele.interaction.timeline;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -67,6 +70,7 @@ class InteractionRepublisher implements Republisher {
             }
             tell(entries, sink);
             takeBackErased(entries, sink);
+            tellAnewWhatNamedErased(entries, sink);
             after = entries.getLast().id();
             done += entries.size();
             progress.done(done);
@@ -93,12 +97,33 @@ class InteractionRepublisher implements Republisher {
         return List.copyOf(journal.find(corrected).values());
     }
 
-    /** An entry whose customer was erased meanwhile must not have the last word on the topic, where that customer's entries are. */
-    private void takeBackErased(List<JournalEntry> told, Consumer<List<? extends Event>> sink) {
-        var erased = new HashSet<>(database.query(
+    /** The same of entries of others that named somebody who was erased meanwhile. */
+    private void tellAnewWhatNamedErased(List<JournalEntry> told, Consumer<List<? extends Event>> sink) {
+        var named = told.stream()
+                .filter(entry -> entry.said().referredCustomerId() != null)
+                .collect(
+                        Collectors.toMap(JournalEntry::id, entry -> entry.said().referredCustomerId()));
+        if (named.isEmpty()) {
+            return;
+        }
+        var erased = erased(named.values());
+        named.values().retainAll(erased);
+        var anew = List.copyOf(journal.find(named.keySet()).values());
+        if (!anew.isEmpty()) {
+            sink.accept(InteractionEvents.anew(anew, subjects.of(anew)));
+        }
+    }
+
+    private Set<UUID> erased(Collection<UUID> customers) {
+        return new HashSet<>(database.query(
                 "select customer_id from known_customer where customer_id = any(?) and erased_at > '-infinity'",
                 row -> row.getObject(1, UUID.class),
-                (Object) told.stream().map(JournalEntry::origin).distinct().toArray(UUID[]::new)));
+                (Object) customers.stream().distinct().toArray(UUID[]::new)));
+    }
+
+    /** An entry whose customer was erased meanwhile must not have the last word on the topic, where that customer's entries are. */
+    private void takeBackErased(List<JournalEntry> told, Consumer<List<? extends Event>> sink) {
+        var erased = erased(told.stream().map(JournalEntry::origin).toList());
         var gone =
                 told.stream().filter(entry -> erased.contains(entry.origin())).toList();
         if (!gone.isEmpty()) {

@@ -44,6 +44,7 @@ public class Erasures {
 
     private final Database database;
     private final Customers customers;
+    private final Mentions mentions;
     private final Outbox outbox;
     private final Versions versions;
     private final Accesses accesses;
@@ -53,6 +54,7 @@ public class Erasures {
     Erasures(
             Database database,
             Customers customers,
+            Mentions mentions,
             Outbox outbox,
             Versions versions,
             Accesses accesses,
@@ -60,6 +62,7 @@ public class Erasures {
             Confirmations confirmations) {
         this.database = database;
         this.customers = customers;
+        this.mentions = mentions;
         this.outbox = outbox;
         this.versions = versions;
         this.accesses = accesses;
@@ -97,6 +100,7 @@ public class Erasures {
         gone.addAll(takenBack(Topic.INDICATORS, INDICATORS_TOLD, ids, version));
         Kept.ALL.forEach(
                 kept -> database.execute("DELETE FROM " + kept.table() + " WHERE customer_id = ANY (?)", (Object) ids));
+        mentions.forget(List.of(ids));
         accesses.erase(List.of(ids));
         remains.forget(List.of(ids));
         outbox.appendAll(gone);
@@ -120,6 +124,7 @@ public class Erasures {
                 .table("facts of the journal")
                 .table("values and their histories")
                 .table("what the record said")
+                .table("facts and records of others that name them")
                 .table("scores and readings of scorecards")
                 .table("indicators and scores told")
                 .table("who looked")

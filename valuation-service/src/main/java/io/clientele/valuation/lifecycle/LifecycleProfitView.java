@@ -135,7 +135,8 @@ public record LifecycleProfitView(
 
             @Schema(
                     description =
-                            "Of REFERRAL_INCOME: who was referred, as the journal and the records tell; at most 1,000 are"
+                            "Of REFERRAL_INCOME: who was referred, as the journal and the records tell, and of who was erased"
+                                    + " the id of nobody (a UUID of version 8) that the figures stand under; at most 1,000 are"
                                     + " named")
             List<UUID> customers) {
 

@@ -155,7 +155,10 @@ public record InteractionView(
         @Schema(description = "Would recommend us", minimum = "0", maximum = "10", examples = "9")
         Integer nps,
 
-        @Schema(description = "The customer who came of a referral", examples = "0198c0de-7a11-7000-8000-000000000003")
+        @Schema(
+                description =
+                        "The customer who came of a referral; an id of nobody, a UUID of version 8, once that one was erased",
+                examples = "0198c0de-7a11-7000-8000-000000000003")
         UUID referredCustomerId,
 
         @Schema(description = "When an invoice or a payment was due", examples = "2026-01-31")

@@ -17,6 +17,7 @@ import io.clientele.contracts.Tombstone;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.feed.Feed;
 import io.clientele.valuation.erasure.Erasures;
+import io.clientele.valuation.erasure.Mentions;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.FactAdditions;
@@ -34,6 +35,7 @@ class ValuationFeed implements Feed {
     private final FactRemovals removals;
     private final Revaluing revaluing;
     private final Erasures erasures;
+    private final Mentions mentions;
     private final Followers followers;
     private final Owed owed;
     private final ValuationSettings policy;
@@ -45,6 +47,7 @@ class ValuationFeed implements Feed {
             FactRemovals removals,
             Revaluing revaluing,
             Erasures erasures,
+            Mentions mentions,
             Followers followers,
             Owed owed,
             ValuationSettings policy) {
@@ -54,6 +57,7 @@ class ValuationFeed implements Feed {
         this.removals = removals;
         this.revaluing = revaluing;
         this.erasures = erasures;
+        this.mentions = mentions;
         this.followers = followers;
         this.owed = owed;
         this.policy = policy;
@@ -99,16 +103,20 @@ class ValuationFeed implements Feed {
                 default -> throw new IllegalArgumentException(event.topic() + " is not read here");
             }
         }
+        var persons = of(Topic.CUSTOMERS, gone);
         var named = named(records, entries, gone);
+        named.addAll(mentions.naming(
+                persons.stream().map(each -> UUID.fromString(each.key())).toList()));
         if (!records.isEmpty() || !gone.isEmpty()) {
             customers.holdKnown(named); // entries alone are held as they are kept
         }
-        erasures.erase(of(Topic.CUSTOMERS, gone));
+        erasures.erase(persons);
         var erased = erasures.erased(named); // what comes late of them does not bring them back
         records.removeIf(each -> erased.contains(each.id()));
         entries.removeIf(each -> erased.contains(each.customerId()));
         var concerned = new HashSet<>(customers.keep(records));
         concerned.addAll(additions.keep(entries));
+        mentions.forget(erasures.erased(Mentions.in(records, entries)));
         concerned.addAll(removals.takeBack(of(Topic.INTERACTIONS, gone)));
         concerned.removeAll(erasures.erased(concerned));
         if (putOff) {
