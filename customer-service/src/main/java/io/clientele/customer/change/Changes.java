@@ -173,9 +173,8 @@ public class Changes {
         refused.putAll(claims.change(
                 made.stream().filter(one -> changed.containsKey(one.id())).toList()));
         changed.keySet().removeAll(refused.keySet());
-        var all = settled(made.stream()
-                .filter(one -> changed.containsKey(one.id()))
-                .toList());
+        var all = settled(
+                made.stream().filter(one -> changed.containsKey(one.id())).toList());
         customers.detach(all.stream().map(Rewritten::row).toList());
         all.forEach(one -> fill(one, changed.get(one.id()), by));
         customers.updateAll(all.stream().map(Rewritten::row).toList());

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.customer.attribute.Attributes;
-import io.clientele.customer.change.consent.ConsentLog;
-import io.clientele.customer.change.consent.ConsentLog.Spoken;
 import io.clientele.customer.change.Outcome.Created;
 import io.clientele.customer.change.Outcome.Rejected;
+import io.clientele.customer.change.consent.ConsentLog;
+import io.clientele.customer.change.consent.ConsentLog.Spoken;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.model.Customer;
 import io.clientele.customer.model.Relations;

@@ -139,10 +139,7 @@ class MatchRows {
     /** At most one more than is common of each, so that callers can see whether a name is. */
     List<Match> similarNames(Collection<UUID> ids) {
         sql.query("select set_config('pg_trgm.similarity_threshold', '" + SIMILAR + "', true)", row -> true);
-        return sql.query(
-                SIMILAR_NAMES,
-                MatchRows::similar,
-                array(ids));
+        return sql.query(SIMILAR_NAMES, MatchRows::similar, array(ids));
     }
 
     private static Match similar(ResultSet row) throws SQLException {

@@ -74,6 +74,7 @@ class ImportResource {
             description = """
                     A CSV file with a header (RFC 4180), or one JSON object a line, of up to 2 GiB. The file is kept as it arrives and worked on as a job: \
                     every row is a registration or a change of its own, in the order of the rows; one that is refused is listed under /errors and stops no other, \
+                    such as one that gives a customer who has an owner to another, unless a manager sent the file, \
                     also when a cell has text after its closing quotation mark; a quotation mark that nothing closes ends the job with UNCLOSED_QUOTE, the rows before it done. \
                     The job goes on where it was when its service dies; DELETE stops it, and POST …/reversal takes everything back.
 

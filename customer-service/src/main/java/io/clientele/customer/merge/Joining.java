@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.change.Changes;
-import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.change.Hierarchy;
+import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;

@@ -50,11 +50,7 @@ public record RegisterCustomer(
         @Schema(description = "What the party is to the company; CUSTOMER when not given") @Size(min = 1, max = 5)
         List<@NotNull CustomerRole> roles,
 
-        @Schema(
-                description =
-                        "The representative who looks after the customer. In a record that is there it is changed to an active one only, and by a manager once"
-                                + " there is one",
-                examples = "rep-7")
+        @Schema(description = "Who looks after the customer; once there is one, managers change it", examples = "rep-7")
         @Size(min = 1, max = 100)
         String ownerId,
 

@@ -102,9 +102,7 @@ class ARecordSaysWhatCountsTest {
         var merged = register("{\"kind\":\"INDIVIDUAL\",\"name\":\"Ada L\"}");
         say(merged, false);
         String merge = post(
-                        "manager",
-                        MERGES,
-                        "{\"survivorId\":\"%s\",\"mergedIds\":[\"%s\"]}".formatted(survivor, merged))
+                        "manager", MERGES, "{\"survivorId\":\"%s\",\"mergedIds\":[\"%s\"]}".formatted(survivor, merged))
                 .then()
                 .statusCode(201)
                 .extract()

@@ -21,8 +21,7 @@ public final class Files {
     }
 
     public static Response send(String role, String type, String query, String content) {
-        return as(role)
-                .contentType(type.contains("charset") ? type : type + "; charset=UTF-8")
+        return as(role).contentType(type.contains("charset") ? type : type + "; charset=UTF-8")
                 .body(content.getBytes(StandardCharsets.UTF_8))
                 .post(IMPORTS + query);
     }

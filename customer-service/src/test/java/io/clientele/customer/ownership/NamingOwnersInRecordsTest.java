@@ -41,9 +41,7 @@ class NamingOwnersInRecordsTest {
                 .then()
                 .statusCode(200)
                 .body("region", equalTo("West"));
-        get("agent", ownerships(id))
-                .body("items", hasSize(1))
-                .body("items[0].contactDueAt", notNullValue());
+        get("agent", ownerships(id)).body("items", hasSize(1)).body("items[0].contactDueAt", notNullValue());
     }
 
     @Test
@@ -80,10 +78,13 @@ class NamingOwnersInRecordsTest {
         var id = register(row(key, first));
         var refused = Files.lines("", row(key, second));
         assertThat(refused.getInt("rejected")).isEqualTo(1);
-        assertThat(Files.errors(refused.getString("id"), "application/x-ndjson")).contains("/ownerId", "NEEDS_MANAGER");
-        assertThat(Files.lines("", row(key, first).replace("}]", "}],\"region\":\"West\"")).getInt("updated"))
+        assertThat(Files.errors(refused.getString("id"), "application/x-ndjson"))
+                .contains("/ownerId", "NEEDS_MANAGER");
+        assertThat(Files.lines("", row(key, first).replace("}]", "}],\"region\":\"West\""))
+                        .getInt("updated"))
                 .isEqualTo(1);
-        assertThat(Files.managersLines("", row(key, "made-up")).getInt("rejected")).isEqualTo(1);
+        assertThat(Files.managersLines("", row(key, "made-up")).getInt("rejected"))
+                .isEqualTo(1);
         assertThat(Files.managersLines("", row(key, second)).getInt("updated")).isEqualTo(1);
         get("agent", CUSTOMERS + "/" + id).body("ownerId", equalTo(second));
         get("agent", ownerships(id)).body("items.ownerId", contains(second, first));

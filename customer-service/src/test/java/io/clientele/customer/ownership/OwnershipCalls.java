@@ -49,7 +49,7 @@ public final class OwnershipCalls {
     public static void representatives(Sql sql, int many) {
         sql.execute("""
                 insert into representative (id, version, name, capacity, active, updated_at, updated_by)
-                select 'rep-' || i, 1, 'R', 0, true, now(), 'test' from generate_series(0, ? - 1) as i on conflict do nothing""", many);
+                select 'rep-' || i, 1, 'R', 0, true, now(), 'test' from generate_series(0, ? - 1) as i on conflict (id) do update set active = true""", many);
     }
 
     /** A manager writes the owner into the record; null for nobody. */

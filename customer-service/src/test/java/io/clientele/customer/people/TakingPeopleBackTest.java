@@ -55,7 +55,8 @@ class TakingPeopleBackTest {
         var id = done.getString("id");
         takeBack(id);
         get("agent", IMPORTS + "/" + id).body("reversal.reverted", equalTo(3)).body("reversal.kept", equalTo(1));
-        get("agent", IMPORTS + "/" + id + "/rows?reversal=KEPT").body("items.keptBecause.code", contains("CHANGED_SINCE"));
+        get("agent", IMPORTS + "/" + id + "/rows?reversal=KEPT")
+                .body("items.keptBecause.code", contains("CHANGED_SINCE"));
         people(mill).body("items.name", contains("Ada", "Cem")).body("items[0].title", equalTo("Buyer"));
         get("agent", CUSTOMERS + "/" + mill).body("version", equalTo(1));
         ListsRecounted.agree(sql);

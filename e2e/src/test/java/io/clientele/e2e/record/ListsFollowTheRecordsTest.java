@@ -48,7 +48,8 @@ class ListsFollowTheRecordsTest {
         listsAgreeWith(ids);
 
         for (int i = 0; i < 60; i++) {
-            manager.patch("/api/v1/customers/" + any(ids), said().toString(), "*").expect(200);
+            manager.patch("/api/v1/customers/" + any(ids), said().toString(), "*")
+                    .expect(200);
         }
         listsAgreeWith(ids);
 

@@ -88,10 +88,8 @@ public final class Misspelt {
     private static int nearest(int[][] distances, String one, int i, String other, int j) {
         int replaced = distances[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         int nearest = Math.min(replaced, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
-        boolean turned = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean turned =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return turned ? Math.min(nearest, 1 + distances[i - 2][j - 2]) : nearest;
     }
 }

@@ -72,8 +72,8 @@ final class ReversalRun {
 
     /** Changes first: what they made may name customers that are to be removed. */
     private void takeBackWaiting() {
-        var back = records.undoAll(
-                changed.stream().map(ReversalStep::retraction).toList(), by);
+        var back =
+                records.undoAll(changed.stream().map(ReversalStep::retraction).toList(), by);
         changed.forEach(step -> became(step, back.get(step.subject())));
         changed.clear();
         var removed =

@@ -15,10 +15,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.change.Changes;
-import io.clientele.customer.change.consent.ConsentLog;
-import io.clientele.customer.change.consent.ConsentLog.Said;
 import io.clientele.customer.change.Hierarchy;
 import io.clientele.customer.change.Wanted;
+import io.clientele.customer.change.consent.ConsentLog;
+import io.clientele.customer.change.consent.ConsentLog.Said;
 import io.clientele.customer.history.Undo;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;

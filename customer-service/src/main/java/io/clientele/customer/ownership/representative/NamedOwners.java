@@ -30,10 +30,11 @@ public class NamedOwners {
                     Rejection.Kind.FORBIDDEN,
                     "FORBIDDEN",
                     "Somebody looks after this customer; a change of ownerId needs manager.",
-                    List.of(Fault.pointer(
-                            OWNER,
-                            "NEEDS_MANAGER",
-                            "Leave ownerId as it is, or ask a manager to assign the customer (POST /customers/{id}/ownerships).")));
+                    List.of(
+                            Fault.pointer(
+                                    OWNER,
+                                    "NEEDS_MANAGER",
+                                    "Leave ownerId as it is, or ask a manager to assign the customer (POST /customers/{id}/ownerships).")));
         }
         if (after != null) {
             representatives.requireActive(after, OWNER);

@@ -46,6 +46,7 @@ class ReversalsHeedTheJournalTest {
             feed.commit();
         }
         Patience.until("it is done", () -> "SUCCEEDED".equals(Files.read(made).getString("reversal.state")));
-        get("viewer", IMPORTS + "/" + made + "/rows?reversal=KEPT").body("items.keptBecause.code", contains("IN_JOURNAL"));
+        get("viewer", IMPORTS + "/" + made + "/rows?reversal=KEPT")
+                .body("items.keptBecause.code", contains("IN_JOURNAL"));
     }
 }

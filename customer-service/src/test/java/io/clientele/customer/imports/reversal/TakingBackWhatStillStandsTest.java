@@ -129,7 +129,8 @@ class TakingBackWhatStillStandsTest {
     }
 
     private String made(String properties) {
-        return lines("", row("\"kind\":\"COMPANY\",\"name\":\"N\"," + properties)).getString("id");
+        return lines("", row("\"kind\":\"COMPANY\",\"name\":\"N\"," + properties))
+                .getString("id");
     }
 
     private String changed(String properties) {

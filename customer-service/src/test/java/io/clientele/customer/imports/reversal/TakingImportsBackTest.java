@@ -80,7 +80,8 @@ class TakingImportsBackTest {
         assertThat(back.getInt("reversal.kept")).isZero();
         assertThat(back.getInt("reversal.reverted")).isEqualTo(import2.getInt("created") + import2.getInt("updated"));
         assertThat(state(40)).isEqualTo(before);
-        assertThat(managersLines("?again=true", file(new Random(seed), 0, 20, 30)).getInt("rejected"))
+        assertThat(managersLines("?again=true", file(new Random(seed), 0, 20, 30))
+                        .getInt("rejected"))
                 .isZero();
     }
 
@@ -187,7 +188,8 @@ class TakingImportsBackTest {
         get("agent", CUSTOMERS + "/" + id(7) + "/consents").body("items", hasSize(1));
         assertThat(sql.count("select count(*) from external_reference where system = ?", system))
                 .isEqualTo(2);
-        assertThat(managersLines("?again=true", file.toString()).getInt("created")).isEqualTo(48);
+        assertThat(managersLines("?again=true", file.toString()).getInt("created"))
+                .isEqualTo(48);
     }
 
     @Test
