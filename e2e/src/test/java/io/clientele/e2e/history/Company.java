@@ -1,5 +1,6 @@
 package io.clientele.e2e.history;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * What a company knows of its customers, by lists of what it was told and nothing else: every figure is a recount. It shares
@@ -93,7 +95,24 @@ final class Company {
         }
         return promises.containsKey(first) && promises.get(first).settlement != null
                 ? List.of(promises.get(first).settlement)
-                : List.of();
+                : returned(entry);
+    }
+
+    /** What counts of all that was returned of a purchase. */
+    List<Entry> returned(Entry purchase) {
+        return !purchase.is("PURCHASE")
+                ? List.of()
+                : entries.stream()
+                        .filter(entry -> entry.is("RETURN") && entry.counts() && entry.said.has("returns"))
+                        .filter(entry -> entries.stream()
+                                .anyMatch(
+                                        one -> one.id.equals(entry.text("returns")) && one.first() == purchase.first()))
+                        .toList();
+    }
+
+    /** What is left of a purchase to be returned. */
+    BigDecimal left(Entry purchase) {
+        return returned(purchase).stream().map(Entry::amount).reduce(purchase.amount(), BigDecimal::subtract);
     }
 
     /** What has gone on cannot have begun later. */
@@ -106,8 +125,19 @@ final class Company {
                 ? Instant.parse(replacement.path("occurredAt").asText())
                 : entry.at;
         var first = entry.first().id;
-        return complaints.containsKey(first) && complaints.get(first).acknowledgedBefore(at)
+        return forbids(entry, (ObjectNode) replacement, at)
+                || complaints.containsKey(first) && complaints.get(first).acknowledgedBefore(at)
                 || promises.containsKey(first) && promises.get(first).settledBefore(at);
+    }
+
+    /** What was returned of a purchase was bought, before it was returned. */
+    private boolean forbids(Entry purchase, ObjectNode replacement, Instant at) {
+        var by = new Entry(null, purchase.came, replacement, at, null);
+        var returned = returned(purchase);
+        return !returned.isEmpty()
+                && (!by.is("PURCHASE")
+                        || by.amount().compareTo(purchase.amount().subtract(left(purchase))) < 0
+                        || returned.stream().anyMatch(entry -> entry.at.isBefore(at)) && at.isAfter(purchase.at));
     }
 
     /** Whether another merge must be undone first. */

@@ -47,8 +47,12 @@ final class CorrectionSteps {
         }
     }
 
+    /** Without what falls with another one of them, or is in its way. */
     private void correctMany() {
-        var entries = correctable();
+        var entries = correctable().stream()
+                .filter(entry ->
+                        !entry.said.has("returns") && company.returned(entry).isEmpty())
+                .toList();
         if (entries.isEmpty()) {
             return;
         }

@@ -96,13 +96,20 @@ final class JournalSteps {
         }
     }
 
-    /** A return goes with the purchase that it is of, whoever is named. */
+    /** A return goes with the purchase that it is of, whoever is named, and is of no more than is left of it. */
     private void takeBack() {
         var sold = company.counting("PURCHASE");
         if (!sold.isEmpty()) {
             desk.suite().awaitSettled(Customers.SOON);
             var purchase = chance.of(sold);
-            about(purchase, bodies.takenBack(chance.since(purchase.at())).put("returns", purchase.id));
+            var body = bodies.takenBack(chance.since(purchase.at())).put("returns", purchase.id);
+            if (new Entry(null, purchase.came, body, purchase.at, null).amount().compareTo(company.left(purchase))
+                    > 0) {
+                desk.post(JOURNAL, scene.named(body, chance.of(company.under(Company.survivor(purchase.came)))))
+                        .expect(422);
+            } else {
+                about(purchase, body);
+            }
         }
     }
 

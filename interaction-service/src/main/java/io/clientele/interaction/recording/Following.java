@@ -1,7 +1,11 @@
 package io.clientele.interaction.recording;
 
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +25,9 @@ import io.clientele.kit.time.Ids;
 /** What follows from entries that cases and balances depend on, and from their corrections. */
 @ApplicationScoped
 class Following {
+
+    /** Of these it is read in the journal what of them was before. */
+    private static final Set<Kind> TOLD = EnumSet.of(Kind.RETURN);
 
     private final Consequences consequences;
     private final Corrections corrections;
@@ -50,20 +57,27 @@ class Following {
     /** One after the other: a correction that is refused by what follows from it leaves its entry to the next one. */
     void follow(List<Posted> concerned) {
         consequences.lock(concerned.stream().map(one -> one.standing().entry()).toList());
-        boolean returned = false;
+        var told = new HashSet<UUID>();
         for (int i = 0; i < concerned.size(); i++) {
             var posted = concerned.get(i);
+            var entry = posted.standing().entry();
+            boolean tells = TOLD.contains(entry.kind());
             if (posted.standing().corrected() != null
-                    || returned && posted.standing().entry().kind() == Kind.POINTS_EARNED) {
+                    || (tells || entry.kind() == Kind.POINTS_EARNED) && told.contains(entry.customerId())) {
                 writeBefore(concerned.subList(0, i));
-                returned = false;
+                told.clear();
             }
             posted.step(this::follow);
-            returned |= posted.standing().entry().kind() == Kind.RETURN;
+            if (tells) {
+                told.add(entry.customerId());
+            }
         }
     }
 
-    /** Cases are told again from the journal, and points earned with what was not returned, so that what is before in the batch must be there. */
+    /**
+     * Cases are told again from the journal, what is returned or earned with must not have been returned yet, so
+     * that what is before in the batch must be there.
+     */
     private void writeBefore(List<Posted> earlier) {
         var ready = earlier.stream().filter(Posted::open).toList();
         journal.writeAll(

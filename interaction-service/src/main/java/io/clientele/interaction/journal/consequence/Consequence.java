@@ -15,6 +15,20 @@ public interface Consequence {
 
     Set<Kind> kinds();
 
+    /** Whether something may follow from every entry of these kinds. Where not, those that name none are written without looking. */
+    default boolean always() {
+        return true;
+    }
+
+    /**
+     * Whether something may follow from this one.
+     *
+     * @param corrected whose place it takes, or which it voids; null for none
+     */
+    default boolean concerns(JournalEntry entry, JournalEntry corrected) {
+        return true;
+    }
+
     /** @throws Rejection when the entry must not be written; then nothing has been changed */
     void follow(JournalEntry entry) throws Rejection;
 

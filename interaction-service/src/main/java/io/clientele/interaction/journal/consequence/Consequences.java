@@ -34,8 +34,9 @@ public class Consequences {
         this.database = database;
     }
 
+    /** Whether something may follow from every entry of a kind. */
     public boolean concern(Kind kind) {
-        return byKind.containsKey(kind);
+        return byKind.containsKey(kind) && byKind.get(kind).always();
     }
 
     /** The entries of these that something follows from. */
@@ -48,8 +49,11 @@ public class Consequences {
         return concerned;
     }
 
+    /** That of what is corrected, or else of what takes its place: where both have one, it is the same. */
     private Consequence consequence(JournalEntry entry, JournalEntry corrected) {
-        return byKind.get((corrected == null ? entry : corrected).kind());
+        var own = byKind.get(entry.kind());
+        var found = corrected == null ? own : byKind.getOrDefault(corrected.kind(), own);
+        return found != null && found.concerns(entry, corrected) ? found : null;
     }
 
     /** Until the transaction ends nobody else's entries of these customers have consequences; locked in one order by all. */

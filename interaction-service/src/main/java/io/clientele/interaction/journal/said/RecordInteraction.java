@@ -109,7 +109,9 @@ public record RecordInteraction(
         List<LineSaid> lines,
 
         @Schema(
-                description = "RETURN and EXCHANGE: the purchase that is taken back",
+                description =
+                        "RETURN and EXCHANGE: the purchase that is taken back. All that is returned of one purchase is"
+                                + " no more than it, and not before it, in base currency; it is voided with the purchase",
                 examples = "0198c0de-7a11-7000-8000-000000000002")
         UUID returns,
 

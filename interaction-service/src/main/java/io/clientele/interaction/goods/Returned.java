@@ -1,0 +1,70 @@
+package io.clientele.interaction.goods;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.EntryRows;
+import io.clientele.interaction.journal.Journal;
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.journal.year.DetachedYears;
+import io.clientele.interaction.model.Kind;
+import io.clientele.kit.rejection.Rejection;
+
+/** Purchases and what was returned of them, as they stand in the journal: whoever asks has the customer's lock. */
+@ApplicationScoped
+class Returned {
+
+    /** Each names the purchase, or one that took its place. */
+    private static final String STANDING = """
+            with recursive chain (id) as (
+                select ?::uuid
+                union select c.corrected_by from chain join correction c on c.customer_id = ? and c.entry_id = chain.id)
+            """ + EntryRows.SELECT + """
+            where e.kind = 'RETURN' and e.said ->> 'returns' = any(array(select id::text from chain))
+                and e.customer_id = ? and c.entry_id is null
+            order by e.occurred_at, e.id""";
+
+    private final Database database;
+    private final Journal journal;
+    private final Subjects subjects;
+    private final DetachedYears years;
+
+    Returned(Database database, Journal journal, Subjects subjects, DetachedYears years) {
+        this.database = database;
+        this.journal = journal;
+        this.subjects = subjects;
+        this.years = years;
+    }
+
+    /** The purchase that an entry names, as it stands now; empty where it was voided, or turned into something else. */
+    Optional<JournalEntry> purchase(UUID named) {
+        return journal.chains(List.of(subjects.first(named))).values().stream()
+                .filter(entry -> entry.superseded() == null && entry.kind() == Kind.PURCHASE)
+                .findFirst();
+    }
+
+    boolean same(UUID one, UUID other) {
+        return one.equals(other) || subjects.first(one).equals(subjects.first(other));
+    }
+
+    /**
+     * What counts of all that was returned of a purchase, the earliest first.
+     *
+     * @throws Rejection when a year in which some may have been returned cannot be read
+     */
+    List<JournalEntry> of(JournalEntry purchase) throws Rejection {
+        years.requireAttached(purchase.occurredAt(), null);
+        return database.query(
+                STANDING, EntryRows::read, subjects.first(purchase.id()), purchase.customerId(), purchase.customerId());
+    }
+
+    static BigDecimal sum(List<JournalEntry> returns) {
+        return returns.stream().map(each -> each.figures().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
