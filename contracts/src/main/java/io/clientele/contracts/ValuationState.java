@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 
@@ -18,7 +19,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param lifetimeRevenue net revenue over the customer's whole history
  * @param discountShare discounts ÷ list amount over that window, 0 … 1; absent when no list amount is known
  * @param costKnown whether any entry behind the value has a known cost of goods
- * @param reasons codes of the fall-backs taken, such as NO_PURCHASE or NO_ACTIVE_MODEL
+ * @param reasons codes of the fall-backs taken, such as NO_PURCHASE or NO_ACTIVE_MODEL; MERGED where the customer was merged into another, which
+ *     answers for it: what it was worth itself is not told of then
  * @param nextChangeAt when time alone will next change this, and it is told again; absent where it never will
  */
 public record ValuationState(
@@ -43,8 +45,25 @@ public record ValuationState(
         List<String> reasons,
         Instant nextChangeAt) {
 
+    /** The reason why a customer is worth nothing of its own: another one answers for it. */
+    public static final String MERGED = "MERGED";
+
+    /** Whether this tells no more than that the customer was merged into another. */
+    public boolean ofAMergedCustomer() {
+        return reasons != null && reasons.contains(MERGED);
+    }
+
     /** The same with another instant of its next change. */
     public ValuationState changingAt(Instant instant) {
+        return with(reasons, instant);
+    }
+
+    /** The same, told because the customer was merged into another. */
+    public ValuationState merged() {
+        return with(Stream.concat(reasons.stream(), Stream.of(MERGED)).toList(), nextChangeAt);
+    }
+
+    private ValuationState with(List<String> because, Instant instant) {
         return new ValuationState(
                 customerId,
                 version,
@@ -64,7 +83,7 @@ public record ValuationState(
                 discountShare,
                 costKnown,
                 model,
-                reasons,
+                because,
                 instant);
     }
 

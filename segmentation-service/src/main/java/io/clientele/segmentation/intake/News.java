@@ -32,7 +32,9 @@ record News(UUID customerId, CustomerState customer, ValuationState valuation) {
         switch (event) {
             case CustomerRegistered registered -> note(news, registered.customer());
             case CustomerChanged changed -> note(news, changed.customer());
-            case ValuationChanged changed -> note(news, changed.valuation());
+            // what a merged customer was worth itself is kept, for when the merge is undone: whichever is heard first
+            case ValuationChanged changed
+            when !changed.valuation().ofAMergedCustomer() -> note(news, changed.valuation());
             default -> {
                 // the topics asked for carry nothing else
             }

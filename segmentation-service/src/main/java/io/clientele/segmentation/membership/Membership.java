@@ -12,6 +12,9 @@ import io.clientele.segmentation.scheme.SchemeClass;
  *
  * @param playCode what was advised with it; absent where nothing is
  * @param cutId the cut that it was last confirmed by; absent before the first purchase
+ * @param leftClass the class that a merged customer was in before, where that is known; absent for everybody else
+ * @param leftSince since when
+ * @param leftCause by what
  */
 record Membership(
         UUID customerId,
@@ -21,7 +24,10 @@ record Membership(
         String playCode,
         Instant since,
         Cause cause,
-        UUID cutId) {
+        UUID cutId,
+        String leftClass,
+        Instant leftSince,
+        Cause leftCause) {
 
     boolean isClassOf(Classification found) {
         return classCode.equals(found.classCode());
@@ -46,7 +52,36 @@ record Membership(
                 found.play().map(p -> p.code()).orElse(null),
                 since,
                 cause,
-                cutId);
+                cutId,
+                leftClass,
+                leftSince,
+                leftCause);
+    }
+
+    /** Whether this is of a merged customer that was found where it was before. */
+    boolean leads(Classification found) {
+        return ofTheMerged() && found.classCode().equals(leftClass);
+    }
+
+    /** Where it was before the merge, as if it had never left. */
+    Membership back(Classification found, UUID newCutId) {
+        return entered(customerId, found, leftSince, leftCause, newCutId);
+    }
+
+    /** In no class from now on, but known to have been in this one. */
+    Membership leaving(Classification merged, Instant at) {
+        return new Membership(
+                customerId,
+                scheme,
+                merged.schemeVersion(),
+                merged.classCode(),
+                null,
+                at,
+                Cause.MERGED,
+                null,
+                classCode,
+                since,
+                cause);
     }
 
     static Membership entered(UUID customerId, Classification found, Instant since, Cause cause, UUID cutId) {
@@ -58,6 +93,9 @@ record Membership(
                 found.play().map(p -> p.code()).orElse(null),
                 since,
                 cause,
-                cutId);
+                cutId,
+                null,
+                null,
+                null);
     }
 }

@@ -20,16 +20,21 @@ import io.clientele.segmentation.store.Database;
 class MembershipRows {
 
     private static final String SELECT =
-            "select customer_id, scheme, scheme_version, class_code, play_code, since, cause, cut_id from membership ";
+            "select customer_id, scheme, scheme_version, class_code, play_code, since, cause, cut_id, left_class, left_since, left_cause"
+                    + " from membership ";
 
     private static final String PUT = """
-            insert into membership (customer_id, scheme, scheme_version, class_code, play_code, since, cause, cut_id)
-            select "customerId", scheme, "schemeVersion", "classCode", "playCode", since, cause, "cutId"
+            insert into membership (customer_id, scheme, scheme_version, class_code, play_code, since, cause, cut_id,
+                left_class, left_since, left_cause)
+            select "customerId", scheme, "schemeVersion", "classCode", "playCode", since, cause, "cutId",
+                "leftClass", "leftSince", "leftCause"
             from jsonb_to_recordset(?::jsonb) as m("customerId" uuid, scheme text, "schemeVersion" int, "classCode" text,
-                "playCode" text, since timestamptz, cause text, "cutId" uuid)
-            on conflict (customer_id, scheme) do update set (scheme_version, class_code, play_code, since, cause, cut_id)
+                "playCode" text, since timestamptz, cause text, "cutId" uuid, "leftClass" text, "leftSince" timestamptz,
+                "leftCause" text)
+            on conflict (customer_id, scheme) do update set (scheme_version, class_code, play_code, since, cause, cut_id,
+                    left_class, left_since, left_cause)
                 = (excluded.scheme_version, excluded.class_code, excluded.play_code, excluded.since, excluded.cause,
-                    excluded.cut_id)""";
+                    excluded.cut_id, excluded.left_class, excluded.left_since, excluded.left_cause)""";
 
     private static final String APPEND = """
             insert into membership_move (customer_id, scheme, scheme_version, from_class, to_class, moved_at, recorded_at,
@@ -106,6 +111,7 @@ class MembershipRows {
     }
 
     private static Membership read(ResultSet row) throws SQLException {
+        var leftCause = row.getString("left_cause");
         return new Membership(
                 row.getObject("customer_id", UUID.class),
                 row.getString("scheme"),
@@ -114,7 +120,10 @@ class MembershipRows {
                 row.getString("play_code"),
                 Database.instant(row, "since"),
                 Cause.valueOf(row.getString("cause")),
-                row.getObject("cut_id", UUID.class));
+                row.getObject("cut_id", UUID.class),
+                row.getString("left_class"),
+                Database.instant(row, "left_since"),
+                leftCause == null ? null : Cause.valueOf(leftCause));
     }
 
     private RecordedMove recorded(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.clientele.segmentation.action.Proposals.Replacement;
 import io.clientele.segmentation.scheme.Classification;
@@ -46,15 +47,12 @@ final class Reclassification {
                 : scheme.classify(customer.standing(), Optional.ofNullable(cut));
         var cutId = !customer.merged() && customer.standing().hasBought() && cut != null ? cut.id() : null;
         boolean stays = before != null && before.isClassOf(found);
-        var now = stays
-                ? before.confirmedBy(found, cutId)
-                : Membership.entered(
-                        customer.customerId(), found, since(customer, before, cut), cause(customer, before), cutId);
+        var now = stays ? before.confirmedBy(found, cutId) : entered(customer, before, found, cut, cutId);
         if (!now.equals(before)) {
             memberships.add(now);
         }
         if (!stays) {
-            moves.add(move(before, now, found));
+            moves.add(move(before, now, found, since(customer, before, cut), cause(customer, before)));
         }
         if (advisesAnew(before, found, stays)) {
             replacements.add(new Replacement(
@@ -88,15 +86,27 @@ final class Reclassification {
         return cause == Cause.VALUATION && !customer.valued() ? Cause.REGISTRATION : cause;
     }
 
-    private static Move move(Membership before, Membership now, Classification found) {
+    /** Whoever is in the class again that a merge took it out of has been in it since then, though the ledger tells of the merge. */
+    private Membership entered(
+            CustomerStanding customer, Membership before, Classification found, Cut cut, UUID cutId) {
+        if (before != null && customer.merged()) {
+            return before.leaving(found, since(customer, before, cut));
+        }
+        return before != null && before.leads(found)
+                ? before.back(found, cutId)
+                : Membership.entered(
+                        customer.customerId(), found, since(customer, before, cut), cause(customer, before), cutId);
+    }
+
+    private static Move move(Membership before, Membership now, Classification found, Instant at, Cause by) {
         return new Move(
                 now.customerId(),
                 now.scheme(),
                 now.schemeVersion(),
                 before == null ? null : before.classCode(),
                 now.classCode(),
-                now.since(),
-                now.cause(),
+                at,
+                by,
                 Inputs.object(found.inputs()));
     }
 

@@ -10,12 +10,15 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.Event;
 import io.clientele.contracts.SegmentEvent.SegmentsChanged;
 import io.clientele.contracts.Topic;
+import io.clientele.contracts.ValuationEvent.ValuationChanged;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
@@ -25,10 +28,11 @@ import io.clientele.segmentation.standing.Standings;
 import io.clientele.segmentation.store.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 @QuarkusTest
 @WithBackends
@@ -55,6 +59,7 @@ class MergedCustomersLeaveTest {
     void whoIsMergedIsInNoClassAndComesBack() {
         apply(Facts.worth(survivor, 1, "100", "10"), Facts.worth(merged, 1, "90", "9"));
         var before = Tables.classes(database, "VALUE_MATRIX");
+        var stays = stays();
         assertThat(standings.population()).isEqualTo(2);
 
         apply(state(merged, 2, survivor));
@@ -78,10 +83,46 @@ class MergedCustomersLeaveTest {
         apply(state(merged, 3, null));
         assertThat(standings.population()).isEqualTo(2);
         assertThat(Tables.classes(database, "VALUE_MATRIX")).isEqualTo(before);
-        get("/customers/" + merged + "/segments").statusCode(200).body("items.cause", contains("UNMERGED", "UNMERGED"));
+        assertThat(stays()).isEqualTo(stays);
         get("/customers/" + merged + "/segments/history?scheme=VALUE_MATRIX")
                 .body("items[0].from.code", equalTo("MERGED"))
+                .body("items[0].cause", equalTo("UNMERGED"))
+                .body("items[0].enteredAt", equalTo(Facts.START.plusSeconds(3).toString()))
                 .body("items[1].leftCause", equalTo("UNMERGED"));
+    }
+
+    /** What the records say and what the values do come over topics of their own: whichever is heard first, nothing untrue is noted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RVrv", "RrVv", "RrvV", "VRrv", "VRvr", "VvRr", "RVvr"})
+    void whoComesBackIsWhereItWasInWhateverOrderItIsHeard(String order) {
+        apply(Facts.worth(survivor, 1, "100", "10"), Facts.worth(merged, 1, "90", "9"));
+        var stays = stays();
+        long moves = moves();
+        for (char each : order.toCharArray()) {
+            apply(
+                    switch (each) {
+                        case 'R' -> state(merged, 2, survivor);
+                        case 'r' -> state(merged, 3, null);
+                        case 'V' ->
+                            new ValuationChanged(
+                                    Facts.prospect(merged, 2).valuation().merged());
+                        default -> Facts.worth(merged, 3, "90", "9");
+                    });
+        }
+        assertThat(stays()).isEqualTo(stays);
+        assertThat(standings.population()).isEqualTo(2);
+        get("/customers/" + merged + "/segments/history?scheme=VALUE_MATRIX")
+                .body("items.class.code", not(hasItem("UNCLASSIFIED")));
+        assertThat(moves()).as("out and back, in each scheme").isEqualTo(moves + 4);
+    }
+
+    @Test
+    void whoBelongsElsewhereByNowIsThereSinceTheUndoing() {
+        apply(Facts.worth(survivor, 1, "100", "10"), Facts.worth(merged, 1, "90", "9"));
+        apply(state(merged, 2, survivor));
+        database.execute("update membership set left_class = null where customer_id = ? and scheme = 'RFM'", merged);
+        apply(state(merged, 3, null));
+        get("/customers/" + merged + "/segments").body("items.find { it.scheme == 'RFM' }.cause", equalTo("UNMERGED"));
     }
 
     @Test
@@ -93,6 +134,20 @@ class MergedCustomersLeaveTest {
                 Facts.worth(UUID.randomUUID(), 1, "5", "5"));
         assertThat(standings.population()).isEqualTo(2);
         get("/schemes/RFM/cuts").body("items.customers", containsInAnyOrder(1, 2));
+    }
+
+    /** Since when the merged customer is in which class, and why. */
+    private String stays() {
+        return database.query(
+                        "select scheme, class_code, since, cause from membership where customer_id = ? order by 1",
+                        row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " "
+                                + row.getString(4),
+                        merged)
+                .toString();
+    }
+
+    private long moves() {
+        return database.number("select count(*) from membership_move where customer_id = ?", merged);
     }
 
     private void apply(Event... events) {

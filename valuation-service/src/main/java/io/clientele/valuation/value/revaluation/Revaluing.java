@@ -188,7 +188,7 @@ class Revaluing {
         unlisting.remove(some.stream().filter(around::merged).toList());
         outbox.appendAll(changed.stream()
                 .filter(state -> !Ids.isNobody(state.customerId()))
-                .map(ValuationChanged::new)
+                .map(state -> new ValuationChanged(around.merged(state.customerId()) ? state.merged() : state))
                 .toList());
         return changed.stream().map(ValuationState::customerId).toList();
     }
