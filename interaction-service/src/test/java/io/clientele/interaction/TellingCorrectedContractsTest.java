@@ -55,9 +55,9 @@ class TellingCorrectedContractsTest {
     @Test
     void whicheverStartIsNamedTheFirstIsTold() {
         for (var named : new UUID[] {start, middle, newest}) {
-            var end = Calls.recorded(ending(named));
-            assertThat(about(told(end))).isEqualTo(start);
-            Calls.get("/interactions/" + end).then().body("about", org.hamcrest.Matchers.equalTo(named.toString()));
+            var change = Calls.recorded(changing(named));
+            assertThat(about(told(change))).isEqualTo(start);
+            Calls.get("/interactions/" + change).then().body("about", org.hamcrest.Matchers.equalTo(named.toString()));
         }
         assertThat(about(told(renewal))).isEqualTo(start);
     }
@@ -92,8 +92,9 @@ class TellingCorrectedContractsTest {
 
     @Test
     void aBatchTellsTheSame() {
-        var ends = Calls.batch(ending(middle), ending(newest), ending(start)).getList("results.id", String.class);
-        assertThat(ends).hasSize(3).allSatisfy(end -> assertThat(about(told(UUID.fromString(end))))
+        var changes =
+                Calls.batch(changing(middle), changing(newest), changing(start)).getList("results.id", String.class);
+        assertThat(changes).hasSize(3).allSatisfy(change -> assertThat(about(told(UUID.fromString(change))))
                 .isEqualTo(start));
     }
 
@@ -146,6 +147,11 @@ class TellingCorrectedContractsTest {
     private UUID correction(UUID of) {
         return Calls.recorded("""
                 {"kind":"CORRECTION","corrects":"%s","replacement":{"kind":"CONTRACT_STARTED"%s}}""".formatted(of, STARTED));
+    }
+
+    private String changing(UUID contract) {
+        return Calls.entry(customer, "CONTRACT_CHANGED", "2026-03-01T00:00:00Z", """
+                ,"about":"%s","contract":{"termTo":"2027-01-01"}""".formatted(contract));
     }
 
     private String ending(UUID contract) {

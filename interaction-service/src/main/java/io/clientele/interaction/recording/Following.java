@@ -27,7 +27,8 @@ import io.clientele.kit.time.Ids;
 class Following {
 
     /** Of these it is read in the journal what of them was before. */
-    private static final Set<Kind> TOLD = EnumSet.of(Kind.RETURN);
+    private static final Set<Kind> TOLD =
+            EnumSet.of(Kind.RETURN, Kind.CONTRACT_RENEWED, Kind.CONTRACT_CHANGED, Kind.CONTRACT_ENDED);
 
     private final Consequences consequences;
     private final Corrections corrections;
@@ -75,7 +76,7 @@ class Following {
     }
 
     /**
-     * Cases are told again from the journal, what is returned or earned with must not have been returned yet, so
+     * Cases are told again from the journal, what is returned or earned with must not have been returned yet, nor a contract have ended, so
      * that what is before in the batch must be there.
      */
     private void writeBefore(List<Posted> earlier) {

@@ -61,7 +61,8 @@ class RecordingResource {
                     when it has no replacement; 409 ALREADY_CORRECTED names the entry that was first. A complaint whose step is corrected, and a promise whose settlement is, is told again \
                     from what stands: 409 ILLEGAL_TRANSITION when that is no way a complaint can go. Voiding a COMPLAINT or PROMISE voids what was said about it too, \
                     and voiding a PURCHASE what was returned of it. Points are put right by moves. 422 lists every fault: money below 0, a RETURN of more than is \
-                    left of the purchase that it names (the fault says how much is), before it or after it was voided, a PURCHASE corrected to less than was returned of it, an amount \
+                    left of the purchase that it names (the fault says how much is), before it or after it was voided, a PURCHASE corrected to less than was returned of it, an end of a contract \
+                    that has ended or what became of one after its end, an amount \
                     that differs from its lines, about, returns or corrects naming another entry than aboutReference, returnsReference or correctsReference beside it, another currency without exchangeRate, a property of another kind, a time more than a day ahead.""")
     @RequestBody(
             required = true,
