@@ -13,6 +13,11 @@ public record Coded(
         @Schema(required = true, description = "What people call it", maxLength = 200, examples = "Procedure gap")
         String label) {
 
+    /** What people call a code of ours, and the code itself where nobody has named it; null for null. */
+    public static String label(String code, Locale language) {
+        return code == null ? null : Labels.of(code, language);
+    }
+
     /** Null for null. */
     public static Coded of(Enum<?> constant, Locale language) {
         return constant == null ? null : new Coded(constant.name(), Labels.of(constant.name(), language));

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.clientele.kit.http.Caller;
+
 import static io.clientele.kit.security.Roles.VIEWER;
 
 @Path("/api/v1/sales-reports")
@@ -24,9 +26,11 @@ import static io.clientele.kit.security.Roles.VIEWER;
 class SalesReportResource {
 
     private final SalesReports reports;
+    private final Caller caller;
 
-    SalesReportResource(SalesReports reports) {
+    SalesReportResource(SalesReports reports, Caller caller) {
         this.reports = reports;
+        this.caller = caller;
     }
 
     @GET
@@ -43,6 +47,6 @@ class SalesReportResource {
             content = @Content(schema = @Schema(implementation = SalesReportView.class)))
     @APIResponse(responseCode = "503", description = "A large load is still being summed up")
     public SalesReportView report(@BeanParam @Valid SalesFilter filter) {
-        return reports.report(filter);
+        return reports.report(filter, caller.language());
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.interaction.sales;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -59,10 +60,24 @@ record SalesReportView(
             String group,
 
             @Schema(
+                    description =
+                            "What people call it in the language of Accept-Language, such as a channel; the value itself"
+                                    + " where it is in the words of the company",
+                    maxLength = 200,
+                    examples = "Web")
+            String groupLabel,
+
+            @Schema(
                     description = "The value of what is parted by in turn; absent where it is not known",
                     maxLength = 200,
                     examples = "Zhejiang")
             String thenGroup,
+
+            @Schema(
+                    description = "What people call that in the language of Accept-Language",
+                    maxLength = 200,
+                    examples = "Zhejiang")
+            String thenGroupLabel,
 
             @Schema(required = true, description = "What was sold")
             Figures sales,
@@ -82,7 +97,22 @@ record SalesReportView(
                     description =
                             "Growth of netRevenue against the year before: (now − then) ÷ then; absent when then is 0 or less",
                     examples = "0.25")
-            Double growthRate) {}
+            Double growthRate) {
+
+        Row labelled(SalesFilter filter, Locale language) {
+            return new Row(
+                    from,
+                    to,
+                    group,
+                    filter.groupBy == null ? null : filter.groupBy.label(group, language),
+                    thenGroup,
+                    filter.thenBy == null ? null : filter.thenBy.label(thenGroup, language),
+                    sales,
+                    lastYear,
+                    lastYearTo,
+                    growthRate);
+        }
+    }
 
     /** What was sold. */
     @Schema(name = "SalesFigures", description = "What was sold and returned")

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ class SalesReports {
         this.zone = zone;
     }
 
-    SalesReportView report(SalesFilter filter) {
+    SalesReportView report(SalesFilter filter, Locale language) {
         var span = spans.of(filter.by, filter.dayFrom, filter.dayTo);
         var parting = Parting.of(filter);
         sums.catchUp();
@@ -55,7 +56,9 @@ class SalesReports {
                 span.from(),
                 span.to(),
                 zone.id().getId(),
-                rows.stream().map(cell -> row(lastYear, parting, cell, before)).toList(),
+                rows.stream()
+                        .map(cell -> row(lastYear, parting, cell, before).labelled(filter, language))
+                        .toList(),
                 total(span, parting, rows));
     }
 
@@ -89,7 +92,9 @@ class SalesReports {
                 cell.start(),
                 unit.next(cell.start()),
                 parting.group(cell),
+                null,
                 parting.thenGroup(cell),
+                null,
                 figures(cell, cell.customers()),
                 then == null ? null : figures(then, whole ? then.customers() : null),
                 then == null ? null : whole ? unit.next(then.start()) : lastYear.to(),

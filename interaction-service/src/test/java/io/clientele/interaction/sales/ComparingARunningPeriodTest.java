@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -88,7 +89,7 @@ class ComparingARunningPeriodTest {
         filter.value = List.of(representative);
         filter.dayFrom = asked;
         filter.dayTo = LocalDate.parse(asked).plusDays(1).toString();
-        return reports.report(filter).items().getFirst();
+        return reports.report(filter, Locale.ENGLISH).items().getFirst();
     }
 
     private void sold(String at, String amount) {

@@ -3,6 +3,7 @@ package io.clientele.interaction.sales;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -116,7 +117,22 @@ class ReportingSalesTest {
         filter.value = List.of(representative);
         filter.dayFrom = from;
         filter.dayTo = to;
-        return reports.report(filter).items();
+        return reports.report(filter, Locale.ENGLISH).items();
+    }
+
+    @Test
+    void codesOfOursAreCalledWhatPeopleCallThem() {
+        sold("PURCHASE", "1939-05-01T12:00:00Z", "100", ",\"channel\":\"IN_PERSON\"");
+        Calls.as("viewer")
+                .header("Accept-Language", "zh-CN")
+                .get(
+                        "/api/v1/sales-reports?by=YEAR&dayFrom=1939-01-01&dayTo=1940-01-01&groupBy=CHANNEL&thenBy=REPRESENTATIVE"
+                                + "&thenValue=" + representative)
+                .then()
+                .statusCode(200)
+                .body("items[0].group", equalTo("IN_PERSON"))
+                .body("items[0].groupLabel", equalTo("面谈"))
+                .body("items[0].thenGroupLabel", equalTo(representative));
     }
 
     @Test
