@@ -10,9 +10,11 @@ import io.clientele.valuation.formula.relationship.known.Worth;
  * formula says otherwise.
  */
 public enum Indicator {
-    LOYALTY_INDEX(Unit.POINTS, "mean of seven measures, 0 to 100 each", Indices::loyalty),
-    BEHAVIOURAL_LOYALTY(Unit.POINTS, "mean of four measures, 0 to 100 each", Indices::behaviouralLoyalty),
-    ATTITUDINAL_LOYALTY(Unit.POINTS, "mean of three measures, 0 to 100 each", Indices::attitudinalLoyalty),
+    LOYALTY_INDEX(Unit.POINTS, "mean of those of seven measures that are known, 0 to 100 each", Indices::loyalty),
+    BEHAVIOURAL_LOYALTY(
+            Unit.POINTS, "mean of those of four measures that are known, 0 to 100 each", Indices::behaviouralLoyalty),
+    ATTITUDINAL_LOYALTY(
+            Unit.POINTS, "mean of those of three measures that are known, 0 to 100 each", Indices::attitudinalLoyalty),
     REPEAT_PURCHASES(Unit.COUNT, "purchase occasions after the first ever", Buying::repeatPurchases),
     CATEGORIES_BOUGHT(Unit.COUNT, "different categories bought", Buying::categories),
     ACTIVE_QUARTER_SHARE(
@@ -22,7 +24,7 @@ public enum Indicator {
     CHOICE_DAYS(Unit.DAYS, "days from our last approach to the purchase / purchases", Attitude::choiceTime),
     REFERRALS(Unit.COUNT, "referrals made ever", Attitude::referrals),
 
-    TRUST_INDEX(Unit.POINTS, "mean of four measures, 0 to 100 each", Indices::trust),
+    TRUST_INDEX(Unit.POINTS, "mean of those of four measures that are known, 0 to 100 each", Indices::trust),
     ON_TIME_PAYMENT_SHARE(Unit.SHARE, "paidInTime / settledOrDue ever", Paying::onTimeShare),
     DAYS_LATE(Unit.DAYS, "daysLate / settledOrDue ever", Paying::daysLate),
     OVERDUE_SHARE(Unit.SHARE, "overdue / fallenDue", Paying::overdueShare),

@@ -5,37 +5,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.clientele.valuation.formula.scorecard.Node;
 import io.clientele.valuation.formula.scorecard.Normalisation;
 import io.clientele.valuation.formula.scorecard.Score;
 
 /**
- * Indices: fixed scorecards of measures, each from 0 to 100 points between stated limits, renormalised over what is known.
+ * Indices: fixed scorecards of measures, each from 0 to 100 points between stated limits. An index is the mean of those of its
+ * measures that are known, each weighing the same.
  *
- * <p>Loyalty has seven measures of equal weight: four of behaviour (repeat purchases, cross-buying, retention, price
- * sensitivity) and three of attitude (tolerance of incidents, time taken to choose, referrals made).
+ * <p>Loyalty has seven measures: four of behaviour (repeat purchases, cross-buying, retention, price sensitivity) and three of
+ * attitude (tolerance of incidents, time taken to choose, referrals made). They are one group and not two: the one measure of
+ * attitude that is always known, referrals, would weigh as much as three.
  */
 final class Indices {
 
-    private static final Node BEHAVIOUR = new Node.Group(
-            "BEHAVIOURAL",
-            4,
-            List.of(
-                    between(Indicator.REPEAT_PURCHASES, 0, 12, true),
-                    between(Indicator.CATEGORIES_BOUGHT, 0, 5, true),
-                    between(Indicator.ACTIVE_QUARTER_SHARE, 0, 1, true),
-                    between(Indicator.DISCOUNT_SHARE, 0, 0.3, false)));
+    private static final List<Node> OF_BEHAVIOUR = List.of(
+            between(Indicator.REPEAT_PURCHASES, 0, 12, true),
+            between(Indicator.CATEGORIES_BOUGHT, 0, 5, true),
+            between(Indicator.ACTIVE_QUARTER_SHARE, 0, 1, true),
+            between(Indicator.DISCOUNT_SHARE, 0, 0.3, false));
 
-    private static final Node ATTITUDE = new Node.Group(
-            "ATTITUDINAL",
-            3,
-            List.of(
-                    between(Indicator.INCIDENT_TOLERANCE, 0, 1, true),
-                    between(Indicator.CHOICE_DAYS, 0, 30, false),
-                    between(Indicator.REFERRALS, 0, 3, true)));
+    private static final List<Node> OF_ATTITUDE = List.of(
+            between(Indicator.INCIDENT_TOLERANCE, 0, 1, true),
+            between(Indicator.CHOICE_DAYS, 0, 30, false),
+            between(Indicator.REFERRALS, 0, 3, true));
 
-    private static final Node LOYALTY = new Node.Group("LOYALTY", 1, List.of(BEHAVIOUR, ATTITUDE));
+    private static final Node BEHAVIOUR = new Node.Group("BEHAVIOURAL", 1, OF_BEHAVIOUR);
+    private static final Node ATTITUDE = new Node.Group("ATTITUDINAL", 1, OF_ATTITUDE);
+    private static final Node LOYALTY = new Node.Group(
+            "LOYALTY",
+            1,
+            Stream.concat(OF_BEHAVIOUR.stream(), OF_ATTITUDE.stream()).toList());
 
     private static final Node TRUST = new Node.Group(
             "TRUST",

@@ -157,9 +157,22 @@ class ReadingARelationTest {
         assertThat(parts.leaves().stream().map(Score.LeafScore::contribution).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualTo(parts.points().orElseThrow());
         assertThat(((Reading.Number) loyalty.reading()).value()).isBetween(0.0, 100.0);
-        double behaviour = story.read(Indicator.BEHAVIOURAL_LOYALTY).number();
-        double attitude = story.read(Indicator.ATTITUDINAL_LOYALTY).number();
-        assertThat(loyalty.number()).isCloseTo((4 * behaviour + 3 * attitude) / 7, within(1e-5));
+        // 2 of 12 repeat purchases, 3 of 4 quarters, 5 of 300 off where 30 % are 0 points, none of 3 referrals
+        double ofBehaviour = 100 / 6.0 + 75 + 100 * (1 - 5 / 300.0 / 0.3);
+        assertThat(loyalty.number()).isCloseTo(ofBehaviour / 4, within(1e-9));
+        assertThat(story.read(Indicator.BEHAVIOURAL_LOYALTY).number()).isCloseTo(ofBehaviour / 3, within(1e-9));
+        assertThat(story.read(Indicator.ATTITUDINAL_LOYALTY).number()).isZero();
+    }
+
+    @Test
+    void aMeasureWeighsTheSameWhicheverOthersAreKnown() {
+        var story = new Story();
+        for (var day = LocalDate.parse("2024-01-01"); day.getYear() < 2026; day = day.plusWeeks(4)) {
+            story.buysAt(day.toString(), "100", "100", "0", "food", "drinks", "tools", "books", "toys");
+        }
+        var loyalty = story.read(Indicator.LOYALTY_INDEX);
+        assertThat(loyalty.missing()).containsExactly(Missing.INCIDENT, Missing.CONTACT_BEFORE_PURCHASE);
+        assertThat(loyalty.number()).as("four times 100 and no referral").isEqualTo(80);
     }
 
     @Test

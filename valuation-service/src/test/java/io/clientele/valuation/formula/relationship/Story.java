@@ -50,16 +50,16 @@ final class Story {
     }
 
     Story buys(String day, String amount, String... categories) {
+        return buysAt(day, amount, null, null, categories);
+    }
+
+    Story buysAt(String day, String amount, String list, String discount, String... categories) {
         var each = categories.length == 0 ? null : new BigDecimal(amount).divide(BigDecimal.valueOf(categories.length));
         var lines = new ArrayList<Entry.Line>();
         for (var category : categories) {
             lines.add(new Entry.Line(category, each));
         }
-        return add("PURCHASE", day, amount, null, null, lines, null, null, null, null);
-    }
-
-    Story buysAt(String day, String amount, String list, String discount) {
-        return add("PURCHASE", day, amount, list, discount, List.of(), null, null, null, null);
+        return add("PURCHASE", day, amount, list, discount, lines, null, null, null, null);
     }
 
     Story does(String kind, String day) {
