@@ -55,14 +55,17 @@ class Contracts {
             running.remove(contract);
         } else if (entry.kind() != Kind.CONTRACT_STARTED) {
             running.computeIfPresent(
-                    contract, (id, was) -> new Running(was.id(), was.startedAt(), over(was.terms(), said.contract())));
+                    contract,
+                    (id, was) ->
+                            new Running(was.id(), was.startedAt(), over(was.terms(), said.contract(), entry.kind())));
         }
     }
 
-    private static ContractSaid over(ContractSaid was, ContractSaid said) {
+    /** A renewal states a new term, which is open where it says no last day; of anything else what is not said stays. */
+    private static ContractSaid over(ContractSaid was, ContractSaid said, Kind kind) {
         return new ContractSaid(
                 or(said.termFrom(), was.termFrom()),
-                or(said.termTo(), was.termTo()),
+                kind == Kind.CONTRACT_RENEWED ? said.termTo() : or(said.termTo(), was.termTo()),
                 or(said.recurringAmount(), was.recurringAmount()),
                 or(said.recurringPeriod(), was.recurringPeriod()),
                 or(said.exposure(), was.exposure()),

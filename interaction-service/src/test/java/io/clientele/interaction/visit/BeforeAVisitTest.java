@@ -95,6 +95,20 @@ class BeforeAVisitTest {
     }
 
     @Test
+    void aRenewalThatSaysNoLastDayIsOpenAndLeavesWhatElseItDoesNotSay() {
+        var terms =
+                "\"termFrom\":\"2025-01-01\",\"termTo\":\"2025-12-31\",\"exposure\":{\"amount\":\"5\",\"currency\":\"CNY\"}";
+        var contract = contract("CONTRACT_STARTED", "2025-01-01", terms, null);
+        contract("CONTRACT_RENEWED", "2025-12-20", "\"termFrom\":\"2026-01-01\"", contract);
+        Calls.get(path)
+                .then()
+                .body("contracts[0].id", equalTo(contract.toString()))
+                .body("contracts[0].terms.termFrom", equalTo("2026-01-01"))
+                .body("contracts[0].terms.termTo", nullValue())
+                .body("contracts[0].terms.exposure.amount", equalTo("5.00"));
+    }
+
+    @Test
     void aContractIsKnownByAllThatWereItsStart() {
         var first = contract("CONTRACT_STARTED", "2026-01-01", "\"termFrom\":\"2026-01-01\"", null);
         var middle = corrected(first, "2026-01-01");

@@ -11,10 +11,15 @@ import io.clientele.kit.money.Money;
 
 /** The terms of a contract. */
 @Schema(name = "InteractionContract", description = """
-        The terms of a contract as they stand after the entry. CONTRACT_STARTED and CONTRACT_RENEWED need termFrom, CONTRACT_CHANGED at least \
+        The terms of a contract as they stand after the entry: what CONTRACT_CHANGED does not say stays, and of CONTRACT_RENEWED all but the \
+        term, which is a new one and open without termTo. CONTRACT_STARTED and CONTRACT_RENEWED need termFrom, CONTRACT_CHANGED at least \
         one term, CONTRACT_ENDED its endReason; none may have occurred more than a day before its CONTRACT_STARTED entry. What is paid is revenue when it is bought, never before""")
 public record ContractSaid(
-        @Schema(description = "First day of the term", examples = "2026-01-01")
+        @Schema(
+                description =
+                        "First day of the term, before or after the day of the entry: a contract runs from it, and not"
+                                + " from when it was signed",
+                examples = "2026-01-01")
         LocalDate termFrom,
 
         @Schema(description = "Last day of the term; absent when it is open", examples = "2026-12-31")
