@@ -10,7 +10,13 @@ import java.util.UUID;
  * @param about the entry that started the contract, the first one where it was corrected; null for such a first entry itself
  * @param recurringPeriod how often the recurring amount is paid, as P1M
  */
-public record ContractSaid(UUID about, LocalDate termTo, BigDecimal recurringAmount, String recurringPeriod) {
+public record ContractSaid(
+        UUID about, LocalDate termFrom, LocalDate termTo, BigDecimal recurringAmount, String recurringPeriod) {
+
+    /** One that says nothing of the terms. */
+    public static ContractSaid nothing(UUID about) {
+        return new ContractSaid(about, null, null, null, null);
+    }
 
     static ContractSaid of(Details details) {
         var said = details.particulars();
@@ -19,7 +25,12 @@ public record ContractSaid(UUID about, LocalDate termTo, BigDecimal recurringAmo
         }
         var terms = said.contract();
         return terms == null
-                ? new ContractSaid(said.about(), null, null, null)
-                : new ContractSaid(said.about(), terms.termTo(), terms.recurringAmount(), terms.recurringPeriod());
+                ? nothing(said.about())
+                : new ContractSaid(
+                        said.about(),
+                        terms.termFrom(),
+                        terms.termTo(),
+                        terms.recurringAmount(),
+                        terms.recurringPeriod());
     }
 }

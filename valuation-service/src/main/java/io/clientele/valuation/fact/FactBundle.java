@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 final class FactBundle {
 
     /** Another one with every change of what is written here: what is of another format is as if it were not there. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private static final int CHANNEL = 1;
     private static final int SUPERSEDED = 1 << 1;
@@ -31,9 +31,10 @@ final class FactBundle {
     private static final int CONTRACT = 1 << 7;
 
     private static final int ABOUT = 1;
-    private static final int TERM = 1 << 1;
-    private static final int RECURRING_AMOUNT = 1 << 2;
-    private static final int RECURRING_PERIOD = 1 << 3;
+    private static final int TERM_FROM = 1 << 1;
+    private static final int TERM_TO = 1 << 2;
+    private static final int RECURRING_AMOUNT = 1 << 3;
+    private static final int RECURRING_PERIOD = 1 << 4;
 
     private FactBundle() {}
 
@@ -117,15 +118,15 @@ final class FactBundle {
 
     private static void write(DataOutputStream out, ContractSaid contract) throws IOException {
         out.writeByte(flag(ABOUT, contract.about())
-                | flag(TERM, contract.termTo())
+                | flag(TERM_FROM, contract.termFrom())
+                | flag(TERM_TO, contract.termTo())
                 | flag(RECURRING_AMOUNT, contract.recurringAmount())
                 | flag(RECURRING_PERIOD, contract.recurringPeriod()));
         if (contract.about() != null) {
             write(out, contract.about());
         }
-        if (contract.termTo() != null) {
-            out.writeLong(contract.termTo().toEpochDay());
-        }
+        write(out, contract.termFrom());
+        write(out, contract.termTo());
         write(out, contract.recurringAmount());
         if (contract.recurringPeriod() != null) {
             write(out, contract.recurringPeriod());
@@ -136,7 +137,8 @@ final class FactBundle {
         int has = in.get();
         return new ContractSaid(
                 is(ABOUT, has) ? id(in) : null,
-                is(TERM, has) ? LocalDate.ofEpochDay(in.getLong()) : null,
+                is(TERM_FROM, has) ? day(in) : null,
+                is(TERM_TO, has) ? day(in) : null,
                 is(RECURRING_AMOUNT, has) ? amount(in) : null,
                 is(RECURRING_PERIOD, has) ? text(in) : null);
     }
@@ -170,6 +172,16 @@ final class FactBundle {
 
     private static Instant instant(ByteBuffer in) {
         return Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS);
+    }
+
+    private static void write(DataOutputStream out, LocalDate day) throws IOException {
+        if (day != null) {
+            out.writeLong(day.toEpochDay());
+        }
+    }
+
+    private static LocalDate day(ByteBuffer in) {
+        return LocalDate.ofEpochDay(in.getLong());
     }
 
     private static void write(DataOutputStream out, BigDecimal amount) throws IOException {

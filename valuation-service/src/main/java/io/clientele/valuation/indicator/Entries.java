@@ -9,6 +9,7 @@ import io.clientele.contracts.InteractionState.Contract;
 import io.clientele.contracts.InteractionState.Line;
 import io.clientele.contracts.InteractionState.Particulars;
 import io.clientele.valuation.fact.DetailedFact;
+import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 
 /** Journal entries as the indicators read them. */
@@ -54,7 +55,7 @@ final class Entries {
 
     private static Entry.Terms terms(Contract contract) {
         return new Entry.Terms(
-                contract.termTo(),
+                new Term(contract.termFrom(), contract.termTo()),
                 contract.recurringAmount(),
                 contract.recurringPeriod() == null ? null : months(Period.parse(contract.recurringPeriod())),
                 contract.exposure(),

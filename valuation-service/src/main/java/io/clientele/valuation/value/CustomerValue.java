@@ -3,12 +3,14 @@ package io.clientele.valuation.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.clientele.contracts.ValuationState;
 import io.clientele.valuation.fact.Fact;
@@ -19,6 +21,7 @@ import io.clientele.valuation.formula.cash.CustomerRole;
 import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.cash.PoolCharge;
 import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.contract.ContractSpell;
 import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.formula.lifetime.NextChange;
@@ -112,7 +115,18 @@ public record CustomerValue(
     public Optional<Instant> nextChange(List<Fact> all, List<Double> thresholds) {
         var known = all.stream().filter(f -> f.supersededAt() == null).toList();
         var knownInMoney = known.equals(facts) ? inMoney : money(known);
-        return NextChange.of(knownInMoney, worth, basis.formula(), thresholds);
+        return Stream.of(NextChange.of(knownInMoney, worth, basis.formula(), thresholds), nextContract())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    /** When a contract that was signed already begins. */
+    private Optional<Instant> nextContract() {
+        var zone = basis.formula().zone();
+        return basis.formula().contracts() == null
+                ? Optional.empty()
+                : ContractSpell.nextBegin(ContractEvents.of(facts, zone), LocalDate.ofInstant(worth.asOf(), zone))
+                        .map(day -> day.atStartOfDay(zone).toInstant());
     }
 
     /**

@@ -54,6 +54,7 @@ class FactBundleTest {
         return Combinators.combine(
                         ids().injectNull(0.3),
                         days.injectNull(0.3),
+                        days.injectNull(0.3),
                         amounts(),
                         Arbitraries.of("P1M", "P1Y").injectNull(0.3))
                 .as(ContractSaid::new)

@@ -86,7 +86,12 @@ class SupposingContractsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CONTRACT_RENEWED,2027-12-31,75", "CONTRACT_CHANGED,,75", "CONTRACT_CHANGED,2025-05-31,75"})
+    @CsvSource({
+        "CONTRACT_RENEWED,2027-12-31,75",
+        "CONTRACT_RENEWED,,75",
+        "CONTRACT_CHANGED,,75",
+        "CONTRACT_CHANGED,2025-05-31,75"
+    })
     void whatIsSupposedToFollowAStartCountsAsIfPosted(String kind, String termTo, String monthly) {
         var asked = ask("\"entries\":[" + said(kind, "2025-05-01", start, termTo, monthly) + "]");
         assertThat(asked.getMap("after")).isNotEqualTo(asked.getMap("before"));
@@ -98,6 +103,16 @@ class SupposingContractsTest {
     void ofTwoChangesInOneMomentTheOnePostedLaterStands() {
         var asked = ask("\"entries\":[" + said("CONTRACT_CHANGED", "2025-03-01", start, null, "75") + "]");
         assertThat(asked.getString("after.contract.monthlyAmount.amount")).isEqualTo("75.00");
+    }
+
+    @Test
+    void aSupposedStartPaysFromTheFirstDayOfItsTerm() {
+        var ahead = said("CONTRACT_STARTED", "2025-05-01", null, null, "40");
+        for (var from : List.of("2025-06-15,100.00", "2025-06-16,60.00")) {
+            var term = ahead.replace("\"contract\":{", "\"contract\":{\"termFrom\":\"" + from.substring(0, 10) + "\",");
+            assertThat(ask("\"entries\":[" + term + "]").getString("after.contract.monthlyAmount.amount"))
+                    .isEqualTo(from.substring(11));
+        }
     }
 
     @Test

@@ -86,16 +86,20 @@ public final class SplitContracts {
                 .filter(spell -> !spell.leftBy(calibrationEnd, period))
                 .forEach(open -> then.stream()
                         .filter(spell -> spell.reaches(open.since()))
-                        .forEach(spell -> decided(new ContractSpell(open.since(), spell.end(), spell.running()))));
+                        .findFirst()
+                        .ifPresent(spell -> decided(open, spell)));
         entries.clear();
     }
 
     /**
-     * @param spell since the day known at the end of the calibration – what is renewed later may join an older one to it –, and as
-     *     it stands at the end of the hold-out
+     * @param open as it stood at the end of the calibration
+     * @param then the same as it stands at the end of the hold-out: what is renewed since may have joined an older one to it, which
+     *     is not known yet, and days without a contract begin it later
      */
-    private void decided(ContractSpell spell) {
-        int before = spell.periods(calibrationEnd, period);
+    private void decided(ContractSpell open, ContractSpell then) {
+        var since = open.since().isAfter(then.since()) ? open.since() : then.since();
+        var spell = new ContractSpell(since, then.end(), then.running());
+        int before = open.periods(calibrationEnd, period);
         int due = spell.periods(holdOutEnd, period) - before;
         holdOut.add(before, due, spell.end() == null ? due : spell.leftAt(period) - 1 - before, 1);
     }

@@ -8,6 +8,7 @@ import io.clientele.valuation.fact.ContractSaid;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.contract.ContractEvent;
+import io.clientele.valuation.formula.contract.Term;
 
 /** What entries say of contracts, as formulas read it. */
 public final class ContractEvents {
@@ -17,25 +18,19 @@ public final class ContractEvents {
     /** Of the facts of one customer, in time order. */
     public static List<ContractEvent> of(List<Fact> facts, ZoneId zone) {
         return facts.stream()
-                .filter(f -> f.kind().startsWith("CONTRACT_"))
+                .filter(f -> ContractEvent.Kind.of(f.kind()) != null)
                 .map(f -> event(f, zone))
                 .toList();
     }
 
     private static ContractEvent event(Fact fact, ZoneId zone) {
-        var kind =
-                switch (fact.kind()) {
-                    case "CONTRACT_STARTED" -> ContractEvent.Kind.STARTED;
-                    case "CONTRACT_ENDED" -> ContractEvent.Kind.ENDED;
-                    default -> ContractEvent.Kind.WENT_ON;
-                };
         var said = fact.contract();
         return new ContractEvent(
                 fact.id(),
                 fact.startedBy(),
-                kind,
+                ContractEvent.Kind.of(fact.kind()),
                 LocalDate.ofInstant(fact.occurredAt(), zone),
-                said == null ? null : said.termTo(),
+                said == null ? Term.UNSAID : new Term(said.termFrom(), said.termTo()),
                 said == null ? null : monthly(said));
     }
 

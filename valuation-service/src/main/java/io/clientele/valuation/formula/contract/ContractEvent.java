@@ -1,7 +1,10 @@
 package io.clientele.valuation.formula.contract;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What happened to a contract.
@@ -9,28 +12,25 @@ import java.util.UUID;
  * @param id of the journal entry
  * @param contract the entry that started it, the first one where that was corrected; for a start that took no other one's place,
  *     its own id
- * @param day the business day
- * @param termTo the last day of its term as it stands then; null where the entry says none
+ * @param day the business day on which it occurred
+ * @param term what the entry says of the term
  * @param monthly what it pays in a month, in money; null where the entry says nothing
  */
-public record ContractEvent(UUID id, UUID contract, Kind kind, LocalDate day, LocalDate termTo, Double monthly) {
+public record ContractEvent(UUID id, UUID contract, Kind kind, LocalDate day, Term term, Double monthly) {
 
     /** What an entry does to a contract. */
     public enum Kind {
         STARTED,
-        /** Renewed or changed. */
-        WENT_ON,
-        ENDED
-    }
+        RENEWED,
+        CHANGED,
+        ENDED;
 
-    /** The same contract under what a later entry says; what it does not say stays. */
-    ContractEvent under(ContractEvent later) {
-        return new ContractEvent(
-                id,
-                contract,
-                kind,
-                day,
-                later.termTo == null ? termTo : later.termTo,
-                later.monthly == null ? monthly : later.monthly);
+        private static final Map<String, Kind> OF_ENTRIES =
+                Arrays.stream(values()).collect(Collectors.toMap(kind -> "CONTRACT_" + kind, kind -> kind));
+
+        /** By how the journal names the kind of an entry; null where that says nothing of a contract. */
+        public static Kind of(String entry) {
+            return OF_ENTRIES.get(entry);
+        }
     }
 }

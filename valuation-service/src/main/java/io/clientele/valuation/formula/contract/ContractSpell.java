@@ -2,44 +2,74 @@ package io.clientele.valuation.formula.contract;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * A time for which a customer is under contract without a break: the first day of its first contract to the day on which
- * none is left. A contract runs until it is ended, or until its term is over and nobody has renewed it. A second contract
- * beside the first prolongs nothing by itself; one that begins on the day on which the last is over goes on with it; who
- * comes back later begins another spell. A contract that was ended on a day before the one on which it started never ran.
+ * A time for which a customer is under contract without a break: from the first day of the term of its first contract, which may
+ * have been signed before, to the day on which none is left. When each contract runs its {@link Course} tells. A second
+ * contract beside the first prolongs nothing by itself. What begins within a week of the day on which the last is over (a
+ * week-end, a late signature) goes on with it, a renewal as well as a new contract, and whoever had ended it; the days
+ * between count for nothing: as many days later the spell begins, so that a year under contract stays a year. Who comes back
+ * later begins another spell. A contract that was ended on a day before the one on which it began never ran.
  *
- * @param since its first day
+ * @param since its first day, later by the days within it on which no contract ran
  * @param end the first day without a contract; null while one runs
- * @param running the contracts that run, with the terms as they stand
+ * @param running the contracts that run: their starts, under the terms as they stand
  */
 public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> running) {
 
+    private static final int WEEK = 7;
+
     /**
-     * The spells of one customer, in time order.
+     * The spells of one customer that have begun, in time order.
      *
      * @param events up to today, in time order
      */
     public static List<ContractSpell> of(List<ContractEvent> events, LocalDate today) {
+        var spells = new ArrayList<ContractSpell>();
+        contracts(events)
+                .flatMap(contract -> contract.spells(today))
+                .filter(own -> !own.since.isAfter(today))
+                .sorted(Comparator.comparing(ContractSpell::since))
+                .forEach(own -> join(spells, own));
+        return List.copyOf(spells);
+    }
+
+    /** The first day after today on which a contract that was signed already begins, or begins again. */
+    public static Optional<LocalDate> nextBegin(List<ContractEvent> events, LocalDate today) {
+        return contracts(events)
+                .flatMap(contract -> contract.course.ran())
+                .map(Term::from)
+                .filter(day -> day.isAfter(today))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Stream<Contract> contracts(List<ContractEvent> events) {
         Map<UUID, Contract> contracts = new LinkedHashMap<>();
         events.stream()
                 .filter(event -> event.kind() == ContractEvent.Kind.STARTED)
-                .forEach(start -> contracts.put(start.contract(), new Contract(start, null)));
+                .forEach(start -> contracts.put(start.contract(), Contract.of(start)));
         events.stream()
                 .filter(event -> event.kind() != ContractEvent.Kind.STARTED)
                 .forEach(event -> contracts.computeIfPresent(event.contract(), (id, it) -> it.after(event)));
-        var spells = new ArrayList<ContractSpell>();
-        contracts.values().stream()
-                .filter(Contract::ran)
-                .sorted(Comparator.comparing(contract -> contract.terms.day()))
-                .forEach(contract -> contract.joinTo(spells, today));
-        return List.copyOf(spells);
+        return contracts.values().stream();
+    }
+
+    private static void join(List<ContractSpell> spells, ContractSpell next) {
+        var last = spells.isEmpty() ? null : spells.getLast();
+        if (last != null && last.reaches(next.since.minusDays(WEEK))) {
+            spells.set(spells.size() - 1, last.with(next));
+        } else {
+            spells.add(next);
+        }
     }
 
     /**
@@ -75,50 +105,52 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
         return end != null && !begin(leftAt(period), period).isAfter(day);
     }
 
-    /** Whether a day lies in it, or is the first one after: what begins on that day goes on with it. */
+    /** Whether it is not over before a day: what begins on the first day after it goes on with it. */
     public boolean reaches(LocalDate day) {
-        return !since.isAfter(day) && (end == null || !end.isBefore(day));
+        return end == null || !end.isBefore(day);
     }
 
     private ContractSpell with(ContractSpell next) {
         var all = new ArrayList<>(running);
         all.addAll(next.running);
         var later = end == null || next.end == null ? null : end.isAfter(next.end) ? end : next.end;
-        return new ContractSpell(since, later, List.copyOf(all));
+        long between = end == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(end, next.since));
+        return new ContractSpell(since.plusDays(between), later, List.copyOf(all));
     }
 
-    /** @param ended null where nobody has ended it */
-    private record Contract(ContractEvent terms, LocalDate ended) {
+    /** @param monthly as the entries say by now; null where none does */
+    private record Contract(ContractEvent start, Course course, Double monthly) {
+
+        private static Contract of(ContractEvent start) {
+            return new Contract(start, Course.of(start.day(), start.term()), start.monthly());
+        }
 
         private Contract after(ContractEvent event) {
-            return switch (event.kind()) {
-                case ENDED -> new Contract(terms, ended == null ? event.day() : ended);
-                case WENT_ON, STARTED ->
-                    event.day().isBefore(terms.day()) ? this : new Contract(terms.under(event), ended);
-            };
+            return course.heeds(event.kind(), event.day())
+                    ? new Contract(
+                            start,
+                            course.after(event.kind(), event.day(), event.term()),
+                            event.monthly() == null ? monthly : event.monthly())
+                    : this;
         }
 
-        private boolean ran() {
-            return ended == null || !ended.isBefore(terms.day());
+        private Stream<ContractSpell> spells(LocalDate today) {
+            return course.ran().map(term -> {
+                var end = end(term, today);
+                return new ContractSpell(term.from(), end, end == null ? List.of(under(term)) : List.of());
+            });
         }
 
-        /** The first day on which it no longer runs; null while it does. */
-        private LocalDate end(LocalDate today) {
-            var over = terms.termTo() == null || !terms.termTo().isBefore(today)
+        private ContractEvent under(Term term) {
+            return new ContractEvent(start.id(), start.contract(), start.kind(), start.day(), term, monthly);
+        }
+
+        /** The first day on which a term no longer runs; null while it does. */
+        private LocalDate end(Term term, LocalDate today) {
+            var over = term.to() == null || !term.to().isBefore(today)
                     ? null
-                    : terms.termTo().plusDays(1);
-            return over == null || ended != null && ended.isBefore(over) ? ended : over;
-        }
-
-        private void joinTo(List<ContractSpell> spells, LocalDate today) {
-            var end = end(today);
-            var own = new ContractSpell(terms.day(), end, end == null ? List.of(terms) : List.of());
-            var last = spells.isEmpty() ? null : spells.getLast();
-            if (last != null && last.reaches(own.since)) {
-                spells.set(spells.size() - 1, last.with(own));
-            } else {
-                spells.add(own);
-            }
+                    : term.to().plusDays(1);
+            return over == null || course.ended() != null && course.ended().isBefore(over) ? course.ended() : over;
         }
     }
 }

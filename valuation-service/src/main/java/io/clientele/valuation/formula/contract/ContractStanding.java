@@ -13,7 +13,7 @@ import java.util.UUID;
  * How a customer stands under contract on a day, in the {@link ContractSpell} that runs then; the fit learns from the same
  * spells.
  *
- * @param since the first day of the spell
+ * @param since when the spell began
  * @param periods whole periods since then: renewals behind it
  * @param remaining the part of the current period still to come, above 0, at most 1
  * @param monthly what the running contracts pay in a month, in money; null where none says
@@ -24,7 +24,8 @@ public record ContractStanding(
         LocalDate since, int periods, double remaining, Double monthly, LocalDate lapses, List<UUID> entries) {
 
     /**
-     * Empty where no contract runs: none was started, all have ended, or their terms are over and nobody renewed them.
+     * Empty where no contract runs: none was started, those that were have not begun, all have ended, or their terms are over
+     * and nobody renewed them.
      *
      * @param events of one customer up to today, in time order
      * @param period at whose end a contract is renewed or not
@@ -56,7 +57,7 @@ public record ContractStanding(
                         ? null
                         : paying.stream().mapToDouble(ContractEvent::monthly).sum(),
                 running.stream()
-                        .map(ContractEvent::termTo)
+                        .map(contract -> contract.term().to())
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .map(last -> last.plusDays(1))

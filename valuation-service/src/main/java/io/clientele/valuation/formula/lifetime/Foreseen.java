@@ -10,7 +10,7 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
  *
  * @param spend expected on a purchase, in money; where a contract answers, in one of its periods
  * @param net what that leaves: × margin rate − cost to serve
- * @param contractSince first day of the time under contract; null where no contract answers
+ * @param contractSince since when the time under contract counts; null where no contract answers
  * @param boughtPeriods x of BG/BB; null where another model answers
  * @param purchasesEach purchases that a period bought in is taken to bring; null where another model answers
  */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
+import io.clientele.valuation.formula.contract.ContractEvent;
+import io.clientele.valuation.formula.contract.Course;
 import io.clientele.valuation.formula.relationship.known.Entry;
 
 /** The contracts of a customer: an entry starts one, later ones about it renew, change or end it. */
@@ -19,23 +21,27 @@ final class Contracts {
 
     private Contracts() {}
 
-    /** @param end null while it runs */
-    private record Contract(Entry start, Entry.Terms terms, Entry end) {
+    private record Contract(Entry start, Course course, Entry.Terms terms) {
 
-        /** What came before it started, as a correction may have left it, or after it has ended changes nothing. */
+        static Contract of(Entry start) {
+            var terms = Contracts.terms(start);
+            return new Contract(start, Course.of(start.day(), terms.term()), terms);
+        }
+
         Contract after(Entry entry) {
-            boolean ends = entry.is("CONTRACT_ENDED");
-            return end != null || !ends && entry.day().isBefore(start.day())
-                    ? this
-                    : new Contract(start, Contracts.terms(entry).over(terms), ends ? entry : null);
+            var kind = ContractEvent.Kind.of(entry.kind());
+            var said = Contracts.terms(entry);
+            return course.heeds(kind, entry.day())
+                    ? new Contract(start, course.after(kind, entry.day(), said.term()), said.over(terms))
+                    : this;
         }
 
         /** Broken, or left by the customer before its term was over. */
         boolean broken() {
-            return end != null
+            return course.ended() != null
                     && BROKEN.contains(String.valueOf(terms.endReason()))
                     && (terms.endReason().equals("BREACHED")
-                            || terms.termTo() != null && end.day().isBefore(terms.termTo()));
+                            || course.lastDay() != null && course.ended().isBefore(course.lastDay()));
         }
     }
 
@@ -86,15 +92,13 @@ final class Contracts {
 
     private static List<Contract> running(Relation relation) {
         return contracts(relation).stream()
-                .filter(c -> c.end() == null)
-                .filter(c -> c.terms().termTo() == null || !c.terms().termTo().isBefore(relation.today()))
+                .filter(c -> c.course().runs(relation.today()))
                 .toList();
     }
 
     private static List<Contract> contracts(Relation relation) {
         Map<UUID, Contract> byStart = new LinkedHashMap<>();
-        relation.all("CONTRACT_STARTED")
-                .forEach(start -> byStart.put(start.first(), new Contract(start, terms(start), null)));
+        relation.all("CONTRACT_STARTED").forEach(start -> byStart.put(start.first(), Contract.of(start)));
         relation.entries().stream()
                 .filter(entry -> FOLLOWING.contains(entry.kind()) && entry.about() != null)
                 .forEach(entry -> byStart.computeIfPresent(entry.about(), (id, contract) -> contract.after(entry)));

@@ -15,7 +15,7 @@ import io.clientele.valuation.formula.contract.Tenures;
 
 /**
  * How long customers have been under contract, gathered from their contract entries, which come customer by customer and in
- * time order: every {@link ContractSpell} is a tenure. An end within a period, or on its last day, is an end at that period's
+ * time order: every {@link ContractSpell} that has begun is a tenure. An end within a period, or on its last day, is an end at that period's
  * close: who starts on 2020-01-01 and ends on 2020-12-31 or 2021-01-01, or lets a term to 2020-12-31 run out, has left at
  * the close of the first year. A period that has not closed by the end of the calibration is no decision of anybody: were those
  * who have left in it counted already, and those who have not never, nobody would seem to stay as long as they do.

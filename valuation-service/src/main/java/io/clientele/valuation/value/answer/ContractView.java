@@ -9,7 +9,11 @@ import io.clientele.valuation.value.CustomerValue;
 
 @Schema(name = "ContractStanding", description = "How a customer stands under contract")
 record ContractView(
-        @Schema(description = "First day of the unbroken time under contract", examples = "2023-04-01")
+        @Schema(
+                description =
+                        "First day of the unbroken time under contract: of the term of its first contract, whenever that"
+                                + " was signed. Up to a week without one is no break, and moves this day on by as many days",
+                examples = "2023-04-01")
         LocalDate since,
 
         @Schema(description = "At whose end a contract is renewed or not", examples = "P1Y")

@@ -18,10 +18,11 @@ import io.clientele.valuation.fact.ContractSaid;
 
 @Schema(
         name = "SupposedContract",
-        description = "The terms of a contract as they stand after the entry; a term that is not said stays. termTo,"
-                + " recurringAmount and recurringPeriod count for the value; termFrom, exposure and endReason change no"
-                + " value, as in the journal, and need not be said: a contract runs from the day of its start's"
-                + " occurredAt")
+        description = "The terms of a contract as they stand after the entry; what is not said stays, but for the term"
+                + " of a renewal: it is a new one, and open without termTo. termFrom, termTo, recurringAmount and"
+                + " recurringPeriod count for the value; exposure and endReason change no value. As in the journal a"
+                + " contract runs from the termFrom of its start, and again from that of a renewal after its term was"
+                + " over; without one, from the day of the entry's occurredAt")
 record SupposedContract(
         @Schema(description = "First day of the term", examples = "2026-01-01")
         LocalDate termFrom,
@@ -53,7 +54,7 @@ record SupposedContract(
     /** @param started the first entry of the contract, null for one that takes no other one's place */
     ContractSaid said(UUID started) {
         return new ContractSaid(
-                started, termTo, recurringAmount == null ? null : recurringAmount.amount(), recurringPeriod);
+                started, termFrom, termTo, recurringAmount == null ? null : recurringAmount.amount(), recurringPeriod);
     }
 
     /** What the journal would refuse but for money, which is of one kind everywhere. */

@@ -215,7 +215,7 @@ public final class SupposedFacts {
                 ? started(entry.about(), when, at)
                 : replaced == null ? null : replaced.startedBy();
         return entry.contract() == null
-                ? new ContractSaid(started, null, null, null)
+                ? ContractSaid.nothing(started)
                 : entry.contract().said(started);
     }
 

@@ -84,6 +84,6 @@ class RetentionFoundAgainTest {
                 null,
                 null,
                 null,
-                new ContractSaid(about, null, null, null));
+                ContractSaid.nothing(about));
     }
 }

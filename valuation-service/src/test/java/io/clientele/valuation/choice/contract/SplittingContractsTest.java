@@ -66,7 +66,7 @@ class SplittingContractsTest {
     @Test
     void aLapsedContractThatIsRenewedInTheHoldOutAndJoinsTheRunningOneChangesNotSinceWhenThatRuns() {
         var lapsed = fact("CONTRACT_STARTED", "1998-01-01", null, LocalDate.of(1999, 12, 31));
-        var renewed = fact("CONTRACT_RENEWED", "2003-09-01", lapsed.id(), LocalDate.of(2009, 12, 31));
+        var renewed = renewed(lapsed, LocalDate.of(2000, 1, 1));
         assertThat(split(lapsed, started).calibration().leftAt(2)).isOne();
         assertThat(seen(lapsed, started, renewed)).containsExactly(new Case(3, 2, 2));
         assertThat(seen(lapsed, started, renewed, ended("2004-03-01")))
@@ -77,8 +77,18 @@ class SplittingContractsTest {
     @Test
     void whoHasLeftInAnOpenPeriodAndIsRenewedInTheHoldOutHasStayed() {
         var lapsed = fact("CONTRACT_STARTED", "2000-03-01", null, LocalDate.of(2003, 4, 30));
-        var renewed = fact("CONTRACT_RENEWED", "2003-09-01", lapsed.id(), LocalDate.of(2009, 12, 31));
-        assertThat(seen(lapsed, renewed)).containsExactly(new Case(3, 2, 2));
+        assertThat(seen(lapsed, renewed(lapsed, LocalDate.of(2003, 5, 1)))).containsExactly(new Case(3, 2, 2));
+        assertThat(seen(lapsed, renewed(lapsed, LocalDate.of(2003, 9, 1))))
+                .as("for a term that begins long after")
+                .containsExactly(new Case(3, 2, 0));
+    }
+
+    /** Without two days in between it would have been under contract for two years on 1 March 2005. */
+    @Test
+    void daysWithoutAContractInTheHoldOutBeginTheSpellLater() {
+        var first = fact("CONTRACT_STARTED", "2003-03-01", null, LocalDate.of(2004, 2, 29));
+        var next = fact("CONTRACT_STARTED", "2004-03-03", null, LocalDate.of(2005, 3, 2));
+        assertThat(seen(first, next)).containsExactly(new Case(0, 2, 1));
     }
 
     @Test
@@ -126,7 +136,16 @@ class SplittingContractsTest {
         return fact("CONTRACT_ENDED", day, started.id(), null);
     }
 
+    /** In the hold-out. */
+    private Fact renewed(Fact start, LocalDate termFrom) {
+        return fact("CONTRACT_RENEWED", "2003-09-01", start.id(), termFrom, LocalDate.of(2009, 12, 31));
+    }
+
     private Fact fact(String kind, String day, UUID about, LocalDate termTo) {
+        return fact(kind, day, about, null, termTo);
+    }
+
+    private Fact fact(String kind, String day, UUID about, LocalDate termFrom, LocalDate termTo) {
         var at = Instant.parse(day + "T12:00:00Z");
         return new Fact(
                 customer,
@@ -141,6 +160,6 @@ class SplittingContractsTest {
                 null,
                 null,
                 null,
-                new ContractSaid(about, termTo, null, null));
+                new ContractSaid(about, termFrom, termTo, null, null));
     }
 }

@@ -28,9 +28,9 @@ class ContractStandingTest {
         var renewed = new ContractEvent(
                 UUID.randomUUID(),
                 contract.id(),
-                ContractEvent.Kind.WENT_ON,
+                ContractEvent.Kind.RENEWED,
                 TODAY,
-                LocalDate.parse("2027-03-31"),
+                new Term(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31")),
                 null);
         assertThat(ContractStanding.of(List.of(contract, renewed), TODAY, YEAR))
                 .hasValueSatisfying(standing -> assertThat(standing.lapses()).isEqualTo("2027-04-01"));
@@ -45,7 +45,7 @@ class ContractStandingTest {
                 id,
                 ContractEvent.Kind.STARTED,
                 LocalDate.parse(day),
-                termTo == null ? null : LocalDate.parse(termTo),
+                new Term(null, termTo == null ? null : LocalDate.parse(termTo)),
                 25.0);
     }
 }

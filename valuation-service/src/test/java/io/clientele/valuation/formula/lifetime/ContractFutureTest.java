@@ -25,6 +25,7 @@ import io.clientele.valuation.formula.contract.ContractEvent;
 import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
+import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -102,13 +103,18 @@ class ContractFutureTest {
         var ended = List.of(
                 started("100"),
                 new ContractEvent(
-                        UUID.randomUUID(), START, ContractEvent.Kind.ENDED, LocalDate.parse("2021-01-01"), null, null));
+                        UUID.randomUUID(),
+                        START,
+                        ContractEvent.Kind.ENDED,
+                        LocalDate.parse("2021-01-01"),
+                        Term.UNSAID,
+                        null));
         assertThat(LifetimeValue.of(bought, ended, asOf, basis(contracts))
                         .future()
                         .reasons())
                 .doesNotContain(Reason.UNDER_CONTRACT)
                 .contains(Reason.NO_ACTIVE_PURCHASE_MODEL);
-        var silent = List.of(new ContractEvent(START, START, ContractEvent.Kind.STARTED, SIGNED, null, null));
+        var silent = List.of(new ContractEvent(START, START, ContractEvent.Kind.STARTED, SIGNED, Term.UNSAID, null));
         assertThat(LifetimeValue.of(bought, silent, asOf, basis(contracts))
                         .future()
                         .reasons())
@@ -129,13 +135,13 @@ class ContractFutureTest {
         var events = List.of(
                 started("100"),
                 new ContractEvent(
-                        second, second, ContractEvent.Kind.STARTED, LocalDate.parse("2021-05-01"), null, 50.0),
+                        second, second, ContractEvent.Kind.STARTED, LocalDate.parse("2021-05-01"), Term.UNSAID, 50.0),
                 new ContractEvent(
                         UUID.randomUUID(),
                         START,
-                        ContractEvent.Kind.WENT_ON,
+                        ContractEvent.Kind.CHANGED,
                         LocalDate.parse("2021-06-01"),
-                        null,
+                        Term.UNSAID,
                         120.0));
         var standing =
                 ContractStanding.of(events, LocalDate.parse("2022-08-30"), YEAR).orElseThrow();
@@ -145,7 +151,12 @@ class ContractFutureTest {
         assertThat(standing.entries()).containsExactly(START, second);
         assertThat(standing.remaining()).isCloseTo(183 / 365.0, within(1e-12));
         var over = List.of(new ContractEvent(
-                START, START, ContractEvent.Kind.STARTED, SIGNED, LocalDate.parse("2021-02-28"), 100.0));
+                START,
+                START,
+                ContractEvent.Kind.STARTED,
+                SIGNED,
+                new Term(SIGNED, LocalDate.parse("2021-02-28")),
+                100.0));
         assertThat(ContractStanding.of(over, LocalDate.parse("2021-02-28"), YEAR))
                 .isPresent();
         assertThat(ContractStanding.of(over, LocalDate.parse("2021-03-01"), YEAR))
@@ -176,7 +187,8 @@ class ContractFutureTest {
     }
 
     private static ContractEvent started(String monthly) {
-        return new ContractEvent(START, START, ContractEvent.Kind.STARTED, SIGNED, null, Double.valueOf(monthly));
+        return new ContractEvent(
+                START, START, ContractEvent.Kind.STARTED, SIGNED, Term.UNSAID, Double.valueOf(monthly));
     }
 
     private static MoneyFact purchase(String at, String amount, String cost) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.formula.scorecard.Score;
@@ -123,6 +124,30 @@ class ReadingARelationTest {
     }
 
     @Test
+    void aContractThatIsRenewedWithoutALastDayPaysAndIsAtRiskAsBefore() {
+        var story = new Story();
+        var contract = story.signs("2024-01-01", terms("2024-12-31", "1000"));
+        var from = new Term(LocalDate.parse("2025-01-01"), null);
+        story.renews("2024-12-20", contract, new Entry.Terms(from, null, null, null, null));
+        assertThat(story.read(Indicator.RECURRING_AMOUNT).number()).isEqualTo(40);
+        assertThat(story.read(Indicator.EXPOSURE).amount()).contains(new BigDecimal("1000"));
+        assertThat(story.ends("2025-06-01", contract, "CANCELLED_BY_CUSTOMER")
+                        .read(Indicator.CONTRACTS_KEPT_SHARE)
+                        .number())
+                .as("no term that it was left before")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aContractThatHasNotBegunPaysNothingAndPutsNothingAtRisk() {
+        var story = new Story();
+        var next = new Term(LocalDate.parse("2026-01-01"), null);
+        story.signs("2025-12-01", new Entry.Terms(next, BigDecimal.TEN, 1.0, BigDecimal.TEN, null));
+        assertThat(story.read(Indicator.RECURRING_AMOUNT).missing()).containsExactly(Missing.RECURRING_AMOUNT);
+        assertThat(story.read(Indicator.EXPOSURE).missing()).containsExactly(Missing.EXPOSURE);
+    }
+
+    @Test
     void returnOnRiskIsWhatIsEarnedOnTheCapitalThatCoversIt() {
         var story = new Story().record("FAIR", null).worth("500", "300");
         story.signs("2025-06-01", terms("2026-06-01", "10000"));
@@ -191,7 +216,7 @@ class ReadingARelationTest {
 
     private static Entry.Terms terms(String to, String exposure) {
         return new Entry.Terms(
-                LocalDate.parse(to),
+                new Term(null, LocalDate.parse(to)),
                 new BigDecimal("120"),
                 3.0,
                 exposure == null ? null : new BigDecimal(exposure),

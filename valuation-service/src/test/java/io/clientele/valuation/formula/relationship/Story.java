@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 import io.clientele.valuation.formula.relationship.known.Profile;
 import io.clientele.valuation.formula.relationship.known.RiskPolicy;
@@ -85,8 +86,12 @@ final class Story {
     }
 
     Story ends(String day, UUID contract, String reason) {
-        var terms = new Entry.Terms(null, null, null, null, reason);
+        var terms = new Entry.Terms(Term.UNSAID, null, null, null, reason);
         return add("CONTRACT_ENDED", day, null, null, null, List.of(), contract, null, null, terms);
+    }
+
+    Story renews(String day, UUID contract, Entry.Terms terms) {
+        return add("CONTRACT_RENEWED", day, null, null, null, List.of(), contract, null, null, terms);
     }
 
     Story changes(String day, UUID contract, Entry.Terms terms) {

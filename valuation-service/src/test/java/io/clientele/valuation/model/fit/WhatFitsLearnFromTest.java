@@ -167,11 +167,11 @@ class WhatFitsLearnFromTest {
     }
 
     private static Fact started(UUID customer, String day, String termTo) {
-        return fact(customer, "CONTRACT_STARTED", day, new ContractSaid(null, date(termTo), null, null));
+        return fact(customer, "CONTRACT_STARTED", day, new ContractSaid(null, null, date(termTo), null, null));
     }
 
     private static Fact about(Fact start, String kind, String day, String termTo) {
-        return fact(start.customerId(), kind, day, new ContractSaid(start.id(), date(termTo), null, null));
+        return fact(start.customerId(), kind, day, new ContractSaid(start.id(), null, date(termTo), null, null));
     }
 
     private static LocalDate date(String day) {

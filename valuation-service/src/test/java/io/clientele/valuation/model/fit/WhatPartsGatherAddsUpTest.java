@@ -189,6 +189,6 @@ class WhatPartsGatherAddsUpTest {
     }
 
     private static ContractSaid said(UUID about) {
-        return about == null ? null : new ContractSaid(about, null, null, null);
+        return about == null ? null : ContractSaid.nothing(about);
     }
 }

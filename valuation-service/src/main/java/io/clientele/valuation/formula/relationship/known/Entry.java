@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import io.clientele.valuation.formula.contract.Term;
+
 /**
  * A journal entry as far as it says something of the relation, money in base currency. What is not known is null.
  *
@@ -41,22 +43,22 @@ public record Entry(
     public record Line(String category, BigDecimal amount) {}
 
     /**
-     * The terms of a contract; what an entry does not say stays as it was.
+     * The terms of a contract; what an entry does not say stays as it was, but for its term, of which
+     * {@link io.clientele.valuation.formula.contract.Course} tells what becomes.
      *
-     * @param termTo last day of the term
+     * @param term what the entry says of it
      * @param months how many months a recurring amount pays for
      * @param exposure what is lost at most if the customer does not pay
      * @param endReason EXPIRED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_COMPANY, BREACHED or REPLACED
      */
-    public record Terms(
-            LocalDate termTo, BigDecimal recurringAmount, Double months, BigDecimal exposure, String endReason) {
+    public record Terms(Term term, BigDecimal recurringAmount, Double months, BigDecimal exposure, String endReason) {
 
-        public static final Terms NONE = new Terms(null, null, null, null, null);
+        public static final Terms NONE = new Terms(Term.UNSAID, null, null, null, null);
 
         /** These terms where they say something, the earlier ones elsewhere. */
         public Terms over(Terms earlier) {
             return new Terms(
-                    termTo != null ? termTo : earlier.termTo,
+                    term,
                     recurringAmount != null ? recurringAmount : earlier.recurringAmount,
                     recurringAmount != null ? months : earlier.months,
                     exposure != null ? exposure : earlier.exposure,

@@ -1,0 +1,86 @@
+package io.clientele.valuation.value.answer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.time.Zone;
+import io.clientele.valuation.indicator.Told;
+import io.clientele.valuation.model.ContractModels;
+import io.clientele.valuation.store.Database;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A contract counts from the first day of its term, and its customer is valued anew on that day. */
+@QuarkusTest
+@WithBackends
+class ValuingContractsSignedAheadTest {
+
+    @Inject
+    Told told;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Zone zone;
+
+    @Inject
+    Clock clock;
+
+    private final UUID customer = UUID.randomUUID();
+
+    @BeforeEach
+    void aModelOfContracts() {
+        ContractModels.activate(database, 600_005);
+    }
+
+    @AfterEach
+    void noModelIsActiveForOtherTests() {
+        ContractModels.none(database);
+    }
+
+    @Test
+    void itIsThereFromTheFirstDayOfItsTerm() {
+        signs("2025-01-01", "2025-03-01");
+        assertThat(read("/customers/" + customer + "/valuation?asOf=2025-02-28").getString("contract"))
+                .isNull();
+        assertThat(read("/customers/" + customer + "/valuation?asOf=2025-03-01").getString("contract.since"))
+                .isEqualTo("2025-03-01");
+    }
+
+    @Test
+    void theValueIsMadeAnewOnTheDayOnWhichItBegins() {
+        var today = LocalDate.ofInstant(clock.instant(), zone.id());
+        var begins = today.plusDays(3);
+        signs(today.minusDays(2).toString(), begins.toString());
+        var next = read("/valuations?customerId=" + customer).getString("items[0].nextChangeAt");
+        assertThat(Instant.parse(next)).isEqualTo(begins.atStartOfDay(zone.id()).toInstant());
+    }
+
+    private void signs(String day, String termFrom) {
+        var story = told.of(customer).registered(1, "");
+        story.entry("PURCHASE", day, "\"amount\":\"300\"");
+        story.entry("CONTRACT_STARTED", day, """
+                "particulars":{"contract":{"termFrom":"%s","recurringAmount":"30","recurringPeriod":"P1M"}}""".formatted(termFrom));
+        story.told();
+    }
+
+    private static JsonPath read(String path) {
+        var answer = given().auth().oauth2(Tokens.of("viewer")).get("/api/v1" + path);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath();
+    }
+}
