@@ -71,6 +71,7 @@ public record InteractionState(
      * @param satisfaction mean of perceived − expected over the attributes of a survey answer, from −10 to 10
      * @param complaintState the state a complaint's step leads to
      * @param points points earned, redeemed or expired
+     * @param attributes what a survey answer says, attribute by attribute; null where it says nothing of any
      */
     public record Particulars(
             UUID about,
@@ -86,7 +87,8 @@ public record InteractionState(
             Integer nps,
             Boolean promiseKept,
             Integer points,
-            Contract contract) {}
+            Contract contract,
+            List<Attribute> attributes) {}
 
     /**
      * The terms of a contract as they stand after the entry, money in base currency.
@@ -101,4 +103,14 @@ public record InteractionState(
             String recurringPeriod,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal exposure,
             String endReason) {}
+
+    /**
+     * What was expected of an attribute and how it was perceived, from 0 to 10.
+     *
+     * @param name as the answer writes it; names that differ in case only are the same
+     */
+    public record Attribute(
+            String name,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal expected,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal perceived) {}
 }

@@ -52,6 +52,7 @@ public final class Routes {
             new Route(VALUATION, "customers/*/valuation"),
             new Route(VALUATION, "customers/*/lifecycle-profit"),
             new Route(VALUATION, "customers/*/indicators"),
+            new Route(VALUATION, "customers/*/perceived-value-comparisons"),
             new Route(VALUATION, "customers/*/scores"),
             new Route(VALUATION, "models"),
             new Route(VALUATION, "model-fits"),

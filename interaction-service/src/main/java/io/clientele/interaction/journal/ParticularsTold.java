@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.UUID;
 
+import io.clientele.contracts.InteractionState.Attribute;
 import io.clientele.contracts.InteractionState.Contract;
 import io.clientele.contracts.InteractionState.Particulars;
 import io.clientele.interaction.journal.said.RecordInteraction;
@@ -15,7 +16,7 @@ import io.clientele.interaction.journal.said.part.ContractSaid;
 final class ParticularsTold {
 
     private static final Particulars NOTHING =
-            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private ParticularsTold() {}
 
@@ -39,7 +40,8 @@ final class ParticularsTold {
                 said.nps(),
                 said.kept(),
                 said.points() == null ? null : said.points().number(),
-                contract(said.contract(), said.exchangeRate()));
+                contract(said.contract(), said.exchangeRate()),
+                attributes(said.attributes()));
         return told.equals(NOTHING) ? null : told;
     }
 
@@ -50,6 +52,14 @@ final class ParticularsTold {
                         .map(each -> each.perceived().subtract(each.expected()))
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
                         .divide(BigDecimal.valueOf(attributes.size()), MathContext.DECIMAL64);
+    }
+
+    private static List<Attribute> attributes(List<AttributeSaid> attributes) {
+        return attributes == null
+                ? null
+                : attributes.stream()
+                        .map(each -> new Attribute(each.name(), each.expected(), each.perceived()))
+                        .toList();
     }
 
     private static Contract contract(ContractSaid said, BigDecimal rate) {

@@ -100,6 +100,23 @@ class RecordingEveryKindTest {
     }
 
     @Test
+    void anAnswerIsToldAttributeByAttribute() {
+        var answer = Calls.recorded(Calls.entry(customer, "SURVEY_ANSWER", AT, """
+                ,"attributes":[{"name":" Delivery ","expected":7,"perceived":4.5},{"name":"price","expected":5,"perceived":6}]"""));
+        try (var probe = TopicProbe.on(Topic.INTERACTIONS)) {
+            var told = probe.await(
+                            InteractionRecorded.class, event -> event.key().equals(answer.toString()))
+                    .interaction()
+                    .particulars();
+            assertThat(told.attributes())
+                    .extracting(one -> one.name() + " " + one.expected() + " " + one.perceived())
+                    .containsExactly("Delivery 7 4.5", "price 5 6");
+            // (4.5 − 7 + 6 − 5) ÷ 2
+            assertThat(told.satisfaction()).isEqualByComparingTo("-0.75");
+        }
+    }
+
+    @Test
     void aContractCannotEndBeforeItHasStarted() {
         var started = Calls.recorded(
                 Calls.entry(customer, "CONTRACT_STARTED", AT, ",\"contract\":{\"termFrom\":\"2026-01-01\"}"));

@@ -39,7 +39,10 @@ public class FactAdditions {
                    list_amount = excluded.list_amount, discount = excluded.discount, cost = excluded.cost,
                    duration_minutes = excluded.duration_minutes, details = excluded.details
              WHERE fact.version < excluded.version
-                OR fact.version = excluded.version AND fact.details IS NULL AND excluded.details IS NOT NULL
+                OR fact.version = excluded.version
+                   AND (fact.details IS NULL AND excluded.details IS NOT NULL
+                        OR fact.details -> 'particulars' ->> 'attributes' IS NULL
+                           AND excluded.details -> 'particulars' ->> 'attributes' IS NOT NULL)
             RETURNING customer_id""".formatted(COLUMNS);
 
     /** Rows are locked in one order by all replicas, so that two of them never wait for each other. */

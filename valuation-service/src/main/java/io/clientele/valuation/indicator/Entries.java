@@ -17,7 +17,7 @@ final class Entries {
 
     private static final double DAYS_A_MONTH = 30.4375;
     private static final Particulars NOTHING =
-            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            new Particulars(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     private Entries() {}
 

@@ -1,20 +1,19 @@
 package io.clientele.valuation.perceived;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import io.clientele.kit.rejection.Fault;
-import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.ahp.JudgedMatrix;
 import io.clientele.valuation.formula.perceived.Driver;
 
@@ -26,10 +25,23 @@ record DriverSaid(
         @Size(max = 100)
         String code,
 
-        @Schema(description = "How the supplier sees it") @Valid
+        @Schema(
+                description =
+                        "Of a leaf that is compared with a customer's own answers: the attribute of the survey that tells how"
+                                + " the customer sees it; its code unless said. Names that differ in case or in blanks around them are the same",
+                examples = "Delivery on time",
+                maxLength = 100)
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        @Size(max = 100)
+        String attribute,
+
+        @Schema(description = "How the supplier sees it; its rating is required of a leaf") @Valid
         Sight supplier,
 
-        @Schema(description = "How the customer sees it") @Valid
+        @Schema(
+                description =
+                        "How the customer sees it; a leaf without a rating is left out of the comparison and named in `missing`")
+        @Valid
         Sight customer,
 
         @Schema(description = "A group: its drivers") @Size(min = 1, max = 30)
@@ -43,12 +55,12 @@ record DriverSaid(
         @Size(min = 1, max = 15)
         List<@NotNull @Size(min = 1, max = 15) List<@NotNull Double>> customerJudgements) {
 
-    private static final int DEEPEST = 4;
-
     @Schema(name = "DriverSight", description = "How one side sees a driver")
     record Sight(
             @Schema(
-                    description = "Among its siblings; need not sum to 1",
+                    description =
+                            "Among its siblings; need not sum to 1. Where a customer's own answers are compared and the"
+                                    + " customer's side gives none of the siblings a weight, the supplier's stand in",
                     defaultValue = "1",
                     examples = "3",
                     minimum = "0.000001",
@@ -66,98 +78,77 @@ record DriverSaid(
             @DecimalMax("10")
             Double rating) {}
 
-    void check(String at, int depth, Faults faults) {
-        if (children == null) {
-            rated(supplier, at + "/supplier", faults);
-            rated(customer, at + "/customer", faults);
-            faults.require(
-                    supplierJudgements == null && customerJudgements == null,
-                    () -> Fault.pointer(at, "NOT_ALLOWED", "Only a group has judgements."));
-        } else if (depth == DEEPEST) {
-            faults.add(Fault.pointer(
-                    at + "/children", "TOO_DEEP", "Groups may hold groups up to " + DEEPEST + " levels deep."));
-        } else {
-            for (int i = 0; i < children.size(); i++) {
-                children.get(i).check(at + "/children/" + i, depth + 1, faults);
-            }
-            checkGroup(at, faults);
-        }
+    /** The attribute of survey answers that is about it. */
+    String surveyed() {
+        return attribute == null ? code : attribute;
     }
 
-    private void checkGroup(String at, Faults faults) {
-        unrated(supplier, at + "/supplier", faults);
-        unrated(customer, at + "/customer", faults);
-        checkNames(children, at + "/children", faults);
-        judged(supplierJudgements, at + "/supplierJudgements", faults);
-        judged(customerJudgements, at + "/customerJudgements", faults);
-        for (int i = 0; i < children.size(); i++) {
-            var child = children.get(i);
-            unweighted(supplierJudgements, child.supplier, at + "/children/" + i + "/supplier", faults);
-            unweighted(customerJudgements, child.customer, at + "/children/" + i + "/customer", faults);
-        }
+    /** The one that a path leads to. */
+    static DriverSaid at(List<DriverSaid> siblings, List<String> path) {
+        var here = siblings.stream()
+                .filter(one -> one.code.equals(path.getFirst()))
+                .findFirst()
+                .orElseThrow();
+        return path.size() == 1 ? here : at(here.children, path.subList(1, path.size()));
     }
 
-    /** A path tells one driver from all others. */
-    static void checkNames(List<DriverSaid> siblings, String at, Faults faults) {
-        var codes = new HashSet<String>();
-        for (int i = 0; i < siblings.size(); i++) {
-            var code = siblings.get(i).code;
-            var place = at + "/" + i + "/code";
-            faults.require(
-                    codes.add(code),
-                    () -> Fault.pointer(place, "NOT_UNIQUE", "Another driver beside it has the code " + code + "."));
-        }
+    /** @param answers where the customer's ratings are; null where they are said with the drivers */
+    static List<Driver> drivers(List<DriverSaid> top, Perceptions answers) {
+        return drivers(top, null, null, answers);
     }
 
-    private static void unrated(Sight sight, String at, Faults faults) {
-        faults.require(
-                sight == null || sight.rating() == null,
-                () -> Fault.pointer(at + "/rating", "NOT_ALLOWED", "A group is rated by its drivers; leave this out."));
-    }
-
-    private static void unweighted(List<List<Double>> judgements, Sight sight, String at, Faults faults) {
-        faults.require(
-                judgements == null || sight == null || sight.weight() == null,
-                () -> Fault.pointer(
-                        at + "/weight", "NOT_ALLOWED", "The weights come from the judgements; leave this one out."));
-    }
-
-    private static void rated(Sight sight, String at, Faults faults) {
-        faults.require(
-                sight != null && sight.rating() != null,
-                () -> Fault.pointer(at + "/rating", "REQUIRED", "A driver without children needs a rating."));
-    }
-
-    private void judged(List<List<Double>> judgements, String at, Faults faults) {
-        if (judgements != null) {
-            var found = new Faults();
-            var matrix =
-                    new JudgedMatrix(at, children.stream().map(DriverSaid::code).toList(), judgements);
-            matrix.check(found);
-            faults.addAll(found.any() ? found.list() : matrix.contradictions());
-        }
-    }
-
-    static List<Driver> drivers(List<DriverSaid> said, List<List<Double>> supplier, List<List<Double>> customer) {
-        var ofSupplier = supplier == null ? null : JudgedMatrix.weights(supplier);
-        var ofCustomer = customer == null ? null : JudgedMatrix.weights(customer);
+    private static List<Driver> drivers(
+            List<DriverSaid> said, List<List<Double>> supplier, List<List<Double>> customer, Perceptions answers) {
+        var ours = weights(said, DriverSaid::supplier, supplier);
+        boolean assumed = answers != null && unweighted(said, customer);
+        var theirs = assumed ? ours : weights(said, DriverSaid::customer, customer);
         var drivers = new ArrayList<Driver>();
         for (int i = 0; i < said.size(); i++) {
             var one = said.get(i);
             drivers.add(new Driver(
                     one.code,
-                    sight(one.supplier, ofSupplier == null ? null : ofSupplier.get(i)),
-                    sight(one.customer, ofCustomer == null ? null : ofCustomer.get(i)),
+                    new Driver.Sight(ours.get(i), rating(one.supplier)),
+                    new Driver.Sight(theirs.get(i), answers == null ? rating(one.customer) : one.rating(answers)),
                     one.children == null
                             ? List.of()
-                            : drivers(one.children, one.supplierJudgements, one.customerJudgements)));
+                            : drivers(one.children, one.supplierJudgements, one.customerJudgements, answers)));
         }
         return drivers;
     }
 
-    private static Driver.Sight sight(Sight said, Double judged) {
-        double own = said == null || said.weight() == null ? 1 : said.weight();
-        double rating = said == null || said.rating() == null ? 0 : said.rating();
-        return new Driver.Sight(judged == null ? own : judged, rating);
+    /** Whether the customer's weights of some siblings are not said, where there is something to weigh. */
+    static boolean weightsUnsaid(List<DriverSaid> top) {
+        return weightsUnsaid(top, null);
+    }
+
+    private static boolean weightsUnsaid(List<DriverSaid> said, List<List<Double>> judgements) {
+        return said.size() > 1 && unweighted(said, judgements)
+                || said.stream()
+                        .anyMatch(one -> one.children != null && weightsUnsaid(one.children, one.customerJudgements));
+    }
+
+    private static boolean unweighted(List<DriverSaid> said, List<List<Double>> judgements) {
+        return judgements == null
+                && said.stream().noneMatch(one -> one.customer != null && one.customer.weight != null);
+    }
+
+    private static List<Double> weights(
+            List<DriverSaid> said, Function<DriverSaid, Sight> side, List<List<Double>> judgements) {
+        return judgements != null
+                ? JudgedMatrix.weights(judgements)
+                : said.stream().map(side).map(DriverSaid::weight).toList();
+    }
+
+    private static double weight(Sight said) {
+        return said == null || said.weight == null ? 1 : said.weight;
+    }
+
+    private static Double rating(Sight said) {
+        return said == null ? null : said.rating;
+    }
+
+    private Double rating(Perceptions answers) {
+        var perceived = answers.of(surveyed());
+        return perceived == null ? null : (Double) perceived.rating();
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.formula.perceived.PerceivedValue;
+import io.clientele.valuation.formula.perceived.PerceivedValue.Tree;
 
 @Schema(name = "PerceivedValueQuestion", description = "The drivers of perceived value from both sides")
 record PerceivedValueQuestion(
@@ -23,18 +24,26 @@ record PerceivedValueQuestion(
         @Size(min = 1, max = 30)
         List<@NotNull @Valid DriverSaid> sacrifice) {
 
-    PerceivedValue answer() {
+    /** @param byAnswers whether the customer's ratings come from its own answers */
+    void check(boolean byAnswers) {
         var faults = new Faults();
-        check(benefit, "/benefit", faults);
-        check(sacrifice, "/sacrifice", faults);
+        var check = new DriverCheck(byAnswers, faults);
+        check.check(benefit, "/benefit");
+        check.check(sacrifice, "/sacrifice");
         faults.throwIfAny();
-        return PerceivedValue.of(DriverSaid.drivers(benefit, null, null), DriverSaid.drivers(sacrifice, null, null));
     }
 
-    private static void check(List<DriverSaid> drivers, String at, Faults faults) {
-        DriverSaid.checkNames(drivers, at, faults);
-        for (int i = 0; i < drivers.size(); i++) {
-            drivers.get(i).check(at + "/" + i, 1, faults);
-        }
+    /** @param answers null where the customer's ratings are said with the drivers */
+    PerceivedValue value(Perceptions answers) {
+        return PerceivedValue.of(DriverSaid.drivers(benefit, answers), DriverSaid.drivers(sacrifice, answers));
+    }
+
+    boolean weightsUnsaid() {
+        return DriverSaid.weightsUnsaid(benefit) || DriverSaid.weightsUnsaid(sacrifice);
+    }
+
+    /** The attribute of survey answers that is about a leaf. */
+    String surveyed(Tree tree, List<String> path) {
+        return DriverSaid.at(tree == Tree.BENEFIT ? benefit : sacrifice, path).surveyed();
     }
 }

@@ -39,11 +39,13 @@ class PerceivedValueResource {
             description = """
                     Two trees, of benefit and of sacrifice, whose drivers are weighed and rated by the supplier and by the \
                     customer. Answers what each side makes of them, and parts the gap of every driver into what different \
-                    weights and what different ratings make of it. A group may have pairwise judgements of either side \
-                    instead of weights. Nothing is stored.
+                    weights and what different ratings make of it; what each differs in is judged by itself. A group may have pairwise \
+                    judgements of either side instead of weights. A driver without the customer's rating is left out on both \
+                    sides and named in `missing`; the weights beside it are renormalised, and a group of which nothing is left is left \
+                    out too. Nothing is stored.
 
-                    Errors: 400 when the body cannot be understood; 422 when a driver has no rating, or judgements \
-                    contradict themselves: then the worst is named.""")
+                    Errors: 400 when the body cannot be understood; 422 when a driver has no rating by the supplier, a survey's attribute \
+                    is named (that is for one customer's own answers), or judgements contradict themselves: then the worst is named.""")
     @RequestBody(
             content = @Content(examples = @ExampleObject(name = "Product, service, promotion and price", value = """
             {"benefit":[{"code":"product","supplier":{"weight":3,"rating":8},"customer":{"weight":2,"rating":7}},\
@@ -54,6 +56,7 @@ class PerceivedValueResource {
             "sacrifice":[{"code":"price","supplier":{"weight":3,"rating":5},"customer":{"weight":2,"rating":6}},\
             {"code":"effort","supplier":{"weight":1,"rating":2},"customer":{"weight":1,"rating":5}}]}""")))
     public PerceivedValueAnswer compare(@NotNull PerceivedValueQuestion question) {
-        return PerceivedValueAnswer.of(question.answer(), caller.language());
+        question.check(false);
+        return PerceivedValueAnswer.of(question, null, caller.language());
     }
 }

@@ -3,7 +3,7 @@ package io.clientele.valuation.perceived;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Who sees more of a driver. */
+/** Who sees more of a driver, whatever it weighs. */
 enum Verdict {
     CUSTOMER_SEES_LESS("The customer sees less of it than we believe", "客户感知低于我方判断"),
     CUSTOMER_SEES_MORE("The customer sees more of it than we believe", "客户感知高于我方判断"),
@@ -20,8 +20,10 @@ enum Verdict {
         this.chinese = chinese;
     }
 
-    static Verdict of(BigDecimal gap) {
-        return gap.abs().compareTo(ALIKE) <= 0 ? AGREED : gap.signum() < 0 ? CUSTOMER_SEES_LESS : CUSTOMER_SEES_MORE;
+    /** By both ratings, 0 to 10. */
+    static Verdict of(double ours, double theirs) {
+        var more = BigDecimal.valueOf(theirs).subtract(BigDecimal.valueOf(ours));
+        return more.abs().compareTo(ALIKE) <= 0 ? AGREED : more.signum() < 0 ? CUSTOMER_SEES_LESS : CUSTOMER_SEES_MORE;
     }
 
     String in(Locale language) {

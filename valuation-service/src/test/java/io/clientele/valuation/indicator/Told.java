@@ -74,6 +74,12 @@ public class Told {
             return id;
         }
 
+        /** The entry once more, under the version that it has. */
+        public Story again(UUID id, String kind, String day, String more) {
+            events.add(new InteractionRecorded(state(id, 1, kind, day, "\"status\":\"ACTIVE\"," + more)));
+            return this;
+        }
+
         /** The entry no longer counts, as from the second in which others of that day are recorded. */
         public Story replaced(UUID id, String kind, String day, String since, String more) {
             events.add(new InteractionCorrected(state(

@@ -3,11 +3,10 @@ package io.clientele.valuation.formula.perceived;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * Perceived value: what a customer gets against what it gives up (V. A. Zeithaml, "Consumer perceptions of price, quality,
@@ -20,12 +19,16 @@ import java.util.function.ToDoubleFunction;
  *
  * <pre>w_c r_c − w_s r_s = (w_c − w_s)(r_c + r_s)/2 + (r_c − r_s)(w_c + w_s)/2</pre>
  *
+ * <p>A leaf that the customer has not rated is left out on both sides, or the supplier's sum would be of more than the
+ * customer's: weights count among the siblings that are left, and a group of which nothing is left is left out too.
+ *
  * <p>Contributions have twelve decimals, and the largest of a side carries the residue of rounding: they add up to its sum.
  *
- * @param benefit one for each leaf, in the order of the tree
- * @param sacrifice one for each leaf; a higher rating is a greater sacrifice
+ * @param benefit one for each leaf that the customer has rated, in the order of the tree
+ * @param sacrifice likewise; a higher rating is a greater sacrifice
+ * @param unrated the leaves of both trees that are left out
  */
-public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice) {
+public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice, List<Unrated> unrated) {
 
     /** What a double holds of a sum of ratings, less the noise of adding doubles. */
     private static final int DECIMALS = 12;
@@ -35,7 +38,7 @@ public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice) {
      *
      * @param path codes from the top down to the leaf
      * @param supplierWeight in its whole tree
-     * @param supplierContribution weight · rating, six decimals
+     * @param supplierContribution weight · rating, twelve decimals
      * @param weightEffect the part of the gap that comes from different weights
      * @param ratingEffect the part that comes from different ratings
      */
@@ -56,8 +59,27 @@ public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice) {
         }
     }
 
+    /** Which of the two. */
+    public enum Tree {
+        BENEFIT,
+        SACRIFICE
+    }
+
+    /**
+     * A leaf that the customer has not rated.
+     *
+     * @param path codes from the top down to the leaf
+     * @param supplierWeight in its whole tree, if it counted
+     * @param customerWeight likewise
+     */
+    public record Unrated(Tree tree, List<String> path, double supplierWeight, double customerWeight) {}
+
     public static PerceivedValue of(List<Driver> benefit, List<Driver> sacrifice) {
-        return new PerceivedValue(seen(benefit), seen(sacrifice));
+        return new PerceivedValue(
+                seen(benefit),
+                seen(sacrifice),
+                Stream.concat(unrated(Tree.BENEFIT, benefit), unrated(Tree.SACRIFICE, sacrifice))
+                        .toList());
     }
 
     public BigDecimal supplierBenefit() {
@@ -76,16 +98,30 @@ public record PerceivedValue(List<Seen> benefit, List<Seen> sacrifice) {
         return sum(sacrifice, Seen::customerContribution);
     }
 
-    /** The leaf with the widest gap of either tree. */
-    public Optional<Seen> widestGap() {
-        var all = new ArrayList<>(benefit);
-        all.addAll(sacrifice);
-        return all.stream().max(Comparator.comparing(seen -> seen.gap().abs()));
+    /** The customer's net value − the supplier's: below 0 where the supplier thinks too well of itself. */
+    public BigDecimal gap() {
+        return customerBenefit()
+                .subtract(customerSacrifice())
+                .subtract(supplierBenefit().subtract(supplierSacrifice()));
+    }
+
+    private static Stream<Unrated> unrated(Tree tree, List<Driver> top) {
+        return weighed(top).stream()
+                .filter(one -> one.leaf.unrated())
+                .map(one -> new Unrated(tree, one.path, one.supplierWeight, one.customerWeight));
+    }
+
+    private static List<Weighed> weighed(List<Driver> top) {
+        var leaves = new ArrayList<Weighed>();
+        spread(top, List.of(), 1, 1, leaves);
+        return leaves;
     }
 
     private static List<Seen> seen(List<Driver> top) {
-        var leaves = new ArrayList<Weighed>();
-        spread(top, List.of(), 1, 1, leaves);
+        var leaves = weighed(Driver.asFarAsRated(top));
+        if (leaves.isEmpty()) {
+            return List.of();
+        }
         var supplier = contributions(leaves, Weighed::ofSupplier);
         var customer = contributions(leaves, Weighed::ofCustomer);
         var seen = new ArrayList<Seen>();

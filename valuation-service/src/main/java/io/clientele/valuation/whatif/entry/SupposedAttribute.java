@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.clientele.contracts.InteractionState;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 
@@ -44,6 +45,10 @@ record SupposedAttribute(
 
     BigDecimal satisfaction() {
         return perceived.subtract(expected);
+    }
+
+    InteractionState.Attribute told() {
+        return new InteractionState.Attribute(name.strip(), expected, perceived);
     }
 
     /** What the journal would refuse of an answer beside what each attribute says by itself. */

@@ -48,7 +48,12 @@ final class SupposedDetails {
                 entry.nps(),
                 null,
                 null,
-                entry.contract() == null ? null : terms(entry.contract()));
+                entry.contract() == null ? null : terms(entry.contract()),
+                entry.attributes() == null
+                        ? null
+                        : entry.attributes().stream()
+                                .map(SupposedAttribute::told)
+                                .toList());
     }
 
     /** The mean of perceived − expected, to the digits to which the journal tells it. */

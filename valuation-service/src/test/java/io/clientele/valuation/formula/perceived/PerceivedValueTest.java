@@ -19,8 +19,8 @@ class PerceivedValueTest {
                         leaf("product", 3, 8, 1, 8),
                         new Driver(
                                 "service",
-                                new Driver.Sight(1, 0),
-                                new Driver.Sight(1, 0),
+                                new Driver.Sight(1, null),
+                                new Driver.Sight(1, null),
                                 List.of(leaf("delivery", 1, 6, 1, 2), leaf("support", 1, 4, 3, 6)))),
                 List.of(leaf("price", 1, 5, 1, 7)));
         assertThat(value.supplierBenefit()).isEqualByComparingTo("7.25");
@@ -28,7 +28,37 @@ class PerceivedValueTest {
         assertThat(value.customerSacrifice().subtract(value.supplierSacrifice()))
                 .isEqualByComparingTo("2");
         assertThat(value.benefit().get(1).path()).containsExactly("service", "delivery");
-        assertThat(value.widestGap().orElseThrow().path()).containsExactly("product");
+    }
+
+    /** Rated are 3/4 · 8 + 1/4 · 6 by the supplier and 1/2 · 8 + 1/2 · 2 by the customer: all of service is delivery. */
+    @Test
+    void whatTheCustomerHasNotRatedCountsOnNeitherSide() {
+        var value = PerceivedValue.of(
+                List.of(
+                        leaf("product", 3, 8, 1, 8),
+                        group("service", 1, 1, leaf("delivery", 1, 6, 1, 2), unrated("support", 1, 4, 3))),
+                List.of(leaf("price", 1, 5, 1, 7)));
+        assertThat(value.supplierBenefit()).isEqualByComparingTo("7.5");
+        assertThat(value.customerBenefit()).isEqualByComparingTo("5");
+        assertThat(value.gap()).isEqualByComparingTo("-4.5");
+        assertThat(value.unrated())
+                .containsExactly(new PerceivedValue.Unrated(
+                        PerceivedValue.Tree.BENEFIT, List.of("service", "support"), 0.125, 0.375));
+    }
+
+    @Test
+    void aGroupOfWhichNothingIsRatedIsLeftOut() {
+        var value = PerceivedValue.of(
+                List.of(
+                        leaf("product", 3, 8, 1, 6),
+                        group("service", 9, 9, group("after", 1, 1, unrated("support", 1, 4, 3)))),
+                List.of(unrated("price", 1, 5, 1)));
+        assertThat(value.supplierBenefit()).isEqualByComparingTo("8");
+        assertThat(value.customerBenefit()).isEqualByComparingTo("6");
+        assertThat(value.sacrifice()).isEmpty();
+        assertThat(value.unrated())
+                .extracting(PerceivedValue.Unrated::path)
+                .containsExactly(List.of("service", "after", "support"), List.of("price"));
     }
 
     @Test
@@ -84,6 +114,14 @@ class PerceivedValueTest {
 
     private static Driver.Sight sight(Random random) {
         return new Driver.Sight(Math.pow(10, random.nextDouble(-3, 3)), random.nextDouble(0, 10));
+    }
+
+    private static Driver group(String code, double ours, double theirs, Driver... children) {
+        return new Driver(code, new Driver.Sight(ours, null), new Driver.Sight(theirs, null), List.of(children));
+    }
+
+    private static Driver unrated(String code, double ourWeight, double ours, double theirWeight) {
+        return new Driver(code, new Driver.Sight(ourWeight, ours), new Driver.Sight(theirWeight, null), List.of());
     }
 
     private static Driver leaf(String code, double ourWeight, double ours, double theirWeight, double theirs) {
