@@ -40,7 +40,11 @@ class GroupResource {
             summary = "Read what a corporate group or household is worth",
             description = """
                     The values of a customer and of everyone below it (`parentId`, at any depth, as records say now), and their sums; \
-                    the members' amounts add up to the group's as they are shown. Organisations below organisations are a corporate group, \
+                    the members' amounts, and the terms of each value, add up to the group's as they are shown. The share of wallet and the \
+                    risk-adjusted return are those of the sums, over the members of whom they are known, and say of how many. The \
+                    lifecycle profit is the sum of the members', but that whom they have brought among themselves counts as a member \
+                    alone, and whom several have brought counts once. Intervals are left out: an interval of a sum is not the sum of \
+                    intervals. Organisations below organisations are a corporate group, \
                     people below the head of a household are a household; no group has both. With whom people live is personal data: \
                     groups of people need agent, also of those who live alone.
 

@@ -5,8 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -18,14 +17,19 @@ import io.clientele.kit.money.Money;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Customers;
+import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Fact;
-import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.Member;
 import io.clientele.valuation.fact.Profiles;
-import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
+import io.clientele.valuation.formula.relationship.Relation;
+import io.clientele.valuation.indicator.Relations;
+import io.clientele.valuation.lifecycle.LifecycleSum;
+import io.clientele.valuation.lifecycle.Lifecycles;
 import io.clientele.valuation.money.RoundedParts;
+import io.clientele.valuation.value.Appraisals;
 import io.clientele.valuation.value.Bases;
+import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.UsedModel;
 import io.clientele.valuation.value.published.ValuationSums;
@@ -38,30 +42,33 @@ class GroupValues {
 
     private final Customers customers;
     private final Aliases aliases;
-    private final Facts facts;
+    private final Relations relations;
     private final Bases bases;
     private final ValuationSums sums;
     private final Clock clock;
     private final Profiles profiles;
     private final Caller caller;
+    private final Lifecycles lifecycles;
 
     GroupValues(
             Customers customers,
             Aliases aliases,
-            Facts facts,
+            Relations relations,
             Bases bases,
             ValuationSums sums,
             Clock clock,
             Profiles profiles,
-            Caller caller) {
+            Caller caller,
+            Lifecycles lifecycles) {
         this.customers = customers;
         this.aliases = aliases;
-        this.facts = facts;
+        this.relations = relations;
         this.bases = bases;
         this.sums = sums;
         this.clock = clock;
         this.profiles = profiles;
         this.caller = caller;
+        this.lifecycles = lifecycles;
     }
 
     /**
@@ -87,14 +94,21 @@ class GroupValues {
         var at = asOf == null ? clock.instant() : asOf;
         var known = knownAt == null ? Fact.ALL_KNOWN : knownAt;
         var basis = bases.at(knownAt);
-        var worths = new ArrayList<LifetimeValue>();
-        var models = new ArrayList<UsedModel>();
-        facts.each(members.stream().map(Member::customer).toList(), (member, all) -> {
-            var value = CustomerValue.of(member, all, at, known, basis);
-            worths.add(value.worth());
-            models.add(value.answered());
-        });
-        return view(head, at, members, worths, UsedModel.of(basis.model()), models);
+        var pasts = relations.of(members.stream().map(Member::customer).toList(), knownAt);
+        var earned = lifecycles.sum(at, knownAt, basis);
+        var found = new ArrayList<Found>();
+        for (var member : members) {
+            var past = pasts.of(member.customer());
+            var all = past.facts().stream().map(DetailedFact::fact).toList();
+            var value = CustomerValue.of(member.customer(), all, at, known, basis);
+            var relation = past.asOf(at);
+            var counting = past.facts().stream()
+                    .filter(f -> f.fact().counts(at, known))
+                    .toList();
+            earned.add(value, counting, relation.profile().acquisitionCost());
+            found.add(Found.of(member, value, relation, past.risk().capitalRate()));
+        }
+        return view(head, at, found, earned, basis);
     }
 
     /** Of some groups the head was not heard of yet; a second member was, for it says whom it belongs to. */
@@ -104,63 +118,68 @@ class GroupValues {
                 .anyMatch(versions -> versions.getLast().kind().equals("INDIVIDUAL"));
     }
 
-    private GroupView view(
-            UUID head,
-            Instant at,
-            List<Member> members,
-            List<LifetimeValue> worths,
-            UsedModel buying,
-            List<UsedModel> models) {
+    private GroupView view(UUID head, Instant at, List<Found> found, LifecycleSum earned, Basis basis) {
+        var worths = found.stream().map(Found::worth).toList();
         var current = rounded(worths, w -> w.present().total());
         var past = rounded(worths, w -> w.past().total());
         var future = rounded(worths, w -> w.future().total());
         var views = new ArrayList<GroupMemberView>();
-        for (int i = 0; i < members.size(); i++) {
-            var member = members.get(i);
-            views.add(new GroupMemberView(
-                    member.customer(),
-                    member.parent(),
-                    member.depth(),
-                    current.get(i),
-                    past.get(i),
-                    future.get(i),
-                    worths.get(i).history().purchases(),
-                    models.get(i)));
+        for (int i = 0; i < found.size(); i++) {
+            views.add(found.get(i).view(current.get(i), past.get(i), future.get(i)));
         }
         var present = sum(current);
         var earlier = sum(past);
         var later = sum(future);
+        var currency = sums.currency();
         return new GroupView(
                 head,
                 at,
-                members.size(),
+                found.size(),
                 present,
-                Money.of(present.amount().add(earlier.amount()).add(later.amount()), sums.currency()),
+                Money.of(present.amount().add(earlier.amount()).add(later.amount()), currency),
                 earlier,
                 later,
                 worths.stream().mapToInt(w -> w.history().purchases()).sum(),
-                buying,
-                terms(worths),
+                UsedModel.of(basis.model()),
+                GroupBasis.of(basis),
+                GroupTerms.of(worths.stream().map(w -> w.present().parts()), currency),
+                GroupTerms.of(worths.stream().map(w -> w.past().parts()), currency),
+                GroupTerms.of(worths.stream().map(w -> w.future().parts()), currency),
+                GroupShareOfWallet.of(
+                        found.stream().flatMap(one -> one.spending.stream()).toList(), currency),
+                GroupReturn.of(found.stream().map(Found::risk).toList(), currency),
+                earned.view(Money.of(present.amount().add(earlier.amount()), currency), caller.language()),
                 views);
     }
 
-    private List<GroupView.Term> terms(List<LifetimeValue> worths) {
-        Map<ValuePart.Kind, Map<String, List<BigDecimal>>> byTerm = new TreeMap<>();
-        for (var worth : worths) {
-            for (var part : worth.present().parts()) {
-                byTerm.computeIfAbsent(part.kind(), k -> new TreeMap<>())
-                        .computeIfAbsent(part.detail(), d -> new ArrayList<>())
-                        .add(part.amount());
-            }
+    /** What is kept of a member when its entries are not. */
+    private record Found(
+            Member member,
+            LifetimeValue worth,
+            UsedModel model,
+            Optional<GroupShareOfWallet.Spending> spending,
+            GroupReturn.Risk risk) {
+
+        static Found of(Member member, CustomerValue value, Relation relation, double capitalRate) {
+            return new Found(
+                    member,
+                    value.worth(),
+                    value.answered(),
+                    GroupShareOfWallet.Spending.of(relation),
+                    GroupReturn.Risk.of(relation, Appraisals.worth(value), capitalRate));
         }
-        var exact = new ArrayList<BigDecimal>();
-        byTerm.values().forEach(terms -> terms.values()
-                .forEach(amounts -> exact.add(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
-        var shown = RoundedParts.of(exact, sums.currency()).iterator();
-        var terms = new ArrayList<GroupView.Term>();
-        byTerm.forEach((kind, details) -> details.forEach((detail, amounts) -> terms.add(
-                new GroupView.Term(kind.name(), detail.isEmpty() ? null : detail, shown.next(), amounts.size()))));
-        return terms;
+
+        GroupMemberView view(Money current, Money past, Money future) {
+            return new GroupMemberView(
+                    member.customer(),
+                    member.parent(),
+                    member.depth(),
+                    current,
+                    past,
+                    future,
+                    worth.history().purchases(),
+                    model);
+        }
     }
 
     private List<Money> rounded(List<LifetimeValue> worths, Function<LifetimeValue, BigDecimal> amount) {

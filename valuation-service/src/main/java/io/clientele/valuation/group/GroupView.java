@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.lifecycle.LifecycleSumView;
 import io.clientele.valuation.value.UsedModel;
 
 @Schema(name = "GroupValuation", description = "A corporate group or household: its members' values added up")
@@ -44,17 +45,38 @@ record GroupView(
                                 + " names its own")
         UsedModel model,
 
+        @Schema(description = "What all these values rest on besides")
+        GroupBasis basis,
+
         @Schema(description = "Terms of currentValue over all members, which add up to it")
         List<Term> explanation,
 
+        @Schema(description = "Terms of pastValue over all members, which add up to it")
+        List<Term> pastExplanation,
+
+        @Schema(
+                description =
+                        "Terms of futureValue over all members, one for each year of the horizon, which add up to it. It has no"
+                                + " interval: an interval of a sum is not the sum of the members' intervals")
+        List<Term> futureExplanation,
+
+        @Schema(description = "The share of wallet of the group")
+        GroupShareOfWallet shareOfWallet,
+
+        @Schema(description = "The risk-adjusted return of the group")
+        GroupReturn riskAdjustedReturn,
+
+        @Schema(description = "What the relations with the members have earned")
+        LifecycleSumView lifecycleProfit,
+
         @Schema(description = "By depth, then by id") List<GroupMemberView> members) {
 
-    @Schema(name = "GroupTerm", description = "A term of the group's current value")
+    @Schema(name = "GroupTerm", description = "A term of a value of the group")
     record Term(
             @Schema(description = "As in the valuation of a customer", examples = "REVENUE")
             String part,
 
-            @Schema(description = "The cost pool", examples = "FIELD_SALES")
+            @Schema(description = "The cost pool, or the year of the forecast", examples = "FIELD_SALES")
             String detail,
 
             @Schema(description = "As it enters the sum") Money amount,

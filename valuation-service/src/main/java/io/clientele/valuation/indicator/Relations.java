@@ -72,7 +72,17 @@ public class Relations {
     /** One for each of these customers, by everything known by now. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Pasts of(List<UUID> some) {
-        return new Pasts(portions.detailed(some), portion -> read(portion, null));
+        return of(some, null);
+    }
+
+    /**
+     * The same by an earlier knowledge.
+     *
+     * @param knownAt null for everything known by now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Pasts of(List<UUID> some, Instant knownAt) {
+        return new Pasts(portions.detailed(some), portion -> read(portion, knownAt));
     }
 
     private Map<UUID, Past> read(List<UUID> some, Instant knownAt) {

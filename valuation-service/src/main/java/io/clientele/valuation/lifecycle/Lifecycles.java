@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,29 @@ public class Lifecycles {
             Locale language) {
         var moment = new Looked(value.worth().asOf(), knownAt, knownAt == null ? Fact.ALL_KNOWN : knownAt, basis);
         return view(value, counting, acquisitionCost, moment, language);
+    }
+
+    /**
+     * Begins a sum over customers who are added to it one after the other.
+     *
+     * @param knownAt null for everything known by now
+     * @param basis by which they are valued, and those whom they have brought
+     */
+    public LifecycleSum sum(Instant asOf, Instant knownAt, Basis basis) {
+        var moment = new Looked(asOf, knownAt, knownAt == null ? Fact.ALL_KNOWN : knownAt, basis);
+        var base = measured(knownAt);
+        var around = new Surroundings(
+                ServingCosts.rate(base, moment.rates()).orElse(null),
+                null,
+                BigDecimal.valueOf(settings.referralShare()),
+                List.of(),
+                lossPerDissatisfaction(base),
+                List.of());
+        return new LifecycleSum(around, (members, named) -> {
+            var brought = new LinkedHashMap<UUID, UUID>();
+            referrals.by(members, named, knownAt).forEach(customer -> brought.put(customer, null));
+            return referred(brought, moment);
+        });
     }
 
     private LifecycleProfitView view(

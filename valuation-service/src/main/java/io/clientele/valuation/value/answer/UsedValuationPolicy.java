@@ -5,14 +5,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.policy.ValuationPolicy;
 
 @Schema(name = "UsedValuationPolicy", description = "The valuation policy that the future was seen by")
-record UsedValuationPolicy(
+public record UsedValuationPolicy(
         @Schema(description = "Its version; absent for one that is only asked about", examples = "1", minimum = "1")
         Integer version,
 
         @Schema(description = "The policy in words", examples = "As configured")
         String name) {
 
-    static UsedValuationPolicy of(ValuationPolicy policy) {
+    public static UsedValuationPolicy of(ValuationPolicy policy) {
         return new UsedValuationPolicy(policy.version(), policy.name());
     }
 }
