@@ -38,7 +38,8 @@ class AnsweredWithoutACustomerTest {
         var periods = """
                 {"model":"BG_NBD","parameters":{"r":0.243,"alpha":30.898,"a":0.793,"b":2.426%s},
                  "history":{"frequency":2,"recency":"P213D","age":"P272D"},"horizon":"P39W"}""";
-        var refused = viewer.post("/api/v1/clv-calculations", periods.formatted("")).expect(422);
+        var refused =
+                viewer.post("/api/v1/clv-calculations", periods.formatted("")).expect(422);
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/parameters/timeUnit");
         var days = post("clv-calculations", periods.formatted(",\"timeUnit\":\"P1D\""));
         assertThat(days.findValue("expectedPurchases").asDouble()).isCloseTo(1.226, within(0.001));

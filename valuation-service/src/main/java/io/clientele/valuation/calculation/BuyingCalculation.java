@@ -67,7 +67,7 @@ final class BuyingCalculation {
                 ? process.expectedPurchasesForEver(x, history.age())
                 : process.expectedPurchasesWhileAlive(x, history.age(), horizon);
         addAlive(alive, x);
-        steps                .add(
+        steps.add(
                         "PURCHASES_WHILE_ALIVE",
                         whileAlive,
                         "expected within the horizon of a customer who has not left",
@@ -174,7 +174,9 @@ final class BuyingCalculation {
         double p = probability();
         double age = process.timeToProbabilityAlive(p, x, history.recency());
         double days = age * unit.days();
-        return days <= Lengths.MOST_DAYS ? steps.addSilence(new Silence(p, days, days - history.age() * unit.days())) : null;
+        return days <= Lengths.MOST_DAYS
+                ? steps.addSilence(new Silence(p, days, days - history.age() * unit.days()))
+                : null;
     }
 
     private static Double finite(double value) {

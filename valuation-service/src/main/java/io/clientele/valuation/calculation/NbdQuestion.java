@@ -66,7 +66,8 @@ record NbdQuestion(
             Double alpha,
 
             @Schema(
-                    description = "Unit in which alpha counts time; default: the timeUnit of the history; to be given where that is in periods",
+                    description =
+                            "Unit in which alpha counts time; default: the timeUnit of the history; to be given where that is in periods",
                     examples = "P1W",
                     maxLength = 40)
             @Size(max = 40)

@@ -89,11 +89,7 @@ record OpportunityQuestion(
             throw Periods.noLimit(m.whyForEverHasNoLimit());
         }
         var steps = new Steps(language)
-                .add(
-                        "PROBABILITY_ALIVE",
-                        alive,
-                        "of not having left, given x, t_x and n",
-                        "给定 x、t_x 和 n，尚未流失的概率")
+                .add("PROBABILITY_ALIVE", alive, "of not having left, given x, t_x and n", "给定 x、t_x 和 n，尚未流失的概率")
                 .add("PROBABILITY_ALIVE_NEXT", next, "PROBABILITY_ALIVE × (δ + n)/(γ + δ + n)")
                 .add(
                         "PURCHASE_RATE",

@@ -45,10 +45,9 @@ class EveryNumberHasItsStepTest {
     @Test
     void aHistoryInPeriodsDoesNotSayInWhatParametersCount() {
         var periods = new BuyingHistory(2, "P213D", "P272D", null);
-        assertThatThrownBy(() -> buying(periods, null))
-                .isInstanceOfSatisfying(
-                        Rejection.class,
-                        refused -> assertThat(refused.faults().getFirst().name()).isEqualTo("/parameters/timeUnit"));
+        assertThatThrownBy(() -> buying(periods, null)).isInstanceOfSatisfying(Rejection.class, refused -> assertThat(
+                        refused.faults().getFirst().name())
+                .isEqualTo("/parameters/timeUnit"));
         assertThat(buying(periods, "P1W").timeUnit()).isEqualTo("P1W");
     }
 
@@ -85,11 +84,10 @@ class EveryNumberHasItsStepTest {
     @Test
     void ofAnAnnuityAndItsDerivative() {
         for (double rate : new double[] {0, 0.1}) {
-            var annuity = (ClvAnswer.OfAnnuity)
-                    new AnnuityQuestion("ANNUITY", MARGIN, rate, 5.0).answer(Locale.ENGLISH);
+            var annuity =
+                    (ClvAnswer.OfAnnuity) new AnnuityQuestion("ANNUITY", MARGIN, rate, 5.0).answer(Locale.ENGLISH);
             double value = rate == 0 ? 35 * 5 : 35 * (1 - Math.pow(1.1, -5)) / 0.1;
-            double derivative =
-                    rate == 0 ? -35 * 5 * 6 / 2.0 : 35 * (5 * Math.pow(1.1, -6) / 0.1 - value / 35 / 0.1);
+            double derivative = rate == 0 ? -35 * 5 * 6 / 2.0 : 35 * (5 * Math.pow(1.1, -6) / 0.1 - value / 35 / 0.1);
             assertThat(value(annuity.steps(), "VALUE")).isCloseTo(value, within(1e-9));
             assertThat(value(annuity.steps(), "DERIVATIVE")).isCloseTo(derivative, within(1e-9));
         }
@@ -103,8 +101,8 @@ class EveryNumberHasItsStepTest {
 
     private static List<Step> tenure(int periods) {
         var parameters = new TenureQuestion.Parameters(0.704, 1.182);
-        var question = new TenureQuestion(
-                "SHIFTED_BETA_GEOMETRIC", parameters, null, periods, "P1Y", "P2Y", 0.1, MARGIN);
+        var question =
+                new TenureQuestion("SHIFTED_BETA_GEOMETRIC", parameters, null, periods, "P1Y", "P2Y", 0.1, MARGIN);
         return ((ClvAnswer.OfTenure) question.answer(Locale.ENGLISH)).explanation();
     }
 
@@ -113,6 +111,9 @@ class EveryNumberHasItsStepTest {
     }
 
     private static Step step(List<Step> steps, String name) {
-        return steps.stream().filter(each -> each.step().equals(name)).findFirst().orElseThrow();
+        return steps.stream()
+                .filter(each -> each.step().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }
