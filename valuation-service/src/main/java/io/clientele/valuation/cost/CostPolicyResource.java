@@ -43,6 +43,7 @@ import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.security.Roles;
+import io.clientele.valuation.formula.portfolio.ValueBand;
 import io.clientele.valuation.policy.activation.ActivatePolicy;
 import io.clientele.valuation.policy.activation.ActivePolicyView;
 
@@ -76,14 +77,17 @@ class CostPolicyResource {
     @POST
     @RolesAllowed(Roles.MANAGER)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "registerCostPolicy", summary = "Register a version of the cost policy", description = """
+    @Operation(
+            operationId = "registerCostPolicy",
+            summary = "Register a version of the cost policy",
+            description = """
                     Keeps the pools as the next version; it values nobody before it is activated. A pool has a rate, or a cost and \
                     the practical capacity of its driver, whose quotient is the rate. With `dryRun=true` nothing is kept: the \
                     answer is 202 with a job that values the whole base by this policy and tells who would move, how much money, and who could not be valued. \
                     What that would cost: `GET /job-costs?kind=COST_POLICY_DRY_RUN`.
 
                     Errors: 400 when the body cannot be understood, 422 when a pool has neither or both of rate and cost, a \
-                    negative amount, another currency than the base currency, or a code that is there twice.""")
+                    negative amount, another currency than the base currency, or a code that is there twice.""" + "\n\n" + ValueBand.TOLD)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Two pools", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
@@ -166,14 +170,17 @@ class CostPolicyResource {
     @Path("/active")
     @RolesAllowed(Roles.MANAGER)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "activateCostPolicy", summary = "Value customers by a cost policy", description = """
+    @Operation(
+            operationId = "activateCostPolicy",
+            summary = "Value customers by a cost policy",
+            description = """
                     From this answer on every value is computed by this version; the values that are kept and published follow as \
                     the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the tag of the \
                     active policy is optional. Activating what is active changes nothing. With `dryRun=true` nothing changes: the \
                     answer is 202 with a job that tells who would move, how much money, and who could not be valued. What either job \
                     would cost: `GET /job-costs?kind=REVALUATION&kind=COST_POLICY_DRY_RUN`.
 
-                    Errors: 412 when `If-Match` is stale, 422 when there is no such version.""")
+                    Errors: 412 when `If-Match` is stale, 422 when there is no such version.""" + "\n\n" + ValueBand.TOLD)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 1", value = "{\"version\":1}")))
     @APIResponse(
             responseCode = "200",

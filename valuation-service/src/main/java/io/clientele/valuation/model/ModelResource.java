@@ -39,6 +39,7 @@ import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.security.Roles;
+import io.clientele.valuation.formula.portfolio.ValueBand;
 
 @Path("/api/v1/models")
 @Tag(name = "Models")
@@ -131,7 +132,10 @@ class ModelResource {
     @Path("/{name}/active")
     @RolesAllowed(Roles.MANAGER)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "activateModelVersion", summary = "Value customers by a version", description = """
+    @Operation(
+            operationId = "activateModelVersion",
+            summary = "Value customers by a version",
+            description = """
                     From this answer on every value is computed by this version. One model of a role is active at a time: \
                     a model of buying takes the place of the one that was active. The values that are kept and published \
                     follow as the job named under `revaluationJob`, which a later activation supersedes. `If-Match` with the \
@@ -141,7 +145,7 @@ class ModelResource {
 
                     Errors: 404 when there is no such model, 409 when the fit did not converge and `force` is not set; a fit that ran to the edge of its parameters is activated where the simpler \
                     model it has become is known (`report.simpler`), and that one answers, \
-                    412 when `If-Match` is stale, 422 when there is no such version.""")
+                    412 when `If-Match` is stale, 422 when there is no such version.""" + "\n\n" + ValueBand.TOLD)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 1", value = "{\"version\":1}")))
     @APIResponse(
             responseCode = "200",
@@ -167,7 +171,10 @@ class ModelResource {
     @DELETE
     @Path("/{name}/active")
     @RolesAllowed(Roles.MANAGER)
-    @Operation(operationId = "retireModel", summary = "Take a model out of use", description = """
+    @Operation(
+            operationId = "retireModel",
+            summary = "Take a model out of use",
+            description = """
                     From this answer on no model of this one's role values anybody: without a model of buying `PRIOR_RATE` answers, \
                     without one of spend the customer's own mean, without one of contracts the model of buying, and `reasons` say so. The \
                     values that are kept and published follow as the job that `GET /models/{name}` names under `retired`, which a later \
@@ -176,7 +183,7 @@ class ModelResource {
                     that tells who would move, how much money, and who could not be valued. What either job would cost: \
                     `GET /job-costs?kind=REVALUATION&kind=MODEL_DRY_RUN`.
 
-                    Errors: 404 when there is no such model, 412 when `If-Match` is stale.""")
+                    Errors: 404 when there is no such model, 412 when `If-Match` is stale.""" + "\n\n" + ValueBand.TOLD)
     @APIResponse(responseCode = "204", description = "Out of use, now or before")
     @APIResponse(
             responseCode = "202",

@@ -42,6 +42,7 @@ import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.security.Roles;
+import io.clientele.valuation.formula.portfolio.ValueBand;
 import io.clientele.valuation.policy.activation.ActivatePolicy;
 import io.clientele.valuation.policy.activation.ActivePolicyView;
 
@@ -84,7 +85,7 @@ class ValuationPolicyResource {
                     answer is 202 with a job that values the whole base by this policy and tells who would move and how much money. \
                     What that would cost: `GET /job-costs?kind=VALUATION_POLICY_DRY_RUN`.
 
-                    Errors: 400 when the body cannot be understood, 422 when a rate or the horizon is out of range.""")
+                    Errors: 400 when the body cannot be understood, 422 when a rate or the horizon is out of range.""" + "\n\n" + ValueBand.TOLD)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Five years at 12 %", value = EXAMPLE)))
     @APIResponse(
             responseCode = "201",
@@ -173,7 +174,7 @@ class ValuationPolicyResource {
                     answer is 202 with a job that tells who would move and how much money. What either job would cost: \
                     `GET /job-costs?kind=REVALUATION&kind=VALUATION_POLICY_DRY_RUN`.
 
-                    Errors: 412 when `If-Match` is stale, 422 when there is no such version.""")
+                    Errors: 412 when `If-Match` is stale, 422 when there is no such version.""" + "\n\n" + ValueBand.TOLD)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "Version 2", value = "{\"version\":2}")))
     @APIResponse(
             responseCode = "200",

@@ -39,9 +39,9 @@ public final class Movement {
 
     /** One customer, valued by both rules as of one instant. */
     public void add(UUID customer, LifetimeValue before, LifetimeValue after) {
-        var was = before.present().total();
-        var is = after.present().total();
-        current = current.plus(Sum.of(was, is));
+        var was = thresholds.of().of(before);
+        var is = thresholds.of().of(after);
+        current = current.plus(Sum.of(before.present().total(), after.present().total()));
         future = future.plus(Sum.of(before.future().total(), after.future().total()));
         lifetime = lifetime.plus(Sum.of(before.total(), after.total()));
         customers++;
@@ -159,7 +159,7 @@ public final class Movement {
     /**
      * Those who go from one band to another.
      *
-     * @param change of their current value
+     * @param change of the value that is banded
      */
     public record Cell(long customers, BigDecimal change) {
         Cell plus(Cell other) {

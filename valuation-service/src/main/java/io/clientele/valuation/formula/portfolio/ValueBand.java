@@ -3,7 +3,7 @@ package io.clientele.valuation.formula.portfolio;
 import java.math.BigDecimal;
 
 /**
- * Bands of current value that show who moves when a rule changes (S5, the ABC classes, with those below zero apart).
+ * Bands of one value that show who moves when a rule changes (S5, the ABC classes, with those below zero apart).
  *
  * <pre>A: at or above the value of rank ⌈0.05 · N⌉    B: at or above that of rank ⌈0.20 · N⌉    C: at or above 0</pre>
  *
@@ -21,26 +21,42 @@ public enum ValueBand {
     /** Has not bought yet. */
     NO_PURCHASE;
 
+    /** How a migration matrix is read, for whoever asks for one. */
+    public static final String TOLD = """
+            The job's `result` has the migration matrix: `moves` counts customers `from` a class `to` a class, and sums what their \
+            value changes by (`change`). `classesOf` names the value that the classes are of: `CURRENT_VALUE` where a cost policy \
+            is tried, `LIFETIME_VALUE` where a model or a valuation policy is, as these change expectations only. Class `A` is at \
+            or above `thresholds.a`, where the best 5 % of the buyers began when the job began, `B` at or above `thresholds.b`, \
+            where the best 20 % did, `C` at or above zero; `BELOW_ZERO` and `NO_PURCHASE` stand apart. The thresholds hold for \
+            both sides. `currentValue`, `futureValue` and `lifetimeValue` are the sums over everybody, `largest` the largest \
+            changes of lifetime value.""";
+
     /**
      * Where the bands part.
      *
-     * @param a least current value of A
-     * @param b least current value of B
+     * @param of the value that is banded
+     * @param a the least of A
+     * @param b the least of B
      */
-    public record Thresholds(BigDecimal a, BigDecimal b) {
+    public record Thresholds(ClassedValue of, BigDecimal a, BigDecimal b) {
 
-        /** The band of a customer by its current value. */
-        public ValueBand band(BigDecimal currentValue, boolean bought) {
+        /** @param of null where a trial was begun by an earlier release */
+        public Thresholds {
+            of = of == null ? ClassedValue.CURRENT_VALUE : of;
+        }
+
+        /** The band of a customer by the value that is banded. */
+        public ValueBand band(BigDecimal value, boolean bought) {
             if (!bought) {
                 return NO_PURCHASE;
             }
-            if (currentValue.signum() < 0) {
+            if (value.signum() < 0) {
                 return BELOW_ZERO;
             }
-            if (currentValue.signum() > 0 && currentValue.compareTo(a) >= 0) {
+            if (value.signum() > 0 && value.compareTo(a) >= 0) {
                 return A;
             }
-            return currentValue.signum() > 0 && currentValue.compareTo(b) >= 0 ? B : C;
+            return value.signum() > 0 && value.compareTo(b) >= 0 ? B : C;
         }
     }
 }

@@ -13,6 +13,7 @@ import io.clientele.valuation.fact.Customers;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.population.OneByOne;
 import io.clientele.valuation.population.PassedOver;
@@ -60,8 +61,8 @@ class Trial {
         this.clock = clock;
     }
 
-    Begun begin() {
-        return database.snapshot(() -> new Begun(clock.instant(), bases.inForce(), sums.thresholds()));
+    Begun begin(ClassedValue classesOf) {
+        return database.snapshot(() -> new Begun(clock.instant(), bases.inForce(), sums.thresholds(classesOf)));
     }
 
     /** Walks the next customers of a part. */

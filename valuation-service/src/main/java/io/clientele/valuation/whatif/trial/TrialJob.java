@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.kit.job.DividedJob;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.population.Population;
 import io.clientele.valuation.population.PopulationJob;
 import io.clientele.valuation.value.Bases;
@@ -23,6 +24,7 @@ final class TrialJob implements DividedJob, PopulationJob {
     private static final int MOST_KEPT = 4;
 
     private final String kind;
+    private final ClassedValue classesOf;
     private final List<String> begunBy;
     private final BiFunction<VersionsInForce, JsonNode, Basis> wanted;
     private final Bases bases;
@@ -33,9 +35,13 @@ final class TrialJob implements DividedJob, PopulationJob {
     /** Built once for each trial: the forecasts in a basis are worth keeping. */
     private final Map<Asked, Sides> known = new ConcurrentHashMap<>();
 
-    /** @param wanted from what is in force to what is asked for */
+    /**
+     * @param classesOf the value that this kind can move
+     * @param wanted from what is in force to what is asked for
+     */
     TrialJob(
             String kind,
+            ClassedValue classesOf,
             List<String> begunBy,
             BiFunction<VersionsInForce, JsonNode, Basis> wanted,
             Bases bases,
@@ -43,6 +49,7 @@ final class TrialJob implements DividedJob, PopulationJob {
             Trial trial,
             KeptParts parts) {
         this.kind = kind;
+        this.classesOf = classesOf;
         this.begunBy = begunBy;
         this.wanted = wanted;
         this.bases = bases;
@@ -64,7 +71,7 @@ final class TrialJob implements DividedJob, PopulationJob {
     /** What cannot be tried is refused before anybody begins. */
     @Override
     public List<Part> divide(JsonNode request) {
-        var begun = trial.begin();
+        var begun = trial.begin(classesOf);
         sides(request, begun);
         return population.parts(range -> parts.kept(PartState.of(begun, range)));
     }

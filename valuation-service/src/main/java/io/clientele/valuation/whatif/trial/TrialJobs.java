@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.cost.RegisterCostPolicy;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.model.Models;
 import io.clientele.valuation.policy.RegisterValuationPolicy;
 import io.clientele.valuation.policy.ValuationPolicies;
@@ -46,6 +47,7 @@ class TrialJobs {
     TrialJob ofCostPolicies(CostPolicies policies) {
         return policy(
                 CostPolicies.DRY_RUN,
+                ClassedValue.CURRENT_VALUE,
                 List.of("POST /api/v1/cost-policies?dryRun=true", "PUT /api/v1/cost-policies/active?dryRun=true"),
                 policies::version,
                 asked -> {
@@ -60,6 +62,7 @@ class TrialJobs {
     TrialJob ofValuationPolicies(ValuationPolicies policies) {
         return policy(
                 ValuationPolicies.DRY_RUN,
+                ClassedValue.LIFETIME_VALUE,
                 List.of(
                         "POST /api/v1/valuation-policies?dryRun=true",
                         "PUT /api/v1/valuation-policies/active?dryRun=true"),
@@ -74,7 +77,7 @@ class TrialJobs {
     TrialJob ofModels() {
         var begunBy = List.of(
                 "PUT /api/v1/models/{name}/active?dryRun=true", "DELETE /api/v1/models/{name}/active?dryRun=true");
-        return job(Models.DRY_RUN, begunBy, (inForce, asked) -> {
+        return job(Models.DRY_RUN, ClassedValue.LIFETIME_VALUE, begunBy, (inForce, asked) -> {
             var model = asked.path("model").asText();
             return bases.of(
                     asked.has("version")
@@ -91,12 +94,14 @@ class TrialJobs {
      */
     private <P> TrialJob policy(
             String kind,
+            ClassedValue classesOf,
             List<String> begunBy,
             IntFunction<P> version,
             Function<JsonNode, P> said,
             BiFunction<Basis, P, Basis> by) {
         return job(
                 kind,
+                classesOf,
                 begunBy,
                 (inForce, asked) -> by.apply(
                         bases.of(inForce),
@@ -105,7 +110,11 @@ class TrialJobs {
                                 : said.apply(asked)));
     }
 
-    private TrialJob job(String kind, List<String> begunBy, BiFunction<VersionsInForce, JsonNode, Basis> wanted) {
-        return new TrialJob(kind, begunBy, wanted, bases, population, trial, parts);
+    private TrialJob job(
+            String kind,
+            ClassedValue classesOf,
+            List<String> begunBy,
+            BiFunction<VersionsInForce, JsonNode, Basis> wanted) {
+        return new TrialJob(kind, classesOf, begunBy, wanted, bases, population, trial, parts);
     }
 }

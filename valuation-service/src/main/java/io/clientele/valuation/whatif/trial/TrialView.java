@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.money.RoundedParts;
 import io.clientele.valuation.population.PassedOver;
@@ -14,7 +15,8 @@ import io.clientele.valuation.value.Basis;
 /**
  * What another policy or model would do to the base, as the result of its job.
  *
- * @param moves from band to band of current value; the thresholds are cut before and hold for both sides
+ * @param classesOf the value that the thresholds and the moves are of
+ * @param moves from band to band; the thresholds are cut before and hold for both sides
  * @param largest changes of lifetime value
  * @param passedOver who could not be valued by one of the two
  */
@@ -28,6 +30,7 @@ record TrialView(
         TrialTotal currentValue,
         TrialTotal futureValue,
         TrialTotal lifetimeValue,
+        ClassedValue classesOf,
         Thresholds thresholds,
         List<TrialMove> moves,
         List<TrialLargest> largest,
@@ -36,6 +39,7 @@ record TrialView(
     static TrialView of(Basis from, Basis to, Instant asOf, Movement movement, PassedOver passed, String currency) {
         var thresholds = movement.thresholds();
         var current = TrialTotal.of(movement.current(), currency);
+        var lifetime = TrialTotal.of(movement.lifetime(), currency);
         return new TrialView(
                 Rested.of(from),
                 Rested.of(to),
@@ -45,16 +49,22 @@ record TrialView(
                 movement.falling(),
                 current,
                 TrialTotal.of(movement.future(), currency),
-                TrialTotal.of(movement.lifetime(), currency),
+                lifetime,
+                thresholds.of(),
                 new Thresholds(money(thresholds.a(), currency), money(thresholds.b(), currency)),
-                moves(movement, current.change()),
+                moves(
+                        movement,
+                        switch (thresholds.of()) {
+                            case CURRENT_VALUE -> current.change();
+                            case LIFETIME_VALUE -> lifetime.change();
+                        }),
                 movement.largest().stream()
                         .map(moved -> TrialLargest.of(moved, currency))
                         .toList(),
                 passed);
     }
 
-    /** Their changes add up to that of the current value, as it is shown. */
+    /** Their changes add up to that of the value they are of, as it is shown. */
     private static List<TrialMove> moves(Movement movement, Money change) {
         var moves = new ArrayList<TrialMove>();
         movement.matrix()
@@ -63,8 +73,7 @@ record TrialView(
         if (moves.isEmpty()) {
             return moves;
         }
-        var exact =
-                moves.stream().map(move -> move.currentValueChange().amount()).toList();
+        var exact = moves.stream().map(move -> move.change().amount()).toList();
         var shown = RoundedParts.of(exact, change).iterator();
         moves.replaceAll(move -> new TrialMove(move.from(), move.to(), move.customers(), shown.next()));
         return moves;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ValueBandTest {
 
     private final ValueBand.Thresholds thresholds =
-            new ValueBand.Thresholds(new BigDecimal("100"), new BigDecimal("20"));
+            new ValueBand.Thresholds(ClassedValue.CURRENT_VALUE, new BigDecimal("100"), new BigDecimal("20"));
 
     @Test
     void bandsPartAtTheirThresholds() {
@@ -23,7 +23,7 @@ class ValueBandTest {
 
     @Test
     void nothingIsNeverAmongTheBest() {
-        var worthless = new ValueBand.Thresholds(BigDecimal.ZERO, BigDecimal.ZERO);
+        var worthless = new ValueBand.Thresholds(ClassedValue.LIFETIME_VALUE, BigDecimal.ZERO, BigDecimal.ZERO);
         assertThat(worthless.band(BigDecimal.ZERO, true)).isEqualTo(ValueBand.C);
         assertThat(worthless.band(new BigDecimal("-5"), false)).isEqualTo(ValueBand.NO_PURCHASE);
     }

@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.population.Population;
@@ -39,17 +40,17 @@ class TriedAlone {
     }
 
     /** As callers read it. */
-    Object result(Instant at, Basis before, Basis after) {
+    Object result(ClassedValue classesOf, Instant at, Basis before, Basis after) {
         try {
-            return JsonPath.from(json.writeValueAsString(Map.of("result", view(at, before, after))))
+            return JsonPath.from(json.writeValueAsString(Map.of("result", view(classesOf, at, before, after))))
                     .get("result");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private TrialView view(Instant at, Basis before, Basis after) {
-        var movement = new Movement(sums.thresholds());
+    private TrialView view(ClassedValue classesOf, Instant at, Basis before, Basis after) {
+        var movement = new Movement(sums.thresholds(classesOf));
         for (var customer : population.page(new Range(null, null), Integer.MAX_VALUE)) {
             var all = facts.of(List.of(customer)).getOrDefault(customer, List.of());
             movement.add(customer, worth(customer, all, at, before), worth(customer, all, at, after));

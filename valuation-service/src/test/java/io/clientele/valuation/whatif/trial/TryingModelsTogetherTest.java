@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.kit.job.Jobs;
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.model.AskingForFits;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
@@ -93,6 +94,7 @@ class TryingModelsTogetherTest {
         assertThat(tried.getInt("result.to.modelVersion")).isEqualTo(VERSION);
         assertThat(tried.getLong("result.rising") + tried.getLong("result.falling"))
                 .isPositive();
+        assertThat(tried.getString("result.classesOf")).isEqualTo("LIFETIME_VALUE");
         assertThat(tried.<Object>get("result"))
                 .isEqualTo(expected(Instant.parse(tried.getString("result.asOf")), version(VERSION)));
     }
@@ -121,7 +123,7 @@ class TryingModelsTogetherTest {
     }
 
     private void goesOn(String asked, List<ModelVersion> then, Runnable meanwhile) {
-        var begun = trial.begin();
+        var begun = trial.begin(ClassedValue.LIFETIME_VALUE);
         var expected = expected(begun.at(), then);
         var job = other.leads(Models.DRY_RUN, asked, begun);
         other.isKilledInTheMiddle(job);
@@ -132,7 +134,7 @@ class TryingModelsTogetherTest {
 
     private Object expected(Instant at, List<ModelVersion> then) {
         var before = bases.current();
-        return alone.result(at, before, bases.of(then, before.costs(), before.policy()));
+        return alone.result(ClassedValue.LIFETIME_VALUE, at, before, bases.of(then, before.costs(), before.policy()));
     }
 
     private List<ModelVersion> version(int version) {

@@ -23,6 +23,7 @@ import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.cost.CostPolicies;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.Bases;
@@ -95,6 +96,7 @@ class TryingTogetherTest {
                 .isEqualTo(CUSTOMERS)
                 .isEqualTo(tried.getLong("total"))
                 .isEqualTo(tried.getLong("done"));
+        assertThat(tried.getString("result.classesOf")).isEqualTo("CURRENT_VALUE");
         var at = Instant.parse(tried.getString("result.asOf"));
         assertThat(new BigDecimal(tried.getString("result.currentValue.change.amount")))
                 .isEqualByComparingTo(new BigDecimal("-3.50").multiply(BigDecimal.valueOf(ordersInTheYearTo(at))));
@@ -103,7 +105,7 @@ class TryingTogetherTest {
 
     @Test
     void aTrialWhoseWorkerDiedGoesOnAndWhatHappenedMeanwhileIsNotInIt() {
-        var begun = trial.begin();
+        var begun = trial.begin(ClassedValue.CURRENT_VALUE);
         var expected = expected(begun.at());
         var job = other.leads(CostPolicies.DRY_RUN, asked, begun);
         other.isKilledInTheMiddle(job);
@@ -118,7 +120,7 @@ class TryingTogetherTest {
 
     @Test
     void whatAnotherReplicaDoesOfItCountsOnce() {
-        var begun = trial.begin();
+        var begun = trial.begin(ClassedValue.CURRENT_VALUE);
         var expected = expected(begun.at());
         var job = other.leads(CostPolicies.DRY_RUN, asked, begun);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -132,7 +134,7 @@ class TryingTogetherTest {
 
     @Test
     void aTrialThatIsCancelledEndsWithoutAResult() {
-        var job = other.leads(CostPolicies.DRY_RUN, asked, trial.begin());
+        var job = other.leads(CostPolicies.DRY_RUN, asked, trial.begin(ClassedValue.CURRENT_VALUE));
         QuarkusTransaction.requiringNew().run(() -> {
             other.holds(job);
             other.isMissed(job);
@@ -162,7 +164,7 @@ class TryingTogetherTest {
 
     private Object expected(Instant at) {
         var before = bases.current();
-        return alone.result(at, before, before.by(policies.version(dear)));
+        return alone.result(ClassedValue.CURRENT_VALUE, at, before, before.by(policies.version(dear)));
     }
 
     private long ordersInTheYearTo(Instant at) {

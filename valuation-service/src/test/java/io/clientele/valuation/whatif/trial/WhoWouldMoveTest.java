@@ -21,6 +21,7 @@ import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.LifetimeValue;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
 import io.clientele.valuation.formula.lifetime.ValuationBasis;
+import io.clientele.valuation.formula.portfolio.ClassedValue;
 import io.clientele.valuation.formula.portfolio.Movement;
 import io.clientele.valuation.formula.portfolio.ValueBand;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
@@ -41,8 +42,8 @@ class WhoWouldMoveTest {
     private static final Basis AFTER =
             basis(List.of(new PoolSaid("ORDERS", null, ActivityDriver.ORDERS, cny("0.004"), null, null)));
 
-    private final Movement movement =
-            new Movement(new ValueBand.Thresholds(new BigDecimal("50"), new BigDecimal("10.003")));
+    private final Movement movement = new Movement(
+            new ValueBand.Thresholds(ClassedValue.CURRENT_VALUE, new BigDecimal("50"), new BigDecimal("10.003")));
 
     @Test
     void changesAreTheDifferencesOfWhatStandsBesideThem() {
@@ -59,9 +60,7 @@ class WhoWouldMoveTest {
                     .isEqualTo(moved.after().amount().subtract(moved.before().amount()));
         }
         assertThat(view.moves()).hasSize(2);
-        assertThat(view.moves().stream()
-                        .map(move -> move.currentValueChange().amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(view.moves().stream().map(move -> move.change().amount()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("-0.01");
     }
 
