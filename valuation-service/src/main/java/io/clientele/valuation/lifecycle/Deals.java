@@ -1,8 +1,12 @@
 package io.clientele.valuation.lifecycle;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.clientele.contracts.InteractionState;
 import io.clientele.valuation.fact.DetailedFact;
@@ -15,38 +19,62 @@ final class Deals {
 
     private Deals() {}
 
-    /** Purchases and returns, in time order. */
-    static List<Deal> of(List<DetailedFact> counting) {
+    /**
+     * Purchases and returns, in time order.
+     *
+     * @param kept among which are the purchases that returns name, also those that count no more
+     */
+    static List<Deal> of(List<DetailedFact> counting, List<DetailedFact> kept) {
+        var sold = new HashMap<UUID, List<Deal.Line>>();
+        Stream.concat(kept.stream(), counting.stream())
+                .filter(f -> f.fact().kind().equals("PURCHASE"))
+                .forEach(f -> sold.put(f.fact().id(), lines(f, Deals::sold)));
         return counting.stream()
                 .filter(f ->
                         f.fact().kind().equals("PURCHASE") || f.fact().kind().equals("RETURN"))
-                .map(Deals::of)
+                .map(f -> of(f, sold))
                 .toList();
     }
 
-    private static Deal of(DetailedFact known) {
+    private static Deal of(DetailedFact known, Map<UUID, List<Deal.Line>> sold) {
         var fact = known.fact();
-        boolean purchase = fact.kind().equals("PURCHASE");
-        var lines = known.details().lines();
+        if (fact.kind().equals("RETURN")) {
+            var purchase = known.details().returns();
+            return Deal.takenBack(
+                    fact.id(),
+                    fact.amount(),
+                    lines(known, Deals::sold),
+                    purchase == null ? List.of() : sold.getOrDefault(purchase, List.of()));
+        }
         return new Deal(
                 fact.id(),
-                purchase,
-                purchase ? fact.amount().add(orNothing(fact.discount())) : fact.amount(),
-                purchase ? orNothing(fact.cost()) : BigDecimal.ZERO,
-                lines == null
-                        ? List.of()
-                        : lines.stream().map(line -> line(line, purchase)).toList());
+                true,
+                fact.amount().add(orNothing(fact.discount())),
+                orNothing(fact.cost()),
+                lines(known, Deals::listed));
     }
 
-    private static Deal.Line line(InteractionState.Line line, boolean purchase) {
-        var quantity = line.quantity() == null ? BigDecimal.ONE : line.quantity();
-        var listed = orNothing(line.unitPrice()).multiply(quantity);
-        return purchase
-                ? new Deal.Line(
-                        line.category(),
-                        listed,
-                        line.unitCost() == null ? null : line.unitCost().multiply(quantity))
-                : new Deal.Line(line.category(), listed.subtract(orNothing(line.discount())), null);
+    private static List<Deal.Line> lines(DetailedFact known, Function<InteractionState.Line, Deal.Line> as) {
+        var lines = known.details().lines();
+        return lines == null ? List.of() : lines.stream().map(as).toList();
+    }
+
+    private static Deal.Line listed(InteractionState.Line line) {
+        var cost = line.unitCost() == null ? null : line.unitCost().multiply(quantity(line));
+        return new Deal.Line(line.category(), listPrice(line), cost);
+    }
+
+    /** Net of its discount. */
+    private static Deal.Line sold(InteractionState.Line line) {
+        return new Deal.Line(line.category(), listPrice(line).subtract(orNothing(line.discount())), null);
+    }
+
+    private static BigDecimal listPrice(InteractionState.Line line) {
+        return orNothing(line.unitPrice()).multiply(quantity(line));
+    }
+
+    private static BigDecimal quantity(InteractionState.Line line) {
+        return line.quantity() == null ? BigDecimal.ONE : line.quantity();
     }
 
     /** Complaints, and answers that say less was perceived than expected, or that nobody would be told to come. */

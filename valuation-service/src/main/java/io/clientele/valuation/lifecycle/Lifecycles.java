@@ -73,7 +73,7 @@ public class Lifecycles {
         var counting = past.facts().stream()
                 .filter(f -> f.fact().counts(moment.asOf, moment.known))
                 .toList();
-        return view(value, counting, acquisitionCost, moment, language);
+        return view(value, counting, past.facts(), acquisitionCost, moment, language);
     }
 
     /**
@@ -81,18 +81,20 @@ public class Lifecycles {
      *
      * @param value with everything that is supposed
      * @param counting what would count, in time order
+     * @param kept all that are kept of the customer
      * @param knownAt null for everything known by now
      * @param basis by which those are valued whom the customer has brought
      */
     public LifecycleProfitView supposing(
             CustomerValue value,
             List<DetailedFact> counting,
+            List<DetailedFact> kept,
             BigDecimal acquisitionCost,
             Instant knownAt,
             Basis basis,
             Locale language) {
         var moment = new Looked(value.worth().asOf(), knownAt, knownAt == null ? Fact.ALL_KNOWN : knownAt, basis);
-        return view(value, counting, acquisitionCost, moment, language);
+        return view(value, counting, kept, acquisitionCost, moment, language);
     }
 
     /**
@@ -121,6 +123,7 @@ public class Lifecycles {
     private LifecycleProfitView view(
             CustomerValue value,
             List<DetailedFact> counting,
+            List<DetailedFact> kept,
             BigDecimal acquisitionCost,
             Looked moment,
             Locale language) {
@@ -129,7 +132,7 @@ public class Lifecycles {
                 .toList();
         var brought = referrals.by(customer, counting, moment.knownAt);
         var around = surroundings(acquisitionCost, counting, brought, moment);
-        var profit = LifecycleProfit.of(Deals.of(counting), cash, around);
+        var profit = LifecycleProfit.of(Deals.of(counting, kept), cash, around);
         return LifecycleProfitView.of(
                 customer, moment.asOf, profit, around, shownMargin(value), brought.keySet(), language);
     }

@@ -38,6 +38,7 @@ class Looks {
                 after.customerId(),
                 before,
                 past.supposing(asOf, counting, profile, () -> Appraisals.worth(after)),
-                counting);
+                counting,
+                past.facts());
     }
 }

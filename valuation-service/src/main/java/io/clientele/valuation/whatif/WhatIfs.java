@@ -105,6 +105,7 @@ public class WhatIfs {
                 lifecycles.supposing(
                         after,
                         looked.counting(),
+                        looked.kept(),
                         looked.after().profile().acquisitionCost(),
                         knownAt,
                         basis,

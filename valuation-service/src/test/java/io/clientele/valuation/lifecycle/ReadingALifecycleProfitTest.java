@@ -88,6 +88,37 @@ class ReadingALifecycleProfitTest {
         assertThat(amount(answer, "CROSS_SOLD_PROFIT")).isEqualByComparingTo("-30");
     }
 
+    /** Cups: 200 − 100 − 200, and of what is given back for both, half: Tea sold for 50, Cups for 100 − 50. */
+    @Test
+    void aReturnIsOfWhatThePurchaseThatItNamesWasOf() {
+        var other = UUID.randomUUID();
+        var story = told.of(other).registered(1, "");
+        story.entry("PURCHASE", "2025-03-01", one("100", "60", "Tea", "100"));
+        var cups = story.entry("PURCHASE", "2025-03-02", one("200", "100", "Cups", "200"));
+        story.told();
+        assertThat(crossSold(other)).isEqualByComparingTo("100");
+        var back = story.entry("RETURN", "2025-03-03", "\"amount\":\"200\",\"returns\":\"" + cups + "\"");
+        story.told();
+        assertThat(crossSold(other)).isEqualByComparingTo("-100");
+        var both = story.entry("PURCHASE", "2025-03-04", """
+                "amount":"100","listAmount":"150","discount":"50","cost":"0",\
+                "lines":[{"product":"a","category":"Tea","quantity":"1","unitPrice":"50"},\
+                {"product":"b","category":"Cups","quantity":"1","unitPrice":"100","discount":"50"}]""");
+        story.entry("RETURN", "2025-03-05", "\"amount\":\"60\",\"returns\":\"" + both + "\"");
+        story.entry(
+                "RETURN",
+                "2025-03-06",
+                "\"amount\":\"7\",\"returns\":\"" + both + "\","
+                        + "\"lines\":[{\"product\":\"a\",\"category\":\"Tea\",\"quantity\":\"1\",\"unitPrice\":\"7\"}]");
+        story.told();
+        var answer = viewer().get(PROFIT + "?asOf=2025-12-31", other).jsonPath();
+        // Tea 100 − 60 + 50 − 30 − 7, Cups −100 + 100 − 30
+        assertThat(amount(answer, "BASIC_PROFIT")).isEqualByComparingTo("53");
+        assertThat(amount(answer, "CROSS_SOLD_PROFIT")).isEqualByComparingTo("-30");
+        assertThat(answer.getList(part("CROSS_SOLD_PROFIT") + ".entries", String.class))
+                .contains(back.toString());
+    }
+
     @Test
     void theTermsAddUpAndNameTheirEntries() {
         var answer = read("?asOf=2025-12-31");
@@ -140,6 +171,16 @@ class ReadingALifecycleProfitTest {
         assertProblem(viewer().get(PROFIT + "?asof=2025-01-01", customer), 400, "MALFORMED_REQUEST")
                 .atParameter("asof");
         assertThat(given().get(PROFIT, customer).statusCode()).isEqualTo(401);
+    }
+
+    private BigDecimal crossSold(UUID who) {
+        return amount(viewer().get(PROFIT + "?asOf=2025-12-31", who).jsonPath(), "CROSS_SOLD_PROFIT");
+    }
+
+    private static String one(String amount, String cost, String category, String price) {
+        return """
+                "amount":"%s","listAmount":"%s","cost":"%s",\
+                "lines":[{"product":"p","category":"%s","quantity":"1","unitPrice":"%s"}]""".formatted(amount, price, cost, category, price);
     }
 
     private void brought(UUID who, String record, String spends) {

@@ -29,10 +29,30 @@ public record Deal(UUID id, boolean purchase, BigDecimal amount, BigDecimal good
      */
     public record Line(String category, BigDecimal amount, BigDecimal goods) {
 
+        /** Its part of what is given back for all lines together. */
+        private Line share(BigDecimal returned, BigDecimal all) {
+            return new Line(category, returned.multiply(amount).divide(all, DECIMALS, RoundingMode.HALF_EVEN), null);
+        }
+
         /** Whether it names a category, and not this one. */
         private boolean beside(String other) {
             return other != null && category != null && !category.equals(other);
         }
+    }
+
+    /**
+     * A return: of what its own lines name, or else, where they name no category, of what the purchase that it takes back was
+     * of, in proportion to what that one's lines sold for.
+     *
+     * @param sold the lines of that purchase, each with what it sold for; empty where it is not known
+     */
+    public static Deal takenBack(UUID id, BigDecimal amount, List<Line> own, List<Line> sold) {
+        var all = sold.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean says = own.stream().anyMatch(line -> line.category != null);
+        var lines = says || all.signum() == 0
+                ? own
+                : sold.stream().map(line -> line.share(amount, all)).toList();
+        return new Deal(id, false, amount, BigDecimal.ZERO, lines);
     }
 
     /**

@@ -23,7 +23,7 @@ import static io.clientele.valuation.formula.lifecycle.LifecycleTerm.Kind;
  * c                 = the base's mean cost to provide and to serve ÷ its revenue at list price</pre>
  *
  * <p>The first category bought is that of the largest line of the first purchase that names one; what names no category
- * counts to it. After Reichheld and Sasser (1990), Harvard Business Review 68(5), 105–111, who divide a customer's profit
+ * counts to it, but for a return that names the purchase that it takes back: it is of what that one was of. After Reichheld and Sasser (1990), Harvard Business Review 68(5), 105–111, who divide a customer's profit
  * into base profit, growth, saved cost, referrals and premium. The last two terms rest on assumptions, and are not part of any value.
  *
  * @param basicCategory null where no purchase names a category

@@ -20,7 +20,8 @@ final class SupposedDetails {
                 entry.itemised()
                         ? entry.lines().stream().map(SupposedDetails::line).toList()
                         : null,
-                particulars(entry, about));
+                particulars(entry, about),
+                entry.returns());
     }
 
     private static InteractionState.Line line(SupposedLine line) {

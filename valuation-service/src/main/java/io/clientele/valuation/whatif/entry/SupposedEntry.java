@@ -111,7 +111,15 @@ public record SupposedEntry(
         @Schema(
                 description = "REFERRAL: the customer who came of it",
                 examples = "0198c0de-7a11-7000-8000-000000000003")
-        UUID referredCustomerId) {
+        UUID referredCustomerId,
+
+        @Schema(
+                description =
+                        "RETURN: the purchase that is taken back; one that is supposed in entries before it has the ids that"
+                                + " `about` tells. Where the return's own lines name no category, the lifecycle profit takes it from"
+                                + " what that purchase was of",
+                examples = "0198c0de-7a11-7000-8000-000000000004")
+        UUID returns) {
 
     /** PostgreSQL keeps microseconds, and so do real entries. */
     public SupposedEntry {

@@ -29,7 +29,7 @@ public final class SupposedFacts {
     /** Behind every id of the journal, as what is posted now stands behind what was posted before. */
     private static final long LAST = 0x7fff_ffff_ffff_7000L;
 
-    private static final Details NOTHING = new Details(null, null);
+    private static final Details NOTHING = new Details(null, null, null);
 
     private final Valuations.Known known;
     private final Instant knownAt;
@@ -143,6 +143,9 @@ public final class SupposedFacts {
                         "Must not be after asOf (" + known.asOf() + "): it would not be seen."));
         var wrong = SupposedCheck.of(entry, replaced == null, known, at, rules);
         faults.addAll(wrong);
+        if (entry.returns() != null) {
+            named(entry.returns(), SupposedKind.PURCHASE, at + "/returns");
+        }
         if (wrong.isEmpty()) {
             var fact = entry.fact(known.customer(), nextId(), when, contract(entry, when, replaced, at));
             var about = fact.contract() != null ? fact.contract().about() : subject(entry, fact, replaced, at);
@@ -157,7 +160,7 @@ public final class SupposedFacts {
         return switch (entry.kind()) {
             case COMPLAINT -> complaint(fact, replaced, at);
             case COMPLAINT_STEP -> step(entry, fact, replaced, at);
-            case PAYMENT -> paid(entry, at);
+            case PAYMENT -> subjectNamed(entry.about(), SupposedKind.INVOICE, at);
             case INVOICE, PROMISE -> replaced == null ? null : subjects.first(replaced);
             case PROMISE_SETTLED -> replaced == null ? null : subjects.of(replaced.id());
             default -> null;
@@ -176,7 +179,7 @@ public final class SupposedFacts {
 
     /** Of the complaint that it names; one that takes the place of another stays with its complaint. */
     private UUID step(SupposedEntry entry, Fact fact, Fact replaced, String at) {
-        var named = entry.about() == null ? null : complaintNamed(entry.about(), at);
+        var named = subjectNamed(entry.about(), SupposedKind.COMPLAINT, at);
         if (replaced == null) {
             if (named != null) {
                 faults.addAll(complaints().moved(named, fact, entry.step(), at));
@@ -194,16 +197,10 @@ public final class SupposedFacts {
         return complaint;
     }
 
-    private UUID complaintNamed(UUID about, String at) {
-        return named(about, SupposedKind.COMPLAINT, at).map(subjects::first).orElse(null);
-    }
-
-    private UUID paid(SupposedEntry payment, String at) {
-        return payment.about() == null
+    private UUID subjectNamed(UUID about, SupposedKind kind, String at) {
+        return about == null
                 ? null
-                : named(payment.about(), SupposedKind.INVOICE, at)
-                        .map(subjects::first)
-                        .orElse(null);
+                : named(about, kind, at + "/about").map(subjects::first).orElse(null);
     }
 
     /** A contract is known by its first entry, whichever of them is named. */
@@ -220,7 +217,7 @@ public final class SupposedFacts {
     }
 
     private UUID started(UUID about, Instant when, String at) {
-        var start = named(about, SupposedKind.CONTRACT_STARTED, at);
+        var start = named(about, SupposedKind.CONTRACT_STARTED, at + "/about");
         faults.require(
                 start.isEmpty()
                         || !when.plus(1, ChronoUnit.DAYS).isBefore(start.get().occurredAt()),
@@ -229,15 +226,15 @@ public final class SupposedFacts {
         return start.map(Fact::startedBy).orElse(null);
     }
 
-    /** What an entry is about, or a refusal. */
-    private Optional<Fact> named(UUID about, SupposedKind kind, String at) {
-        var named = named(about).filter(f -> f.kind().equals(kind.name()));
+    /** What an entry names, or a refusal. */
+    private Optional<Fact> named(UUID id, SupposedKind kind, String at) {
+        var named = named(id).filter(f -> f.kind().equals(kind.name()));
         faults.require(
                 named.isPresent(),
                 () -> Fault.pointer(
-                        at + "/about",
+                        at,
                         "NO_" + kind,
-                        "about must name an entry of kind " + kind + " of this customer, or an earlier one of those"
+                        "Must name an entry of kind " + kind + " of this customer, or an earlier one of those"
                                 + " supposed."));
         return named;
     }
