@@ -25,8 +25,8 @@ record RetentionAsked(
 
         @Schema(
                 description =
-                        "Probability of staying as things are. Default: the customer's probabilityAlive, under contract"
-                                + " that of the next renewal",
+                        "Probability of staying as things are. Default: the retentionRate that is supposed, or else the customer's"
+                                + " probabilityAlive, under contract that of the next renewal",
                 minimum = "0",
                 maximum = "1",
                 examples = "0.6")

@@ -130,10 +130,14 @@ public record CustomerValue(
     }
 
     /**
-     * The probability that the customer stays as things are: under contract that of the next renewal, else that of not having
-     * left; empty where no model says.
+     * The probability that the customer stays as things are: a retention rate that is supposed, under contract that of the
+     * next renewal, else that of not having left; empty where no model says.
      */
     public OptionalDouble probabilityOfStaying() {
+        var supposed = basis.formula().forecast().supposedRetention();
+        if (supposed.isPresent()) {
+            return supposed;
+        }
         var standing = worth.contract();
         return standing == null ? worth.probabilityAlive() : OptionalDouble.of(renewalProbability(standing));
     }

@@ -80,7 +80,7 @@ public record WhatIf(
         @Schema(
                 description =
                         "Share of customers like this one who stay from year to year, above 0: it buys at its own rate"
-                                + " (PRIOR_RATE) while it stays, and no model of leaving is asked",
+                                + " (PRIOR_RATE) while it stays, in futureValue and expectedPurchases alike, and no model of leaving is asked",
                 minimum = "0.000001",
                 maximum = "1",
                 examples = "0.8")

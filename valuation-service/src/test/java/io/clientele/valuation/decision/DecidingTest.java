@@ -73,6 +73,18 @@ class DecidingTest {
     }
 
     @Test
+    void whoIsSupposedToStayStaysWithThatProbability() {
+        var customer = UUID.randomUUID();
+        heard.purchase(customer, "2026-01-01T10:00:00Z", "100.00");
+        var decided = decide("retention-evaluations", """
+                {"customerId":"%s","probabilityWith":0.9,"cost":{"amount":"0.00","currency":"CNY"},
+                 "supposing":{"asOf":"2026-02-01","retentionRate":0.8}}""".formatted(customer));
+        assertThat(decided.getDouble("inputs.probabilityWithout")).isEqualTo(0.8);
+        assertThat(decided.getDouble("gain.amount.toDouble()"))
+                .isCloseTo(decided.getDouble("inputs.futureValue.amount.toDouble()") / 10, within(0.01));
+    }
+
+    @Test
     void whoHasLongBeenSilentIsWonBackForWhatALivingCustomerBrings() {
         var customer = UUID.randomUUID();
         for (int month = 1; month <= 12; month++) {

@@ -141,6 +141,26 @@ class AskingWhatIfTest {
         assertThat(leaving.getDouble("change.futureValue.amount.toDouble()")).isNegative();
     }
 
+    /**
+     * By the prior rate one purchase 52 weeks ago is one in 728 days from now on; of those who stay at 0.5 a year the months,
+     * each at its middle, leave 0.361 of the 0.5 in the next 52 weeks (by the integral (1 − 0.5^0.9966) · 0.5017 ÷ ln 2 too).
+     */
+    @Test
+    void whoIsExpectedToStayIsExpectedToBuy() {
+        heard.purchase(customer, "2025-03-01T10:00:00Z", "100.00");
+        var asked =
+                "{\"asOf\":\"2026-02-28\",\"discountRate\":0,\"horizon\":\"P52W\",\"marginRate\":1,\"retentionRate\":";
+        var all = ask(asked + "1}");
+        assertThat(all.getDouble("after.expectedPurchases.value")).isCloseTo(0.5, within(1e-12));
+        assertThat(all.getString("after.futureValue.amount")).isEqualTo("50.00");
+        var half = ask(asked + "0.5}");
+        assertThat(half.getDouble("before.expectedPurchases.value")).isCloseTo(0.5, within(1e-12));
+        assertThat(half.getDouble("after.expectedPurchases.value")).isCloseTo(0.361002844, within(1e-6));
+        assertThat(half.getString("after.futureValue.amount")).isEqualTo("36.10");
+        assertThat(ask(asked + "0.000001}").getDouble("after.expectedPurchases.value"))
+                .isLessThan(0.05);
+    }
+
     @Test
     void whatCannotBeSupposedIsRefusedByName() {
         heard.purchase(customer, "2025-03-01T10:00:00Z", "100.00");

@@ -3,6 +3,7 @@ package io.clientele.valuation.formula.lifetime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.clientele.valuation.formula.Arguments;
@@ -30,6 +31,7 @@ public final class PurchaseForecast {
     private final double[] discounts;
     private final int[] years;
     private final double[] retained;
+    private final double retentionRate;
     private final boolean retentionSupposed;
     private final Map<Long, List<ForecastYear>> kept = new ConcurrentHashMap<>();
 
@@ -53,6 +55,7 @@ public final class PurchaseForecast {
                 retentionRate > 0 && retentionRate <= 1, "retentionRate", retentionRate, "above 0, at most 1");
         this.model = model;
         this.policy = policy;
+        this.retentionRate = retentionRate;
         this.retentionSupposed = retentionSupposed;
         double horizon = policy.horizon().days();
         int steps = (int) Math.max(1, Math.ceil(horizon / ModelTime.MONTH.days() - 1e-9));
@@ -83,6 +86,20 @@ public final class PurchaseForecast {
     /** Whether customers are taken to stay at a supposed rate, whatever models say. */
     public boolean retentionSupposed() {
         return retentionSupposed;
+    }
+
+    /** The share of customers supposed to stay from year to year; empty where models say who leaves. */
+    public OptionalDouble supposedRetention() {
+        return retentionSupposed ? OptionalDouble.of(retentionRate) : OptionalDouble.empty();
+    }
+
+    /** Purchases expected from the as-of day on, by the same model and the same share of customers who stay. */
+    public double expectedPurchases(PurchaseHistory history, ModelTime within) {
+        if (retentionRate == 1) {
+            return model.expectedPurchases(history, within);
+        }
+        return new PurchaseForecast(model, new FuturePolicy(within, policy.discountRate()), retentionRate)
+                .of(history).stream().mapToDouble(ForecastYear::purchases).sum();
     }
 
     /** One element for each year of the horizon, begun ones included; all 0 for a prospect. */

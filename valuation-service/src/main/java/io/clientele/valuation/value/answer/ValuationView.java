@@ -57,7 +57,7 @@ public record ValuationView(
         @Schema(
                 description =
                         "Purchases expected from asOf on, by the model of buying; under contract the future value is by what the"
-                                + " contracts pay, and these are not in it")
+                                + " contracts pay, and these are not in it. Where a what-if supposes a retention rate, of those who stay")
         Expected expectedPurchases,
 
         @Schema(description = "The purchases that models see")
@@ -116,7 +116,7 @@ public record ValuationView(
                 new Expected(
                         UsedModel.of(value.model()),
                         horizon.iso(),
-                        value.model().expectedPurchases(worth.history(), horizon)),
+                        value.basis().formula().forecast().expectedPurchases(worth.history(), horizon)),
                 History.of(worth.history()),
                 value.answered(),
                 ModelChoice.of(value, language),
