@@ -25,13 +25,18 @@ record PortfolioView(
         @Schema(description = "Customers who have bought", examples = "12000", minimum = "0")
         long customers,
 
-        @Schema(description = "Customers who have not bought yet", examples = "300", minimum = "0")
+        @Schema(
+                description = "Customers who have not bought yet: they are not among `customers`",
+                examples = "300",
+                minimum = "0")
         long prospects,
 
         @Schema(description = "The sum of all future values; past value is never in it")
         Money customerEquity,
 
-        @Schema(description = "The sum of all current values")
+        @Schema(
+                description =
+                        "The sum of all current values: of customers, and of prospects, who cost something before they buy")
         Money currentValue,
 
         @Schema(description = "The sum of all past values") Money pastValue,
@@ -45,8 +50,14 @@ record PortfolioView(
         @Schema(description = "Purchase entries within those windows", examples = "40000", minimum = "0")
         long orders,
 
-        @Schema(description = "Customers whose current value is below zero")
+        @Schema(
+                description =
+                        "Those of `customers` whose current value is below zero, as in `GET /portfolio/concentration?of=currentValue`;"
+                                + " prospects stand apart")
         BelowZero belowZero,
+
+        @Schema(description = "Those of `prospects` whose current value is below zero: what they have cost so far")
+        BelowZero prospectsBelowZero,
 
         @Schema(description = "Customers whose future value is below zero", examples = "12", minimum = "0")
         long losing,
@@ -89,6 +100,7 @@ record PortfolioView(
                 Money.of(totals.revenue(), currency),
                 totals.orders(),
                 new BelowZero(totals.below(), Money.of(totals.belowValue(), currency)),
+                new BelowZero(totals.prospectsBelow(), Money.of(totals.prospectsBelowValue(), currency)),
                 totals.losing(),
                 totals.expectedAlive(),
                 totals.aliveKnown(),

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param alive of those of whom a model says so, how many are expected to be still there; null where there are none
  * @param aliveKnown customers who have bought and of whom a model says so
+ * @param below customers who have bought and whose current value is below zero
  * @param losing customers whose future value is below zero
  * @param percentiles P10, P50 and P90 of current value; empty without customers
  * @param oldest the instant of the oldest stored value, null without any
@@ -24,6 +25,8 @@ record Totals(
         long orders,
         long below,
         BigDecimal belowValue,
+        long prospectsBelow,
+        BigDecimal prospectsBelowValue,
         long losing,
         Double alive,
         long aliveKnown,
@@ -42,8 +45,10 @@ record Totals(
                 KeptTotal.FUTURE.of(kept),
                 KeptTotal.REVENUE.of(kept),
                 KeptTotal.ORDERS.of(kept).longValueExact(),
-                KeptTotal.BELOW.of(kept).longValueExact(),
-                KeptTotal.BELOW_VALUE.of(kept),
+                KeptTotal.BELOW.of(kept, "customers").longValueExact(),
+                KeptTotal.BELOW_VALUE.of(kept, "customers"),
+                KeptTotal.BELOW.of(kept, "prospects").longValueExact(),
+                KeptTotal.BELOW_VALUE.of(kept, "prospects"),
                 KeptTotal.LOSING.of(kept).longValueExact(),
                 someKnown ? KeptTotal.ALIVE.of(kept).doubleValue() : null,
                 KeptTotal.ALIVE_KNOWN.of(kept, "customers").longValueExact(),

@@ -77,6 +77,20 @@ class ReadingThePortfolioTest {
         assertThat(portfolio.getString("oldestValueAsOf")).isNotBlank();
     }
 
+    /** A prospect that was called upon for 7 brings the current value down, and is no customer below zero. */
+    @Test
+    void customersBelowZeroAreTheSameEverywhereAndProspectsStandApart() {
+        heard.contact(UUID.randomUUID(), Instant.now().minusSeconds(86_400).toString(), "WEB", "7.00");
+        var portfolio = read("");
+        assertThat(portfolio.getLong("prospects")).isEqualTo(2);
+        assertThat(portfolio.getString("currentValue.amount")).isEqualTo("1173.00");
+        assertThat(portfolio.getLong("belowZero.customers")).isEqualTo(1);
+        assertThat(portfolio.getMap("belowZero"))
+                .isEqualTo(read("/concentration?of=currentValue").getMap("belowZero"));
+        assertThat(portfolio.getLong("prospectsBelowZero.customers")).isEqualTo(1);
+        assertThat(portfolio.getString("prospectsBelowZero.value.amount")).isEqualTo("-7.00");
+    }
+
     @Test
     void concentrationNamesTheFewWhoBringMost() {
         var shared = read("/concentration?points=4");
