@@ -172,10 +172,7 @@ public record CustomerValue(
 
     /** What each pool of activity cost charges within a window. */
     public List<PoolCharge> charges(CurrentValue window) {
-        var inside = inMoney.stream()
-                .filter(f -> !f.occurredAt().isAfter(window.upTo())
-                        && (window.after() == null || f.occurredAt().isAfter(window.after())))
-                .toList();
+        var inside = inMoney.stream().filter(f -> window.holds(f.occurredAt())).toList();
         return PoolCharge.of(inside, basis.formula().rates());
     }
 
@@ -188,12 +185,10 @@ public record CustomerValue(
                 worth.past().total(), worth.present().total(), worth.future().total(), currency);
     }
 
-    /** Whether a purchase within the window of the current value has no known cost of goods. */
-    public boolean boughtAtUnknownCost() {
+    /** Whether a purchase within a window has no known cost of goods. */
+    public boolean boughtAtUnknownCost(CurrentValue window) {
         return facts.stream()
-                .anyMatch(f -> f.kind().equals("PURCHASE")
-                        && f.cost() == null
-                        && f.occurredAt().isAfter(worth.present().after()));
+                .anyMatch(f -> f.kind().equals("PURCHASE") && f.cost() == null && window.holds(f.occurredAt()));
     }
 
     /** Statistics as money: finer than any currency. */

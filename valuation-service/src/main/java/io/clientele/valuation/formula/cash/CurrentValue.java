@@ -54,6 +54,11 @@ public record CurrentValue(Instant after, Instant upTo, List<ValuePart> parts) {
         return new CurrentValue(after, upTo, CashFlow.of(inside, rates));
     }
 
+    /** Whether an instant lies within the window. */
+    public boolean holds(Instant instant) {
+        return !instant.isAfter(upTo) && (after == null || instant.isAfter(after));
+    }
+
     /** The value: the sum of its parts. */
     public BigDecimal total() {
         return ValuePart.sum(parts);

@@ -48,12 +48,12 @@ record ExplanationView(
     static ExplanationView of(CustomerValue value, String currency, Locale language) {
         var worth = value.worth();
         var amounts = value.amounts(currency);
-        var present = PartView.Traced.of(worth.present().parts(), currency);
+        var present = PartView.Traced.of(value, worth.present(), currency, language);
         return new ExplanationView(
                 value.customerId(),
                 worth.asOf(),
                 present,
-                PartView.Traced.of(worth.past().parts(), currency),
+                PartView.Traced.of(value, worth.past(), currency, language),
                 present,
                 PartView.Traced.of(worth.future().parts(), currency),
                 List.of(

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.formula.cash.CurrentValue;
 import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.money.RoundedParts;
@@ -35,41 +36,12 @@ record PartView(
         @Schema(description = "What to know about it", examples = "cost of goods unknown")
         String note) {
 
-    static List<PartView> of(List<ValuePart> parts, String currency) {
-        var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
-        var views = new ArrayList<PartView>();
-        for (int i = 0; i < amounts.size(); i++) {
-            var part = parts.get(i);
-            views.add(new PartView(
-                    part.kind().name(),
-                    detail(part),
-                    amounts.get(i),
-                    part.entries().size(),
-                    null));
-        }
-        return views;
-    }
-
     /** The explanation of the current value, which also says what it could not take into account. */
     static List<PartView> current(CustomerValue value, String currency, Locale language) {
-        var views = of(value.worth().present().parts(), currency);
-        if (value.boughtAtUnknownCost()) {
-            sayThatCostIsUnknown(views, currency, language);
-        }
-        return views;
-    }
-
-    private static void sayThatCostIsUnknown(List<PartView> views, String currency, Locale language) {
-        var goods = ValuePart.Kind.COST_OF_GOODS.name();
-        for (int i = 0; i < views.size(); i++) {
-            var view = views.get(i);
-            if (view.part.equals(goods)) {
-                views.set(i, new PartView(goods, null, view.amount, view.entries, Labels.costUnknownOfSome(language)));
-                return;
-            }
-        }
-        var unknown = Labels.of(Reason.COST_OF_GOODS_UNKNOWN, language);
-        views.add(new PartView(goods, null, Money.of(BigDecimal.ZERO, currency), 0, unknown));
+        return Traced.of(value, value.worth().present(), currency, language).stream()
+                .map(traced ->
+                        new PartView(traced.part, traced.detail, traced.amount, traced.entries.size(), traced.note))
+                .toList();
     }
 
     static String detail(ValuePart part) {
@@ -87,14 +59,41 @@ record PartView(
             @Schema(description = "As it enters the sum") Money amount,
 
             @Schema(description = "Ids of the journal entries behind it, in the order in which they occurred")
-            List<UUID> entries) {
+            List<UUID> entries,
+
+            @Schema(description = "What to know about it, as in the valuation", examples = "cost of goods unknown")
+            String note) {
+
+        private static final String GOODS = ValuePart.Kind.COST_OF_GOODS.name();
+
+        /** Of a window of money that has flowed; what could not be taken into account is said too. */
+        static List<Traced> of(CustomerValue value, CurrentValue window, String currency, Locale language) {
+            var views = of(window.parts(), currency);
+            if (value.boughtAtUnknownCost(window)) {
+                sayThatCostIsUnknown(views, currency, language);
+            }
+            return views;
+        }
+
+        private static void sayThatCostIsUnknown(List<Traced> views, String currency, Locale language) {
+            for (int i = 0; i < views.size(); i++) {
+                var view = views.get(i);
+                if (view.part.equals(GOODS)) {
+                    var ofSome = Labels.costUnknownOfSome(language);
+                    views.set(i, new Traced(GOODS, null, view.amount, view.entries, ofSome));
+                    return;
+                }
+            }
+            var unknown = Labels.of(Reason.COST_OF_GOODS_UNKNOWN, language);
+            views.add(new Traced(GOODS, null, Money.of(BigDecimal.ZERO, currency), List.of(), unknown));
+        }
 
         static List<Traced> of(List<ValuePart> parts, String currency) {
             var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
             var views = new ArrayList<Traced>();
             for (int i = 0; i < amounts.size(); i++) {
                 var part = parts.get(i);
-                views.add(new Traced(part.kind().name(), PartView.detail(part), amounts.get(i), part.entries()));
+                views.add(new Traced(part.kind().name(), PartView.detail(part), amounts.get(i), part.entries(), null));
             }
             return views;
         }

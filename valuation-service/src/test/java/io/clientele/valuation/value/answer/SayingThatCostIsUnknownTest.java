@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
@@ -41,6 +42,26 @@ class SayingThatCostIsUnknownTest {
     }
 
     @Test
+    void theExplanationSaysTheSame() {
+        bought("\"amount\":\"100\"", "\"amount\":\"50\"");
+        var explained = read("en", "/explanation");
+        for (var value : List.of("currentValue", "presentValue")) {
+            assertThat(explained.getList(value + ".part", String.class)).containsExactly("REVENUE", "COST_OF_GOODS");
+            assertThat(explained.getList(value + ".amount.amount", String.class))
+                    .containsExactly("150.00", "0.00");
+            assertThat(explained.getString(value + "[1].note")).isEqualTo("cost of goods unknown");
+            assertThat(explained.getList(value + "[1].entries")).isEmpty();
+        }
+        assertThat(explained.getList("pastValue")).isEmpty();
+        var later = given().auth()
+                .oauth2(Tokens.of("viewer"))
+                .get("/api/v1/customers/{id}/valuation/explanation?asOf=2027-12-31", customer)
+                .jsonPath();
+        assertThat(later.getString("pastValue[1].note")).isEqualTo("cost of goods unknown");
+        assertThat(later.getList("currentValue")).isEmpty();
+    }
+
+    @Test
     void whereAllIsKnownNothingIsSaid() {
         bought("\"amount\":\"50\",\"cost\":\"30\"");
         assertThat(goods("en", "note")).containsOnlyNulls();
@@ -55,11 +76,14 @@ class SayingThatCostIsUnknownTest {
     }
 
     private List<String> goods(String language, String property) {
+        return read(language, "").getList("explanation.findAll { it.part == 'COST_OF_GOODS' }*." + property);
+    }
+
+    private JsonPath read(String language, String what) {
         return given().auth()
                 .oauth2(Tokens.of("viewer"))
                 .header("Accept-Language", language)
-                .get("/api/v1/customers/{id}/valuation?asOf=2025-12-31", customer)
-                .jsonPath()
-                .getList("explanation.findAll { it.part == 'COST_OF_GOODS' }*." + property);
+                .get("/api/v1/customers/{id}/valuation" + what + "?asOf=2025-12-31", customer)
+                .jsonPath();
     }
 }
