@@ -100,8 +100,11 @@ record DecisionView(
             @Schema(description = "RETAIN: probability of staying as things are", examples = "0.6")
             Double probabilityWithout,
 
-            @Schema(description = "With the measure, or of success", examples = "0.75")
-            double probabilityWith,
+            @Schema(description = "RETAIN: probability of staying with the measure", examples = "0.75")
+            Double probabilityWith,
+
+            @Schema(description = "WIN_BACK: probability that the attempt succeeds", examples = "0.2")
+            Double probabilityOfSuccess,
 
             @Schema(
                     description =

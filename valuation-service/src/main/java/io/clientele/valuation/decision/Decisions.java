@@ -73,7 +73,12 @@ class Decisions {
                         gain,
                         cost),
                 new DecisionView.Inputs(
-                        DecisionView.money(future, currency), null, without, asked.probabilityWith(), name(value)),
+                        DecisionView.money(future, currency),
+                        null,
+                        without,
+                        asked.probabilityWith(),
+                        null,
+                        name(value)),
                 asOf(value),
                 model(value),
                 reasons(value));
@@ -120,6 +125,7 @@ class Decisions {
                 new DecisionView.Inputs(
                         DecisionView.money(anyhow, currency),
                         DecisionView.money(regained, currency),
+                        null,
                         null,
                         asked.probabilityOfSuccess(),
                         name(value)),

@@ -92,6 +92,8 @@ class DecidingTest {
         }
         var decided = decide("win-back-evaluations", winBack(customer, "BG_NBD", BG_NBD));
         assertThat(decided.getString("inputs.futureValue.amount")).isEqualTo("0.00");
+        assertThat(decided.getDouble("inputs.probabilityOfSuccess")).isEqualTo(0.25);
+        assertThat(decided.getMap("inputs")).doesNotContainKeys("probabilityWith", "probabilityWithout");
         double regained = decided.getDouble("inputs.valueIfRegained.amount.toDouble()");
         assertThat(regained).isGreaterThan(50);
         assertThat(decided.getDouble("gain.amount.toDouble()")).isCloseTo(regained / 4, within(0.01));
