@@ -21,18 +21,24 @@ final class Contracts {
 
     private Contracts() {}
 
-    private record Contract(Entry start, Course course, Entry.Terms terms) {
+    /** @param exposed what has stated its exposure last; null where nothing has */
+    private record Contract(Entry start, Course course, Entry.Terms terms, Entry exposed) {
 
         static Contract of(Entry start) {
             var terms = Contracts.terms(start);
-            return new Contract(start, Course.of(start.day(), terms.term()), terms);
+            return new Contract(
+                    start, Course.of(start.day(), terms.term()), terms, terms.exposure() == null ? null : start);
         }
 
         Contract after(Entry entry) {
             var kind = ContractEvent.Kind.of(entry.kind());
             var said = Contracts.terms(entry);
             return course.heeds(kind, entry.day())
-                    ? new Contract(start, course.after(kind, entry.day(), said.term()), said.over(terms))
+                    ? new Contract(
+                            start,
+                            course.after(kind, entry.day(), said.term()),
+                            said.over(terms),
+                            said.exposure() == null ? exposed : entry)
                     : this;
         }
 
@@ -80,7 +86,7 @@ final class Contracts {
         if (!stated.isEmpty()) {
             return Indication.of(sum(stated, c -> c.terms().exposure()))
                     .with("contracts", stated.size())
-                    .from(starts(stated));
+                    .from(stated.stream().map(Contract::exposed).toList());
         }
         var open = Paying.openInvoices(relation);
         return open.isEmpty()

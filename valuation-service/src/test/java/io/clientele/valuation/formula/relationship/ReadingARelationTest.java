@@ -3,6 +3,7 @@ package io.clientele.valuation.formula.relationship;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,17 @@ class ReadingARelationTest {
         assertThat(story.read(Indicator.CONTRACTS_KEPT_SHARE).number()).isEqualTo(0.5);
         assertThat(story.read(Indicator.EXPOSURE).amount()).contains(new BigDecimal("1000"));
         assertThat(story.read(Indicator.RECURRING_AMOUNT).number()).isEqualTo(40);
+    }
+
+    @Test
+    void anExposureNamesTheEntryThatStatedIt() {
+        var story = new Story();
+        var start = story.signs("2025-06-01", terms("2026-06-01", "1000"));
+        assertThat(story.read(Indicator.EXPOSURE).entries()).containsExactly(start);
+        story.changes("2025-07-01", start, terms("2026-06-01", "700"));
+        story.changes("2025-08-01", start, terms("2026-08-01", null));
+        assertThat(story.read(Indicator.EXPOSURE).amount()).contains(new BigDecimal("700"));
+        assertThat(story.read(Indicator.EXPOSURE).entries()).containsExactly(new UUID(0, 1));
     }
 
     @Test
