@@ -36,10 +36,15 @@ record IndicatorHistoryView(
             Money amount,
 
             @Schema(description = "The code when the unit is CATEGORY", examples = "GOOD")
-            String category) {
+            String category,
+
+            @Schema(
+                    description =
+                            "The facts that are missing: all of them where it is unknown; what an index does without")
+            List<MissingView> missing) {
 
         static Point of(Instant asOf, IndicatorView view) {
-            return new Point(asOf, view.value(), view.amount(), view.category());
+            return new Point(asOf, view.value(), view.amount(), view.category(), view.missing());
         }
     }
 }

@@ -126,6 +126,9 @@ class IndicatorsOfACustomerTest {
         var history = read("/CREDIT_GRADE/history?from=2024-01-31&to=2024-03-31&step=P1M");
         assertThat(history.getList("items.category", String.class)).containsExactly("POOR", "FAIR", "FAIR");
         assertThat(history.getString("items[1].asOf")).startsWith("2024-02-29");
+        assertThat(history.getList("items[1].missing")).isNull();
+        var unknown = read("/SHARE_OF_WALLET/history?from=2025-01-31&to=2025-02-28&step=P1M");
+        assertThat(unknown.getList("items[0].missing.code", String.class)).containsExactly("WALLET_ESTIMATE");
     }
 
     @Test
