@@ -42,8 +42,12 @@ public final class LifecycleSum {
         this.brought = brought;
     }
 
-    /** @param counting what counts of its journal, in time order */
-    public void add(CustomerValue value, List<DetailedFact> counting, BigDecimal acquisitionCost) {
+    /**
+     * @param counting what counts of its journal, in time order
+     * @param kept all that is known of it, what counts no more included
+     */
+    public void add(
+            CustomerValue value, List<DetailedFact> counting, List<DetailedFact> kept, BigDecimal acquisitionCost) {
         var cash = Stream.concat(value.worth().past().parts().stream(), value.worth().present().parts().stream())
                 .toList();
         var around = new Surroundings(
@@ -53,7 +57,7 @@ public final class LifecycleSum {
                 List.of(),
                 base.lossPerDissatisfaction(),
                 Deals.dissatisfied(counting));
-        var profit = LifecycleProfit.of(Deals.of(counting), cash, around);
+        var profit = LifecycleProfit.of(Deals.of(counting, kept), cash, around);
         profit.terms().forEach(term -> add(term.kind(), term.amount()));
         profit.gaps().forEach(gap -> gaps.merge(gap, 1, Integer::sum));
         members.add(value.customerId());
