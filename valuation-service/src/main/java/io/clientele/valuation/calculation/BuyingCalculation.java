@@ -50,7 +50,7 @@ final class BuyingCalculation {
 
     /** Periods of a history carry their units and tell nothing of that of the parameters, which nobody may guess. */
     private static void refuseWithoutUnit(BuyingAsked asked) {
-        if (asked.unitOfParameters() == null && asked.history().isInPeriods()) {
+        if (asked.unitOfParameters() == null && asked.history().comesInPeriods()) {
             throw Rejection.invalid(Fault.pointer(
                     "/parameters/timeUnit",
                     "REQUIRED",

@@ -44,7 +44,7 @@ record BuyingHistory(
     }
 
     /** Without a unit of numbers, since no time is a number. */
-    boolean isInPeriods() {
+    boolean comesInPeriods() {
         return timeUnit == null && (recency instanceof String || age instanceof String);
     }
 
