@@ -16,10 +16,10 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param ownerId the representative who looks after the customer, absent when nobody does
  * @param parentId the organisation that an organisation belongs to, or the head of the household that a person lives in
  * @param acquisitionCost what it cost to win the customer, in base currency
- * @param walletEstimate the latest one, absent when never estimated
+ * @param walletEstimate what the wallet comes to now, all categories together; absent when never estimated
  * @param creditGrade EXCELLENT, GOOD, FAIR, POOR or NONE; absent when never assessed
  * @param creditGrades every one with the day of its assessment, the earliest first; absent when never assessed
- * @param walletEstimates every one, the earliest first; absent when never estimated
+ * @param walletEstimates what it came to since each day of an estimate, the earliest first; absent when never estimated
  * @param mergedInto the customer who now answers for this one and is merged into nobody itself; absent while the customer
  *     stands for itself. Entries keep the customer they came with: whoever keeps totals by customer follows this
  */
@@ -92,7 +92,7 @@ public record CustomerState(
     public record CreditGrade(String grade, LocalDate assessedOn) {}
 
     /**
-     * What the customer is thought to spend in our category, with whomever.
+     * What the customer is thought to spend on all that we sell, with whomever.
      *
      * @param yearlyAmount in base currency
      * @param estimatedOn the day of the estimate

@@ -2,9 +2,11 @@ package io.clientele.customer.fact;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +57,20 @@ public class FactAnswers {
     public <T> Response current(
             BiFunction<LocalDate, Instant, Fact<T>> counting, Moment moment, Shown<T, ?> shown, Request request) {
         return one(counting.apply(moment.day(zone), moment.knownAt(zone)), shown, request);
+    }
+
+    /** Those that count together on a day, by what was recorded until a moment. */
+    public <T, V> Response together(
+            BiFunction<LocalDate, Instant, List<Fact<T>>> counting,
+            Moment moment,
+            Shown<T, V> shown,
+            Function<List<V>, ?> whole,
+            Request request) {
+        var facts = counting.apply(moment.day(zone), moment.knownAt(zone));
+        var views = facts.stream().map(fact -> view(fact, shown)).toList();
+        var ids = facts.stream().map(Fact::id).toList();
+        return Answers.ok(
+                whole.apply(views), Tags.version(1, ids, caller.seesPersonalData(), caller.language()), request);
     }
 
     private <T, V> V view(Fact<T> fact, Shown<T, V> shown) {

@@ -35,8 +35,9 @@ public class Facts {
     private static final String NEWEST_FIRST =
             SELECT + " and (stated_on, id) < (?, ?) order by stated_on desc, id desc limit ?";
 
-    private static final String AS_OF =
-            SELECT + " and stated_on <= ? and recorded_at <= ? order by stated_on desc, id desc limit 1";
+    private static final String BY_THEN = SELECT + " and stated_on <= ? and recorded_at <= ?";
+    private static final String AS_OF = BY_THEN + " order by stated_on desc, id desc limit 1";
+    private static final String EARLIEST_FIRST = BY_THEN + " order by stated_on, id";
 
     static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
     static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
@@ -88,6 +89,12 @@ public class Facts {
     @Transactional
     public <T> Optional<Fact<T>> current(FactKind<T> kind, UUID customer, LocalDate asOf, Instant knownAt) {
         return first(sql.query(AS_OF, row -> read(kind, row), customer, kind.code(), asOf, knownAt));
+    }
+
+    /** All that were true by a day, by what was recorded until a moment, the earliest first. */
+    @Transactional
+    public <T> List<Fact<T>> all(FactKind<T> kind, UUID customer, LocalDate asOf, Instant knownAt) {
+        return sql.query(EARLIEST_FIRST, row -> read(kind, row), customer, kind.code(), asOf, knownAt);
     }
 
     @Transactional

@@ -1,15 +1,13 @@
 package io.clientele.customer.merge;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import io.clientele.contracts.CustomerState.WalletEstimate;
 import io.clientele.customer.Records;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.record.CustomerRepository;
@@ -34,15 +32,6 @@ class Pointing {
                 join customer_merge merge on merge.survivor_id = under.id
                 join customer_merge_member member on member.merge_id = merge.id and member.standing)
             select id from under order by id""";
-
-    private static final String LATEST = """
-            select content from dated_fact where customer_id = any(with_merged(?)) and kind = ?
-            order by stated_on desc, id desc limit 1""";
-
-    private static final String WALLET = """
-            select (content #>> '{yearlyAmount,amount}')::numeric as yearly, stated_on from dated_fact
-            where customer_id = any(with_merged(?)) and kind = 'WALLET_ESTIMATE'
-            order by stated_on desc, id desc limit 1""";
 
     private final CustomerRepository customers;
     private final CustomerVersions history;
@@ -88,19 +77,13 @@ class Pointing {
     /** Credit and wallet that count for a customer and those merged into it. */
     void tellFacts(UUID survivor) {
         customers.flush();
-        var grade = sql.query(LATEST, row -> row.getString(1), survivor, "CREDIT_ASSESSMENT").stream()
-                .map(content -> documents.parse(content).at("/result/grade").asText(null))
-                .filter(Objects::nonNull)
-                .findFirst();
-        var wallet = sql
-                .query(WALLET, row -> new Wallet(row.getBigDecimal(1), row.getObject(2, LocalDate.class)), survivor)
-                .stream()
-                .findFirst();
+        var found = dated.of(survivor);
+        var wallet = found.wallet();
         records.facts(
                 survivor,
-                grade.orElse(null),
-                wallet.map(Wallet::yearly).orElse(null),
-                wallet.map(Wallet::on).orElse(null));
+                found.grade().orElse(null),
+                wallet.map(WalletEstimate::yearlyAmount).orElse(null),
+                wallet.map(WalletEstimate::estimatedOn).orElse(null));
     }
 
     private List<UUID> under(UUID customer) {
@@ -125,6 +108,4 @@ class Pointing {
         history.changed(row, JsonNodeFactory.instance.arrayNode().add(change).toString());
         outbox.append(CustomerEvents.changed(Profiles.customer(row, documents.read(row.document)), row, dated.of(row)));
     }
-
-    private record Wallet(BigDecimal yearly, LocalDate on) {}
 }

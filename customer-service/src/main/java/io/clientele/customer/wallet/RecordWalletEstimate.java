@@ -16,20 +16,24 @@ import io.clientele.kit.money.Money;
 import static java.util.Objects.requireNonNullElse;
 
 /** An estimate as it is handed in. */
-@Schema(description = "What a customer is thought to spend in our category in a year")
+@Schema(description = "What a customer is thought to spend in a category, or in all of ours, in a year")
 record RecordWalletEstimate(
         @Schema(
                 description = "The day of the estimate; today when not given; not in the future",
                 examples = "2026-01-31")
         LocalDate estimatedOn,
 
-        @Schema(description = "Spend of a year in our category, with whomever, in base currency") @NotNull @Valid
+        @Schema(description = "Spend of a year, with whomever, in base currency") @NotNull @Valid
         Money yearlyAmount,
 
         @Schema(description = "Where it is known from", examples = "INTERVIEW") @NotNull
         EstimateOrigin origin,
 
-        @Schema(description = "The category, in the words of the company", examples = "hand tools")
+        @Schema(
+                description =
+                        "The category, in the words of the company; without one the estimate is of everything that we sell, and"
+                                + " stands in the place of all before it",
+                examples = "hand tools")
         @Size(min = 1, max = 100)
         String category,
 

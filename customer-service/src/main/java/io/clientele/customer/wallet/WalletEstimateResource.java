@@ -56,8 +56,9 @@ class WalletEstimateResource {
             operationId = "recordWalletEstimate",
             summary = "Record an estimate of a customer's wallet",
             description = """
-                    What the customer spends in our category in a year, where that is known from, and the competitors it buys from. The latest estimate by \
-                    day is told to the other services, which derive the share of wallet. 404 when there is no such customer; 422 for a day in the \
+                    What the customer spends in a category, or in all of them, in a year, where that is known from, and the competitors it buys from. The \
+                    latest estimate of each category counts, by day, and what they come to is told to the other services, which derive the share \
+                    of wallet: see `GET …/current`. 404 when there is no such customer; 422 for a day in the \
                     future, an amount below zero or not in base currency, a competitor named twice, or shares of more than 1 in all.""")
     @RequestBody(
             required = true,
@@ -112,21 +113,24 @@ class WalletEstimateResource {
     @GET
     @Path("/current")
     @RolesAllowed(VIEWER)
-    @Operation(
-            operationId = "getCurrentWalletEstimate",
-            summary = "Read the estimate that counts",
-            description =
-                    "The latest by day, now or as of a day, by what was recorded until knownAt. 404 when there is none by then.")
+    @Operation(operationId = "getCurrentWalletEstimate", summary = "Read what the wallet comes to", description = """
+                    The latest estimate of each category, by day, and their sum, now or as of a day, by what was recorded until knownAt. An \
+                    estimate that names no category is of everything: it stands in the place of all before it, and those of categories that \
+                    follow are parts of it, which count in its place once they come to more. 404 when there is none by then.""")
     @APIResponse(
             responseCode = "200",
-            description = "The estimate",
-            content = @Content(schema = @Schema(implementation = WalletEstimateView.class)))
+            description = "The wallet",
+            content = @Content(schema = @Schema(implementation = WalletView.class)))
     public Response current(
             @RestPath @Parameter(description = "The customer's id") UUID id,
             @BeanParam Moment moment,
             @Context Request request) {
-        return answers.current(
-                (day, knownAt) -> estimates.current(id, day, knownAt), moment, WalletEstimateView::of, request);
+        return answers.together(
+                (day, knownAt) -> estimates.current(id, day, knownAt),
+                moment,
+                WalletEstimateView::of,
+                WalletView::of,
+                request);
     }
 
     /** How a page is documented. */

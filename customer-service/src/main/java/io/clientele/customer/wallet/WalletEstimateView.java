@@ -40,7 +40,10 @@ record WalletEstimateView(
 
         @Schema(description = "Where it is known from") Coded origin,
 
-        @Schema(description = "The category", maxLength = 100, examples = "hand tools")
+        @Schema(
+                description = "The category; absent where it is of everything that we sell",
+                maxLength = 100,
+                examples = "hand tools")
         String category,
 
         @Schema(description = "Whom else the customer buys from", maxItems = 50)

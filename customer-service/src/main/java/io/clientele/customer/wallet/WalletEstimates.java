@@ -2,6 +2,7 @@ package io.clientele.customer.wallet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import io.clientele.customer.fact.Fact;
 import io.clientele.customer.fact.FactKind;
 import io.clientele.customer.fact.Facts;
 import io.clientele.customer.record.World;
+import io.clientele.customer.told.DatedFacts;
+import io.clientele.customer.wallet.model.Wallet;
 import io.clientele.customer.wallet.model.WalletEstimate;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
@@ -20,7 +23,7 @@ import io.clientele.kit.rejection.Rejection;
 
 import static java.util.Objects.requireNonNullElse;
 
-/** Estimates of what customers spend; the latest is told to the others. */
+/** Estimates of what customers spend; what they come to is told to the others. */
 @ApplicationScoped
 class WalletEstimates {
 
@@ -28,11 +31,13 @@ class WalletEstimates {
 
     private final Records records;
     private final Facts facts;
+    private final DatedFacts told;
     private final World world;
 
-    WalletEstimates(Records records, Facts facts, World world) {
+    WalletEstimates(Records records, Facts facts, DatedFacts told, World world) {
         this.records = records;
         this.facts = facts;
+        this.told = told;
         this.world = world;
     }
 
@@ -46,8 +51,9 @@ class WalletEstimates {
                 .addAll(estimate.faults(day, now.today(), now.baseCurrency()))
                 .throwIfAny();
         var fact = facts.add(KIND, customer, day, estimate);
-        var current = facts.current(KIND, customer).orElse(fact);
-        records.wallet(customer, current.content().yearlyAmount().amount(), current.on());
+        told.of(customer)
+                .wallet()
+                .ifPresent(wallet -> records.wallet(customer, wallet.yearlyAmount(), wallet.estimatedOn()));
         return fact;
     }
 
@@ -59,12 +65,18 @@ class WalletEstimates {
                         "WALLET_ESTIMATE_NOT_FOUND", "The customer has no wallet estimate " + id + "."));
     }
 
+    /** Those that count together. */
     @Transactional
-    Fact<WalletEstimate> current(UUID customer, LocalDate asOf, Instant knownAt) {
+    List<Fact<WalletEstimate>> current(UUID customer, LocalDate asOf, Instant knownAt) {
         records.kind(customer);
-        return facts.current(KIND, customer, asOf, knownAt)
-                .orElseThrow(() ->
-                        Rejection.notFound("NOT_ESTIMATED", "The customer's wallet has not been estimated by then."));
+        var wallet = new Wallet<Fact<WalletEstimate>>(
+                one -> one.content().category(),
+                one -> one.content().yearlyAmount().amount());
+        facts.all(KIND, customer, asOf, knownAt).forEach(wallet::add);
+        if (wallet.counting().isEmpty()) {
+            throw Rejection.notFound("NOT_ESTIMATED", "The customer's wallet has not been estimated by then.");
+        }
+        return wallet.counting();
     }
 
     @Transactional

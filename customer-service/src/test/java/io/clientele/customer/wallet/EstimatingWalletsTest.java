@@ -62,6 +62,41 @@ class EstimatingWalletsTest {
         }
     }
 
+    /** 1,000 for tea and 300 for coffee are a wallet of 1,300; the day before it was 1,000, and by what was known first as well. */
+    @Test
+    void estimatesOfCategoriesCountTogether() {
+        var id = company("Estimated by category");
+        var tea = post("agent", path(id), estimate("2025-10-01", "1000", "CNY", ",\"category\":\"tea\""))
+                .jsonPath()
+                .getString("recordedAt");
+        post("agent", path(id), estimate("2025-10-02", "300", "CNY", ",\"category\":\"coffee\""));
+        get("viewer", path(id) + "/current")
+                .statusCode(200)
+                .body("yearlyAmount.amount", equalTo("1300.00"))
+                .body("estimatedOn", equalTo("2025-10-02"))
+                .body("estimates.category", contains("tea", "coffee"))
+                .body("estimates.yearlyAmount.amount", contains("1000.00", "300.00"));
+        get("viewer", path(id) + "/current?asOf=2025-10-01").body("yearlyAmount.amount", equalTo("1000.00"));
+        get("viewer", path(id) + "/current?knownAt=" + tea).body("yearlyAmount.amount", equalTo("1000.00"));
+        get("viewer", path(id) + "/current?asOf=2025-09-30").statusCode(404);
+        post("agent", path(id), estimate("2025-10-03", "700", "CNY", ""));
+        get("viewer", path(id) + "/current")
+                .body("yearlyAmount.amount", equalTo("700.00"))
+                .body("estimates.estimatedOn", contains("2025-10-03"));
+        try (var topic = TopicProbe.on(Topic.CUSTOMERS)) {
+            var told = topic.await(
+                            CustomerChanged.class,
+                            event -> event.key().equals(id)
+                                    && event.customer().walletEstimates() != null
+                                    && event.customer().walletEstimates().size() == 3)
+                    .customer();
+            assertThat(told.walletEstimate().yearlyAmount()).isEqualByComparingTo("700");
+            assertThat(told.walletEstimates())
+                    .extracting(one -> one.yearlyAmount().intValueExact())
+                    .containsExactly(1000, 1300, 700);
+        }
+    }
+
     @Test
     void whatCannotBeAnEstimateIsRefusedWithEveryFault() {
         var id = company("Not estimated");

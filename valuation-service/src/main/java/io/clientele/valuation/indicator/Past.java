@@ -92,7 +92,7 @@ public record Past(
                         .orElse(null);
     }
 
-    /** The latest estimate made by that day; where only the last was told at a time, whichever version of the record told it. */
+    /** What it came to by that day, all categories together; where only the last was told at a time, whichever version of the record told it. */
     private BigDecimal wallet(LocalDate day) {
         var told = records.getLast().walletEstimates();
         var estimates = told != null

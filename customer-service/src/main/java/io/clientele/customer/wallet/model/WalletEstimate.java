@@ -12,7 +12,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 
 /**
- * What a customer is thought to spend in our category in a year, with whomever.
+ * What a customer is thought to spend in a category, or in all of ours, in a year, with whomever.
  *
  * @param category the category in the words of the company; null for all we sell
  */

@@ -37,7 +37,7 @@ public enum Indicator {
     RAROC(Unit.SHARE, "(income − cost − expectedLoss) / economicCapital", Risk::raroc),
 
     SHARE_OF_WALLET(Unit.SHARE, "revenue / walletEstimate, at most 1", Person::shareOfWallet),
-    WALLET(Unit.MONEY, "the latest estimate of yearly spend in our category", Person::wallet),
+    WALLET(Unit.MONEY, "the latest estimates of yearly spend, all categories together", Person::wallet),
 
     ORDERS(Unit.COUNT, "purchase entries", Buying::orders),
     REVENUE(Unit.MONEY, "purchases − returns", Trade::revenue),

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param roles CUSTOMER, SUPPLIER, DISTRIBUTOR, AGENT, PARTNER
  * @param creditGrade EXCELLENT, GOOD, FAIR, POOR or NONE
- * @param wallet what the customer spends in our category in a year, whoever sells it
+ * @param wallet what the customer spends in a year on all that we sell, whoever sells it
  */
 public record Profile(
         String kind,
