@@ -18,9 +18,9 @@ public final class Misspelt {
     /** More words that differ are another name. */
     private static final int MOST_WORDS = 2;
 
-    /** Where a name is written in pinyin, one letter makes another: Xiaoming, Xiaoling. */
+    /** Where a name is written in pinyin, one letter makes another: Xiaoming, Xiaoling. Each syllable is the longest; none is parted anew. */
     private static final Pattern PINYIN = Pattern.compile(
-            "((zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(iang|iong|uang|ang|eng|ong|ing|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu]))+");
+            "(?>(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(iang|iong|uang|ang|eng|ong|ing|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|[aoeiu]))++");
 
     /** As umlauts are written where there are none; not what only looks so (Bauer, Miguel). */
     private static final Pattern UMLAUT = Pattern.compile("(?<![aeoqg])([aou])e");

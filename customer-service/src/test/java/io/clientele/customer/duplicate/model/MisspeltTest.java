@@ -1,5 +1,8 @@
 package io.clientele.customer.duplicate.model;
 
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +51,13 @@ class MisspeltTest {
             """)
     void umlautsAreWrittenInOneLetterOrTwo(String one, String other, boolean same) {
         assertThat(spelled(one).equals(spelled(other))).isEqualTo(same);
+    }
+
+    /** Its syllables could be parted in 2^n ways. */
+    @Test
+    void aLongWordThatIsNearlyPinyinIsReadOnce() {
+        var word = "ia".repeat(90) + "rr";
+        assertThat(Misspelt.withoutUmlauts(List.of(word))).containsExactly(word);
     }
 
     private static String spelled(String name) {
