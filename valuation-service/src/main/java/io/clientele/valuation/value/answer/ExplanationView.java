@@ -55,15 +55,17 @@ record ExplanationView(
                 present,
                 PartView.Traced.of(value, worth.past(), currency, language),
                 present,
-                PartView.Traced.of(worth.future().parts(), currency),
+                PartView.Traced.of(worth.future().parts(), currency, language),
                 List.of(
-                        sum("PAST_VALUE", amounts.past(), count(worth.past().parts())),
+                        sum("PAST_VALUE", Labels.pastValue(language), amounts.past(), count(worth.past().parts())),
                         sum(
                                 "PRESENT_VALUE",
+                                Labels.presentValue(language),
                                 amounts.present(),
                                 count(worth.present().parts())),
                         sum(
                                 "FUTURE_VALUE",
+                                Labels.futureValue(language),
                                 amounts.future(),
                                 count(worth.future().parts()))),
                 PoolChargeView.of(value, currency),
@@ -75,8 +77,8 @@ record ExplanationView(
                         .toList());
     }
 
-    private static PartView sum(String name, Money amount, int entries) {
-        return new PartView(name, null, amount, entries, null);
+    private static PartView sum(String name, String label, Money amount, int entries) {
+        return new PartView(name, label, null, amount, entries, null);
     }
 
     private static int count(List<ValuePart> parts) {

@@ -3,6 +3,7 @@ package io.clientele.valuation.value.answer;
 import java.util.Locale;
 
 import io.clientele.valuation.formula.cash.CustomerRole;
+import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.lifetime.Reason;
 
 /** Reasons in the words of people. */
@@ -11,20 +12,50 @@ final class Labels {
     private Labels() {}
 
     static String of(Reason reason, Locale language) {
-        return language.getLanguage().equals("zh") ? chinese(reason) : reason.text();
+        return isChinese(language) ? chinese(reason) : reason.text();
     }
 
     static String costUnknownOfSome(Locale language) {
-        return language.getLanguage().equals("zh") ? "部分购买的商品成本未知" : "cost of goods of some purchases unknown";
+        return isChinese(language) ? "部分购买的商品成本未知" : "cost of goods of some purchases unknown";
     }
 
     static String of(CustomerRole role, Locale language) {
-        boolean zh = language.getLanguage().equals("zh");
+        boolean zh = isChinese(language);
         return switch (role) {
             case VOLUME -> zh ? "销量客户" : "Volume customer";
             case PROFIT -> zh ? "利润客户" : "Profit customer";
             case ORDINARY -> zh ? "普通客户" : "Ordinary customer";
         };
+    }
+
+    static String of(ValuePart.Kind part, Locale language) {
+        boolean zh = isChinese(language);
+        return switch (part) {
+            case REVENUE -> zh ? "销售收入（折扣前）" : "Revenue at list price";
+            case RETURNS -> zh ? "退货" : "Returns";
+            case DISCOUNTS -> zh ? "折扣" : "Discounts";
+            case COST_OF_GOODS -> zh ? "商品成本" : "Cost of goods";
+            case COST_TO_PROVIDE -> zh ? "供货成本" : "Cost to provide";
+            case COST_TO_SERVE -> zh ? "服务成本" : "Cost to serve";
+            case FUTURE_MARGIN -> zh ? "未来购买的毛利（折现）" : "Margin on purchases to come, discounted";
+            case FUTURE_COST_TO_SERVE -> zh ? "未来的服务成本（折现）" : "Cost to serve to come, discounted";
+        };
+    }
+
+    static String pastValue(Locale language) {
+        return isChinese(language) ? "过去价值" : "Past value";
+    }
+
+    static String presentValue(Locale language) {
+        return isChinese(language) ? "当前价值" : "Present value";
+    }
+
+    static String futureValue(Locale language) {
+        return isChinese(language) ? "未来价值" : "Future value";
+    }
+
+    private static boolean isChinese(Locale language) {
+        return language.getLanguage().equals("zh");
     }
 
     private static String chinese(Reason reason) {

@@ -24,6 +24,9 @@ record PartView(
                 examples = "REVENUE")
         String part,
 
+        @Schema(description = "The same in words", examples = "Revenue at list price")
+        String label,
+
         @Schema(description = "The cost pool, or the year of the forecast", examples = "FIELD_SALES")
         String detail,
 
@@ -39,8 +42,8 @@ record PartView(
     /** The explanation of the current value, which also says what it could not take into account. */
     static List<PartView> current(CustomerValue value, String currency, Locale language) {
         return Traced.of(value, value.worth().present(), currency, language).stream()
-                .map(traced ->
-                        new PartView(traced.part, traced.detail, traced.amount, traced.entries.size(), traced.note))
+                .map(traced -> new PartView(
+                        traced.part, traced.label, traced.detail, traced.amount, traced.entries.size(), traced.note))
                 .toList();
     }
 
@@ -53,6 +56,9 @@ record PartView(
             @Schema(description = "The term, as in the valuation", examples = "REVENUE")
             String part,
 
+            @Schema(description = "The same in words", examples = "Revenue at list price")
+            String label,
+
             @Schema(description = "The cost pool, or the year of the forecast", examples = "FIELD_SALES")
             String detail,
 
@@ -64,11 +70,11 @@ record PartView(
             @Schema(description = "What to know about it, as in the valuation", examples = "cost of goods unknown")
             String note) {
 
-        private static final String GOODS = ValuePart.Kind.COST_OF_GOODS.name();
+        private static final ValuePart.Kind GOODS = ValuePart.Kind.COST_OF_GOODS;
 
         /** Of a window of money that has flowed; what could not be taken into account is said too. */
         static List<Traced> of(CustomerValue value, CurrentValue window, String currency, Locale language) {
-            var views = of(window.parts(), currency);
+            var views = of(window.parts(), currency, language);
             if (value.boughtAtUnknownCost(window)) {
                 sayThatCostIsUnknown(views, currency, language);
             }
@@ -78,22 +84,29 @@ record PartView(
         private static void sayThatCostIsUnknown(List<Traced> views, String currency, Locale language) {
             for (int i = 0; i < views.size(); i++) {
                 var view = views.get(i);
-                if (view.part.equals(GOODS)) {
+                if (view.part.equals(GOODS.name())) {
                     var ofSome = Labels.costUnknownOfSome(language);
-                    views.set(i, new Traced(GOODS, null, view.amount, view.entries, ofSome));
+                    views.set(i, new Traced(view.part, view.label, null, view.amount, view.entries, ofSome));
                     return;
                 }
             }
             var unknown = Labels.of(Reason.COST_OF_GOODS_UNKNOWN, language);
-            views.add(new Traced(GOODS, null, Money.of(BigDecimal.ZERO, currency), List.of(), unknown));
+            var nothing = Money.of(BigDecimal.ZERO, currency);
+            views.add(new Traced(GOODS.name(), Labels.of(GOODS, language), null, nothing, List.of(), unknown));
         }
 
-        static List<Traced> of(List<ValuePart> parts, String currency) {
+        static List<Traced> of(List<ValuePart> parts, String currency, Locale language) {
             var amounts = RoundedParts.of(parts.stream().map(ValuePart::amount).toList(), currency);
             var views = new ArrayList<Traced>();
             for (int i = 0; i < amounts.size(); i++) {
                 var part = parts.get(i);
-                views.add(new Traced(part.kind().name(), PartView.detail(part), amounts.get(i), part.entries(), null));
+                views.add(new Traced(
+                        part.kind().name(),
+                        Labels.of(part.kind(), language),
+                        PartView.detail(part),
+                        amounts.get(i),
+                        part.entries(),
+                        null));
             }
             return views;
         }
