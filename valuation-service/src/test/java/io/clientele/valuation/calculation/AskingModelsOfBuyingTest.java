@@ -96,7 +96,9 @@ class AskingModelsOfBuyingTest {
                         "PURCHASES_WHILE_ALIVE",
                         "EXPECTED_PURCHASES",
                         "DISCOUNTED_WHILE_ALIVE",
-                        "DISCOUNTED_PURCHASES");
+                        "DISCOUNTED_PURCHASES",
+                        "VALUE",
+                        "TIME_TO_PROBABILITY_ALIVE");
         assertThat(steps.get(0).value() * steps.get(1).value()).isEqualTo(answer.expectedPurchases());
         assertThat(steps.get(0).value() * steps.get(3).value()).isEqualTo(answer.discountedPurchases());
     }

@@ -65,7 +65,7 @@ class ClvQuestionsTest {
 
     @Test
     void periodsAreUnderstoodToo() {
-        var periods = buying("P213D", "P272D", null, null, "P39W");
+        var periods = buying("P213D", "P272D", null, "P1W", "P39W");
         var numbers = buying(213 / 7.0, 272 / 7.0, "P1W", null, "P39W");
         assertThat(periods.expectedPurchases()).isCloseTo(numbers.expectedPurchases(), within(1e-12));
     }

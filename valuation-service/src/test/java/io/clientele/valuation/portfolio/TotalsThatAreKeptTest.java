@@ -38,8 +38,9 @@ class TotalsThatAreKeptTest {
     private static final String RECOUNT = """
             SELECT count(*) FILTER (WHERE purchases > 0) AS customers, count(*) FILTER (WHERE purchases = 0) AS prospects,
                    sum(current_value) AS current, sum(past_value) AS past, sum(future_value) AS future, sum(revenue) AS revenue,
-                   sum(orders) AS orders, count(*) FILTER (WHERE current_value < 0) AS below,
-                   coalesce(sum(current_value) FILTER (WHERE current_value < 0), 0) AS below_value,
+                   sum(orders) AS orders, count(*) FILTER (WHERE current_value < 0 AND purchases > 0) AS below,
+                   coalesce(sum(current_value) FILTER (WHERE current_value < 0 AND purchases > 0), 0) AS below_value,
+                   count(*) FILTER (WHERE current_value < 0 AND purchases = 0) AS prospects_below,
                    count(*) FILTER (WHERE future_value < 0) AS losing, sum(probability_alive) AS alive
               FROM valuation""";
 
@@ -88,6 +89,7 @@ class TotalsThatAreKeptTest {
             assertThat(totals.revenue()).isEqualByComparingTo(row.getBigDecimal("revenue"));
             assertThat(totals.orders()).isEqualTo(row.getLong("orders"));
             assertThat(totals.below()).isEqualTo(row.getLong("below"));
+            assertThat(totals.prospectsBelow()).isEqualTo(row.getLong("prospects_below"));
             assertThat(totals.belowValue()).isEqualByComparingTo(row.getBigDecimal("below_value"));
             assertThat(totals.losing()).isEqualTo(row.getLong("losing"));
             assertThat(totals.alive()).isCloseTo(row.getDouble("alive"), within(1e-9));
