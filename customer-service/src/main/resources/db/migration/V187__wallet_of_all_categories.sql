@@ -21,3 +21,10 @@ total as (
      group by id)
 update customer set wallet_yearly = total.yearly
   from total where customer.id = total.id and customer.wallet_yearly is distinct from total.yearly;
+
+-- Whoever has several estimates is told of otherwise: a republication tells it as something newer than what was told before.
+update customer set event_version = event_version + 1
+  from (select c.id from customer c cross join unnest(with_merged(c.id)) as one (id)
+          join dated_fact f on f.customer_id = one.id and f.kind = 'WALLET_ESTIMATE'
+         where c.wallet_on is not null group by c.id having count(*) > 1) as several
+ where customer.id = several.id;

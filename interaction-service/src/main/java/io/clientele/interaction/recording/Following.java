@@ -62,14 +62,15 @@ class Following {
         for (int i = 0; i < concerned.size(); i++) {
             var posted = concerned.get(i);
             var entry = posted.standing().entry();
+            boolean corrects = posted.standing().corrected() != null;
             boolean tells = TOLD.contains(entry.kind());
-            if (posted.standing().corrected() != null
+            if (corrects
                     || (tells || entry.kind() == Kind.POINTS_EARNED) && told.contains(entry.customerId())) {
                 writeBefore(concerned.subList(0, i));
                 told.clear();
             }
             posted.step(this::follow);
-            if (tells) {
+            if (tells || corrects) {
                 told.add(entry.customerId());
             }
         }

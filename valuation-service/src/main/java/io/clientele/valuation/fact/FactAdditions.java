@@ -42,7 +42,8 @@ public class FactAdditions {
                 OR fact.version = excluded.version
                    AND (fact.details IS NULL AND excluded.details IS NOT NULL
                         OR fact.details -> 'particulars' ->> 'attributes' IS NULL
-                           AND excluded.details -> 'particulars' ->> 'attributes' IS NOT NULL)
+                           AND excluded.details -> 'particulars' ->> 'attributes' IS NOT NULL
+                        OR fact.details ->> 'returns' IS NULL AND excluded.details ->> 'returns' IS NOT NULL)
             RETURNING customer_id""".formatted(COLUMNS);
 
     /** Rows are locked in one order by all replicas, so that two of them never wait for each other. */

@@ -120,13 +120,11 @@ public record CustomerValue(
                 .min(Instant::compareTo);
     }
 
-    /** When a contract that was signed already begins. */
+    /** When a contract that was signed already begins: without a model of contracts indicators change all the same. */
     private Optional<Instant> nextContract() {
         var zone = basis.formula().zone();
-        return basis.formula().contracts() == null
-                ? Optional.empty()
-                : ContractSpell.nextBegin(ContractEvents.of(facts, zone), LocalDate.ofInstant(worth.asOf(), zone))
-                        .map(day -> day.atStartOfDay(zone).toInstant());
+        return ContractSpell.nextBegin(ContractEvents.of(facts, zone), LocalDate.ofInstant(worth.asOf(), zone))
+                .map(day -> day.atStartOfDay(zone).toInstant());
     }
 
     /**

@@ -68,6 +68,17 @@ class SupposingReturnsTest {
         assertThat(crossSold(asked, "lifecycleProfit.after.")).isEqualTo("100.00");
     }
 
+    /** As the journal does: there is nothing to return of what was never bought. */
+    @Test
+    void itFallsWithAPurchaseThatIsVoided() {
+        story.entry("RETURN", "2025-03-03", "\"amount\":\"200\",\"returns\":\"" + cups + "\"");
+        story.told();
+        var asked = answered(manager()
+                .body("{\"asOf\":\"" + AS_OF + "\",\"corrections\":[{\"corrects\":\"" + cups + "\"}]}")
+                .post("/api/v1/customers/{id}/valuation/what-if", customer));
+        assertThat(asked.getString("after.currentValue.amount")).isEqualTo("40.00");
+    }
+
     @Test
     void itMustNameAPurchaseOfTheCustomerAndOnlyAReturnDoes() {
         for (var other : new String[] {UUID.randomUUID().toString(), FIRST}) {
@@ -93,7 +104,10 @@ class SupposingReturnsTest {
     }
 
     private JsonPath ask(String entries) {
-        var answer = asked(entries);
+        return answered(asked(entries));
+    }
+
+    private static JsonPath answered(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

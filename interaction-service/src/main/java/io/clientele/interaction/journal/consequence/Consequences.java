@@ -1,13 +1,16 @@
 package io.clientele.interaction.journal.consequence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,18 +45,22 @@ public class Consequences {
     /** The entries of these that something follows from. */
     public Set<UUID> concerned(Collection<Change> changes) {
         var concerned = changes.stream()
-                .filter(change -> consequence(change.entry(), change.corrected()) != null)
+                .filter(change -> !of(change.entry(), change.corrected()).isEmpty())
                 .map(change -> change.entry().id())
                 .collect(Collectors.toCollection(HashSet::new));
         aftermaths.forEach(each -> concerned.addAll(each.concerned(changes)));
         return concerned;
     }
 
-    /** That of what is corrected, or else of what takes its place: where both have one, it is the same. */
-    private Consequence consequence(JournalEntry entry, JournalEntry corrected) {
-        var own = byKind.get(entry.kind());
-        var found = corrected == null ? own : byKind.getOrDefault(corrected.kind(), own);
-        return found != null && found.concerns(entry, corrected) ? found : null;
+    /** That of what is corrected, and that of what takes its place; mostly they are the same. */
+    private List<Consequence> of(JournalEntry entry, JournalEntry corrected) {
+        return Stream.of(corrected, entry)
+                .filter(Objects::nonNull)
+                .map(each -> byKind.get(each.kind()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(each -> each.concerns(entry, corrected))
+                .toList();
     }
 
     /** Until the transaction ends nobody else's entries of these customers have consequences; locked in one order by all. */
@@ -68,8 +75,10 @@ public class Consequences {
 
     /** Answers what falls with the entry that is corrected; see {@link Consequence#voided}. */
     public List<JournalEntry> follow(JournalEntry entry, JournalEntry corrected) throws Rejection {
-        var consequence = consequence(entry, corrected);
-        var fallen = consequence == null ? List.<JournalEntry>of() : follow(consequence, entry, corrected);
+        var fallen = new ArrayList<JournalEntry>();
+        for (var consequence : of(entry, corrected)) {
+            fallen.addAll(follow(consequence, entry, corrected));
+        }
         aftermaths.forEach(each -> each.follow(new Change(entry, corrected)));
         return fallen;
     }

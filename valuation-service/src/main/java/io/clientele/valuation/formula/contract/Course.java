@@ -32,7 +32,7 @@ public record Course(LocalDate signed, List<Term> terms, LocalDate ended) {
         return switch (kind) {
             case STARTED -> this;
             case RENEWED -> with(said.since(day));
-            case CHANGED -> said.to() == null ? this : with(new Term(day, said.to()));
+            case CHANGED -> changed(day, said);
             case ENDED -> new Course(signed, terms, day);
         };
     }
@@ -51,13 +51,30 @@ public record Course(LocalDate signed, List<Term> terms, LocalDate ended) {
         return terms.stream().filter(term -> !term.empty() && (ended == null || !ended.isBefore(term.from())));
     }
 
-    private Course with(Term next) {
-        var all = new ArrayList<>(terms);
-        if (next.empty() || terms.getLast().leadsTo(next.from())) {
-            all.set(all.size() - 1, terms.getLast().until(next.to()));
-        } else {
-            all.add(next);
+    /** The first day of a term that has begun stays, whatever is said of it: many renewals may have made one term of them. */
+    private Course changed(LocalDate day, Term said) {
+        var last = terms.getLast();
+        if (said.from() != null && day.isBefore(last.from())) {
+            return replaced(new Term(said.from(), said.to() == null ? last.to() : said.to()));
         }
+        if (said.from() != null && last.isBefore(said.from())) {
+            return with(said);
+        }
+        return said.to() == null ? this : with(new Term(day, said.to()));
+    }
+
+    private Course replaced(Term last) {
+        var all = new ArrayList<>(terms);
+        all.set(all.size() - 1, last);
+        return new Course(signed, List.copyOf(all), ended);
+    }
+
+    private Course with(Term next) {
+        if (next.empty() || terms.getLast().leadsTo(next.from())) {
+            return replaced(terms.getLast().until(next.to()));
+        }
+        var all = new ArrayList<>(terms);
+        all.add(next);
         return new Course(signed, List.copyOf(all), ended);
     }
 }

@@ -27,6 +27,10 @@ public record Term(LocalDate from, LocalDate to) {
         return to != null && to.isBefore(from);
     }
 
+    boolean isBefore(LocalDate day) {
+        return to != null && to.isBefore(day);
+    }
+
     /** Whether another one that begins on a day leaves none without a contract. */
     boolean leadsTo(LocalDate day) {
         return to == null || !day.isAfter(to.plusDays(1));

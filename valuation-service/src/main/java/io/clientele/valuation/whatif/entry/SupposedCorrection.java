@@ -27,7 +27,7 @@ public record SupposedCorrection(
                         "The whole entry that takes its place; without occurredAt it keeps that of the entry corrected, and a"
                                 + " contract stays the contract that it is. INVOICE, COMPLAINT, COMPLAINT_STEP, PROMISE,"
                                 + " PROMISE_SETTLED and CONTRACT_STARTED keep their kind. Absent: the entry is voided, with"
-                                + " the steps of a complaint and the settlement of a promise")
+                                + " the steps of a complaint, the settlement of a promise and what was returned of a purchase")
         @Valid
         SupposedEntry replacement) {
 

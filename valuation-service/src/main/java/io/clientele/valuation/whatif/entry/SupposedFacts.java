@@ -113,7 +113,9 @@ public final class SupposedFacts {
         if (takesOthersAlong) {
             corrected.addAll(subjects.about(subjects.first(target)));
         }
-        if (target.kind().equals(SupposedKind.COMPLAINT.name())) {
+        if (target.kind().equals(SupposedKind.PURCHASE.name())) {
+            corrected.addAll(subjects.returns(target.id(), details));
+        } else if (target.kind().equals(SupposedKind.COMPLAINT.name())) {
             complaints().voided(subjects.first(target));
         } else if (target.kind().equals(SupposedKind.COMPLAINT_STEP.name())) {
             faults.addAll(complaints().stepVoided(subjects.of(target.id()), target.id(), at));

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.clientele.valuation.fact.DetailedFact;
+import io.clientele.valuation.fact.Details;
 import io.clientele.valuation.fact.Fact;
 
 /** What the entries of a customer are about, always under the first id of it; those that are supposed too. */
@@ -55,6 +56,19 @@ final class SupposedSubjects {
         kept();
         return subjects.keySet().stream()
                 .filter(entry -> subjects.get(entry).equals(first))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What takes a purchase back.
+     *
+     * @param supposed what is said by entries that are supposed
+     */
+    Set<UUID> returns(UUID purchase, Map<UUID, Details> supposed) {
+        var all = new HashMap<>(supposed);
+        kept().forEach(one -> all.put(one.fact().id(), one.details()));
+        return all.keySet().stream()
+                .filter(entry -> purchase.equals(all.get(entry).returns()))
                 .collect(Collectors.toSet());
     }
 

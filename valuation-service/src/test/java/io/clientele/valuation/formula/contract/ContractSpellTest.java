@@ -125,6 +125,14 @@ class ContractSpellTest {
         var longer = about(ahead, CHANGED, "2019-12-01", null, "2021-12-31");
         assertThat(ContractSpell.of(List.of(ahead, longer), TODAY).getFirst().end())
                 .isEqualTo("2022-01-01");
+        var putOff = about(ahead, CHANGED, "2019-12-01", "2020-03-01", null);
+        assertThat(ContractSpell.of(List.of(ahead, putOff), TODAY).getFirst())
+                .satisfies(spell -> assertThat(spell.since()).isEqualTo("2020-03-01"))
+                .satisfies(spell -> assertThat(spell.end()).isEqualTo("2021-01-01"));
+        var begun = about(ahead, CHANGED, "2020-02-01", "2020-03-01", "2021-06-30");
+        assertThat(ContractSpell.of(List.of(ahead, begun), TODAY).getFirst())
+                .satisfies(spell -> assertThat(spell.since()).isEqualTo("2020-01-01"))
+                .satisfies(spell -> assertThat(spell.end()).isEqualTo("2021-07-01"));
     }
 
     @Test
