@@ -29,6 +29,7 @@ public class ImportRows {
     private static final String SAME = VIEW + """
             where i.digest = ? and i.options - 'assigns' = ?::jsonb - 'assigns' and i.reversal_job is null
             and j.state in ('QUEUED', 'RUNNING', 'SUCCEEDED') order by i.id limit 1""";
+
     private static final String INSERT = """
             insert into customer_import (id, job_id, options, digest, bytes, rows, created_at, created_by)
             values (?, ?, ?::jsonb, ?, ?, ?, ?, ?)""";

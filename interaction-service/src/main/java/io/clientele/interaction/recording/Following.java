@@ -64,8 +64,7 @@ class Following {
             var entry = posted.standing().entry();
             boolean corrects = posted.standing().corrected() != null;
             boolean tells = TOLD.contains(entry.kind());
-            if (corrects
-                    || (tells || entry.kind() == Kind.POINTS_EARNED) && told.contains(entry.customerId())) {
+            if (corrects || (tells || entry.kind() == Kind.POINTS_EARNED) && told.contains(entry.customerId())) {
                 writeBefore(concerned.subList(0, i));
                 told.clear();
             }

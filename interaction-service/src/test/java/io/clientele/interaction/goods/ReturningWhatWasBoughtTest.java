@@ -147,7 +147,8 @@ class ReturningWhatWasBoughtTest {
                         .getList("results.status", String.class))
                 .containsExactly("CREATED", "CREATED", "REJECTED", "CREATED");
         var mended = bought("24");
-        var dearer = "{\"kind\":\"CORRECTION\",\"corrects\":\"" + mended + "\",\"replacement\":" + purchaseOf("30") + "}";
+        var dearer =
+                "{\"kind\":\"CORRECTION\",\"corrects\":\"" + mended + "\",\"replacement\":" + purchaseOf("30") + "}";
         assertThat(Calls.batch(dearer, returning(mended, "30", LATER)).getList("results.status", String.class))
                 .containsExactly("CREATED", "CREATED");
     }

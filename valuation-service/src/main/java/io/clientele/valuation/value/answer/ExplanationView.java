@@ -57,7 +57,11 @@ record ExplanationView(
                 present,
                 PartView.Traced.of(worth.future().parts(), currency, language),
                 List.of(
-                        sum("PAST_VALUE", Labels.pastValue(language), amounts.past(), count(worth.past().parts())),
+                        sum(
+                                "PAST_VALUE",
+                                Labels.pastValue(language),
+                                amounts.past(),
+                                count(worth.past().parts())),
                         sum(
                                 "PRESENT_VALUE",
                                 Labels.presentValue(language),
