@@ -25,9 +25,11 @@ public class ImportRows {
             select i.*, j.state, r.state as reversal_state from customer_import i
             join job j on j.id = i.job_id left join job r on r.id = i.reversal_job
             """;
-    /** Whoever sent it: what its rows may do to owners makes no other file of it. */
+    /** Whoever sent it, unless rows were refused: somebody else may be let do what they ask for. */
     private static final String SAME = VIEW + """
-            where i.digest = ? and i.options - 'assigns' = ?::jsonb - 'assigns' and i.reversal_job is null
+            join (select ?::bytea as digest, ?::jsonb as options) as asked on i.digest = asked.digest
+                and i.options - 'assigns' = asked.options - 'assigns' and (i.options = asked.options or i.rejected = 0)
+            where i.reversal_job is null
             and j.state in ('QUEUED', 'RUNNING', 'SUCCEEDED') order by i.id limit 1""";
 
     private static final String INSERT = """
