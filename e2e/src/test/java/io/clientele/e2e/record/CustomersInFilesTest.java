@@ -117,6 +117,32 @@ class CustomersInFilesTest {
     }
 
     @Test
+    void whatAnImportChangedGoesBackExceptWhatSomebodyChangedSince() {
+        suite.awaitJob("/api/v1/jobs/" + table("", file(2)).expect(202).text("/jobId"));
+        var id = table("", "industry,employees,externalReferences." + system + "\nFOOD,7,0\nFOOD,8,1\n")
+                .expect(202)
+                .text("/id");
+        Suite.await("it is done", LONG, () -> read(id).text("/state").equals("SUCCEEDED"));
+        var touched = "/api/v1/customers/" + customer(0);
+        agent.patch(touched, "{\"employees\":9}", "*").expect(200);
+        manager.post(IMPORTS + "/" + id + "/reversal", "").expect(202);
+        Suite.await("it is taken back", LONG, () -> "SUCCEEDED"
+                .equals(read(id).body().at("/reversal/state").asText()));
+        var kept = agent.get(IMPORTS + "/" + id + "/rows?reversal=KEPT").expect(200);
+        assertThat(kept.body().path("items")).hasSize(1);
+        assertThat(kept.text("/items/0/keptFields/0")).isEqualTo("employees");
+        assertThat(kept.text("/items/0/keptBecause/code")).isEqualTo("CHANGED_SINCE");
+        var now = agent.get(touched).expect(200).body();
+        assertThat(now.path("employees").asInt()).isEqualTo(9);
+        assertThat(now.has("industry")).isFalse();
+        assertThat(agent.get("/api/v1/customers/" + customer(1))
+                        .expect(200)
+                        .body()
+                        .has("employees"))
+                .isFalse();
+    }
+
+    @Test
     void whatIsOpenForARepresentativeIsOnOneSheet() {
         var representative = "rep-" + UUID.randomUUID();
         manager.put("/api/v1/representatives/" + representative, "{\"name\":\"Zhang Min\",\"capacity\":10}")

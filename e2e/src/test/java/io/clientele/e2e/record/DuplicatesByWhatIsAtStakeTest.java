@@ -66,6 +66,15 @@ class DuplicatesByWhatIsAtStakeTest {
                 .isEqualTo("DISMISSED");
     }
 
+    @Test
+    void aMisspeltNameIsFound() {
+        var other = Customers.register(agent, "Aleksandra Quillonovska");
+        var one = Customers.register(agent, "Alexandra Quillonovska");
+        Suite.await("the pair is found", SOON, () -> candidate(one).hasNonNull("id"));
+        assertThat(candidate(one).path("customers").findValuesAsText("id")).containsExactlyInAnyOrder(one, other);
+        assertThat(candidate(one).at("/reasons/0/reason/code").asText()).isEqualTo("MISSPELT");
+    }
+
     private double atStake(String customer) {
         return candidate(customer).at("/valueAtStake/amount").asDouble();
     }

@@ -159,6 +159,60 @@ class TheRecordInFullTest {
         agent.get(of(company, "key-account-file")).expect(200);
     }
 
+    @Test
+    void theRecordSaysWhatCountsOfConsents() {
+        var mail = "c" + System.nanoTime() + "@example.com";
+        var person =
+                agent.post("/api/v1/customers", """
+                        {"kind":"INDIVIDUAL","name":"Ada Adler","contactPoints":[{"type":"EMAIL","value":"%s","consents":[
+                        {"channel":"EMAIL","purpose":"MARKETING","granted":true,"at":"2026-01-10T00:00:00Z"}]}]}""".formatted(mail)).expect(201).text("/id");
+        assertThat(agent.get("/api/v1/customers/" + person)
+                        .body()
+                        .at("/contactPoints/0/consents/0/granted")
+                        .asBoolean())
+                .isTrue();
+        agent.post(of(person, "consents"), "{\"channel\":\"EMAIL\",\"purpose\":\"MARKETING\",\"granted\":false}")
+                .expect(201);
+        var said = agent.get("/api/v1/customers/" + person).expect(200).body().at("/contactPoints/0/consents/0");
+        assertThat(said.path("granted").isBoolean()).isTrue();
+        assertThat(said.path("granted").asBoolean()).isFalse();
+        assertThat(agent.get("/api/v1/customers?q=" + mail)
+                        .expect(200)
+                        .body()
+                        .at("/items/0/contactPoints/0/consents/0"))
+                .isEqualTo(said);
+    }
+
+    @Test
+    void theWalletIsTheSumOfTheLatestOfEveryCategory() {
+        var company = Customers.register(agent, "Buys tea and coffee");
+        estimate(company, 30, "900", "tea");
+        estimate(company, 20, "1000", "tea");
+        estimate(company, 10, "300", "coffee");
+        agent.post(
+                        "/api/v1/interactions",
+                        Customers.purchase(company, "650", Present.daysAgo(15)).toString())
+                .expect(201);
+        var wallet = viewer.get(of(company, "wallet-estimates/current")).expect(200);
+        assertThat(wallet.text("/yearlyAmount/amount")).isEqualTo("1300.00");
+        assertThat(wallet.body().path("estimates").findValuesAsText("category")).containsExactly("tea", "coffee");
+        Suite.await(
+                "half of the wallet is ours",
+                SOON,
+                () -> viewer.get(of(company, "indicators/SHARE_OF_WALLET")).status() == 200
+                        && viewer.get(of(company, "indicators/SHARE_OF_WALLET"))
+                                        .body()
+                                        .at("/items/0/value")
+                                        .asDouble()
+                                == 0.5);
+    }
+
+    private void estimate(String customer, int daysAgo, String amount, String category) {
+        agent.post(of(customer, "wallet-estimates"), """
+                        {"estimatedOn":"%s","yearlyAmount":{"amount":"%s","currency":"CNY"},"origin":"INTERVIEW","category":"%s"}""".formatted(daysAgo(daysAgo), amount, category))
+                .expect(201);
+    }
+
     private String contact(String customer) {
         return agent.post(
                         "/api/v1/interactions",

@@ -1,5 +1,7 @@
 package io.clientele.e2e.value;
 
+import java.math.BigDecimal;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,10 @@ class AHouseholdIsWorthItsPeopleTest {
         buy(head, "120.50", 20);
         buy(other, "79.25", 20);
         buy(other, "20.25", 10);
+        agent.post("/api/v1/customers/" + other + "/wallet-estimates", """
+                        {"estimatedOn":"%s","yearlyAmount":{"amount":"500","currency":"CNY"},"origin":"INTERVIEW"}""".formatted(
+                                Present.daysAgo(5).toString().substring(0, 10)))
+                .expect(201);
         suite.awaitSettled(SOON);
 
         var household = group(head);
@@ -33,6 +39,11 @@ class AHouseholdIsWorthItsPeopleTest {
         assertThat(household.at("/members/1/parentId").asText()).isEqualTo(head);
         assertThat(household.at("/currentValue/amount").asText()).isEqualTo("220.00");
         assertThat(household.path("purchases").asInt()).isEqualTo(3);
+        itsRelationsHaveEarned(household, "220.00");
+        assertThat(household.at("/shareOfWallet/customers").asInt()).isEqualTo(1);
+        assertThat(household.at("/shareOfWallet/share").asDouble()).isEqualTo(0.199); // 99.50 of 500 with us
+        assertThat(household.at("/riskAdjustedReturn/customers").asInt()).isZero();
+        assertThat(household.path("riskAdjustedReturn").has("raroc")).isFalse();
         assertThat(suite.as("viewer").get(path(head)).expect(403).text("/code")).isEqualTo("HOUSEHOLD_MASKED");
         assertThat(suite.as("viewer")
                         .get("/api/v1/customers/" + other)
@@ -55,6 +66,18 @@ class AHouseholdIsWorthItsPeopleTest {
                 .isEmpty();
         assertThat(WhereIsIt.inDatabases(suite, head))
                 .doesNotContain("customer/public.customer", "customer/public.customer_version");
+    }
+
+    private static void itsRelationsHaveEarned(JsonNode household, String amount) {
+        var earned = household.path("lifecycleProfit");
+        var terms = BigDecimal.ZERO;
+        for (var term : earned.path("explanation")) {
+            terms = terms.add(new BigDecimal(term.at("/amount/amount").asText()));
+        }
+        assertThat(terms)
+                .isEqualByComparingTo(earned.at("/lifecycleProfit/amount").asText())
+                .isEqualByComparingTo(amount);
+        assertThat(earned.path("gaps").findValuesAsText("code")).contains("ACQUISITION_COST");
     }
 
     private JsonNode group(String customer) {

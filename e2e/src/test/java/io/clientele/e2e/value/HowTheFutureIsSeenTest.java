@@ -52,6 +52,7 @@ class HowTheFutureIsSeenTest {
                 .body()
                 .path("result");
         assertThat(future(valuation(""))).isEqualTo(future(known));
+        whoMovesIsSaidByLifetimeValue(tried);
         int before = manager.get(POLICIES + "/active").body().path("version").asInt();
         try {
             activate(version);
@@ -68,6 +69,21 @@ class HowTheFutureIsSeenTest {
             activate(before);
         }
         assertThat(future(valuation(""))).isEqualTo(future(known));
+    }
+
+    private static void whoMovesIsSaidByLifetimeValue(JsonNode tried) {
+        assertThat(tried.path("classesOf").asText()).isEqualTo("LIFETIME_VALUE");
+        assertThat(tried.at("/thresholds/a/amount").decimalValue())
+                .isGreaterThanOrEqualTo(tried.at("/thresholds/b/amount").decimalValue());
+        var customers = 0;
+        var moved = BigDecimal.ZERO;
+        for (var move : tried.path("moves")) {
+            customers += move.path("customers").asInt();
+            moved = moved.add(new BigDecimal(move.at("/change/amount").asText()));
+        }
+        assertThat(customers).isPositive().isEqualTo(tried.path("customers").asInt());
+        assertThat(moved)
+                .isEqualByComparingTo(tried.at("/lifetimeValue/change/amount").asText());
     }
 
     private void theBridgeNamesThePolicy(String from, int before, int version) {
