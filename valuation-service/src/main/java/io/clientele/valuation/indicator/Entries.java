@@ -1,21 +1,22 @@
 package io.clientele.valuation.indicator;
 
 import java.math.BigDecimal;
-import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 import io.clientele.contracts.InteractionState.Contract;
 import io.clientele.contracts.InteractionState.Line;
 import io.clientele.contracts.InteractionState.Particulars;
 import io.clientele.valuation.fact.DetailedFact;
+import io.clientele.valuation.fact.meaning.ContractEvents;
+import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 
 /** Journal entries as the indicators read them. */
 final class Entries {
 
-    private static final double DAYS_A_MONTH = 30.4375;
     private static final Particulars NOTHING =
             new Particulars(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
@@ -43,7 +44,7 @@ final class Entries {
                 said.response(),
                 said.satisfaction(),
                 said.nps(),
-                said.contract() == null ? null : terms(said.contract()));
+                said.contract() == null ? null : terms(fact.id(), said.contract()));
     }
 
     private static Entry.Line line(Line line) {
@@ -53,16 +54,10 @@ final class Entries {
         return new Entry.Line(line.category(), price.multiply(quantity).subtract(discount));
     }
 
-    private static Entry.Terms terms(Contract contract) {
+    private static Entry.Terms terms(UUID entry, Contract contract) {
+        var monthly = ContractEvents.monthly(contract.recurringAmount(), contract.recurringPeriod());
         return new Entry.Terms(
-                new Term(contract.termFrom(), contract.termTo()),
-                contract.recurringAmount(),
-                contract.recurringPeriod() == null ? null : months(Period.parse(contract.recurringPeriod())),
-                contract.exposure(),
+                new Term(contract.termFrom(), contract.termTo(), Amounts.of(entry, monthly, contract.exposure())),
                 contract.endReason());
-    }
-
-    private static double months(Period period) {
-        return period.toTotalMonths() + period.getDays() / DAYS_A_MONTH;
     }
 }

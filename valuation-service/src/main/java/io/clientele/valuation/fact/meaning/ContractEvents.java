@@ -1,12 +1,13 @@
 package io.clientele.valuation.fact.meaning;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import io.clientele.valuation.fact.ContractSaid;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.ModelTime;
+import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.ContractEvent;
 import io.clientele.valuation.formula.contract.Term;
 
@@ -30,15 +31,20 @@ public final class ContractEvents {
                 fact.startedBy(),
                 ContractEvent.Kind.of(fact.kind()),
                 LocalDate.ofInstant(fact.occurredAt(), zone),
-                said == null ? Term.UNSAID : new Term(said.termFrom(), said.termTo()),
-                said == null ? null : monthly(said));
+                said == null
+                        ? Term.UNSAID
+                        : new Term(
+                                said.termFrom(),
+                                said.termTo(),
+                                Amounts.of(fact.id(), monthly(said.recurringAmount(), said.recurringPeriod()), null)));
     }
 
-    private static Double monthly(ContractSaid said) {
-        if (said.recurringAmount() == null || said.recurringPeriod() == null) {
+    /** What is paid in a month, in money; null where that is not said. */
+    public static Double monthly(BigDecimal amount, String period) {
+        if (amount == null || period == null) {
             return null;
         }
-        double months = ModelTime.parse(said.recurringPeriod()).in(ModelTime.MONTH);
-        return months > 0 ? said.recurringAmount().doubleValue() / months : null;
+        double months = ModelTime.parse(period).in(ModelTime.MONTH);
+        return months > 0 ? amount.doubleValue() / months : null;
     }
 }

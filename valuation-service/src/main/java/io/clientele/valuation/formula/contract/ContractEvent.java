@@ -13,10 +13,9 @@ import java.util.stream.Collectors;
  * @param contract the entry that started it, the first one where that was corrected; for a start that took no other one's place,
  *     its own id
  * @param day the business day on which it occurred
- * @param term what the entry says of the term
- * @param monthly what it pays in a month, in money; null where the entry says nothing
+ * @param term what the entry says of the term and its amounts
  */
-public record ContractEvent(UUID id, UUID contract, Kind kind, LocalDate day, Term term, Double monthly) {
+public record ContractEvent(UUID id, UUID contract, Kind kind, LocalDate day, Term term) {
 
     /** What an entry does to a contract. */
     public enum Kind {

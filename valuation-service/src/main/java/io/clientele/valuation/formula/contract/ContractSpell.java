@@ -43,7 +43,7 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
         return List.copyOf(spells);
     }
 
-    /** The first day after today on which a contract that was signed already begins, or begins again. */
+    /** The first day after today on which a term that was signed already begins, with its amounts. */
     public static Optional<LocalDate> nextBegin(List<ContractEvent> events, LocalDate today) {
         return contracts(events)
                 .flatMap(contract -> contract.course.ran())
@@ -118,20 +118,14 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
         return new ContractSpell(since.plusDays(between), later, List.copyOf(all));
     }
 
-    /** @param monthly as the entries say by now; null where none does */
-    private record Contract(ContractEvent start, Course course, Double monthly) {
+    private record Contract(ContractEvent start, Course course) {
 
         private static Contract of(ContractEvent start) {
-            return new Contract(start, Course.of(start.day(), start.term()), start.monthly());
+            return new Contract(start, Course.of(start.day(), start.term()));
         }
 
         private Contract after(ContractEvent event) {
-            return course.heeds(event.kind(), event.day())
-                    ? new Contract(
-                            start,
-                            course.after(event.kind(), event.day(), event.term()),
-                            event.monthly() == null ? monthly : event.monthly())
-                    : this;
+            return new Contract(start, course.after(event.kind(), event.day(), event.term()));
         }
 
         private Stream<ContractSpell> spells(LocalDate today) {
@@ -142,7 +136,7 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
         }
 
         private ContractEvent under(Term term) {
-            return new ContractEvent(start.id(), start.contract(), start.kind(), start.day(), term, monthly);
+            return new ContractEvent(start.id(), start.contract(), start.kind(), start.day(), term);
         }
 
         /** The first day on which a term no longer runs; null while it does. */

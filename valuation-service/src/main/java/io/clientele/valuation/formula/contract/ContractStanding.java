@@ -16,9 +16,9 @@ import java.util.UUID;
  * @param since when the spell began
  * @param periods whole periods since then: renewals behind it
  * @param remaining the part of the current period still to come, above 0, at most 1
- * @param monthly what the running contracts pay in a month, in money; null where none says
- * @param lapses the next day on which the term of one of them is over, when nobody renews it; null where none has a term
- * @param entries that started the running contracts
+ * @param monthly what the running contracts pay in a month, in money, in the terms that run; null where none says
+ * @param lapses the next day on which the term of one of them is over; null where none has a last day
+ * @param entries that started the running contracts, and those that say what they pay, in time order
  */
 public record ContractStanding(
         LocalDate since, int periods, double remaining, Double monthly, LocalDate lapses, List<UUID> entries) {
@@ -34,34 +34,43 @@ public record ContractStanding(
         var spells = ContractSpell.of(events, today);
         return spells.isEmpty() || spells.getLast().end() != null
                 ? Optional.empty()
-                : Optional.of(standing(spells.getLast(), today, period));
+                : Optional.of(standing(spells.getLast(), events, today, period));
     }
 
     /** How anybody stands who is under contract since a day without a break; what is paid is not told. */
     public static ContractStanding since(LocalDate since, LocalDate today, Period period) {
-        return standing(new ContractSpell(since, null, List.of()), today, period);
+        return standing(new ContractSpell(since, null, List.of()), List.of(), today, period);
     }
 
-    private static ContractStanding standing(ContractSpell spell, LocalDate today, Period period) {
+    private static ContractStanding standing(
+            ContractSpell spell, List<ContractEvent> events, LocalDate today, Period period) {
         int whole = spell.periods(today, period);
         var begin = spell.begin(whole, period);
         var end = spell.begin(whole + 1, period);
         double remaining = (double) ChronoUnit.DAYS.between(today, end) / ChronoUnit.DAYS.between(begin, end);
         var running = spell.running();
-        var paying = running.stream().filter(c -> c.monthly() != null).toList();
+        var paying = running.stream()
+                .map(contract -> contract.term().amounts().monthly())
+                .filter(Objects::nonNull)
+                .toList();
         return new ContractStanding(
                 spell.since(),
                 whole,
                 remaining,
                 paying.isEmpty()
                         ? null
-                        : paying.stream().mapToDouble(ContractEvent::monthly).sum(),
+                        : paying.stream().mapToDouble(Double::doubleValue).sum(),
                 running.stream()
                         .map(contract -> contract.term().to())
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .map(last -> last.plusDays(1))
                         .orElse(null),
-                running.stream().map(ContractEvent::id).toList());
+                events.stream()
+                        .map(ContractEvent::id)
+                        .filter(id -> running.stream()
+                                .anyMatch(c -> id.equals(c.id())
+                                        || id.equals(c.term().amounts().paidBy())))
+                        .toList());
     }
 }

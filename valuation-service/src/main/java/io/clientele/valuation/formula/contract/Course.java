@@ -2,17 +2,24 @@ package io.clientele.valuation.formula.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * When one contract runs, by what its entries say. It begins on the first day of its term, whenever it was signed. A renewal
- * states a new term: what it says takes the place of what stood, and without a last day the contract is open from then on.
- * A change alters what it says, and the rest stays. What begins after the term before is over is another term, and between the
- * two nothing runs. The first end counts; what is told after it, or of a time before the contract was signed, changes nothing.
+ * When one contract runs and for what amounts, by what its entries say. It begins on the first day of its term, whenever it was
+ * signed. A renewal states a new term, which is open where it says no last day, and takes the place of what stood in its time.
+ * A change alters the term that runs on the first day it says, or else on its own: that one, or the next to come. Said of a time
+ * after the last term, it begins another. A last day that lies in a later term, or behind it, is that term's as well.
+ *
+ * <p>A term runs until its last day, or until the next one begins; days between terms belong to none. Its amounts are those that
+ * were said of it, and where none were, those of the term before. The first end counts; what is told after it, or of a time
+ * before the contract was signed, changes nothing.
  *
  * @param signed the day on which the entry that started it occurred
- * @param terms in time order, with days between them that belong to none
+ * @param terms as they were said, by their first days
  * @param ended null where nobody has ended it
  */
 public record Course(LocalDate signed, List<Term> terms, LocalDate ended) {
@@ -22,16 +29,14 @@ public record Course(LocalDate signed, List<Term> terms, LocalDate ended) {
         return new Course(signed, List.of(said.since(signed)), null);
     }
 
-    /** Whether an entry that follows the start says something of it. */
-    public boolean heeds(ContractEvent.Kind kind, LocalDate day) {
-        return ended == null && (kind == ContractEvent.Kind.ENDED || !day.isBefore(signed));
-    }
-
-    /** @param said of the term by an entry that occurred on a day, and that it heeds */
+    /** @param said of the term by an entry that occurred on a day */
     public Course after(ContractEvent.Kind kind, LocalDate day, Term said) {
+        if (ended != null || kind != ContractEvent.Kind.ENDED && day.isBefore(signed)) {
+            return this;
+        }
         return switch (kind) {
             case STARTED -> this;
-            case RENEWED -> with(said.since(day));
+            case RENEWED -> renewed(day, said);
             case CHANGED -> changed(day, said);
             case ENDED -> new Course(signed, terms, day);
         };
@@ -42,39 +47,74 @@ public record Course(LocalDate signed, List<Term> terms, LocalDate ended) {
         return terms.getLast().to();
     }
 
-    public boolean runs(LocalDate day) {
-        return ended == null && terms.stream().anyMatch(term -> term.holds(day));
+    /** The term that runs on a day, with its amounts. */
+    public Optional<Term> on(LocalDate day) {
+        return agreed().filter(term -> ended == null && term.holds(day)).findFirst();
     }
 
     /** The terms that ran, or are to run: none that was over, or whose contract had ended, before it began. */
     Stream<Term> ran() {
-        return terms.stream().filter(term -> !term.empty() && (ended == null || !ended.isBefore(term.from())));
+        return agreed().filter(term -> !term.empty() && (ended == null || !ended.isBefore(term.from())));
     }
 
-    /** The first day of a term that has begun stays, whatever is said of it: many renewals may have made one term of them. */
+    /** Each until the next one begins, with the amounts that count in it. */
+    private Stream<Term> agreed() {
+        var all = new ArrayList<Term>();
+        var amounts = Amounts.UNSAID;
+        for (int i = 0; i < terms.size(); i++) {
+            amounts = terms.get(i).amounts().over(amounts);
+            all.add(cut(i).under(amounts));
+        }
+        return all.stream();
+    }
+
+    private Term cut(int i) {
+        var term = terms.get(i);
+        var next = i + 1 < terms.size() ? terms.get(i + 1).from() : null;
+        return next == null || term.isBefore(next) ? term : term.until(next.minusDays(1));
+    }
+
+    private Course renewed(LocalDate day, Term said) {
+        var next = said.since(day);
+        if (next.empty()) {
+            return altered(terms.size() - 1, day, said);
+        }
+        var all = new ArrayList<Term>();
+        var amounts = Amounts.UNSAID;
+        for (var term : terms) {
+            if (next.holds(term.from())) {
+                amounts = term.amounts().over(amounts);
+            } else {
+                all.add(term);
+            }
+        }
+        all.add(next.under(next.amounts().over(amounts)));
+        return of(all);
+    }
+
     private Course changed(LocalDate day, Term said) {
-        var last = terms.getLast();
-        if (said.from() != null && day.isBefore(last.from())) {
-            return replaced(new Term(said.from(), said.to() == null ? last.to() : said.to()));
-        }
-        if (said.from() != null && last.isBefore(said.from())) {
-            return with(said);
-        }
-        return said.to() == null ? this : with(new Term(day, said.to()));
+        var from = said.since(day).from();
+        int last = terms.size() - 1;
+        int at = IntStream.rangeClosed(0, last)
+                .filter(i -> !cut(i).isBefore(from))
+                .findFirst()
+                .orElse(last);
+        boolean after = terms.get(at).isBefore(from) && !terms.get(at).from().isAfter(day);
+        boolean another = after && (said.from() != null || said.to() != null);
+        return another ? renewed(day, said) : altered(at, day, said);
     }
 
-    private Course replaced(Term last) {
+    private Course altered(int at, LocalDate day, Term said) {
         var all = new ArrayList<>(terms);
-        all.set(all.size() - 1, last);
-        return new Course(signed, List.copyOf(all), ended);
+        all.set(at, terms.get(at).altered(day, said));
+        for (int i = at + 1; i < all.size() && said.reaches(all.get(i).from()); i++) {
+            all.set(i, all.get(i).until(said.to()));
+        }
+        return of(all);
     }
 
-    private Course with(Term next) {
-        if (next.empty() || terms.getLast().leadsTo(next.from())) {
-            return replaced(terms.getLast().until(next.to()));
-        }
-        var all = new ArrayList<>(terms);
-        all.add(next);
-        return new Course(signed, List.copyOf(all), ended);
+    private Course of(List<Term> all) {
+        return new Course(
+                signed, all.stream().sorted(Comparator.comparing(Term::from)).toList(), ended);
     }
 }

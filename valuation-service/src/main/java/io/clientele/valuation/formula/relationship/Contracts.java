@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.ContractEvent;
 import io.clientele.valuation.formula.contract.Course;
+import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 
 /** The contracts of a customer: an entry starts one, later ones about it renew, change or end it. */
@@ -21,32 +23,24 @@ final class Contracts {
 
     private Contracts() {}
 
-    /** @param exposed what has stated its exposure last; null where nothing has */
-    private record Contract(Entry start, Course course, Entry.Terms terms, Entry exposed) {
+    private record Contract(Entry start, Course course, String endReason) {
 
         static Contract of(Entry start) {
-            var terms = Contracts.terms(start);
-            return new Contract(
-                    start, Course.of(start.day(), terms.term()), terms, terms.exposure() == null ? null : start);
+            return new Contract(start, Course.of(start.day(), terms(start).term()), null);
         }
 
         Contract after(Entry entry) {
-            var kind = ContractEvent.Kind.of(entry.kind());
-            var said = Contracts.terms(entry);
-            return course.heeds(kind, entry.day())
-                    ? new Contract(
-                            start,
-                            course.after(kind, entry.day(), said.term()),
-                            said.over(terms),
-                            said.exposure() == null ? exposed : entry)
-                    : this;
+            var said = terms(entry);
+            var next = course.after(ContractEvent.Kind.of(entry.kind()), entry.day(), said.term());
+            boolean ends = course.ended() == null && next.ended() != null;
+            return new Contract(start, next, ends ? said.endReason() : endReason);
         }
 
         /** Broken, or left by the customer before its term was over. */
         boolean broken() {
             return course.ended() != null
-                    && BROKEN.contains(String.valueOf(terms.endReason()))
-                    && (terms.endReason().equals("BREACHED")
+                    && BROKEN.contains(String.valueOf(endReason))
+                    && (endReason.equals("BREACHED")
                             || course.lastDay() != null && course.ended().isBefore(course.lastDay()));
         }
     }
@@ -64,29 +58,22 @@ final class Contracts {
 
     /** What running contracts pay in a month: the tariff. */
     static Indication recurringMonthly(Relation relation) {
-        var running = running(relation).stream()
-                .filter(c -> c.terms().recurringAmount() != null && c.terms().months() != null)
-                .toList();
-        double monthly = running.stream()
-                .mapToDouble(c ->
-                        c.terms().recurringAmount().doubleValue() / c.terms().months())
-                .sum();
-        return running.isEmpty()
+        var paying = running(relation, Amounts::paidBy);
+        double monthly = paying.stream().mapToDouble(Amounts::monthly).sum();
+        return paying.isEmpty()
                 ? Indication.missing(Missing.RECURRING_AMOUNT)
                 : Indication.of(BigDecimal.valueOf(monthly))
-                        .with("contracts", running.size())
-                        .from(starts(running));
+                        .with("contracts", paying.size())
+                        .from(behind(relation, paying, Amounts::paidBy));
     }
 
     /** What running contracts put at risk and, where none states it, what is invoiced and not paid. */
     static Indication exposure(Relation relation) {
-        var stated = running(relation).stream()
-                .filter(c -> c.terms().exposure() != null)
-                .toList();
+        var stated = running(relation, Amounts::exposedBy);
         if (!stated.isEmpty()) {
-            return Indication.of(sum(stated, c -> c.terms().exposure()))
+            return Indication.of(stated.stream().map(Amounts::exposure).reduce(BigDecimal.ZERO, BigDecimal::add))
                     .with("contracts", stated.size())
-                    .from(stated.stream().map(Contract::exposed).toList());
+                    .from(behind(relation, stated, Amounts::exposedBy));
         }
         var open = Paying.openInvoices(relation);
         return open.isEmpty()
@@ -96,9 +83,20 @@ final class Contracts {
                         .from(open);
     }
 
-    private static List<Contract> running(Relation relation) {
+    /** What counts in the terms that run, of those in which an entry has said it. */
+    private static List<Amounts> running(Relation relation, Function<Amounts, UUID> said) {
         return contracts(relation).stream()
-                .filter(c -> c.course().runs(relation.today()))
+                .flatMap(contract -> contract.course().on(relation.today()).stream())
+                .map(Term::amounts)
+                .filter(amounts -> said.apply(amounts) != null)
+                .toList();
+    }
+
+    /** The entries that have said it, in time order. */
+    private static List<Entry> behind(Relation relation, List<Amounts> amounts, Function<Amounts, UUID> said) {
+        var ids = amounts.stream().map(said).collect(Collectors.toSet());
+        return relation.entries().stream()
+                .filter(entry -> ids.contains(entry.id()))
                 .toList();
     }
 
@@ -113,10 +111,6 @@ final class Contracts {
 
     private static Entry.Terms terms(Entry entry) {
         return entry.terms() == null ? Entry.Terms.NONE : entry.terms();
-    }
-
-    private static BigDecimal sum(List<Contract> contracts, Function<Contract, BigDecimal> amount) {
-        return contracts.stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static List<Entry> starts(List<Contract> contracts) {

@@ -29,7 +29,7 @@ record ContractView(
                 maximum = "1")
         double renewalProbability,
 
-        @Schema(description = "What the running contracts pay in a month")
+        @Schema(description = "What the running contracts pay in a month, in the terms that run at asOf")
         Money monthlyAmount,
 
         @Schema(

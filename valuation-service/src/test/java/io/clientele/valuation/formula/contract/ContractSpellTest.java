@@ -173,21 +173,38 @@ class ContractSpellTest {
     }
 
     private static ContractEvent started(String day, String termTo, Double monthly) {
-        return event(UUID.randomUUID(), null, STARTED, day, new Term(null, date(termTo)), monthly);
+        return event(UUID.randomUUID(), null, STARTED, day, null, termTo, monthly);
     }
 
     private static ContractEvent signed(String day, String termFrom, String termTo) {
-        return event(UUID.randomUUID(), null, STARTED, day, new Term(date(termFrom), date(termTo)), 10.0);
+        return event(UUID.randomUUID(), null, STARTED, day, termFrom, termTo, 10.0);
     }
 
     private static ContractEvent about(
             ContractEvent start, ContractEvent.Kind kind, String day, String termFrom, String termTo) {
-        return event(UUID.randomUUID(), start.contract(), kind, day, new Term(date(termFrom), date(termTo)), null);
+        return paying(start, kind, day, termFrom, termTo, null);
+    }
+
+    private static ContractEvent paying(
+            ContractEvent start,
+            ContractEvent.Kind kind,
+            String day,
+            String termFrom,
+            String termTo,
+            Double monthly) {
+        return event(UUID.randomUUID(), start.contract(), kind, day, termFrom, termTo, monthly);
     }
 
     private static ContractEvent event(
-            UUID id, UUID contract, ContractEvent.Kind kind, String day, Term term, Double monthly) {
-        return new ContractEvent(id, contract == null ? id : contract, kind, LocalDate.parse(day), term, monthly);
+            UUID id,
+            UUID contract,
+            ContractEvent.Kind kind,
+            String day,
+            String termFrom,
+            String termTo,
+            Double monthly) {
+        var term = new Term(date(termFrom), date(termTo), Amounts.of(id, monthly, null));
+        return new ContractEvent(id, contract == null ? id : contract, kind, LocalDate.parse(day), term);
     }
 
     private static LocalDate date(String day) {

@@ -23,17 +23,16 @@ class ContractStandingTest {
     }
 
     @Test
-    void aRenewalPutsThatOffAndWithoutATermNothingLapses() {
+    void theDayIsThatOfTheTermThatRunsAndWithoutALastDayThereIsNone() {
         var contract = started("2025-01-01", "2026-03-31");
         var renewed = new ContractEvent(
                 UUID.randomUUID(),
                 contract.id(),
                 ContractEvent.Kind.RENEWED,
                 TODAY,
-                new Term(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31")),
-                null);
+                new Term(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31"), Amounts.UNSAID));
         assertThat(ContractStanding.of(List.of(contract, renewed), TODAY, YEAR))
-                .hasValueSatisfying(standing -> assertThat(standing.lapses()).isEqualTo("2027-04-01"));
+                .hasValueSatisfying(standing -> assertThat(standing.lapses()).isEqualTo("2026-04-01"));
         assertThat(ContractStanding.of(List.of(started("2025-01-01", null)), TODAY, YEAR))
                 .hasValueSatisfying(standing -> assertThat(standing.lapses()).isNull());
     }
@@ -45,7 +44,6 @@ class ContractStandingTest {
                 id,
                 ContractEvent.Kind.STARTED,
                 LocalDate.parse(day),
-                new Term(null, termTo == null ? null : LocalDate.parse(termTo)),
-                25.0);
+                new Term(null, termTo == null ? null : LocalDate.parse(termTo), Amounts.of(id, 25.0, null)));
     }
 }

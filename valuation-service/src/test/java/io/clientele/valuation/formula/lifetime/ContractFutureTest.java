@@ -21,6 +21,7 @@ import io.clientele.valuation.formula.cash.ActivityRates;
 import io.clientele.valuation.formula.cash.MarginBase;
 import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.cash.ValuePart;
+import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.ContractEvent;
 import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.contract.ContractStanding;
@@ -107,14 +108,13 @@ class ContractFutureTest {
                         START,
                         ContractEvent.Kind.ENDED,
                         LocalDate.parse("2021-01-01"),
-                        Term.UNSAID,
-                        null));
+                        Term.UNSAID));
         assertThat(LifetimeValue.of(bought, ended, asOf, basis(contracts))
                         .future()
                         .reasons())
                 .doesNotContain(Reason.UNDER_CONTRACT)
                 .contains(Reason.NO_ACTIVE_PURCHASE_MODEL);
-        var silent = List.of(new ContractEvent(START, START, ContractEvent.Kind.STARTED, SIGNED, Term.UNSAID, null));
+        var silent = List.of(new ContractEvent(START, START, ContractEvent.Kind.STARTED, SIGNED, Term.UNSAID));
         assertThat(LifetimeValue.of(bought, silent, asOf, basis(contracts))
                         .future()
                         .reasons())
@@ -132,31 +132,34 @@ class ContractFutureTest {
     @Example
     void aSecondContractPaysAndProlongsNothing() {
         var second = UUID.randomUUID();
+        var changed = UUID.randomUUID();
         var events = List.of(
                 started("100"),
                 new ContractEvent(
-                        second, second, ContractEvent.Kind.STARTED, LocalDate.parse("2021-05-01"), Term.UNSAID, 50.0),
+                        second,
+                        second,
+                        ContractEvent.Kind.STARTED,
+                        LocalDate.parse("2021-05-01"),
+                        paying(second, 50.0)),
                 new ContractEvent(
-                        UUID.randomUUID(),
+                        changed,
                         START,
                         ContractEvent.Kind.CHANGED,
                         LocalDate.parse("2021-06-01"),
-                        Term.UNSAID,
-                        120.0));
+                        paying(changed, 120.0)));
         var standing =
                 ContractStanding.of(events, LocalDate.parse("2022-08-30"), YEAR).orElseThrow();
         assertThat(standing.since()).isEqualTo(SIGNED);
         assertThat(standing.periods()).isEqualTo(2);
         assertThat(standing.monthly()).isEqualTo(170);
-        assertThat(standing.entries()).containsExactly(START, second);
+        assertThat(standing.entries()).containsExactly(START, second, changed);
         assertThat(standing.remaining()).isCloseTo(183 / 365.0, within(1e-12));
         var over = List.of(new ContractEvent(
                 START,
                 START,
                 ContractEvent.Kind.STARTED,
                 SIGNED,
-                new Term(SIGNED, LocalDate.parse("2021-02-28")),
-                100.0));
+                new Term(SIGNED, LocalDate.parse("2021-02-28"), Amounts.of(START, 100.0, null))));
         assertThat(ContractStanding.of(over, LocalDate.parse("2021-02-28"), YEAR))
                 .isPresent();
         assertThat(ContractStanding.of(over, LocalDate.parse("2021-03-01"), YEAR))
@@ -188,7 +191,11 @@ class ContractFutureTest {
 
     private static ContractEvent started(String monthly) {
         return new ContractEvent(
-                START, START, ContractEvent.Kind.STARTED, SIGNED, Term.UNSAID, Double.valueOf(monthly));
+                START, START, ContractEvent.Kind.STARTED, SIGNED, paying(START, Double.valueOf(monthly)));
+    }
+
+    private static Term paying(UUID entry, double monthly) {
+        return new Term(null, null, Amounts.of(entry, monthly, null));
     }
 
     private static MoneyFact purchase(String at, String amount, String cost) {

@@ -3,12 +3,9 @@ package io.clientele.valuation.formula.relationship;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import io.clientele.valuation.formula.contract.Term;
-import io.clientele.valuation.formula.relationship.known.Entry;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.formula.scorecard.Score;
 
@@ -103,66 +100,9 @@ class ReadingARelationTest {
     }
 
     @Test
-    void aContractIsKeptUnlessBreachedOrLeftBeforeItsTerm() {
-        var story = new Story();
-        var terms = terms("2025-12-01", null);
-        story.ends("2025-11-30", story.signs("2025-01-01", terms), "CANCELLED_BY_CUSTOMER");
-        story.ends("2025-12-01", story.signs("2025-01-01", terms), "EXPIRED");
-        story.ends("2025-06-01", story.signs("2025-01-01", terms), "BREACHED");
-        story.signs("2025-06-01", terms("2026-06-01", "1000"));
-        assertThat(story.read(Indicator.CONTRACTS_KEPT_SHARE).number()).isEqualTo(0.5);
-        assertThat(story.read(Indicator.EXPOSURE).amount()).contains(new BigDecimal("1000"));
-        assertThat(story.read(Indicator.RECURRING_AMOUNT).number()).isEqualTo(40);
-    }
-
-    @Test
-    void anExposureNamesTheEntryThatStatedIt() {
-        var story = new Story();
-        var start = story.signs("2025-06-01", terms("2026-06-01", "1000"));
-        assertThat(story.read(Indicator.EXPOSURE).entries()).containsExactly(start);
-        story.changes("2025-07-01", start, terms("2026-06-01", "700"));
-        story.changes("2025-08-01", start, terms("2026-08-01", null));
-        assertThat(story.read(Indicator.EXPOSURE).amount()).contains(new BigDecimal("700"));
-        assertThat(story.read(Indicator.EXPOSURE).entries()).containsExactly(new UUID(0, 1));
-    }
-
-    @Test
-    void whatIsToldOfAContractAfterItsEndChangesNothing() {
-        var story = new Story();
-        var contract = story.signs("2025-01-01", terms("2025-12-01", null));
-        story.ends("2025-06-01", contract, "BREACHED");
-        story.changes("2025-07-01", contract, terms("2025-05-01", null));
-        assertThat(story.read(Indicator.CONTRACTS_KEPT_SHARE).number()).isZero();
-    }
-
-    @Test
-    void aContractThatIsRenewedWithoutALastDayPaysAndIsAtRiskAsBefore() {
-        var story = new Story();
-        var contract = story.signs("2024-01-01", terms("2024-12-31", "1000"));
-        var from = new Term(LocalDate.parse("2025-01-01"), null);
-        story.renews("2024-12-20", contract, new Entry.Terms(from, null, null, null, null));
-        assertThat(story.read(Indicator.RECURRING_AMOUNT).number()).isEqualTo(40);
-        assertThat(story.read(Indicator.EXPOSURE).amount()).contains(new BigDecimal("1000"));
-        assertThat(story.ends("2025-06-01", contract, "CANCELLED_BY_CUSTOMER")
-                        .read(Indicator.CONTRACTS_KEPT_SHARE)
-                        .number())
-                .as("no term that it was left before")
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aContractThatHasNotBegunPaysNothingAndPutsNothingAtRisk() {
-        var story = new Story();
-        var next = new Term(LocalDate.parse("2026-01-01"), null);
-        story.signs("2025-12-01", new Entry.Terms(next, BigDecimal.TEN, 1.0, BigDecimal.TEN, null));
-        assertThat(story.read(Indicator.RECURRING_AMOUNT).missing()).containsExactly(Missing.RECURRING_AMOUNT);
-        assertThat(story.read(Indicator.EXPOSURE).missing()).containsExactly(Missing.EXPOSURE);
-    }
-
-    @Test
     void returnOnRiskIsWhatIsEarnedOnTheCapitalThatCoversIt() {
         var story = new Story().record("FAIR", null).worth("500", "300");
-        story.signs("2025-06-01", terms("2026-06-01", "10000"));
+        story.signs("2025-06-01", Story.terms("2026-06-01", "10000"));
         assertThat(story.read(Indicator.EXPECTED_LOSS).number()).isCloseTo(0.03 * 0.45 * 10_000, within(1e-9));
         assertThat(story.read(Indicator.RAROC).number()).isCloseTo((500 - 300 - 135) / 800.0, within(1e-12));
         assertThat(new Story().read(Indicator.RAROC).missing()).containsExactly(Missing.CREDIT_GRADE, Missing.EXPOSURE);
@@ -226,12 +166,4 @@ class ReadingARelationTest {
         assertThat(Arrays.stream(Indicator.values()).map(Indicator::formula)).noneMatch(String::isBlank);
     }
 
-    private static Entry.Terms terms(String to, String exposure) {
-        return new Entry.Terms(
-                new Term(null, LocalDate.parse(to)),
-                new BigDecimal("120"),
-                3.0,
-                exposure == null ? null : new BigDecimal(exposure),
-                null);
-    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 import io.clientele.valuation.formula.relationship.known.Profile;
@@ -86,7 +87,7 @@ final class Story {
     }
 
     Story ends(String day, UUID contract, String reason) {
-        var terms = new Entry.Terms(Term.UNSAID, null, null, null, reason);
+        var terms = new Entry.Terms(Term.UNSAID, reason);
         return add("CONTRACT_ENDED", day, null, null, null, List.of(), contract, null, null, terms);
     }
 
@@ -122,8 +123,9 @@ final class Story {
             String due,
             String satisfaction,
             Entry.Terms terms) {
+        var id = new UUID(0, entries.size());
         entries.add(new Entry(
-                new UUID(0, entries.size()),
+                id,
                 kind,
                 Instant.parse(day + "T10:00:00Z"),
                 LocalDate.parse(day),
@@ -138,8 +140,28 @@ final class Story {
                 null,
                 number(satisfaction),
                 null,
-                terms));
+                terms == null ? null : saidBy(id, terms)));
         return this;
+    }
+
+    private static Entry.Terms saidBy(UUID entry, Entry.Terms terms) {
+        var said = terms.term();
+        var amounts =
+                Amounts.of(entry, said.amounts().monthly(), said.amounts().exposure());
+        return new Entry.Terms(new Term(said.from(), said.to(), amounts), terms.endReason());
+    }
+
+    static Entry.Terms terms(String to, String exposure) {
+        return terms(null, to, 40.0, exposure);
+    }
+
+    static Entry.Terms terms(String from, String to, Double monthly, String exposure) {
+        var amounts = Amounts.of(null, monthly, exposure == null ? null : new BigDecimal(exposure));
+        return new Entry.Terms(new Term(date(from), date(to), amounts), null);
+    }
+
+    private static LocalDate date(String day) {
+        return day == null ? null : LocalDate.parse(day);
     }
 
     private static BigDecimal number(String text) {

@@ -70,12 +70,40 @@ class ValuingContractsSignedAheadTest {
         assertThat(Instant.parse(next)).isEqualTo(begins.atStartOfDay(zone.id()).toInstant());
     }
 
+    @Test
+    void aRenewalSignedAheadPaysFromTheFirstDayOfItsTermOn() {
+        var today = LocalDate.ofInstant(clock.instant(), zone.id());
+        var begins = today.plusDays(3);
+        var story = told.of(customer).registered(1, "");
+        story.entry("PURCHASE", today.minusDays(400).toString(), "\"amount\":\"300\"");
+        var start = story.entry("CONTRACT_STARTED", today.minusDays(400).toString(), contract(null, "30", null));
+        var renewal = story.entry(
+                "CONTRACT_RENEWED", today.minusDays(2).toString(), contract(begins.toString(), "40", start.toString()));
+        story.told();
+        var valuation = "/customers/" + customer + "/valuation";
+        assertThat(read(valuation).getString("contract.monthlyAmount.amount")).startsWith("30");
+        assertThat(read(valuation + "?asOf=" + begins).getString("contract.monthlyAmount.amount"))
+                .startsWith("40");
+        var explained = read(valuation + "/explanation?asOf=" + begins);
+        assertThat(explained.getList("futureValue[0].entries", String.class))
+                .contains(start.toString(), renewal.toString());
+        assertThat(Instant.parse(read("/valuations?customerId=" + customer).getString("items[0].nextChangeAt")))
+                .isEqualTo(begins.atStartOfDay(zone.id()).toInstant());
+    }
+
     private void signs(String day, String termFrom) {
         var story = told.of(customer).registered(1, "");
         story.entry("PURCHASE", day, "\"amount\":\"300\"");
-        story.entry("CONTRACT_STARTED", day, """
-                "particulars":{"contract":{"termFrom":"%s","recurringAmount":"30","recurringPeriod":"P1M"}}""".formatted(termFrom));
+        story.entry("CONTRACT_STARTED", day, contract(termFrom, "30", null));
         story.told();
+    }
+
+    private static String contract(String termFrom, String monthly, String about) {
+        return """
+                "particulars":{%s"contract":{%s"recurringAmount":"%s","recurringPeriod":"P1M"}}""".formatted(
+                        about == null ? "" : "\"about\":\"" + about + "\",",
+                        termFrom == null ? "" : "\"termFrom\":\"" + termFrom + "\",",
+                        monthly);
     }
 
     private static JsonPath read(String path) {

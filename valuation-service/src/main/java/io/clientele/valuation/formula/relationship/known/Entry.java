@@ -43,27 +43,13 @@ public record Entry(
     public record Line(String category, BigDecimal amount) {}
 
     /**
-     * The terms of a contract; what an entry does not say stays as it was, but for its term, of which
-     * {@link io.clientele.valuation.formula.contract.Course} tells what becomes.
+     * What an entry states of a contract; {@link io.clientele.valuation.formula.contract.Course} tells what becomes of it.
      *
-     * @param term what the entry says of it
-     * @param months how many months a recurring amount pays for
-     * @param exposure what is lost at most if the customer does not pay
      * @param endReason EXPIRED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_COMPANY, BREACHED or REPLACED
      */
-    public record Terms(Term term, BigDecimal recurringAmount, Double months, BigDecimal exposure, String endReason) {
+    public record Terms(Term term, String endReason) {
 
-        public static final Terms NONE = new Terms(Term.UNSAID, null, null, null, null);
-
-        /** These terms where they say something, the earlier ones elsewhere. */
-        public Terms over(Terms earlier) {
-            return new Terms(
-                    term,
-                    recurringAmount != null ? recurringAmount : earlier.recurringAmount,
-                    recurringAmount != null ? months : earlier.months,
-                    exposure != null ? exposure : earlier.exposure,
-                    endReason);
-        }
+        public static final Terms NONE = new Terms(Term.UNSAID, null);
     }
 
     /** By which those name it that are about it: the first entry whose place it took, or itself. */

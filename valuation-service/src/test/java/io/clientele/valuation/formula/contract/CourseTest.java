@@ -1,0 +1,98 @@
+package io.clientele.valuation.formula.contract;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.clientele.valuation.formula.contract.ContractEvent.Kind.CHANGED;
+import static io.clientele.valuation.formula.contract.ContractEvent.Kind.ENDED;
+import static io.clientele.valuation.formula.contract.ContractEvent.Kind.RENEWED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which term of a contract runs when, and for what amount: of a year at 10 a month, and what follows. */
+class CourseTest {
+
+    private final Course year = Course.of(day("2020-01-01"), said("2020-01-01", "2020-12-31", 10.0));
+
+    @Test
+    void aRenewalSignedAheadHasItsAmountFromItsTermOn() {
+        var renewed = year.after(RENEWED, day("2020-03-01"), said("2020-06-01", "2021-05-31", 20.0));
+        assertThat(paid(renewed, "2020-05-31")).isEqualTo(10);
+        assertThat(paid(renewed, "2020-06-01")).isEqualTo(20);
+        assertThat(told(renewed)).isEqualTo("2020-01-01 2020-05-31 10.0, 2020-06-01 2021-05-31 20.0");
+    }
+
+    @Test
+    void anAmountThatARenewalDoesNotSayIsThatOfTheTermBefore() {
+        var renewed = year.after(RENEWED, day("2020-03-01"), said("2021-01-01", null, null));
+        assertThat(paid(renewed, "2021-01-01")).isEqualTo(10);
+        var dearer = renewed.after(CHANGED, day("2020-04-01"), said(null, null, 12.0));
+        assertThat(told(dearer)).isEqualTo("2020-01-01 2020-12-31 12.0, 2021-01-01 null 12.0");
+        var corrected = dearer.after(RENEWED, day("2020-05-01"), said("2021-01-01", "2021-12-31", 20.0))
+                .after(RENEWED, day("2020-06-01"), said("2020-12-01", "2022-12-31", null));
+        assertThat(told(corrected))
+                .as("what takes the place of a term keeps what it does not say")
+                .isEqualTo("2020-01-01 2020-11-30 12.0, 2020-12-01 2022-12-31 20.0");
+    }
+
+    /** A second term, of the year from July 2022 on for 20 a month, is signed in February 2020. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        // of the term that runs
+        "2020-03-01, -, -, 12, 2020-01-01 2020-12-31 12.0, 2022-07-01 2023-06-30 20.0",
+        "2020-03-01, -, 2020-09-30, -, 2020-01-01 2020-09-30 10.0, 2022-07-01 2023-06-30 20.0",
+        "2022-08-01, -, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
+        // of the term it names
+        "2020-03-01, 2022-07-01, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
+        "2020-03-01, 2022-05-01, 2023-04-30, -, 2020-01-01 2020-12-31 10.0, 2022-05-01 2023-04-30 20.0",
+        "2020-03-01, 2020-02-01, -, 12, 2020-01-01 2020-12-31 12.0, 2022-07-01 2023-06-30 20.0",
+        // of the next to come, where none runs
+        "2021-03-01, -, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
+        // of both, where its last day lies in the second
+        "2020-03-01, -, 2023-12-31, 12, 2020-01-01 2022-06-30 12.0, 2022-07-01 2023-12-31 20.0"
+    })
+    void aChangeAltersTheTermThatRunsOnItsDayOrTheOneItNames(
+            String on, String from, String to, Double monthly, String first, String second) {
+        var renewed = year.after(RENEWED, day("2020-02-01"), said("2022-07-01", "2023-06-30", 20.0));
+        assertThat(told(renewed.after(CHANGED, day(on), said(from, to, monthly)))).isEqualTo(first + ", " + second);
+    }
+
+    @Test
+    void aChangeBehindTheLastTermBeginsAnother() {
+        var again = year.after(CHANGED, day("2021-03-01"), said(null, "2021-12-31", 12.0));
+        assertThat(told(again)).isEqualTo("2020-01-01 2020-12-31 10.0, 2021-03-01 2021-12-31 12.0");
+        assertThat(told(year.after(CHANGED, day("2021-03-01"), said(null, "2020-10-31", null))))
+                .as("it was over before")
+                .isEqualTo("2020-01-01 2020-10-31 10.0");
+    }
+
+    @Test
+    void theFirstEndCountsWhateverIsToldAfterIt() {
+        var ended = year.after(ENDED, day("2020-06-30"), Term.UNSAID);
+        assertThat(ended.after(RENEWED, day("2020-07-01"), said(null, null, 20.0)))
+                .isEqualTo(ended);
+        assertThat(ended.on(day("2020-07-01"))).isEmpty();
+    }
+
+    private static String told(Course course) {
+        return course.ran()
+                .map(term -> term.from() + " " + term.to() + " " + term.amounts().monthly())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static double paid(Course course, String day) {
+        return course.on(day(day)).orElseThrow().amounts().monthly();
+    }
+
+    private static Term said(String from, String to, Double monthly) {
+        return new Term(day(from), day(to), Amounts.of(UUID.randomUUID(), monthly, null));
+    }
+
+    private static LocalDate day(String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+}
