@@ -20,31 +20,31 @@ final class Deals {
     private Deals() {}
 
     /**
-     * Purchases and returns, in time order.
+     * Purchases and returns, in time order. What is returned was of what its purchase was of, as that stands after corrections.
      *
      * @param kept among which are the purchases that returns name, also those that count no more
      */
     static List<Deal> of(List<DetailedFact> counting, List<DetailedFact> kept) {
+        var first = new HashMap<UUID, UUID>();
         var sold = new HashMap<UUID, List<Deal.Line>>();
         Stream.concat(kept.stream(), counting.stream())
                 .filter(f -> f.fact().kind().equals("PURCHASE"))
-                .forEach(f -> sold.put(f.fact().id(), lines(f, Deals::sold)));
+                .forEach(f -> {
+                    first.put(f.fact().id(), first(f));
+                    sold.put(first(f), lines(f, Deals::sold));
+                });
         return counting.stream()
                 .filter(f ->
                         f.fact().kind().equals("PURCHASE") || f.fact().kind().equals("RETURN"))
-                .map(f -> of(f, sold))
+                .map(f -> of(f, sold.getOrDefault(first.get(f.details().returns()), List.of())))
                 .toList();
     }
 
-    private static Deal of(DetailedFact known, Map<UUID, List<Deal.Line>> sold) {
+    /** @param sold what the purchase was of that a return names */
+    private static Deal of(DetailedFact known, List<Deal.Line> sold) {
         var fact = known.fact();
         if (fact.kind().equals("RETURN")) {
-            var purchase = known.details().returns();
-            return Deal.takenBack(
-                    fact.id(),
-                    fact.amount(),
-                    lines(known, Deals::sold),
-                    purchase == null ? List.of() : sold.getOrDefault(purchase, List.of()));
+            return Deal.takenBack(fact.id(), fact.amount(), lines(known, Deals::sold), sold);
         }
         return new Deal(
                 fact.id(),
@@ -52,6 +52,12 @@ final class Deals {
                 fact.amount().add(orNothing(fact.discount())),
                 orNothing(fact.cost()),
                 lines(known, Deals::listed));
+    }
+
+    /** By which a purchase is known through all corrections. */
+    private static UUID first(DetailedFact purchase) {
+        var said = purchase.details().particulars();
+        return said == null || said.about() == null ? purchase.fact().id() : said.about();
     }
 
     private static List<Deal.Line> lines(DetailedFact known, Function<InteractionState.Line, Deal.Line> as) {
