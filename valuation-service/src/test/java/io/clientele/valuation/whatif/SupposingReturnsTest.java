@@ -18,6 +18,8 @@ import io.clientele.valuation.indicator.Told;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 /** A return that is supposed names what it takes back, as one that is posted does. */
 @QuarkusTest
@@ -80,6 +82,73 @@ class SupposingReturnsTest {
     }
 
     @Test
+    void noMoreIsReturnedThanWasBoughtAndNothingBefore() {
+        var back = story.entry("RETURN", "2025-03-03", "\"amount\":\"150\",\"returns\":\"" + cups + "\"");
+        story.entry("RETURN", "2025-07-01", "\"amount\":\"20\",\"returns\":\"" + cups + "\"");
+        story.told();
+        refused(returning("30.01", cups, "2025-03-04"), "/entries/0/amount", "OUT_OF_RANGE")
+                .then()
+                .body("errors[0].detail", containsString("30 CNY are left to return, and this is 30.01 CNY"));
+        ask(returning("30", cups, "2025-03-04"));
+        refused(
+                returning("20", cups, "2025-03-04") + "," + returning("20", cups, "2025-03-05"),
+                "/entries/1/amount",
+                "OUT_OF_RANGE");
+        refused(returning("1", cups, "2025-03-01"), "/entries/0/occurredAt", "OUT_OF_RANGE");
+        var supposed = "{\"kind\":\"PURCHASE\",\"amount\":" + money("10") + "},";
+        refused(supposed + "{\"kind\":\"RETURN\",\"amount\":" + money("11") + ",\"returns\":\"" + FIRST + "\"}",
+                "/entries/1/amount", "OUT_OF_RANGE");
+        corrected(back, returning("180", cups, "2025-03-03")).then().statusCode(200);
+        corrected(back, returning("180.01", cups, "2025-03-03"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/corrections/0/replacement/amount"));
+    }
+
+    @Test
+    void aPurchaseThatIsCorrectedIsEnoughForWhatWasReturnedOfIt() {
+        story.entry("RETURN", "2025-03-03", "\"amount\":\"150\",\"returns\":\"" + cups + "\"");
+        story.told();
+        var less = corrected(cups, "{\"kind\":\"PURCHASE\",\"amount\":" + money("149.99") + "}");
+        assertProblem(less, 422, "INVALID_REQUEST").at("/corrections/0/replacement/amount");
+        less.then().body("errors[0].code", equalTo("OUT_OF_RANGE"), "errors[0].detail", containsString("150 CNY"));
+        var later = corrected(
+                cups,
+                "{\"kind\":\"PURCHASE\",\"occurredAt\":\"2025-03-04T10:00:00Z\",\"amount\":" + money("200") + "}");
+        assertProblem(later, 422, "INVALID_REQUEST").at("/corrections/0/replacement/occurredAt");
+        var another = corrected(cups, "{\"kind\":\"NOTE\"}");
+        assertProblem(another, 422, "INVALID_REQUEST").at("/corrections/0/replacement/kind");
+        corrected(cups, "{\"kind\":\"PURCHASE\",\"amount\":" + money("150") + "}")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The return names the purchase as it was at first; it is of what took its place, and falls with that. */
+    @Test
+    void whatTookThePlaceOfAPurchaseIsReturnedByAnyOfTheirIds() {
+        story.replaced(cups, "PURCHASE", "2025-03-02", "2025-03-02", bought("200", "100", "Cups"));
+        var again = story.entry(
+                "PURCHASE", "2025-03-02", bought("90", "40", "Cups") + ",\"particulars\":{\"about\":\"" + cups + "\"}");
+        story.told();
+        refused(returning("90.01", cups, "2025-03-04"), "/entries/0/amount", "OUT_OF_RANGE");
+        ask(returning("90", cups, "2025-03-04"));
+        story.entry("RETURN", "2025-03-03", "\"amount\":\"50\",\"returns\":\"" + cups + "\"");
+        story.told();
+        refused(returning("40.01", again, "2025-03-04"), "/entries/0/amount", "OUT_OF_RANGE");
+        var voided = answered(manager()
+                .body("{\"asOf\":\"" + AS_OF + "\",\"corrections\":[{\"corrects\":\"" + again + "\"}]}")
+                .post("/api/v1/customers/{id}/valuation/what-if", customer));
+        assertThat(voided.getString("after.currentValue.amount")).isEqualTo("40.00");
+    }
+
+    @Test
+    void whatDoesNotCountAnyMoreIsNotReturned() {
+        story.replaced(cups, "PURCHASE", "2025-03-02", "2025-03-02", bought("200", "100", "Cups"));
+        story.told();
+        refused(returning("1", cups, "2025-03-04"), "/entries/0/returns", "VOIDED");
+    }
+
+    @Test
     void itMustNameAPurchaseOfTheCustomerAndOnlyAReturnDoes() {
         for (var other : new String[] {UUID.randomUUID().toString(), FIRST}) {
             var refused = asked("{\"kind\":\"RETURN\",\"amount\":" + money("1") + ",\"returns\":\"" + other + "\"}");
@@ -87,6 +156,25 @@ class SupposingReturnsTest {
         }
         var note = asked("{\"kind\":\"NOTE\",\"returns\":\"" + tea + "\"}");
         assertProblem(note, 422, "INVALID_REQUEST").at("/entries/0/returns");
+    }
+
+    private Response refused(String entries, String pointer, String code) {
+        var answer = asked(entries);
+        assertProblem(answer, 422, "INVALID_REQUEST").at(pointer);
+        answer.then().body("errors[0].code", equalTo(code));
+        return answer;
+    }
+
+    private Response corrected(UUID entry, String replacement) {
+        return manager()
+                .body("{\"asOf\":\"" + AS_OF + "\",\"corrections\":[{\"corrects\":\"" + entry + "\",\"replacement\":"
+                        + replacement + "}]}")
+                .post("/api/v1/customers/{id}/valuation/what-if", customer);
+    }
+
+    private static String returning(String amount, UUID purchase, String day) {
+        return "{\"kind\":\"RETURN\",\"occurredAt\":\"%sT10:00:00Z\",\"amount\":%s,\"returns\":\"%s\"}"
+                .formatted(day, money(amount), purchase);
     }
 
     private static String bought(String price, String cost, String category) {

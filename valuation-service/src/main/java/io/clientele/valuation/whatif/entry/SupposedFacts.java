@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +16,6 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.valuation.fact.ContractSaid;
 import io.clientele.valuation.fact.DetailedFact;
-import io.clientele.valuation.fact.Details;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.value.Valuations;
 import io.clientele.valuation.whatif.entry.complaint.SupposedComplaints;
@@ -29,15 +26,13 @@ public final class SupposedFacts {
     /** Behind every id of the journal, as what is posted now stands behind what was posted before. */
     private static final long LAST = 0x7fff_ffff_ffff_7000L;
 
-    private static final Details NOTHING = new Details(null, null, null);
-
     private final Valuations.Known known;
     private final Instant knownAt;
     private final SupposedSubjects subjects;
     private final JournalRules rules;
+    private final SupposedGoods goods;
     private final Faults faults = new Faults();
     private final List<Fact> supposed = new ArrayList<>();
-    private final Map<UUID, Details> details = new HashMap<>();
     private final Set<UUID> corrected = new HashSet<>();
     private SupposedComplaints complaints;
 
@@ -51,6 +46,7 @@ public final class SupposedFacts {
         this.knownAt = knownAt == null ? Fact.ALL_KNOWN : knownAt;
         this.subjects = new SupposedSubjects(kept);
         this.rules = rules;
+        this.goods = new SupposedGoods(this::standing, subjects, rules.currency());
     }
 
     /** @return those that would count, in time order, or a refusal with all faults */
@@ -62,8 +58,8 @@ public final class SupposedFacts {
             correct(corrections.get(i), "/corrections/" + i);
         }
         faults.throwIfAny();
-        return Stream.concat(known.facts().stream().filter(f -> f.counts(known.asOf(), knownAt)), supposed.stream())
-                .filter(f -> !corrected.contains(f.id()))
+        return standing()
+                .filter(f -> !f.occurredAt().isAfter(known.asOf()))
                 .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id))
                 .toList();
     }
@@ -75,11 +71,7 @@ public final class SupposedFacts {
      * @param kept all that are kept of the customer
      */
     public List<DetailedFact> detailed(List<Fact> counting, List<DetailedFact> kept) {
-        var all = new HashMap<>(details);
-        kept.forEach(one -> all.put(one.fact().id(), one.details()));
-        return counting.stream()
-                .map(fact -> new DetailedFact(fact, all.getOrDefault(fact.id(), NOTHING)))
-                .toList();
+        return subjects.detailed(counting, kept);
     }
 
     /** The ids that stand for what is supposed, entries first, in the order in which they were given. */
@@ -114,7 +106,7 @@ public final class SupposedFacts {
             corrected.addAll(subjects.about(subjects.first(target)));
         }
         if (target.kind().equals(SupposedKind.PURCHASE.name())) {
-            corrected.addAll(subjects.returns(target.id(), details));
+            goods.returned(target).forEach(back -> corrected.add(back.id()));
         } else if (target.kind().equals(SupposedKind.COMPLAINT.name())) {
             complaints().voided(subjects.first(target));
         } else if (target.kind().equals(SupposedKind.COMPLAINT_STEP.name())) {
@@ -145,15 +137,16 @@ public final class SupposedFacts {
                         "Must not be after asOf (" + known.asOf() + "): it would not be seen."));
         var wrong = SupposedCheck.of(entry, replaced == null, known, at, rules);
         faults.addAll(wrong);
-        if (entry.returns() != null) {
-            named(entry.returns(), SupposedKind.PURCHASE, at + "/returns");
-        }
+        var takenBack = entry.returns() == null
+                ? Optional.<Fact>empty()
+                : named(entry.returns(), SupposedKind.PURCHASE, at + "/returns");
         if (wrong.isEmpty()) {
             var fact = entry.fact(known.customer(), nextId(), when, contract(entry, when, replaced, at));
             var about = fact.contract() != null ? fact.contract().about() : subject(entry, fact, replaced, at);
+            faults.addAll(goods.refused(
+                    fact, takenBack.map(Fact::id).orElse(null), replaced, at));
             supposed.add(fact);
-            subjects.add(fact.id(), about);
-            details.put(fact.id(), SupposedDetails.of(entry, about));
+            subjects.add(fact.id(), SupposedDetails.of(entry, about));
         }
     }
 
@@ -163,7 +156,7 @@ public final class SupposedFacts {
             case COMPLAINT -> complaint(fact, replaced, at);
             case COMPLAINT_STEP -> step(entry, fact, replaced, at);
             case PAYMENT -> subjectNamed(entry.about(), SupposedKind.INVOICE, at);
-            case INVOICE, PROMISE -> replaced == null ? null : subjects.first(replaced);
+            case PURCHASE, INVOICE, PROMISE -> replaced == null ? null : subjects.first(replaced);
             case PROMISE_SETTLED -> replaced == null ? null : subjects.of(replaced.id());
             default -> null;
         };
@@ -239,6 +232,13 @@ public final class SupposedFacts {
                         "Must name an entry of kind " + kind + " of this customer, or an earlier one of those"
                                 + " supposed."));
         return named;
+    }
+
+    /** What counts for now, also after asOf: that is in the journal too. */
+    private Stream<Fact> standing() {
+        return Stream.concat(
+                        known.facts().stream().filter(f -> f.counts(Instant.MAX, knownAt)), supposed.stream())
+                .filter(f -> !corrected.contains(f.id()));
     }
 
     private Optional<Fact> named(UUID id) {

@@ -12,11 +12,13 @@ import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Details;
 import io.clientele.valuation.fact.Fact;
 
-/** What the entries of a customer are about, always under the first id of it; those that are supposed too. */
+/** What the entries of a customer say beside money and time, those that are supposed too: what they are about, always under the first id of it. */
 final class SupposedSubjects {
 
+    private static final Details NOTHING = new Details(null, null, null);
+
     private final Supplier<List<DetailedFact>> reader;
-    private final Map<UUID, UUID> subjects = new HashMap<>();
+    private final Map<UUID, Details> said = new HashMap<>();
     private List<DetailedFact> kept;
 
     /** @param reader asked only when something has to be known beside money and time */
@@ -28,52 +30,59 @@ final class SupposedSubjects {
     List<DetailedFact> kept() {
         if (kept == null) {
             kept = reader.get();
-            kept.forEach(one -> add(one.fact().id(), about(one)));
+            kept.forEach(one -> add(one.fact().id(), one.details()));
         }
         return kept;
     }
 
-    /** @param about null where it is about nothing */
-    void add(UUID entry, UUID about) {
-        if (about != null) {
-            subjects.put(entry, about);
-        }
+    void add(UUID entry, Details details) {
+        said.put(entry, details);
     }
 
     /** What an entry is about; null where it does not say. */
     UUID of(UUID entry) {
         kept();
-        return subjects.get(entry);
+        return about(said.get(entry));
     }
 
     /** By which those name it that are about it: the first entry whose place it took, or itself. */
     UUID first(Fact entry) {
-        kept();
-        return subjects.getOrDefault(entry.id(), entry.id());
+        return first(entry.id());
+    }
+
+    UUID first(UUID entry) {
+        var about = of(entry);
+        return about == null ? entry : about;
     }
 
     Set<UUID> about(UUID first) {
         kept();
-        return subjects.keySet().stream()
-                .filter(entry -> subjects.get(entry).equals(first))
+        return said.keySet().stream()
+                .filter(entry -> first.equals(about(said.get(entry))))
                 .collect(Collectors.toSet());
+    }
+
+    /** The purchase that an entry takes back, as it names it; null where it names none. */
+    UUID takenBack(UUID entry) {
+        kept();
+        return said.getOrDefault(entry, NOTHING).returns();
     }
 
     /**
-     * What takes a purchase back.
+     * With what they say.
      *
-     * @param supposed what is said by entries that are supposed
+     * @param all that are kept of the customer
      */
-    Set<UUID> returns(UUID purchase, Map<UUID, Details> supposed) {
-        var all = new HashMap<>(supposed);
-        kept().forEach(one -> all.put(one.fact().id(), one.details()));
-        return all.keySet().stream()
-                .filter(entry -> purchase.equals(all.get(entry).returns()))
-                .collect(Collectors.toSet());
+    List<DetailedFact> detailed(List<Fact> counting, List<DetailedFact> all) {
+        all.forEach(one -> add(one.fact().id(), one.details()));
+        return counting.stream()
+                .map(fact -> new DetailedFact(fact, said.getOrDefault(fact.id(), NOTHING)))
+                .toList();
     }
 
-    private static UUID about(DetailedFact one) {
-        var said = one.details().particulars();
-        return said == null ? null : said.about();
+    private static UUID about(Details details) {
+        return details == null || details.particulars() == null
+                ? null
+                : details.particulars().about();
     }
 }
