@@ -2,7 +2,9 @@ package io.clientele.valuation.whatif;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,7 +59,21 @@ class SupposedBasis {
         var spend = asked.spendModel() != null && asked.spendModel().parameters() != null
                 ? asked.spendModel().given()
                 : basis.formula().spend();
-        return basis.earning(spend, asked.marginRate());
+        return basis.earning(spend, asked.marginRate()).supposing(roles(asked));
+    }
+
+    private static Set<Role> roles(WhatIf asked) {
+        var roles = EnumSet.noneOf(Role.class);
+        if (asked.model() != null) {
+            roles.add(Role.PURCHASE);
+        }
+        if (asked.spendModel() != null) {
+            roles.add(Role.SPEND);
+        }
+        if (asked.contractModel() != null) {
+            roles.add(Role.CONTRACT);
+        }
+        return roles;
     }
 
     private static ValuationPolicy policy(WhatIf asked, ValuationPolicy inForce) {

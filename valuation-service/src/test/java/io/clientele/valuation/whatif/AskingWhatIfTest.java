@@ -96,6 +96,15 @@ class AskingWhatIfTest {
                 {"asOf":"%s","model":{"name":"BG_NBD","parameters":{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426}}}""".formatted(asOf));
         assertThat(parameters.getDouble("after.probabilityAlive")).isEqualTo(asked.getDouble("after.probabilityAlive"));
         assertThat(asked.getList("explanation.part", String.class)).contains("COST_TO_SERVE", "FUTURE_MARGIN");
+        for (var answer : List.of(asked, parameters)) {
+            assertThat(answer.getString("after.modelChoice.step")).isEqualTo("SUPPOSED");
+            assertThat(answer.getString("after.modelChoice.label"))
+                    .isEqualTo("The model of buying that is supposed answers");
+        }
+        var prior = ask("{\"asOf\":\"%s\",\"model\":{\"name\":\"PRIOR_RATE\"}}".formatted(asOf));
+        assertThat(prior.getString("after.modelChoice.label"))
+                .isEqualTo("No model of buying is supposed: the prior rate answers");
+        assertThat(prior.getString("before.modelChoice.step")).isEqualTo("PRIOR");
 
         as("manager")
                 .body(Map.of("version", 600_000))

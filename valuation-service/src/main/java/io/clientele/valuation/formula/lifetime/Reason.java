@@ -26,8 +26,8 @@ public enum Reason {
                     + " have, pulled towards the mean of all"),
     /** No period after that of the first purchase is decided: BG/BB knows of this customer what it knows of everybody. */
     NO_OPPORTUNITY_YET("No period after that of the first purchase is over: what BG/BB expects of anybody new"),
-    /** The active fit lies at the edge of the parameters, where the model is a simpler one. */
-    BOUNDARY_FIT("The active fit lies at the edge of its parameters: it answers as the simpler model it has become"),
+    /** The fit lies at the edge of the parameters, where the model is a simpler one. */
+    BOUNDARY_FIT("The fit lies at the edge of its parameters: it answers as the simpler model it has become"),
     /** No model of spend is active: own mean. */
     NO_ACTIVE_SPEND_MODEL("No active model of spend: the customer's own mean spend"),
     /** Gamma-Gamma has nothing of this customer to go by: the population's mean. */

@@ -70,7 +70,7 @@ final class Labels {
             case NOBODY_LEAVES -> "NBD 模型认为客户不会流失：没有存活概率";
             case BUYS_IN_PERIODS -> "BG/BB 模型预期的是有购买的日历周期：每个周期的购买次数取客户自身均值，并向全体均值收缩";
             case NO_OPPORTUNITY_YET -> "首购之后还没有完整的周期：采用 BG/BB 模型对任何新客户的预期";
-            case BOUNDARY_FIT -> "启用的拟合结果位于参数边界：其结果等同于所退化成的更简单模型";
+            case BOUNDARY_FIT -> "拟合结果位于参数边界：其结果等同于所退化成的更简单模型";
             case NO_ACTIVE_SPEND_MODEL -> "没有启用的消费模型：采用客户自身的平均消费";
             case NO_REPEAT_SPEND -> "没有重复消费：采用全体客户的平均消费";
             case NO_POPULATION_MEAN -> "消费模型没有有限均值：采用客户自身的平均消费";

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.formula.purchase.BuyingInPeriods;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
+import io.clientele.valuation.registry.Role;
 import io.clientele.valuation.value.CustomerValue;
 
 @Schema(name = "ModelChoice", description = "Why this model answered, and no other")
@@ -14,7 +15,8 @@ record ModelChoice(
         @Schema(
                 description =
                         "How far down the chain: CONTRACT, the active model of contracts, for who is under one; CHAMPION, the active model; SIMPLER, what it has become at the edge of"
-                                + " its parameters; PRIOR, while none is active",
+                                + " its parameters; PRIOR, while none is active; SUPPOSED, in a what-if that supposes another than"
+                                + " the active one",
                 examples = "CHAMPION")
         String step,
 
@@ -26,13 +28,29 @@ record ModelChoice(
         if (value.worth().future().reasons().contains(Reason.RETENTION_SUPPOSED)) {
             return new ModelChoice("PRIOR", Labels.of(Reason.RETENTION_SUPPOSED, language));
         }
-        return value.worth().contract() == null
+        boolean contracted = value.worth().contract() != null;
+        if (value.basis().supposed().contains(contracted ? Role.CONTRACT : Role.PURCHASE)) {
+            return new ModelChoice("SUPPOSED", supposed(value.model(), contracted, chinese));
+        }
+        return !contracted
                 ? ofBuying(value.model(), chinese)
                 : new ModelChoice(
                         "CONTRACT",
                         chinese
                                 ? "客户处于合同期内：由启用的合同模型回答"
                                 : "The customer is under contract: the active model of contracts answers");
+    }
+
+    private static String supposed(PurchaseModel model, boolean contracted, boolean chinese) {
+        if (contracted) {
+            return chinese
+                    ? "客户处于合同期内：由假设的合同模型回答"
+                    : "The customer is under contract: the model of contracts that is supposed answers";
+        }
+        if (model instanceof PurchaseModel.PriorRate) {
+            return chinese ? "假设不采用购买模型：由先验频率回答" : "No model of buying is supposed: the prior rate answers";
+        }
+        return chinese ? "由假设的购买模型回答" : "The model of buying that is supposed answers";
     }
 
     private static ModelChoice ofBuying(PurchaseModel model, boolean chinese) {
