@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(name = "IndicatorHistory", description = "An indicator of a customer over time")
 record IndicatorHistoryView(
@@ -41,10 +42,13 @@ record IndicatorHistoryView(
             @Schema(
                     description =
                             "The facts that are missing: all of them where it is unknown; what an index does without")
-            List<MissingView> missing) {
+            List<MissingView> missing,
+
+            @Schema(description = "The model that it is by; absent where none has a part in it")
+            UsedModel model) {
 
         static Point of(Instant asOf, IndicatorView view) {
-            return new Point(asOf, view.value(), view.amount(), view.category(), view.missing());
+            return new Point(asOf, view.value(), view.amount(), view.category(), view.missing(), view.model());
         }
     }
 }

@@ -11,6 +11,7 @@ import io.clientele.valuation.formula.relationship.Indication;
 import io.clientele.valuation.formula.relationship.Indicator;
 import io.clientele.valuation.formula.relationship.Unit;
 import io.clientele.valuation.formula.scorecard.Reading;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(
         name = "IndicatorReading",
@@ -55,7 +56,10 @@ public record IndicatorView(
         List<MissingView> missing,
 
         @Schema(description = "The parts of an index, which add up to it; absent elsewhere")
-        List<ScorePartView> parts) {
+        List<ScorePartView> parts,
+
+        @Schema(description = "The model that it is by; absent where none has a part in it")
+        UsedModel model) {
 
     /** @param traced whether with the ids of its entries */
     public static IndicatorView of(
@@ -79,6 +83,9 @@ public record IndicatorView(
                 found.missing().isEmpty() ? null : MissingView.of(found.missing(), language),
                 found.parts()
                         .map(score -> ScorePartView.of(score, code -> Labels.ofPart(code, language)))
+                        .orElse(null),
+                found.model()
+                        .map(model -> new UsedModel(model.name(), model.version()))
                         .orElse(null));
     }
 

@@ -17,6 +17,7 @@ import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
 import io.clientele.valuation.formula.lifecycle.LifecycleTerm;
 import io.clientele.valuation.formula.lifecycle.Surroundings;
 import io.clientele.valuation.money.RoundedParts;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(
         name = "LifecycleProfit",
@@ -54,6 +55,12 @@ public record LifecycleProfitView(
         @Schema(description = "What the two estimated terms rest on")
         LifecycleAssumptions assumptions,
 
+        @Schema(
+                description =
+                        "The model whose fit has measured the base: its cost to serve and the margin of a customer that"
+                                + " BAD_WORD_OF_MOUTH loses; absent where none is active")
+        UsedModel model,
+
         @Schema(description = "What is not known, and what stands in for it")
         List<Gap> gaps) {
 
@@ -66,6 +73,7 @@ public record LifecycleProfitView(
             Surroundings around,
             Money margin,
             Collection<UUID> referred,
+            UsedModel measured,
             Locale language) {
         var currency = margin.currency();
         var amounts = amounts(profit, margin);
@@ -83,6 +91,7 @@ public record LifecycleProfitView(
                 profit.costToServeRate(),
                 List.copyOf(parts),
                 LifecycleAssumptions.of(around, currency),
+                measured,
                 profit.gaps().stream().map(gap -> Gap.of(gap, language)).toList());
     }
 

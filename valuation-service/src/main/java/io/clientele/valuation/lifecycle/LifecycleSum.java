@@ -18,6 +18,7 @@ import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
 import io.clientele.valuation.formula.lifecycle.LifecycleTerm.Kind;
 import io.clientele.valuation.formula.lifecycle.Surroundings;
 import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.UsedModel;
 
 /**
  * What the relations with some customers have earned together, added one after the other. Of whom they have brought, those who are
@@ -26,6 +27,7 @@ import io.clientele.valuation.value.CustomerValue;
 public final class LifecycleSum {
 
     private final Surroundings base;
+    private final UsedModel measured;
     private final BiFunction<Set<UUID>, Set<UUID>, List<Surroundings.Referred>> brought;
     private final Map<Kind, BigDecimal> amounts = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> behind = new EnumMap<>(Kind.class);
@@ -35,10 +37,15 @@ public final class LifecycleSum {
 
     /**
      * @param base what is the same for all
+     * @param measured the model whose fit has measured that; null for none
      * @param brought by these members, whose journals name those, and what they have earned
      */
-    LifecycleSum(Surroundings base, BiFunction<Set<UUID>, Set<UUID>, List<Surroundings.Referred>> brought) {
+    LifecycleSum(
+            Surroundings base,
+            UsedModel measured,
+            BiFunction<Set<UUID>, Set<UUID>, List<Surroundings.Referred>> brought) {
         this.base = base;
+        this.measured = measured;
         this.brought = brought;
     }
 
@@ -74,6 +81,6 @@ public final class LifecycleSum {
         var referred = brought.apply(members, named);
         var income = new Surroundings(null, null, base.referralShare(), referred, null, List.of());
         amounts.put(Kind.REFERRAL_INCOME, income.referredMargin().multiply(base.referralShare()));
-        return LifecycleSumView.of(amounts, behind, gaps, referred.size(), margin, language);
+        return LifecycleSumView.of(amounts, behind, gaps, referred.size(), measured, margin, language);
     }
 }

@@ -14,6 +14,7 @@ import io.clientele.kit.money.Money;
 import io.clientele.valuation.formula.lifecycle.LifecycleGap;
 import io.clientele.valuation.formula.lifecycle.LifecycleTerm.Kind;
 import io.clientele.valuation.money.RoundedParts;
+import io.clientele.valuation.value.UsedModel;
 
 @Schema(
         name = "GroupLifecycleProfit",
@@ -40,6 +41,12 @@ public record LifecycleSumView(
                 minimum = "0")
         int referred,
 
+        @Schema(
+                description =
+                        "The model whose fit has measured the base: its cost to serve and the margin of a customer that"
+                                + " BAD_WORD_OF_MOUTH loses; absent where none is active")
+        UsedModel model,
+
         @Schema(description = "What is not known, and of how many members")
         List<Gap> gaps) {
 
@@ -48,6 +55,7 @@ public record LifecycleSumView(
             Map<Kind, Integer> behind,
             Map<LifecycleGap, Integer> gaps,
             int referred,
+            UsedModel measured,
             Money margin,
             Locale language) {
         var shown = shown(amounts, margin);
@@ -66,6 +74,7 @@ public record LifecycleSumView(
                 sum(shown, kind -> !kind.estimated(), margin.currency()),
                 List.copyOf(parts),
                 referred,
+                measured,
                 gaps.entrySet().stream()
                         .map(gap -> new Gap(gap.getKey().name(), Labels.of(gap.getKey(), language), gap.getValue()))
                         .toList());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ import io.clientele.valuation.model.Models;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.UsedModel;
 
 /** What relations with customers have earned, gathered from the journal, the records and the base. */
 @ApplicationScoped
@@ -105,7 +107,8 @@ public class Lifecycles {
      */
     public LifecycleSum sum(Instant asOf, Instant knownAt, Basis basis) {
         var moment = new Looked(asOf, knownAt, knownAt == null ? Fact.ALL_KNOWN : knownAt, basis);
-        var base = measured(knownAt);
+        var measured = measured(knownAt);
+        var base = facts(measured);
         var around = new Surroundings(
                 ServingCosts.rate(base, moment.rates()).orElse(null),
                 null,
@@ -113,7 +116,7 @@ public class Lifecycles {
                 List.of(),
                 lossPerDissatisfaction(base),
                 List.of());
-        return new LifecycleSum(around, (members, named) -> {
+        return new LifecycleSum(around, named(measured), (members, named) -> {
             var brought = new LinkedHashMap<UUID, UUID>();
             referrals.by(members, named, knownAt).forEach(customer -> brought.put(customer, null));
             return referred(brought, moment);
@@ -131,10 +134,11 @@ public class Lifecycles {
         var cash = Stream.concat(value.worth().past().parts().stream(), value.worth().present().parts().stream())
                 .toList();
         var brought = referrals.by(customer, counting, moment.knownAt);
-        var around = surroundings(acquisitionCost, counting, brought, moment);
+        var measured = measured(moment.knownAt);
+        var around = surroundings(facts(measured), acquisitionCost, counting, brought, moment);
         var profit = LifecycleProfit.of(Deals.of(counting, kept), cash, around);
         return LifecycleProfitView.of(
-                customer, moment.asOf, profit, around, shownMargin(value), brought.keySet(), language);
+                customer, moment.asOf, profit, around, shownMargin(value), brought.keySet(), named(measured), language);
     }
 
     /** The sum of both values as the valuation shows them. */
@@ -145,8 +149,11 @@ public class Lifecycles {
     }
 
     private Surroundings surroundings(
-            BigDecimal acquisitionCost, List<DetailedFact> counting, Map<UUID, UUID> brought, Looked moment) {
-        var base = measured(moment.knownAt);
+            Map<String, Double> base,
+            BigDecimal acquisitionCost,
+            List<DetailedFact> counting,
+            Map<UUID, UUID> brought,
+            Looked moment) {
         return new Surroundings(
                 ServingCosts.rate(base, moment.rates()).orElse(null),
                 acquisitionCost,
@@ -156,12 +163,22 @@ public class Lifecycles {
                 Deals.dissatisfied(counting));
     }
 
-    /** What the fit of the active model of buying, or else of spend, has measured of the base. */
-    private Map<String, Double> measured(Instant knownAt) {
+    /** The fit that has measured the base: of the active model of buying, or else of spend. */
+    private Optional<ModelVersion> measured(Instant knownAt) {
         var active = knownAt == null ? models.active() : models.activeAt(knownAt);
         var buying = active.stream().filter(v -> v.buying().isPresent()).findFirst();
         var spending = active.stream().filter(v -> v.spend().isPresent()).findFirst();
-        return buying.or(() -> spending).map(ModelVersion::facts).orElse(Map.of());
+        return buying.or(() -> spending);
+    }
+
+    private static Map<String, Double> facts(Optional<ModelVersion> measured) {
+        return measured.map(ModelVersion::facts).orElse(Map.of());
+    }
+
+    /** Null where none has measured the base. */
+    private static UsedModel named(Optional<ModelVersion> measured) {
+        return measured.map(version -> new UsedModel(version.model(), version.version()))
+                .orElse(null);
     }
 
     private BigDecimal lossPerDissatisfaction(Map<String, Double> base) {

@@ -40,6 +40,7 @@ public class Appraisals {
                 state.pastValue(),
                 state.futureValue(),
                 state.probabilityAlive(),
+                new Worth.Model(state.model().name(), state.model().version()),
                 behind(value));
     }
 

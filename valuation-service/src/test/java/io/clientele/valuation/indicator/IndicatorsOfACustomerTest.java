@@ -110,6 +110,10 @@ class IndicatorsOfACustomerTest {
                     .as(code)
                     .containsExactly(bought);
         }
+        assertThat(read("/FUTURE_VALUE?asOf=2025-12-31").getString("items[0].model.name"))
+                .isEqualTo("PRIOR_RATE");
+        assertThat(read("/CURRENT_VALUE?asOf=2025-12-31").getString("items[0].model"))
+                .isNull();
         assertThat(read("/PAST_VALUE?asOf=2026-04-01").getList("items[0].entryIds", String.class))
                 .containsExactly(bought);
         assertThat(read("/EXPECTED_LOSS?asOf=2025-12-31").getList("items[0].entryIds", String.class))

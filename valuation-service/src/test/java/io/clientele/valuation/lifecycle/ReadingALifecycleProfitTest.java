@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.indicator.Told;
+import io.clientele.valuation.store.Database;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;
@@ -27,6 +28,9 @@ class ReadingALifecycleProfitTest {
 
     @Inject
     Told told;
+
+    @Inject
+    Database database;
 
     private final UUID customer = UUID.randomUUID();
     private final UUID friend = UUID.randomUUID();
@@ -156,6 +160,29 @@ class ReadingALifecycleProfitTest {
         var before = read("?asOf=2025-02-01");
         assertThat(before.getString("margin.amount")).isEqualTo("0.00");
         assertThat(amount(before, "REFERRAL_INCOME")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void theModelIsNamedWhoseFitHasMeasuredTheBase() {
+        assertThat(read("?asOf=2025-12-31").getMap("")).doesNotContainKey("model");
+        database.execute("""
+                INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
+                                           converged, outcome, reason, time_unit, fitted_at)
+                VALUES ('BG_NBD', 600_030, '{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426}',
+                        '{"marginRate":0.3,"meanRevenue":120}', '2020-01-01', -1, 10, true, 'CONVERGED', 'for a test',
+                        'P1W', now()) ON CONFLICT DO NOTHING""");
+        given().auth()
+                .oauth2(Tokens.of("manager"))
+                .contentType("application/json")
+                .body("{\"version\":600030}")
+                .put("/api/v1/models/BG_NBD/active")
+                .then()
+                .statusCode(200);
+        var answer = read("?asOf=2025-12-31");
+        database.execute("DELETE FROM active_model WHERE model = 'BG_NBD'");
+        assertThat(answer.getString("model.name")).isEqualTo("BG_NBD");
+        assertThat(answer.getInt("model.version")).isEqualTo(600_030);
+        assertThat(amount(answer, "BAD_WORD_OF_MOUTH")).isNegative();
     }
 
     @Test

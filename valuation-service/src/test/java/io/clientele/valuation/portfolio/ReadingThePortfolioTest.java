@@ -170,7 +170,9 @@ class ReadingThePortfolioTest {
 
     @Test
     void nobodyCountsAsGoneBecauseNoModelSaysSo() {
-        database.execute("UPDATE valuation SET probability_alive = 1 WHERE customer_id = ?", customers.get(2));
+        database.execute(
+                "UPDATE valuation SET probability_alive = 1, model = 'BG_NBD', model_version = 3 WHERE customer_id = ?",
+                customers.get(2));
         heard.purchase(UUID.randomUUID(), "2020-03-20T10:00:00Z", "7.00");
         var portfolio = read("");
         assertThat(portfolio.getMap("$")).doesNotContainKey("expectedAlive");
@@ -178,6 +180,8 @@ class ReadingThePortfolioTest {
         var cohort = read("/cohorts?from=2020-03-01&to=2020-04-01");
         assertThat(cohort.getMap("items[0]")).doesNotContainKey("aliveRate");
         assertThat(cohort.getLong("items[0].withProbabilityAlive")).isEqualTo(1);
+        assertThat(cohort.getList("items[0].models").toString())
+                .isEqualTo("[{name=BG_NBD, version=3, customers=1}, {name=PRIOR_RATE, version=0, customers=1}]");
         database.execute("UPDATE valuation SET probability_alive = 0.5 WHERE purchases > 0");
         assertThat(read("").getDouble("expectedAlive")).isEqualTo(2.5);
         assertThat(read("").getLong("withProbabilityAlive")).isEqualTo(5);

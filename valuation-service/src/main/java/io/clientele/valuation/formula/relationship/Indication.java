@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.clientele.valuation.formula.relationship.known.Entry;
+import io.clientele.valuation.formula.relationship.known.Worth;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.formula.scorecard.Score;
 
@@ -19,6 +20,7 @@ import io.clientele.valuation.formula.scorecard.Score;
  * @param entries the journal entries behind it, in time order
  * @param missing why it is not known, or what an index does without
  * @param parts of an index: one for each measure, unknown ones too
+ * @param model that it is by; empty where none has a part in it
  */
 public record Indication(
         Reading reading,
@@ -26,13 +28,14 @@ public record Indication(
         List<Input> inputs,
         List<UUID> entries,
         List<Missing> missing,
-        Optional<Score> parts) {
+        Optional<Score> parts,
+        Optional<Worth.Model> model) {
 
     /** A number that entered, by name. */
     public record Input(String name, double value) {}
 
     private static Indication of(Reading reading, BigDecimal amount, List<Missing> missing) {
-        return new Indication(reading, Optional.ofNullable(amount), List.of(), List.of(), missing, Optional.empty());
+        return new Indication(reading, Optional.ofNullable(amount), List.of(), List.of(), missing, Optional.empty(), Optional.empty());
     }
 
     static Indication of(double value) {
@@ -66,13 +69,13 @@ public record Indication(
         Reading reading = score.points()
                 .<Reading>map(points -> new Reading.Number(points.doubleValue()))
                 .orElse(Reading.UNKNOWN);
-        return new Indication(reading, score.points(), List.of(), List.of(), without, Optional.of(score));
+        return new Indication(reading, score.points(), List.of(), List.of(), without, Optional.of(score), Optional.empty());
     }
 
     Indication with(String name, double value) {
         var more = new ArrayList<>(inputs);
         more.add(new Input(name, value));
-        return new Indication(reading, amount, List.copyOf(more), entries, missing, parts);
+        return new Indication(reading, amount, List.copyOf(more), entries, missing, parts, model);
     }
 
     Indication with(String name, BigDecimal value) {
@@ -85,7 +88,11 @@ public record Indication(
 
     /** @param behind journal entries */
     Indication fromIds(List<UUID> behind) {
-        return new Indication(reading, amount, inputs, behind, missing, parts);
+        return new Indication(reading, amount, inputs, behind, missing, parts, model);
+    }
+
+    Indication by(Worth.Model answered) {
+        return new Indication(reading, amount, inputs, entries, missing, parts, Optional.of(answered));
     }
 
     public boolean known() {

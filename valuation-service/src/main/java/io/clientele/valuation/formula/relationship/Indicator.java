@@ -60,9 +60,9 @@ public enum Indicator {
 
     CURRENT_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::current, Worth.Behind::current)),
     PAST_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::past, Worth.Behind::past)),
-    FUTURE_VALUE(Unit.MONEY, "as in the valuation", Person.worth(Worth::future, Worth.Behind::future)),
+    FUTURE_VALUE(Unit.MONEY, "as in the valuation", Person.expected(Worth::future, Worth.Behind::future)),
     LIFETIME_VALUE(
-            Unit.MONEY, "pastValue + presentValue + futureValue", Person.worth(Worth::lifetime, Worth.Behind::all)),
+            Unit.MONEY, "pastValue + presentValue + futureValue", Person.expected(Worth::lifetime, Worth.Behind::all)),
     PROBABILITY_ALIVE(Unit.SHARE, "as in the valuation", Person::probabilityAlive),
 
     CUSTOMER_KIND(Unit.CATEGORY, "of the record", Person.category(Profile::kind, Missing.CUSTOMER_KIND)),

@@ -45,10 +45,18 @@ final class Person {
         };
     }
 
+    /** The same of a value that a model has a part in. */
+    static Measure expected(Function<Worth, BigDecimal> value, Function<Worth.Behind, List<UUID>> behind) {
+        var worth = worth(value, behind);
+        return (relation, parameter) ->
+                worth.of(relation, parameter).by(relation.worth().get().model());
+    }
+
     static Indication probabilityAlive(Relation relation) {
         var worth = relation.worth().get();
-        return worth.probabilityAlive() == null
+        var found = worth.probabilityAlive() == null
                 ? Indication.missing(Missing.PROBABILITY_ALIVE)
                 : Indication.of(worth.probabilityAlive()).fromIds(worth.behind().future());
+        return found.by(worth.model());
     }
 }

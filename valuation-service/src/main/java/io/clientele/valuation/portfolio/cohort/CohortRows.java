@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.value.UsedModel;
 
 /** The stored values of those who came in one period and bought last in another, added up in the database. */
 @ApplicationScoped
@@ -16,13 +17,14 @@ class CohortRows {
 
     private static final String COHORTS = """
             SELECT date_trunc(?, first_purchase_at AT TIME ZONE ?)::date AS cohort,
-                   date_trunc(?, last_purchase_at AT TIME ZONE ?)::date AS last, count(*) AS customers,
+                   date_trunc(?, last_purchase_at AT TIME ZONE ?)::date AS last,
+                   model, model_version, count(*) AS customers,
                    sum(current_value) AS current_value, sum(future_value) AS future_value,
                    sum(lifetime_value) AS lifetime_value, sum(probability_alive) AS alive,
                    count(probability_alive) AS alive_known
               FROM valuation
              WHERE purchases > 0 AND first_purchase_at >= ? AND first_purchase_at < ?
-             GROUP BY 1, 2 ORDER BY 1, 2""";
+             GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4""";
 
     private final Database database;
     private final Zone zone;
@@ -43,6 +45,7 @@ class CohortRows {
         return new CohortRow(
                 row.getObject("cohort", LocalDate.class),
                 row.getObject("last", LocalDate.class),
+                new UsedModel(row.getString("model"), row.getInt("model_version")),
                 row.getLong("customers"),
                 row.getBigDecimal("current_value"),
                 row.getBigDecimal("future_value"),

@@ -3,9 +3,11 @@ package io.clientele.valuation.formula.relationship;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.valuation.formula.relationship.known.Worth;
 import io.clientele.valuation.formula.scorecard.Reading;
 import io.clientele.valuation.formula.scorecard.Score;
 
@@ -159,6 +161,16 @@ class ReadingARelationTest {
                 .answers("2025-03-01", "1")
                 .answers("2025-05-01", "-2");
         assertThat(story.read(Indicator.SATISFACTION).number()).isEqualTo(-0.5);
+    }
+
+    @Test
+    void whatAModelHasAPartInSaysWhich() {
+        var story = new Story();
+        for (var indicator : List.of(Indicator.FUTURE_VALUE, Indicator.LIFETIME_VALUE, Indicator.PROBABILITY_ALIVE)) {
+            assertThat(story.read(indicator).model()).as(indicator.name()).contains(new Worth.Model("NBD", 7));
+        }
+        assertThat(story.read(Indicator.CURRENT_VALUE).model()).isEmpty();
+        assertThat(story.read(Indicator.ORDERS).model()).isEmpty();
     }
 
     @Test

@@ -48,7 +48,7 @@ final class Story {
 
     private static Worth worth(BigDecimal income, BigDecimal cost) {
         var behind = new Worth.Behind(List.of(), List.of(), List.of());
-        return new Worth(income, cost, income.subtract(cost), BigDecimal.ZERO, BigDecimal.ZERO, null, behind);
+        return new Worth(income, cost, income.subtract(cost), BigDecimal.ZERO, BigDecimal.ZERO, null, new Worth.Model("NBD", 7), behind);
     }
 
     Story buys(String day, String amount, String... categories) {

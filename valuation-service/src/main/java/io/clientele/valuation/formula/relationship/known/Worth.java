@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param income net revenue within the window of the current value
  * @param cost of goods, to provide and to serve within it, above 0: income − cost is the current value
  * @param probabilityAlive null when the model that answered knows no leaving
+ * @param model that the future value and the probability are by
  * @param behind the journal entries behind each of the three values
  */
 public record Worth(
@@ -20,11 +21,15 @@ public record Worth(
         BigDecimal past,
         BigDecimal future,
         Double probabilityAlive,
+        Model model,
         Behind behind) {
 
     public BigDecimal lifetime() {
         return past.add(current).add(future);
     }
+
+    /** A model by name; version 0 is none that was fitted. */
+    public record Model(String name, int version) {}
 
     /** Entries in the order in which they occurred. */
     public record Behind(List<UUID> current, List<UUID> past, List<UUID> future) {
