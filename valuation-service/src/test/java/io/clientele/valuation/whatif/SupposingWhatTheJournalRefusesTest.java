@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ import io.clientele.valuation.indicator.Told;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the journal would refuse to be told cannot be supposed either. */
 @QuarkusTest
@@ -70,6 +72,34 @@ class SupposingWhatTheJournalRefusesTest {
         refused(correction(start, ""), "/corrections/0/corrects");
     }
 
+    @Test
+    void aContractEndsOnceAndNothingBecomesOfItAfterwards() {
+        var renewed = story.entry("CONTRACT_RENEWED", "2025-04-01", about(start));
+        story.told();
+        entryRefused(ended("2025-03-31", start), "occurredAt");
+        var end = story.entry("CONTRACT_ENDED", "2025-05-01", about(start));
+        story.told();
+        entryRefused(ended("2025-06-01", start), "about");
+        entryRefused(changed("2025-05-02", start), "about");
+        answered("\"entries\":[" + changed("2025-04-30", start) + "]");
+        refused(
+                correction(renewed, ",\"replacement\":" + changed("2025-05-02", start)),
+                "/corrections/0/replacement/occurredAt");
+        refused(
+                correction(end, ",\"replacement\":" + ended("2025-03-31", start)),
+                "/corrections/0/replacement/occurredAt");
+        answered(correction(end, ",\"replacement\":" + ended("2025-04-02", start)));
+        answered(correction(end, ""));
+    }
+
+    private static String about(UUID contract) {
+        return "\"particulars\":{\"about\":\"" + contract + "\",\"contract\":{}}";
+    }
+
+    private static String changed(String day, UUID about) {
+        return ended(day, about).replace("ENDED", "CHANGED");
+    }
+
     private static String ended(String day, UUID about) {
         return "{\"kind\":\"CONTRACT_ENDED\",\"occurredAt\":\"%sT10:00:00Z\",\"contract\":{}%s}"
                 .formatted(day, about == null ? "" : ",\"about\":\"" + about + "\"");
@@ -87,13 +117,21 @@ class SupposingWhatTheJournalRefusesTest {
         refused("\"entries\":[" + entry + "]", pointers);
     }
 
-    private void refused(String supposed, String... pointers) {
-        var answer = given().auth()
+    private void answered(String supposed) {
+        var answer = asked(supposed);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
+    private Response asked(String supposed) {
+        return given().auth()
                 .oauth2(Tokens.of("viewer"))
                 .contentType("application/json")
                 .body("{\"asOf\":\"2025-06-15\"," + supposed + "}")
                 .post("/api/v1/customers/{id}/valuation/what-if", customer);
-        var problem = assertProblem(answer, 422, "INVALID_REQUEST");
+    }
+
+    private void refused(String supposed, String... pointers) {
+        var problem = assertProblem(asked(supposed), 422, "INVALID_REQUEST");
         for (var pointer : pointers) {
             problem.at(pointer);
         }

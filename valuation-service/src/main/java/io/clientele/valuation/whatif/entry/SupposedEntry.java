@@ -115,8 +115,8 @@ public record SupposedEntry(
 
         @Schema(
                 description =
-                        "RETURN: the purchase that is taken back; one that is supposed in entries before it has the ids that"
-                                + " `about` tells. Where the return's own lines name no category, the lifecycle profit takes it from"
+                        "RETURN: the purchase that is taken back, of which so much must be left, and not before it was bought; one that is"
+                                + " supposed in entries before it has the ids that `about` tells. Where the return's own lines name no category, the lifecycle profit takes it from"
                                 + " what that purchase was of",
                 examples = "0198c0de-7a11-7000-8000-000000000004")
         UUID returns) {

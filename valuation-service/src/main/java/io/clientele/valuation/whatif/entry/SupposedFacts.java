@@ -19,6 +19,7 @@ import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.value.Valuations;
 import io.clientele.valuation.whatif.entry.complaint.SupposedComplaints;
+import io.clientele.valuation.whatif.entry.contract.SupposedEndings;
 
 /** The facts of a customer as they would be with entries and corrections that nobody posted. */
 public final class SupposedFacts {
@@ -31,6 +32,7 @@ public final class SupposedFacts {
     private final SupposedSubjects subjects;
     private final JournalRules rules;
     private final SupposedGoods goods;
+    private final SupposedEndings endings = new SupposedEndings(this::standing);
     private final Faults faults = new Faults();
     private final List<Fact> supposed = new ArrayList<>();
     private final Set<UUID> corrected = new HashSet<>();
@@ -121,10 +123,6 @@ public final class SupposedFacts {
         return complaints;
     }
 
-    private UUID nextId() {
-        return new UUID(LAST, 0x8000_0000_0000_0000L | supposed.size() + 1);
-    }
-
     /** @param replaced null where it takes the place of none */
     private void add(SupposedEntry entry, Fact replaced, String at) {
         var otherwise = replaced == null ? known.asOf() : replaced.occurredAt();
@@ -137,14 +135,14 @@ public final class SupposedFacts {
                         "Must not be after asOf (" + known.asOf() + "): it would not be seen."));
         var wrong = SupposedCheck.of(entry, replaced == null, known, at, rules);
         faults.addAll(wrong);
-        var takenBack = entry.returns() == null
-                ? Optional.<Fact>empty()
-                : named(entry.returns(), SupposedKind.PURCHASE, at + "/returns");
+        boolean takesBack = entry.returns() != null
+                && named(entry.returns(), SupposedKind.PURCHASE, at + "/returns").isPresent();
         if (wrong.isEmpty()) {
-            var fact = entry.fact(known.customer(), nextId(), when, contract(entry, when, replaced, at));
+            var id = new UUID(LAST, 0x8000_0000_0000_0000L | supposed.size() + 1);
+            var fact = entry.fact(known.customer(), id, when, contract(entry, when, replaced, at));
             var about = fact.contract() != null ? fact.contract().about() : subject(entry, fact, replaced, at);
-            faults.addAll(goods.refused(
-                    fact, takenBack.map(Fact::id).orElse(null), replaced, at));
+            faults.addAll(goods.refused(fact, takesBack ? entry.returns() : null, replaced, at));
+            endings.refused(fact, replaced, at).ifPresent(faults::add);
             supposed.add(fact);
             subjects.add(fact.id(), SupposedDetails.of(entry, about));
         }

@@ -1,0 +1,85 @@
+package io.clientele.valuation.whatif.entry.contract;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.clientele.kit.rejection.Fault;
+import io.clientele.valuation.fact.Fact;
+
+/**
+ * A contract ends once, and nothing becomes of it afterwards, as the journal has it. What was recorded before there was this rule
+ * stays, and a correction of it makes it no worse.
+ */
+public final class SupposedEndings {
+
+    private static final String END = "CONTRACT_ENDED";
+    private static final Set<String> KINDS = Set.of("CONTRACT_RENEWED", "CONTRACT_CHANGED", END);
+
+    private final Supplier<Stream<Fact>> standing;
+
+    /** @param standing the entries that count for now, those that happen after asOf and those that are supposed among them */
+    public SupposedEndings(Supplier<Stream<Fact>> standing) {
+        this.standing = standing;
+    }
+
+    /**
+     * What is in the way of an entry that renews, changes or ends a contract; nothing of others.
+     *
+     * @param replaced whose place it takes; null for none
+     */
+    public Optional<Fault> refused(Fact fact, Fact replaced, String at) {
+        boolean same = replaced != null && follows(replaced, fact);
+        return standing.get()
+                .filter(other -> follows(other, fact))
+                .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id))
+                .flatMap(other -> against(fact, same ? replaced : null, other, at).stream())
+                .findFirst();
+    }
+
+    private static boolean follows(Fact other, Fact fact) {
+        return KINDS.contains(other.kind())
+                && KINDS.contains(fact.kind())
+                && other.startedBy().equals(fact.startedBy());
+    }
+
+    private static Optional<Fault> against(Fact fact, Fact was, Fact other, String at) {
+        boolean wasEnd = was != null && ends(was);
+        if (ends(other)) {
+            if (ends(fact) && !wasEnd) {
+                return ended(at + "/about", other);
+            }
+            boolean late =
+                    was != null && !wasEnd && !was.occurredAt().isBefore(other.occurredAt());
+            return !ends(fact) && !fact.occurredAt().isBefore(other.occurredAt()) && !late
+                    ? ended(at + (was == null ? "/about" : "/occurredAt"), other)
+                    : Optional.empty();
+        }
+        boolean tooEarly = ends(fact)
+                && other.occurredAt().isAfter(fact.occurredAt())
+                && (!wasEnd || fact.occurredAt().isBefore(was.occurredAt()));
+        return tooEarly
+                ? Optional.of(Fault.pointer(
+                        at + "/occurredAt",
+                        "OUT_OF_RANGE",
+                        "Must not be before " + other.occurredAt() + ", when the contract was "
+                                + (other.kind().equals("CONTRACT_RENEWED") ? "renewed" : "changed") + " by entry "
+                                + other.id() + "."))
+                : Optional.empty();
+    }
+
+    private static boolean ends(Fact fact) {
+        return fact.kind().equals(END);
+    }
+
+    private static Optional<Fault> ended(String pointer, Fact end) {
+        return Optional.of(Fault.pointer(
+                pointer,
+                "ENDED",
+                "The contract has ended on " + end.occurredAt() + ", by entry " + end.id()
+                        + ": suppose a CONTRACT_STARTED for a new one, or void that entry if it did not end."));
+    }
+}
