@@ -12,7 +12,10 @@ public record UsedModel(
                 examples = "BG_NBD")
         String name,
 
-        @Schema(description = "Its version; 0 for the prior rate, and for parameters that are supposed", examples = "3", minimum = "0")
+        @Schema(
+                description = "Its version; 0 for the prior rate, and for parameters that are supposed",
+                examples = "3",
+                minimum = "0")
         int version) {
 
     /** The model of buying in force. */

@@ -96,8 +96,10 @@ class SupposingReturnsTest {
                 "OUT_OF_RANGE");
         refused(returning("1", cups, "2025-03-01"), "/entries/0/occurredAt", "OUT_OF_RANGE");
         var supposed = "{\"kind\":\"PURCHASE\",\"amount\":" + money("10") + "},";
-        refused(supposed + "{\"kind\":\"RETURN\",\"amount\":" + money("11") + ",\"returns\":\"" + FIRST + "\"}",
-                "/entries/1/amount", "OUT_OF_RANGE");
+        refused(
+                supposed + "{\"kind\":\"RETURN\",\"amount\":" + money("11") + ",\"returns\":\"" + FIRST + "\"}",
+                "/entries/1/amount",
+                "OUT_OF_RANGE");
         corrected(back, returning("180", cups, "2025-03-03")).then().statusCode(200);
         corrected(back, returning("180.01", cups, "2025-03-03"))
                 .then()

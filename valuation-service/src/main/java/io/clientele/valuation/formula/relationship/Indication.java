@@ -35,7 +35,14 @@ public record Indication(
     public record Input(String name, double value) {}
 
     private static Indication of(Reading reading, BigDecimal amount, List<Missing> missing) {
-        return new Indication(reading, Optional.ofNullable(amount), List.of(), List.of(), missing, Optional.empty(), Optional.empty());
+        return new Indication(
+                reading,
+                Optional.ofNullable(amount),
+                List.of(),
+                List.of(),
+                missing,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Indication of(double value) {
@@ -69,7 +76,8 @@ public record Indication(
         Reading reading = score.points()
                 .<Reading>map(points -> new Reading.Number(points.doubleValue()))
                 .orElse(Reading.UNKNOWN);
-        return new Indication(reading, score.points(), List.of(), List.of(), without, Optional.of(score), Optional.empty());
+        return new Indication(
+                reading, score.points(), List.of(), List.of(), without, Optional.of(score), Optional.empty());
     }
 
     Indication with(String name, double value) {

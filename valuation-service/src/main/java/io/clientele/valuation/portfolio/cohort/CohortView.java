@@ -115,7 +115,8 @@ record CohortView(
 
     @Schema(
             name = "ValuedByModel",
-            description = "A model of buying, or of contracts for those who are under one, and whom it has answered for")
+            description =
+                    "A model of buying, or of contracts for those who are under one, and whom it has answered for")
     record Valued(
             @Schema(description = "BG_NBD, SHIFTED_BETA_GEOMETRIC, … or PRIOR_RATE", examples = "BG_NBD")
             String name,

@@ -136,7 +136,8 @@ public final class SupposedFacts {
         var wrong = SupposedCheck.of(entry, replaced == null, known, at, rules);
         faults.addAll(wrong);
         boolean takesBack = entry.returns() != null
-                && named(entry.returns(), SupposedKind.PURCHASE, at + "/returns").isPresent();
+                && named(entry.returns(), SupposedKind.PURCHASE, at + "/returns")
+                        .isPresent();
         if (wrong.isEmpty()) {
             var id = new UUID(LAST, 0x8000_0000_0000_0000L | supposed.size() + 1);
             var fact = entry.fact(known.customer(), id, when, contract(entry, when, replaced, at));
@@ -234,8 +235,7 @@ public final class SupposedFacts {
 
     /** What counts for now, also after asOf: that is in the journal too. */
     private Stream<Fact> standing() {
-        return Stream.concat(
-                        known.facts().stream().filter(f -> f.counts(Instant.MAX, knownAt)), supposed.stream())
+        return Stream.concat(known.facts().stream().filter(f -> f.counts(Instant.MAX, knownAt)), supposed.stream())
                 .filter(f -> !corrected.contains(f.id()));
     }
 

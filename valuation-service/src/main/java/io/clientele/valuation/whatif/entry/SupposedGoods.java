@@ -75,7 +75,8 @@ final class SupposedGoods {
                     "Must not be before " + bought.occurredAt() + ", when it was bought.");
         }
         var left = amount(bought).subtract(sum(returned(bought)));
-        return was != null && amount(fact).compareTo(amount(was)) <= 0 || amount(fact).compareTo(left) <= 0
+        return was != null && amount(fact).compareTo(amount(was)) <= 0
+                        || amount(fact).compareTo(left) <= 0
                 ? Optional.empty()
                 : fault(
                         at + "/amount",

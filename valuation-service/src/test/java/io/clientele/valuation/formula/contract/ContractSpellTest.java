@@ -186,12 +186,7 @@ class ContractSpellTest {
     }
 
     private static ContractEvent paying(
-            ContractEvent start,
-            ContractEvent.Kind kind,
-            String day,
-            String termFrom,
-            String termTo,
-            Double monthly) {
+            ContractEvent start, ContractEvent.Kind kind, String day, String termFrom, String termTo, Double monthly) {
         return event(UUID.randomUUID(), start.contract(), kind, day, termFrom, termTo, monthly);
     }
 

@@ -41,24 +41,27 @@ class CourseTest {
 
     /** A second term, of the year from July 2022 on for 20 a month, is signed in February 2020. */
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        // of the term that runs
-        "2020-03-01, -, -, 12, 2020-01-01 2020-12-31 12.0, 2022-07-01 2023-06-30 20.0",
-        "2020-03-01, -, 2020-09-30, -, 2020-01-01 2020-09-30 10.0, 2022-07-01 2023-06-30 20.0",
-        "2022-08-01, -, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
-        // of the term it names
-        "2020-03-01, 2022-07-01, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
-        "2020-03-01, 2022-05-01, 2023-04-30, -, 2020-01-01 2020-12-31 10.0, 2022-05-01 2023-04-30 20.0",
-        "2020-03-01, 2020-02-01, -, 12, 2020-01-01 2020-12-31 12.0, 2022-07-01 2023-06-30 20.0",
-        // of the next to come, where none runs
-        "2021-03-01, -, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
-        // of both, where its last day lies in the second
-        "2020-03-01, -, 2023-12-31, 12, 2020-01-01 2022-06-30 12.0, 2022-07-01 2023-12-31 20.0"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // of the term that runs
+                "2020-03-01, -, -, 12, 2020-01-01 2020-12-31 12.0, 2022-07-01 2023-06-30 20.0",
+                "2020-03-01, -, 2020-09-30, -, 2020-01-01 2020-09-30 10.0, 2022-07-01 2023-06-30 20.0",
+                "2022-08-01, -, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
+                // of the term it names
+                "2020-03-01, 2022-07-01, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
+                "2020-03-01, 2022-05-01, 2023-04-30, -, 2020-01-01 2020-12-31 10.0, 2022-05-01 2023-04-30 20.0",
+                "2020-03-01, 2020-02-01, -, 12, 2020-01-01 2020-12-31 12.0, 2022-07-01 2023-06-30 20.0",
+                // of the next to come, where none runs
+                "2021-03-01, -, -, 22, 2020-01-01 2020-12-31 10.0, 2022-07-01 2023-06-30 22.0",
+                // of both, where its last day lies in the second
+                "2020-03-01, -, 2023-12-31, 12, 2020-01-01 2022-06-30 12.0, 2022-07-01 2023-12-31 20.0"
+            })
     void aChangeAltersTheTermThatRunsOnItsDayOrTheOneItNames(
             String on, String from, String to, Double monthly, String first, String second) {
         var renewed = year.after(RENEWED, day("2020-02-01"), said("2022-07-01", "2023-06-30", 20.0));
-        assertThat(told(renewed.after(CHANGED, day(on), said(from, to, monthly)))).isEqualTo(first + ", " + second);
+        assertThat(told(renewed.after(CHANGED, day(on), said(from, to, monthly))))
+                .isEqualTo(first + ", " + second);
     }
 
     @Test
@@ -80,7 +83,8 @@ class CourseTest {
 
     private static String told(Course course) {
         return course.ran()
-                .map(term -> term.from() + " " + term.to() + " " + term.amounts().monthly())
+                .map(term ->
+                        term.from() + " " + term.to() + " " + term.amounts().monthly())
                 .collect(Collectors.joining(", "));
     }
 

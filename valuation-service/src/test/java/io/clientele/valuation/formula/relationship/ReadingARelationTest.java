@@ -177,5 +177,4 @@ class ReadingARelationTest {
     void everyFormulaIsStated() {
         assertThat(Arrays.stream(Indicator.values()).map(Indicator::formula)).noneMatch(String::isBlank);
     }
-
 }

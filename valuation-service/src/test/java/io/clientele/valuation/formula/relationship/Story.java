@@ -48,7 +48,15 @@ final class Story {
 
     private static Worth worth(BigDecimal income, BigDecimal cost) {
         var behind = new Worth.Behind(List.of(), List.of(), List.of());
-        return new Worth(income, cost, income.subtract(cost), BigDecimal.ZERO, BigDecimal.ZERO, null, new Worth.Model("NBD", 7), behind);
+        return new Worth(
+                income,
+                cost,
+                income.subtract(cost),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                null,
+                new Worth.Model("NBD", 7),
+                behind);
     }
 
     Story buys(String day, String amount, String... categories) {
@@ -146,8 +154,7 @@ final class Story {
 
     private static Entry.Terms saidBy(UUID entry, Entry.Terms terms) {
         var said = terms.term();
-        var amounts =
-                Amounts.of(entry, said.amounts().monthly(), said.amounts().exposure());
+        var amounts = Amounts.of(entry, said.amounts().monthly(), said.amounts().exposure());
         return new Entry.Terms(new Term(said.from(), said.to(), amounts), terms.endReason());
     }
 

@@ -1,7 +1,6 @@
 package io.clientele.valuation.whatif.entry.contract;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -52,8 +51,7 @@ public final class SupposedEndings {
             if (ends(fact) && !wasEnd) {
                 return ended(at + "/about", other);
             }
-            boolean late =
-                    was != null && !wasEnd && !was.occurredAt().isBefore(other.occurredAt());
+            boolean late = was != null && !wasEnd && !was.occurredAt().isBefore(other.occurredAt());
             return !ends(fact) && !fact.occurredAt().isBefore(other.occurredAt()) && !late
                     ? ended(at + (was == null ? "/about" : "/occurredAt"), other)
                     : Optional.empty();
