@@ -22,7 +22,6 @@ import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.kit.http.Caller;
-import io.clientele.kit.http.Tags;
 import io.clientele.kit.security.Roles;
 
 /** What can be done with customers; each method is one transaction. */
@@ -79,15 +78,14 @@ class Customers {
 
     @Transactional
     CustomerEntity change(UUID id, String ifMatch, JsonNode patch) {
-        if (patch.has("ownerId")) {
-            var row = repository.heldStanding(id);
-            Tags.requireMatch(ifMatch, row.version);
-            owners.check(
-                    documents.read(row.document).ownerId(),
-                    patch.path("ownerId").asText(null),
-                    caller.roles().contains(Roles.MANAGER));
-        }
-        return changes.change(id, ifMatch, patch, caller.subject());
+        return changes.change(id, ifMatch, patch, caller.subject(), row -> {
+            if (patch.has("ownerId")) {
+                owners.check(
+                        documents.read(row.document).ownerId(),
+                        patch.path("ownerId").asText(null),
+                        caller.roles().contains(Roles.MANAGER));
+            }
+        });
     }
 
     private CustomerEntity standing(UUID id) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,6 +94,11 @@ public class Changes {
     }
 
     public CustomerEntity change(UUID id, String ifMatch, JsonNode sent, String by) {
+        return change(id, ifMatch, sent, by, row -> {});
+    }
+
+    /** @param allowed refuses what may not be done to the record, which is held as it is then */
+    public CustomerEntity change(UUID id, String ifMatch, JsonNode sent, String by, Consumer<CustomerEntity> allowed) {
         var patch = named.inPatch(sent);
         if (Hierarchy.PLACING.stream().anyMatch(patch::has)) {
             hierarchy.hold();
@@ -100,6 +106,7 @@ public class Changes {
         json.requireKnown(patch, RegisterCustomer.class);
         var row = customers.heldStanding(id);
         Tags.requireMatch(ifMatch, row.version);
+        allowed.accept(row);
         rewrite(row, before -> MergePatch.apply(before, patch), by);
         return row;
     }
