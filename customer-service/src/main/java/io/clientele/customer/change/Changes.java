@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.change.consent.ConsentLog;
-import io.clientele.customer.change.consent.ConsentLog.Spoken;
 import io.clientele.customer.change.consent.SettledConsents;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.history.Differences;
@@ -138,15 +137,16 @@ public class Changes {
         return refused;
     }
 
-    /** Lets the record say of consents what counts now. */
+    /**
+     * Lets the record say of consents what counts now. Nothing else of it changes, so nothing else is judged: whatever rules came since,
+     * nobody is kept from withdrawing a consent.
+     */
     public void settle(UUID id, String by) {
-        var one = rewritten(new Wanted(customers.heldStanding(id), before -> before, null));
-        if (!settled(List.of(one)).isEmpty()) {
-            var refused = new HashMap<UUID, Rejection>();
-            store(List.of(one), refused, by);
-            refused.values().forEach(no -> {
-                throw no;
-            });
+        var row = customers.heldStanding(id);
+        var said = documents.read(row.document);
+        var one = settled(List.of(Rewritten.asItIs(row, said))).getFirst();
+        if (!one.nothingNew()) {
+            write(List.of(one), Map.of(id, one.customer().restated(one.profile(), world.now())), by);
         }
     }
 
@@ -163,13 +163,10 @@ public class Changes {
         return new Rewritten(one.row(), before, after, what, one.unsaid(), List.of());
     }
 
-    /** With what counts of consents, as far as anything is new then. */
+    /** With what counts of consents. */
     private List<Rewritten> settled(List<Rewritten> made) {
         var settled = counting.of(made.stream().map(Rewritten::saying).toList());
-        return made.stream()
-                .map(one -> one.settled(settled.get(one.id())))
-                .filter(one -> !one.nothingNew())
-                .toList();
+        return made.stream().map(one -> one.settled(settled.get(one.id()))).toList();
     }
 
     private void store(List<Rewritten> made, Map<UUID, Rejection> refused, String by) {
@@ -182,14 +179,24 @@ public class Changes {
         changed.keySet().removeAll(refused.keySet());
         var all = settled(
                 made.stream().filter(one -> changed.containsKey(one.id())).toList());
+        consents.told(
+                all.stream()
+                        .filter(Rewritten::nothingNew)
+                        .map(Rewritten::spoken)
+                        .toList(),
+                world.now().now(),
+                by);
+        write(all.stream().filter(one -> !one.nothingNew()).toList(), changed, by);
+    }
+
+    private void write(List<Rewritten> all, Map<UUID, Customer> changed, String by) {
         customers.detach(all.stream().map(Rewritten::row).toList());
         all.forEach(one -> fill(one, changed.get(one.id()), by));
         customers.updateAll(all.stream().map(Rewritten::row).toList());
         history.changed(all.stream()
                 .map(one -> new CustomerVersions.Change(one.row(), one.what().toString()))
                 .toList());
-        consents.stated(
-                all.stream().map(one -> new Spoken(one.row(), one.said())).toList());
+        consents.stated(all.stream().map(Rewritten::spoken).toList());
         ownerships.changed(all);
         var found = dated.of(all.stream().map(Rewritten::row).toList());
         outbox.appendAll(all.stream()

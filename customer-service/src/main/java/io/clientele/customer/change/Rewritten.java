@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.change.consent.ConsentLog;
@@ -34,6 +35,11 @@ record Rewritten(
         Instant unsaid,
         List<ConsentLog.Statement> said) {
 
+    /** Of a record of which nothing is to change but what counts of consents. */
+    static Rewritten asItIs(CustomerEntity row, RegisterCustomer said) {
+        return new Rewritten(row, said, said, JsonNodeFactory.instance.arrayNode(), null, List.of());
+    }
+
     /** The same with what counts of consents. */
     Rewritten settled(Settled settled) {
         return settled == null
@@ -43,6 +49,10 @@ record Rewritten(
 
     Saying saying() {
         return new Saying(row.id, before, after, unsaid);
+    }
+
+    ConsentLog.Spoken spoken() {
+        return new ConsentLog.Spoken(row, said);
     }
 
     UUID id() {

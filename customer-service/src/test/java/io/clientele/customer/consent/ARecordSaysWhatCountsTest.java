@@ -2,10 +2,13 @@ package io.clientele.customer.consent;
 
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.imports.Files;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
@@ -29,6 +32,9 @@ class ARecordSaysWhatCountsTest {
     private static final String POINTS = """
             "contactPoints":[{"type":"EMAIL","value":"ada@example.com","consents":[
               {"channel":"EMAIL","purpose":"MARKETING","granted":true%s}]}]""";
+
+    @Inject
+    Sql sql;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -94,6 +100,53 @@ class ARecordSaysWhatCountsTest {
                 .statusCode(200)
                 .body("contactPoints[0].consents.granted", contains(true));
         get("agent", path(id) + "/consents/current").body("items.granted", hasItem(true));
+    }
+
+    @Test
+    void whatWasSaidBeforeTheLastWordStandsInTheLogOnceAndChangesNoRecord() {
+        var id = ada(",\"at\":\"2026-01-10T00:00:00Z\"");
+        said(id, false, "2026-01-15T00:00:00Z");
+        for (int again = 0; again < 2; again++) {
+            patch(id, "*", "{" + POINTS.formatted(",\"at\":\"2026-01-12T00:00:00Z\"") + "}")
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(2));
+            Files.lines("?again=true", body(",\"at\":\"2026-01-11T00:00:00Z\"").replace("\n", "") + "\n");
+        }
+        get("agent", path(id)).body("version", equalTo(2)).body("contactPoints[0].consents.granted", contains(false));
+        get("agent", path(id) + "/consents")
+                .body(
+                        "items.at",
+                        contains(
+                                "2026-01-11T00:00:00Z",
+                                "2026-01-12T00:00:00Z",
+                                "2026-01-15T00:00:00Z",
+                                "2026-01-10T00:00:00Z"))
+                .body("items.granted", contains(true, true, false, true))
+                .body("items[1].contactPoint", equalTo("ada@example.com"))
+                .body("items[1].recordedBy", equalTo("agent@clientele"));
+        get("agent", path(id) + "/consents/current").body("items.granted", contains(false));
+        get("agent", path(id) + "/consents/current?asOf=2026-01-13T00:00:00Z")
+                .body("items.at", contains("2026-01-12T00:00:00Z"));
+    }
+
+    @Test
+    void aConsentIsWithdrawnWhateverRuleTheRecordBreaksElsewhere() {
+        var id = ada("");
+        sql.execute(
+                "update customer set document = document || ?::jsonb where id = ?",
+                "{\"acquisitionCost\":{\"amount\":1,\"currency\":\"USD\"},\"birthDate\":\"2999-01-01\"}",
+                UUID.fromString(id));
+        patch(id, "*", "{\"region\":\"West\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("NOT_BASE_CURRENCY"));
+        say(id, false);
+        get("agent", path(id))
+                .body("contactPoints[0].consents.granted", contains(false))
+                .body("version", equalTo(2))
+                .body("acquisitionCost.currency", equalTo("USD"));
+        get("agent", path(id) + "/history").body("items[0].changes.property", contains("contactPoints"));
     }
 
     @Test

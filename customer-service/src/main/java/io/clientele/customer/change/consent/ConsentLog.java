@@ -3,6 +3,7 @@ package io.clientele.customer.change.consent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,12 @@ public class ConsentLog {
             from jsonb_to_recordset(?::jsonb) as e ("customerId" uuid, id uuid, channel text, purpose text, type text,
                 value text, granted boolean, at timestamptz, "recordedAt" timestamptz, "recordedBy" text)""";
 
+    private static final String INSERT_UNLESS_THERE = INSERT + """
+            where not exists (
+               select 1 from consent_entry o where o.customer_id = any(with_merged(e."customerId"))
+               and (o.channel, o.purpose, o.contact_type, o.contact_point, o.granted, o.at)
+                   = (e.channel, e.purpose, e.type, e.value, e.granted, e.at))""";
+
     private static final String UNSAY = """
             delete from consent_entry e using unnest(?::uuid[], ?::text[]::timestamptz[]) as said (customer, at)
             where e.customer_id = said.customer and e.recorded_at = said.at and e.contact_point is not null""";
@@ -41,9 +48,12 @@ public class ConsentLog {
 
     /** What the new contact points say and nobody had said before. */
     public void stated(List<Spoken> made) {
-        write(made.stream()
-                .flatMap(one -> one.said().stream().map(statement -> entry(one.row(), statement)))
-                .toList());
+        write(INSERT, entries(made, row -> row.updatedAt, row -> row.updatedBy));
+    }
+
+    /** What was told of records that stay as they are, for later words count: each once, however often it is told. */
+    public void told(List<Spoken> made, Instant now, String by) {
+        write(INSERT_UNLESS_THERE, entries(made, row -> now, row -> by));
     }
 
     /** What a version of a record said of contact points, when that version is taken back. */
@@ -59,9 +69,17 @@ public class ConsentLog {
                 some.stream().map(said -> said.at().toString()).toArray(String[]::new));
     }
 
-    private void write(List<Entry> entries) {
+    private List<Entry> entries(
+            List<Spoken> made, Function<CustomerEntity, Instant> at, Function<CustomerEntity, String> by) {
+        return made.stream()
+                .flatMap(one -> one.said().stream()
+                        .map(statement -> entry(one.row().id, statement, at.apply(one.row()), by.apply(one.row()))))
+                .toList();
+    }
+
+    private void write(String insert, List<Entry> entries) {
         if (!entries.isEmpty()) {
-            sql.execute(INSERT, documents.text(entries));
+            sql.execute(insert, documents.text(entries));
         }
     }
 
@@ -83,18 +101,18 @@ public class ConsentLog {
                         consent.at()));
     }
 
-    private Entry entry(CustomerEntity row, Statement statement) {
+    private Entry entry(UUID customer, Statement statement, Instant recordedAt, String recordedBy) {
         return new Entry(
-                row.id,
+                customer,
                 ids.next(),
                 statement.channel(),
                 statement.purpose(),
                 statement.type(),
                 statement.value(),
                 statement.granted(),
-                statement.at() == null ? row.updatedAt : statement.at(),
-                row.updatedAt,
-                row.updatedBy);
+                statement.at() == null ? recordedAt : statement.at(),
+                recordedAt,
+                recordedBy);
     }
 
     /** A record, and what it says that is news to the log. */
