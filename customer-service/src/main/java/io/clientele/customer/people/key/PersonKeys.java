@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,23 +74,27 @@ public class PersonKeys {
     /** Takes the keys of somebody who is added; refused where others have any. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(UUID person, List<ExternalReference> keys, String digest) {
-        if (!claim(keys.stream().map(key -> new Claim(key, person, digest)).toList())) {
-            throw taken(person, keys, holders(keys));
-        }
+        claimAll(person, keys, digest);
     }
 
     /** Takes and gives up keys, so that somebody who is changed has these and no others; refused where others have any. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(UUID person, List<ExternalReference> keys) {
         sql.execute(RELEASE, person, texts(keys, ExternalReference::system), texts(keys, ExternalReference::id));
+        claimAll(person, keys, null);
+    }
+
+    /** Whoever has all of them or is refused: a key that another gave up while its claim was waited for is free, and claimed again. */
+    private void claimAll(UUID person, List<ExternalReference> keys, String digest) {
         var held = holders(keys);
-        claim(keys.stream()
-                .filter(key -> !held.containsKey(key))
-                .map(key -> new Claim(key, person, null))
-                .toList());
-        var now = holders(keys);
-        if (now.values().stream().anyMatch(holder -> !holder.person().equals(person))) {
-            throw taken(person, keys, now);
+        while (!held.keySet().containsAll(keys)
+                && held.values().stream().allMatch(holder -> holder.person().equals(person))) {
+            var free = keys.stream().filter(Predicate.not(held::containsKey));
+            claim(free.map(key -> new Claim(key, person, digest)).toList());
+            held = holders(keys);
+        }
+        if (held.values().stream().anyMatch(holder -> !holder.person().equals(person))) {
+            throw taken(person, keys, held);
         }
     }
 
