@@ -21,4 +21,24 @@ public record Ownership(
         String reason,
         String assignedBy,
         Instant contactDueAt,
-        Instant firstContactAt) {}
+        Instant firstContactAt) {
+
+    /** As it was then, when it had begun. */
+    Ownership asOf(Instant then) {
+        return new Ownership(
+                id,
+                customerId,
+                ownerId,
+                since,
+                by(then, until),
+                cause,
+                reason,
+                assignedBy,
+                contactDueAt,
+                by(then, firstContactAt));
+    }
+
+    private static Instant by(Instant then, Instant happened) {
+        return happened == null || happened.isAfter(then) ? null : happened;
+    }
+}

@@ -27,14 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
-import io.clientele.customer.ownership.model.Cause;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.MANAGER;
 import static io.clientele.kit.security.Roles.VIEWER;
@@ -48,11 +49,13 @@ class OwnershipResource {
     private final Ownerships ownerships;
     private final IdempotentPosts posts;
     private final Caller caller;
+    private final Zone zone;
 
-    OwnershipResource(Ownerships ownerships, IdempotentPosts posts, Caller caller) {
+    OwnershipResource(Ownerships ownerships, IdempotentPosts posts, Caller caller, Zone zone) {
         this.ownerships = ownerships;
         this.posts = posts;
         this.caller = caller;
+        this.zone = zone;
     }
 
     @POST
@@ -60,8 +63,8 @@ class OwnershipResource {
     @RolesAllowed(MANAGER)
     @Operation(operationId = "assignOwner", summary = "Assign or transfer a customer", description = """
                     To the representative named, or to the one with the lowest load relative to capacity. The first contact is due in 7 days (by default); \
-                    without it the customer goes to somebody else. The record's ownerId follows. 404 when there is no such customer; 422 when ownerId \
-                    names no active representative; 409 when it looks after the customer already, or nobody has room.""")
+                    without it the customer goes to somebody else. The record's ownerId follows. The cause is ASSIGNED when nobody looked after the customer, else \
+                    TRANSFERRED. 404 when there is no such customer; 422 when ownerId names no active representative; 409 when it looks after the customer already, or nobody has room.""")
     @RequestBody(
             required = true,
             content =
@@ -81,7 +84,7 @@ class OwnershipResource {
     @APIResponse(responseCode = "409", description = "The owner is that one already, or nobody has room")
     public Response assign(@RestPath @Parameter(description = "The customer's id") UUID id, AssignOwner body) {
         return posts.answer(body, () -> {
-            var one = ownerships.assign(id, body.ownerId(), Cause.TRANSFERRED, body.reason(), caller.subject());
+            var one = ownerships.assign(id, body.ownerId(), body.reason(), caller.subject());
             var path = "/api/v1/customers/" + id + "/ownerships/" + one.id();
             return Answers.created(path, view(one), tag(one));
         });
@@ -92,14 +95,25 @@ class OwnershipResource {
     @Operation(
             operationId = "listOwnerships",
             summary = "List who looked after a customer",
-            description = "The newest first; the one without until lasts. 404 when there is no such customer.")
+            description =
+                    "The newest first; the one without until lasts. asOf answers who had looked after the customer"
+                            + " until then, as it was: the one without until did then. 404 when there is no such"
+                            + " customer.")
     @APIResponse(
             responseCode = "200",
             description = "A page of ownerships",
             content = @Content(schema = @Schema(implementation = OwnershipPage.class)))
     public Page<OwnershipView> list(
-            @RestPath @Parameter(description = "The customer's id") UUID id, @BeanParam @Valid PageRequest page) {
-        return ownerships.page(id, page).map(this::view);
+            @RestPath @Parameter(description = "The customer's id") UUID id,
+            @RestQuery
+                    @Parameter(
+                            description = "As it was then: an instant, or a date for the end of that day",
+                            schema = @Schema(maxLength = 40, examples = "2026-01-31"))
+                    String asOf,
+            @BeanParam @Valid PageRequest page) {
+        return ownerships
+                .page(id, zone.moment("asOf", asOf, Ownerships.LATEST), page)
+                .map(this::view);
     }
 
     @GET

@@ -76,17 +76,19 @@ public class OwnershipRows {
                 .findFirst();
     }
 
-    List<Ownership> below(UUID customer, UUID id, int limit) {
+    /** Those that had begun then, the newest first. */
+    List<Ownership> below(UUID customer, Instant then, UUID id, int limit) {
         return sql.query(
-                ROWS + " where customer_id = ? and id < ? order by id desc limit ?",
+                ROWS + " where customer_id = ? and since <= ? and id < ? order by id desc limit ?",
                 OwnershipRows::row,
                 customer,
+                then,
                 id,
                 limit);
     }
 
-    long count(UUID customer) {
-        return sql.count("select count(*) from ownership where customer_id = ?", customer);
+    long count(UUID customer, Instant then) {
+        return sql.count("select count(*) from ownership where customer_id = ? and since <= ?", customer, then);
     }
 
     /** Says how the open one came about. */

@@ -26,7 +26,7 @@ record OwnershipView(
         @Schema(description = "Until when; absent as long as it lasts", examples = "2026-02-28T09:30:00Z")
         Instant until,
 
-        @Schema(description = "How it came about: RECORD, APPROVED, TRANSFERRED or DEADLINE_MISSED")
+        @Schema(description = "How it came about: RECORD, APPROVED, ASSIGNED, TRANSFERRED or DEADLINE_MISSED")
         Coded cause,
 
         @Schema(description = "Why; left out for viewers", maxLength = 500, examples = "Mother on leave")

@@ -27,6 +27,9 @@ public class Ownerships {
 
     private static final UUID LAST_ID = new UUID(-1, -1);
 
+    /** When all is as it is now. */
+    static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Records records;
     private final Representatives representatives;
     private final OwnershipRows rows;
@@ -57,10 +60,17 @@ public class Ownerships {
     }
 
     /**
-     * Gives a customer to somebody, and a deadline for the first contact.
+     * Gives a customer to somebody, and a deadline for the first contact; one that nobody looks after is assigned, any other transferred.
      *
      * @param owner an active representative; null for the one with the lowest load relative to capacity
      */
+    @Transactional
+    Ownership assign(UUID customer, String owner, String reason, String by) {
+        records.hold(customer);
+        var cause = rows.open(customer).isPresent() ? Cause.TRANSFERRED : Cause.ASSIGNED;
+        return assign(customer, owner, cause, reason, by);
+    }
+
     @Transactional
     public Ownership assign(UUID customer, String owner, Cause cause, String reason, String by) {
         records.hold(customer);
@@ -100,7 +110,7 @@ public class Ownerships {
             return;
         }
         var missed = new ArrayList<>(List.of(open.get().ownerId()));
-        rows.below(customer, LAST_ID, 100).stream()
+        rows.below(customer, LATEST, LAST_ID, 100).stream()
                 .filter(one -> one.contactDueAt() != null && one.firstContactAt() == null)
                 .forEach(one -> missed.add(one.ownerId()));
         var next = representatives.lightest(missed);
@@ -125,18 +135,20 @@ public class Ownerships {
                         () -> Rejection.notFound("OWNERSHIP_NOT_FOUND", "The customer has no ownership " + id + "."));
     }
 
-    /** The newest first. */
+    /** As they were then, the newest first. */
     @Transactional
-    Page<Ownership> page(UUID customer, PageRequest page) {
+    Page<Ownership> page(UUID customer, Instant then, PageRequest page) {
         records.kind(customer);
-        var below = cursors.open(page.cursor(), "ownerships", customer)
+        var below = cursors.open(page.cursor(), "ownerships", customer, then)
                 .map(position -> UUID.fromString(position.getFirst()))
                 .orElse(LAST_ID);
         return Page.of(
-                rows.below(customer, below, page.limit() + 1),
+                rows.below(customer, then, below, page.limit() + 1).stream()
+                        .map(one -> one.asOf(then))
+                        .toList(),
                 page.limit(),
-                last -> cursors.seal(List.of(last.id().toString()), "ownerships", customer),
-                page.counted() ? (Long) rows.count(customer) : null);
+                last -> cursors.seal(List.of(last.id().toString()), "ownerships", customer, then),
+                page.counted() ? (Long) rows.count(customer, then) : null);
     }
 
     private Ownership hand(UUID customer, String owner, Cause cause, String reason, String by) {

@@ -50,6 +50,31 @@ class LookingAfterCustomersTest {
     }
 
     @Test
+    void whoeverIsTheFirstIsAssignedACustomerAndTheNextHasItTransferred() {
+        var first = representative(2);
+        var second = representative(2);
+        var id = company("Nobody's");
+        assign(id, first).then().statusCode(201).body("cause.code", equalTo("ASSIGNED"));
+        assign(id, second).then().statusCode(201).body("cause.code", equalTo("TRANSFERRED"));
+        owner(id, null).then().statusCode(200);
+        assign(id, first).then().statusCode(201).body("cause.code", equalTo("ASSIGNED"));
+    }
+
+    @Test
+    void whoLookedAfterACustomerThenIsAnswered() {
+        var first = representative(5);
+        var id = company("Passed on");
+        String then = assign(id, first).then().statusCode(201).extract().path("since");
+        owner(id, representative(5)).then().statusCode(200);
+        get("viewer", ownerships(id) + "?count=true&asOf=" + then)
+                .body("items.ownerId", contains(first))
+                .body("items[0].until", nullValue())
+                .body("total", equalTo(1));
+        get("viewer", ownerships(id) + "?count=true&asOf=2020-01-01").body("total", equalTo(0));
+        get("viewer", ownerships(id)).body("items.ownerId[1]", equalTo(first)).body("items[1].until", notNullValue());
+    }
+
+    @Test
     void anApprovedCustomerGoesToWhoHasTheLowestLoad() {
         var busy = representative(2);
         var free = representative(2);

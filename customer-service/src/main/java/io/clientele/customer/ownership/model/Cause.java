@@ -6,6 +6,7 @@ import io.clientele.customer.model.words.Label;
 public enum Cause {
     RECORD("Named in the record", "在客户资料中指定"),
     APPROVED("Assigned after review", "审核后分配"),
+    ASSIGNED("Assigned", "分配"),
     TRANSFERRED("Transferred", "移交"),
     DEADLINE_MISSED("The one before missed the first contact", "前任未按期首次联系");
 
