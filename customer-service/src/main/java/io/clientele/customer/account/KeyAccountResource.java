@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.customer.history.VersionView;
 import io.clientele.kit.http.Answers;
@@ -37,6 +38,7 @@ import io.clientele.kit.http.Tags;
 import io.clientele.kit.idempotency.IdempotentPosts;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.time.Zone;
 
 import static io.clientele.kit.security.Roles.AGENT;
 import static io.clientele.kit.security.Roles.SYSTEM;
@@ -51,10 +53,12 @@ class KeyAccountResource {
 
     private final KeyAccounts files;
     private final IdempotentPosts posts;
+    private final Zone zone;
 
-    KeyAccountResource(KeyAccounts files, IdempotentPosts posts) {
+    KeyAccountResource(KeyAccounts files, IdempotentPosts posts, Zone zone) {
         this.files = files;
         this.posts = posts;
+        this.zone = zone;
     }
 
     @POST
@@ -92,13 +96,22 @@ class KeyAccountResource {
     @Operation(
             operationId = "getKeyAccountFile",
             summary = "Read the key-account file of a customer",
-            description = "404 when the customer has none.")
+            description =
+                    "asOf answers what it said then, by its history, and of merged customers as long as their merge"
+                            + " stood. 404 when the customer has none, or had none then.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(schema = @Schema(implementation = KeyAccountView.class)))
-    public Response get(@RestPath @Parameter(description = "The customer's id") UUID id, @Context Request request) {
-        var view = KeyAccountView.of(files.get(id));
+    public Response get(
+            @RestPath @Parameter(description = "The customer's id") UUID id,
+            @RestQuery
+                    @Parameter(
+                            description = "As the file was then: an instant, or a date for the end of that day",
+                            schema = @Schema(maxLength = 40, examples = "2026-01-31"))
+                    String asOf,
+            @Context Request request) {
+        var view = KeyAccountView.of(files.get(id, zone.moment("asOf", asOf, null)));
         return Answers.ok(view, Tags.version(view.version()), request);
     }
 

@@ -1,5 +1,6 @@
 package io.clientele.customer.account;
 
+import java.time.Instant;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import io.clientele.customer.Records;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.PartKind;
 import io.clientele.customer.part.Parts;
+import io.clientele.customer.part.PastParts;
 import io.clientele.customer.part.VersionRow;
 import io.clientele.customer.record.World;
 import io.clientele.kit.page.Page;
@@ -27,11 +29,13 @@ class KeyAccounts {
 
     private final Records records;
     private final Parts parts;
+    private final PastParts past;
     private final World world;
 
-    KeyAccounts(Records records, Parts parts, World world) {
+    KeyAccounts(Records records, Parts parts, PastParts past, World world) {
         this.records = records;
         this.parts = parts;
+        this.past = past;
         this.world = world;
     }
 
@@ -51,6 +55,19 @@ class KeyAccounts {
         return parts.first(KIND, customer)
                 .orElseThrow(() -> Rejection.notFound(
                         "KEY_ACCOUNT_FILE_NOT_FOUND", "The customer has no key-account file; POST opens one."));
+    }
+
+    /** @param then null for now */
+    @Transactional
+    Part<KeyAccountBody> get(UUID customer, Instant then) {
+        var now = get(customer);
+        return then == null
+                ? now
+                : past.first(KIND, customer, then)
+                        .orElseThrow(() -> Rejection.notFound(
+                                "KEY_ACCOUNT_FILE_NOT_FOUND",
+                                "The customer had no key-account file then; it was opened at " + now.createdAt()
+                                        + "."));
     }
 
     @Transactional

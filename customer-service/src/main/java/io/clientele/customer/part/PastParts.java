@@ -40,6 +40,14 @@ public class PastParts {
                 .map(part -> was(kind, part, then));
     }
 
+    /** The one that was there then and had been added first. */
+    @Transactional
+    public <T> Optional<Part<T>> first(PartKind<T> kind, UUID customer, Instant then) {
+        return rows.after(kind, customer, then, FIRST_ID, 1).stream()
+                .findFirst()
+                .map(part -> was(kind, part, then));
+    }
+
     /** Those that were there then, in the order in which they were added. */
     @Transactional
     public <T> Page<Part<T>> page(PartKind<T> kind, UUID customer, Instant then, PageRequest page) {

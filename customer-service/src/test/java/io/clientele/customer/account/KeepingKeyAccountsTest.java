@@ -49,6 +49,14 @@ class KeepingKeyAccountsTest {
                 .body("items.version", contains(2, 1))
                 .body("items[0].changes.property", contains("plan", "threats"));
 
+        get("agent", path + "?asOf=" + opened.path("createdAt"))
+                .statusCode(200)
+                .body("version", equalTo(1))
+                .body("threats", contains("Import duties"))
+                .body("plan.goal", equalTo("First supplier"));
+        get("agent", path + "?asOf=2020-01-01").statusCode(404).body("code", equalTo("KEY_ACCOUNT_FILE_NOT_FOUND"));
+        get("agent", path + "?asOf=soon").statusCode(400).body("errors[0].parameter", equalTo("asOf"));
+
         as("agent").delete(path).then().statusCode(204);
         as("agent").delete(path).then().statusCode(204);
         get("agent", path).statusCode(404);
