@@ -5,12 +5,17 @@ import java.util.UUID;
 
 import io.clientele.customer.imports.file.ImportOptions;
 
-/** A file that was sent to be imported, and what came of it so far. */
+/**
+ * A file that was sent to be imported, and what came of it so far.
+ *
+ * @param assigns whether rows may change who looks after customers that somebody looks after, for whoever sent it may
+ */
 public record Import(
         UUID id,
         UUID jobId,
         String state,
         ImportOptions options,
+        boolean assigns,
         byte[] digest,
         long bytes,
         long rows,

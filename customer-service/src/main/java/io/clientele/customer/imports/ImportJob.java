@@ -130,7 +130,7 @@ class ImportJob implements JobKind {
         var mode = one.options().mode();
         var taken = (one.options().people()
                         ? people.take(said, mode, one.createdBy())
-                        : intake.take(said, mode, one.createdBy(), one.options().givesAway()))
+                        : intake.take(said, mode, one.createdBy(), one.assigns()))
                 .iterator();
         return rows.stream()
                 .map(row -> row.fault() == null ? taken.next() : new IntakeResult.Refused(row.fault()))

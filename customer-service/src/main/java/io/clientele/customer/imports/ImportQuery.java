@@ -61,7 +61,7 @@ public class ImportQuery {
                     "true: import the file although the same file stands imported; false when not given, and the first import is answered")
     public Boolean again;
 
-    ImportOptions options(ImportFormat format, boolean manager) {
+    ImportOptions options(ImportFormat format) {
         return new ImportOptions(
                 format,
                 rows == RowKind.PEOPLE ? rows : null,
@@ -69,7 +69,6 @@ public class ImportQuery {
                 Boolean.TRUE.equals(dryRun),
                 requireNonNullElse(separator, Separator.COMMA),
                 requireNonNullElse(emptyCells, EmptyCells.KEEP),
-                manager ? true : null,
                 requireNonNullElse(map, List.of()));
     }
 

@@ -132,9 +132,8 @@ class ImportResource {
         if (type == null) {
             throw new NotSupportedException();
         }
-        var options = query.options(
-                type.isCompatible(MediaType.valueOf(CSV)) ? ImportFormat.CSV : ImportFormat.NDJSON,
-                caller.roles().contains(Roles.MANAGER));
+        var options = query.options(type.isCompatible(MediaType.valueOf(CSV)) ? ImportFormat.CSV : ImportFormat.NDJSON);
+        boolean assigns = caller.roles().contains(Roles.MANAGER);
         if ((options.people() || options.mode() != IntakeMode.CREATE)
                 && !caller.roles().contains(Roles.AGENT)) {
             throw Rejection.forbidden(
@@ -146,7 +145,8 @@ class ImportResource {
         try {
             var sent = Map.of(
                     "sha256", HexFormat.of().formatHex(file.digest()), "options", options, "again", query.again());
-            return posts.answer(sent, () -> answer(imports.start(file, options, query.again(), caller.subject())));
+            return posts.answer(
+                    sent, () -> answer(imports.start(file, options, assigns, query.again(), caller.subject())));
         } finally {
             imports.forgetUnlessStarted(file.id());
         }

@@ -27,14 +27,12 @@ public class ImportRows {
             """;
     /** Whoever sent it, unless rows were refused: somebody else may be let do what they ask for. */
     private static final String SAME = VIEW + """
-            join (select ?::bytea as digest, ?::jsonb as options) as asked on i.digest = asked.digest
-                and i.options - 'assigns' = asked.options - 'assigns' and (i.options = asked.options or i.rejected = 0)
-            where i.reversal_job is null
+            where i.digest = ? and i.options = ?::jsonb and (i.assigns = ? or i.rejected = 0) and i.reversal_job is null
             and j.state in ('QUEUED', 'RUNNING', 'SUCCEEDED') order by i.id limit 1""";
 
     private static final String INSERT = """
-            insert into customer_import (id, job_id, options, digest, bytes, rows, created_at, created_by)
-            values (?, ?, ?::jsonb, ?, ?, ?, ?, ?)""";
+            insert into customer_import (id, job_id, options, assigns, digest, bytes, rows, created_at, created_by)
+            values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""";
     private static final String ADVANCE = """
             update customer_import set rows_read = rows_read + ?, rows_created = rows_created + ?,
                 rows_updated = rows_updated + ?, unchanged = unchanged + ?, rejected = rejected + ?
@@ -66,18 +64,19 @@ public class ImportRows {
     }
 
     /** The import of the same file with the same options that stands; who looks waits for others who look for it. */
-    Optional<Import> same(byte[] digest, ImportOptions options) {
+    Optional<Import> same(byte[] digest, ImportOptions options, boolean assigns) {
         sql.query("select 1 from pg_advisory_xact_lock(hashtext('customer.import'))", row -> 1);
-        return sql.query(SAME, this::row, digest, documents.text(options)).stream()
+        return sql.query(SAME, this::row, digest, documents.text(options), assigns).stream()
                 .findFirst();
     }
 
-    void insert(Spool.File file, UUID job, ImportOptions options, String by) {
+    void insert(Spool.File file, UUID job, ImportOptions options, boolean assigns, String by) {
         sql.execute(
                 INSERT,
                 file.id(),
                 job,
                 documents.text(options),
+                assigns,
                 file.digest(),
                 file.bytes(),
                 file.rows(),
@@ -117,6 +116,7 @@ public class ImportRows {
                 row.getObject("job_id", UUID.class),
                 row.getString("state"),
                 documents.read(row.getString("options"), ImportOptions.class),
+                row.getBoolean("assigns"),
                 row.getBytes("digest"),
                 row.getLong("bytes"),
                 row.getLong("rows"),

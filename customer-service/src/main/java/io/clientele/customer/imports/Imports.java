@@ -45,15 +45,19 @@ class Imports {
         return spool.keep(body, charset, options, beginning -> sources.check(beginning, options));
     }
 
-    /** Starts the import of a file, unless it stands already. */
+    /**
+     * Starts the import of a file, unless it stands already.
+     *
+     * @param assigns whether whoever sends it may give customers to others
+     */
     @Transactional
-    Started start(Spool.File file, ImportOptions options, boolean again, String by) {
-        var same = rows.same(file.digest(), options);
+    Started start(Spool.File file, ImportOptions options, boolean assigns, boolean again, String by) {
+        var same = rows.same(file.digest(), options, assigns);
         if (same.isPresent() && !again) {
             return new Started(same.get(), false);
         }
         var job = jobs.submit(ImportJob.KIND, Map.of("importId", file.id()));
-        rows.insert(file, job.id(), options, by);
+        rows.insert(file, job.id(), options, assigns, by);
         return new Started(rows.get(file.id()), true);
     }
 

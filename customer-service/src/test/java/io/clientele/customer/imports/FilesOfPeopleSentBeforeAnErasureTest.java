@@ -89,7 +89,7 @@ class FilesOfPeopleSentBeforeAnErasureTest {
                 .then()
                 .statusCode(201);
 
-        var done = ended(imports.start(file, options, true, "agent").one().id().toString());
+        var done = ended(imports.start(file, options, false, true, "agent").one().id().toString());
 
         assertThat(done.getInt("created")).isEqualTo(1);
         assertThat(errors(done.getString("id"), "application/x-ndjson")

@@ -241,6 +241,7 @@ class FilesSentBeforeAnErasureTest {
     }
 
     private JsonPath done(Spool.File file, ImportOptions options) {
-        return ended(imports.start(file, options, true, "agent").one().id().toString());
+        return ended(
+                imports.start(file, options, false, true, "agent").one().id().toString());
     }
 }
