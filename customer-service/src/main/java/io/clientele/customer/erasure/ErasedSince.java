@@ -14,8 +14,8 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.customer.Snapshot;
 import io.clientele.customer.erasure.trace.SaidBefore;
+import io.clientele.customer.erasure.trace.SaidBefore.Somebody;
 import io.clientele.customer.imports.intake.IntakeRow;
-import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.record.World;
 import io.clientele.kit.sql.Sql;
 
@@ -50,10 +50,12 @@ public class ErasedSince {
             delete from erasure_watch w where w.files_until < ?
                 and not exists (select from customer_import_piece p where p.import_id <= w.files_until)""";
 
+    private final SaidBefore before;
     private final Sql sql;
     private final World world;
 
-    ErasedSince(Sql sql, World world) {
+    ErasedSince(SaidBefore before, Sql sql, World world) {
+        this.before = before;
         this.sql = sql;
         this.world = world;
     }
@@ -63,23 +65,23 @@ public class ErasedSince {
         sql.query("select pg_advisory_xact_lock" + LOCK, row -> true);
     }
 
-    /** Notes what tells who these are, who are held and still there. */
-    void note(UUID erasure, List<UUID> gone, List<Snapshot> records) {
-        note(erasure, Telling.of(gone, references(gone), records));
-    }
-
-    private List<ExternalReference> references(List<UUID> customers) {
-        return sql.query(
-                "select system, reference from external_reference where customer_id = any(?)",
-                row -> new ExternalReference(row.getString(1), row.getString(2)),
-                (Object) customers.toArray(UUID[]::new));
+    /**
+     * Notes what tells who these are, who are held and still there.
+     *
+     * @param people who are there, and go with them
+     */
+    void note(UUID erasure, List<UUID> gone, List<Snapshot> records, List<Somebody> people) {
+        var references = before.keysOfCustomers(gone);
+        var telling = new HashSet<>(Telling.of(gone, references, records));
+        people.forEach(one -> telling.addAll(Telling.ofPerson(one, references, records)));
+        note(erasure, telling);
     }
 
     /** Notes by what somebody at an organisation is known there and reached, or was, who is held and still there. */
-    public void notePerson(
-            UUID person, List<SaidBefore.Word> words, List<ExternalReference> keys, List<Snapshot> organisation) {
-        var references = references(organisation.stream().map(Snapshot::id).toList());
-        note(person, Telling.ofPerson(person, words, keys, references, organisation));
+    public void notePerson(Somebody person, List<Snapshot> organisation) {
+        var references =
+                before.keysOfCustomers(organisation.stream().map(Snapshot::id).toList());
+        note(person.id(), Telling.ofPerson(person, references, organisation));
     }
 
     private void note(UUID erasure, Set<String> telling) {

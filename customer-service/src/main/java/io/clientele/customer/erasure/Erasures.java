@@ -19,6 +19,7 @@ import io.clientele.customer.erasure.trace.Mentions;
 import io.clientele.customer.erasure.trace.PersonTables;
 import io.clientele.customer.erasure.trace.Removal;
 import io.clientele.customer.erasure.trace.SaidBefore;
+import io.clientele.customer.erasure.trace.SaidBefore.Somebody;
 import io.clientele.customer.record.World;
 import io.clientele.kit.accesslog.Accesses;
 import io.clientele.kit.http.Caller;
@@ -142,8 +143,12 @@ class Erasures {
         var there = removal.hold(customer);
         if (!there.isEmpty()) {
             var said = records.together(customer);
-            since.note(erasure.id(), there, said);
-            tables.forgetWhatNames(naming(said));
+            var people = before.ofPeopleAt(there);
+            since.note(erasure.id(), there, said, people);
+            tables.forgetWhatNames(
+                    Stream.concat(Stream.of(naming(said)), people.stream().map(Somebody::naming))
+                            .toList());
+            tables.forgetNamedPeople(people, List.of());
             tables.forgetNamed(there);
             borrowed.forget(there, erasure.requestedBy());
             removal.remove(there, tables.names(), erasure.requestedBy());

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.customer.Snapshot;
 import io.clientele.customer.change.NamedByKey;
+import io.clientele.customer.erasure.trace.SaidBefore.Somebody;
 import io.clientele.customer.erasure.trace.SaidBefore.Word;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
@@ -45,21 +46,15 @@ final class Telling {
     /**
      * Of somebody at an organisation, but for what the organisation says of itself: that is shared by all who are there.
      *
-     * @param words names and contact values, former ones too
-     * @param keys of the person
      * @param references by which the organisation is known
      */
     static Set<String> ofPerson(
-            UUID id,
-            List<Word> words,
-            Collection<ExternalReference> keys,
-            Collection<ExternalReference> references,
-            List<Snapshot> organisation) {
+            Somebody person, Collection<ExternalReference> references, List<Snapshot> organisation) {
         var telling = new Telling();
-        telling.add("id", id.toString());
-        keys.forEach(telling::keyOfPerson);
-        var names = words.stream().filter(Word::name).map(Word::value).toList();
-        var points = words.stream().filter(word -> !word.name()).toList();
+        telling.add("id", person.id().toString());
+        person.keys().forEach(telling::keyOfPerson);
+        var names = person.words().stream().filter(Word::name).map(Word::value).toList();
+        var points = person.words().stream().filter(word -> !word.name()).toList();
         for (var name : names) {
             organisation.forEach(one -> telling.at(one.id().toString(), name));
             references.forEach(one -> telling.at(one.toString(), name));

@@ -45,6 +45,17 @@ class NamedByErrors {
             join customer_part p on p.id = e.person_id
             on conflict do nothing""";
 
+    /** Somebody may have it later, and be erased. */
+    private static final String BY_KEY_OF_NOBODY = """
+            insert into customer_import_unknown (import_id, row, of_person, system, reference)
+            select ?, named.row, %1$s, named.system, named.reference
+            from unnest(?::bigint[], ?::text[], ?::text[]) as named (row, system, reference)
+            where not exists (select from %2$s e where e.system = named.system and e.reference = named.reference)
+            on conflict do nothing""";
+
+    private static final String BY_UNKNOWN = BY_KEY_OF_NOBODY.formatted("false", "external_reference");
+    private static final String BY_UNKNOWN_OF_CONTACT = BY_KEY_OF_NOBODY.formatted("true", "person_reference");
+
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** What of a row may have an id, which may stand behind the part of its text that is kept. */
@@ -60,12 +71,12 @@ class NamedByErrors {
 
     void keep(UUID file, List<SourceRow> refused) {
         var readable = refused.stream().filter(row -> row.row() != null).toList();
-        byKey(BY_KEY, file, readable, row -> Stream.concat(row.references().stream(), row.others().stream()));
-        byKey(
-                BY_KEY_OF_CONTACT,
-                file,
-                readable,
-                row -> NamedByKey.keys(row.body().path(PeopleColumns.KEYS_OF_CONTACT)));
+        for (var insert : List.of(BY_KEY, BY_UNKNOWN)) {
+            byKey(insert, file, readable, row -> Stream.concat(row.references().stream(), row.others().stream()));
+        }
+        for (var insert : List.of(BY_KEY_OF_CONTACT, BY_UNKNOWN_OF_CONTACT)) {
+            byKey(insert, file, readable, row -> NamedByKey.keys(row.body().path(PeopleColumns.KEYS_OF_CONTACT)));
+        }
         var numbers = new ArrayList<Long>();
         var ids = new ArrayList<UUID>();
         refused.forEach(row -> ids(row).forEach(id -> {

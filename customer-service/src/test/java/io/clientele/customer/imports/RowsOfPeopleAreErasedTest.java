@@ -85,6 +85,52 @@ class RowsOfPeopleAreErasedTest {
 
     @Test
     void andWithTheOrganisation() {
+        eraseOrganisation();
+
+        assertThat(errors()).contains("\"row\":1").doesNotContain("a secret").doesNotContain(person);
+    }
+
+    @Test
+    void andThoseThatSayWhoWasThere() {
+        var name = "Quillon " + UUID.randomUUID().toString().substring(0, 8);
+        lines(PEOPLE, row("\"customerId\":\"%s\",\"name\":\"%s\"".formatted(organisation, name)));
+        refused = lines(
+                        PEOPLE,
+                        row("\"customerReferences\":[{\"system\":\"erp\",\"id\":\"none\"}],\"name\":\"%s\""
+                                .formatted(name)))
+                .getString("id");
+        assertThat(errors()).contains(name);
+        eraseOrganisation();
+
+        assertThat(errors()).contains("\"row\":1").doesNotContain("Quillon");
+    }
+
+    @Test
+    void alsoThoseThatWereRefusedBeforeThePersonWasThere() {
+        var key = UUID.randomUUID().toString().substring(0, 5);
+        refused = lines(
+                        PEOPLE + "&mode=UPDATE",
+                        row(keyed(key) + ",\"note\":\"a secret\"")
+                                + called("Cleo", "another secret")
+                                + called("Dora", "of nobody"))
+                .getString("id");
+        assertThat(errors()).contains("a secret", "another secret", "of nobody");
+        lines(PEOPLE, row("\"customerId\":\"%s\",\"name\":\"Cleo\",%s".formatted(organisation, keyed(key))));
+        var cleo = get("agent", CUSTOMERS + "/contacts?externalReference=crm:" + key)
+                .extract()
+                .<String>path("items[0].id");
+        post("admin", CUSTOMERS + "/" + organisation + "/contacts/" + cleo + "/erasure", "{}")
+                .then()
+                .statusCode(201);
+
+        assertThat(errors()).contains("\"row\":1", "\"row\":2", "of nobody").doesNotContain("secret");
+    }
+
+    private String called(String name, String note) {
+        return row("\"customerId\":\"%s\",\"name\":\"%s\",\"note\":\"%s\"".formatted(organisation, name, note));
+    }
+
+    private void eraseOrganisation() {
         post("admin", "/api/v1/erasures", "{\"customerId\":\"" + organisation + "\"}")
                 .then()
                 .statusCode(202);
@@ -92,8 +138,6 @@ class RowsOfPeopleAreErasedTest {
                 "the record is gone",
                 () -> get("agent", CUSTOMERS + "/" + organisation).extract().statusCode() == 404);
         confirm(organisation);
-
-        assertThat(errors()).contains("\"row\":1").doesNotContain("a secret").doesNotContain(person);
     }
 
     private String rows() {

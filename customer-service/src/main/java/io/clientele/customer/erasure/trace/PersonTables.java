@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.erasure.trace.SaidBefore.Somebody;
 import io.clientele.customer.view.SavedViews;
 import io.clientele.kit.sql.Sql;
 
@@ -50,22 +51,6 @@ public class PersonTables {
     /** Such a file is deleted when its import has read it, and otherwise when nobody can be sending it any more. */
     public static final Duration FILES_WITHIN = Duration.ofHours(25);
 
-    /** Those that may name somebody; what is between the words is looked at afterwards. */
-    private static final String REFUSED_ROWS = """
-            select import_id, row, content || ' ' || detail from customer_import_error
-            where (select bool_or(said.telling) or count(*) > 1 from unnest(?::text[], ?::boolean[]) as said (word, telling)
-                where position(lower(said.word) in lower(content || ' ' || detail)) > 0)""";
-
-    private static final String BLANK_ROWS = """
-            update customer_import_error e set content = '', detail = 'What this row said was erased with a person.'
-            from unnest(?::uuid[], ?::bigint[]) as gone (import_id, row)
-            where e.import_id = gone.import_id and e.row = gone.row""";
-
-    private static final String BLANK_NAMED = """
-            update customer_import_error e set content = '', detail = 'What this row said was erased with a person.'
-            from customer_import_named n
-            where n.%s = any(?) and e.import_id = n.import_id and e.row = n.row""";
-
     /** The references are those that the customers still have. */
     private static final String TRIAL_KEYS = """
             delete from customer_import_key k using external_reference e
@@ -75,50 +60,33 @@ public class PersonTables {
     private static final String ANSWERS_OF_VIEWS = "delete from idempotent_answer where names && ?::uuid[]";
 
     private final Sql sql;
+    private final RefusedRows refused;
     private final SavedViews views;
 
-    PersonTables(Sql sql, SavedViews views) {
+    PersonTables(Sql sql, RefusedRows refused, SavedViews views) {
         this.sql = sql;
+        this.refused = refused;
         this.views = views;
     }
 
-    /** Refused rows of imports and values of saved views that say clearly who it was, in the caller's transaction; answers that showed them, too. */
-    public void forgetWhatNames(Mentions person) {
-        forgetRefusedRows(person);
-        sql.execute(ANSWERS_OF_VIEWS, (Object) views.forget(person::clear).toArray(UUID[]::new));
-    }
-
-    /** A refused row became no customer: what ties it to one are the name and the contact values in it. That it was refused stays. */
-    private void forgetRefusedRows(Mentions person) {
-        var words = person.words();
-        var named = sql
-                .query(
-                        REFUSED_ROWS,
-                        row -> new RefusedRow(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)),
-                        words.toArray(String[]::new),
-                        words.stream().map(Mentions::telling).toArray(Boolean[]::new))
-                .stream()
-                .filter(row -> person.clear(row.text()))
-                .toList();
-        sql.execute(
-                BLANK_ROWS,
-                named.stream().map(RefusedRow::importId).toArray(UUID[]::new),
-                named.stream().map(RefusedRow::row).toArray(Long[]::new));
+    /** Refused rows of imports and values of saved views that say clearly who one of them was, in the caller's transaction; answers that showed them, too. */
+    public void forgetWhatNames(List<Mentions> people) {
+        refused.forgetWhatNames(people);
+        var views = this.views.forget(text -> people.stream().anyMatch(person -> person.clear(text)));
+        sql.execute(ANSWERS_OF_VIEWS, (Object) views.toArray(UUID[]::new));
     }
 
     /** Rows of imports that went to a survivor say no longer whom they named, refused ones not what, and trials not what they would have made. */
     public void forgetNamed(List<UUID> gone) {
         var ids = gone.toArray(UUID[]::new);
         sql.execute("update customer_import_row set merged_id = null where merged_id = any(?)", (Object) ids);
-        sql.execute(BLANK_NAMED.formatted("customer_id"), (Object) ids);
+        refused.forgetNamed(gone);
         sql.execute(TRIAL_KEYS, (Object) ids);
     }
 
-    /** Refused rows of imports that name somebody at an organisation say no longer what. */
-    public void forgetNamedPerson(UUID person) {
-        var gone = new UUID[] {person};
-        sql.execute(BLANK_NAMED.formatted("contact_id"), (Object) gone);
-        sql.execute("delete from customer_import_named where contact_id = any(?)", (Object) gone);
+    /** Refused rows of imports that name people at organisations say no longer what: by the id or a key, or by the name at the organisation. */
+    public void forgetNamedPeople(List<Somebody> people, List<UUID> organisation) {
+        refused.forgetNamedPeople(people, organisation);
     }
 
     /** All but the record's own. */
@@ -127,6 +95,4 @@ public class PersonTables {
                 .filter(name -> !KEPT.contains(name))
                 .toList();
     }
-
-    private record RefusedRow(UUID importId, long row, String text) {}
 }

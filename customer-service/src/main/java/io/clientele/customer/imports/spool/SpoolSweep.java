@@ -31,6 +31,7 @@ public class SpoolSweep implements Sweep {
     private static final String KEYS = "delete from customer_import_key k where not " + UNDER_WAY.formatted("k");
     private static final String ERRORS = "delete from customer_import_error where import_id < ?";
     private static final String NAMED = "delete from customer_import_named where import_id < ?";
+    private static final String UNKNOWN = "delete from customer_import_unknown where import_id < ?";
 
     private final Sql sql;
     private final Clock clock;
@@ -64,6 +65,7 @@ public class SpoolSweep implements Sweep {
         var old = before(now.minus(keepErrors));
         sql.execute(ERRORS, old);
         sql.execute(NAMED, old);
+        sql.execute(UNKNOWN, old);
         var arriving = before(now.minus(LONGEST_UPLOAD));
         sql.execute(PIECES, arriving);
         sql.execute(KEYS);

@@ -14,14 +14,11 @@ import jakarta.transaction.Transactional;
 
 import io.clientele.contracts.ErasureState.Store;
 import io.clientele.customer.Records;
+import io.clientele.customer.Snapshot;
 import io.clientele.customer.erasure.ErasedSince;
-import io.clientele.customer.erasure.trace.Mentions;
 import io.clientele.customer.erasure.trace.PersonTables;
 import io.clientele.customer.erasure.trace.SaidBefore;
-import io.clientele.customer.erasure.trace.SaidBefore.Word;
 import io.clientele.customer.people.People;
-import io.clientele.customer.people.RegisterContact;
-import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
@@ -99,17 +96,19 @@ class ContactErasures {
     ContactErasureView erase(UUID customer, UUID id, EraseContact body) {
         since.hold();
         var person = people.held(customer, id);
-        var words = words(id, person.content());
-        if (body.reason() != null && mentions(words, Stream.empty()).any(body.reason())) {
+        var said = before.ofPeople(List.of(id)).getFirst();
+        if (body.reason() != null && said.mentions().any(body.reason())) {
             throw Rejection.invalid(Fault.pointer(
                     "/reason",
                     "NAMES_THE_PERSON",
                     "reason is kept and must not say who the person is: leave out names and contact values."));
         }
-        since.notePerson(id, words, person.content().keys(), records.together(customer));
+        var organisation = records.together(customer);
+        since.notePerson(said, organisation);
+        tables.forgetWhatNames(List.of(said.naming()));
+        tables.forgetNamedPeople(
+                List.of(said), organisation.stream().map(Snapshot::id).toList());
         people.remove(customer, id);
-        tables.forgetWhatNames(mentions(words, Stream.of(id.toString())));
-        tables.forgetNamedPerson(id);
         sql.execute(ROWS, id);
         sql.execute(ANSWERS, id);
         var now = world.now().now();
@@ -153,24 +152,6 @@ class ContactErasures {
                                 new Store(PersonTables.DIGESTS, "TABLE", read),
                                 new Store("backups of the database", "BACKUP", now.plus(settings.backupsKeptFor())),
                                 new Store("logs of the process", "LOG", now.plus(settings.logsKeptFor()))))
-                .toList();
-    }
-
-    /** Rows and views name somebody by the id, too. */
-    private static Mentions mentions(List<Word> words, Stream<String> more) {
-        return new Mentions(Stream.concat(words.stream().map(Word::value), more).toList());
-    }
-
-    /** What the person is called and reached by, and was. */
-    private List<Word> words(UUID id, RegisterContact person) {
-        return Stream.of(
-                        Stream.of(new Word(null, person.name())),
-                        Stream.ofNullable(person.contactPoints())
-                                .flatMap(List::stream)
-                                .map(ContactPointBody::point)
-                                .map(point -> new Word(point.type().name(), point.value())),
-                        before.ofPerson(id).stream())
-                .flatMap(words -> words)
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class ErasingWhatNamesSomebodyTest {
         refused(2, "region is unknown", "INDIVIDUAL,An," + address);
         refused(3, "An is no region", "INDIVIDUAL,Bert,bert@example.com");
 
-        tables.forgetWhatNames(new Mentions(List.of("An", address)));
+        tables.forgetWhatNames(List.of(new Mentions(List.of("An", address))));
 
         assertThat(contents()).containsExactly("INDIVIDUAL,Anna Stand,East", "", "INDIVIDUAL,Bert,bert@example.com");
     }
@@ -49,7 +49,7 @@ class ErasingWhatNamesSomebodyTest {
         var alone = view("\"" + address + "\"");
         var other = view("\"bert@example.com\"");
 
-        tables.forgetWhatNames(new Mentions(List.of("An", address)));
+        tables.forgetWhatNames(List.of(new Mentions(List.of("An", address))));
 
         get("agent", both)
                 .body("filter.contactPoint", contains("bert@example.com"))
