@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+
 /**
  * What Latin names of people have in common although they are spelled differently: words that differ by a letter or two, written in the place
  * of others, left out, put in or turned round.
@@ -14,6 +16,11 @@ public final class Misspelt {
     private static final int ONE_LETTER = 7;
 
     private static final int TWO_LETTERS = 9;
+
+    /** Letters written in the place of others, left out, put in, or neighbours turned round; below zero when there are more. */
+    private static final DamerauLevenshteinDistance ONE = new DamerauLevenshteinDistance(1);
+
+    private static final DamerauLevenshteinDistance TWO = new DamerauLevenshteinDistance(2);
 
     /** More words that differ are another name. */
     private static final int MOST_WORDS = 2;
@@ -71,25 +78,6 @@ public final class Misspelt {
         return letters > 0
                 && one.charAt(one.length() - 1) == other.charAt(other.length() - 1)
                 && !(PINYIN.matcher(one).matches() && PINYIN.matcher(other).matches())
-                && distance(one, other) <= letters;
-    }
-
-    /** Letters written in the place of others, left out, put in, or neighbours turned round (optimal string alignment). */
-    private static int distance(String one, String other) {
-        var distances = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                distances[i][j] = i == 0 || j == 0 ? i + j : nearest(distances, one, i, other, j);
-            }
-        }
-        return distances[one.length()][other.length()];
-    }
-
-    private static int nearest(int[][] distances, String one, int i, String other, int j) {
-        int replaced = distances[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        int nearest = Math.min(replaced, 1 + Math.min(distances[i - 1][j], distances[i][j - 1]));
-        boolean turned =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return turned ? Math.min(nearest, 1 + distances[i - 2][j - 2]) : nearest;
+                && (letters == 1 ? ONE : TWO).apply(one, other) >= 0;
     }
 }
