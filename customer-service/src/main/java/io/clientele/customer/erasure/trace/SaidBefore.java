@@ -30,7 +30,8 @@ public class SaidBefore {
                     else '[]' end) as point) as said (type, word)
             where v.%s = any(?) and said.word <> ''""";
 
-    private static final String OF_PEOPLE = """
+    private static final String OF_PEOPLE =
+            """
             select p.id, null as type, p.content ->> 'name' as word from customer_part p where p.id = any(?)
             union
             select p.id, point ->> 'type', point ->> 'value' from customer_part p
