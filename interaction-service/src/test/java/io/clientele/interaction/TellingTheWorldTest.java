@@ -75,4 +75,23 @@ class TellingTheWorldTest {
             assertThat(old.interaction().supersededAt()).isEqualTo(replacement.recordedAt());
         }
     }
+
+    /** A purchase that is voided, and what was returned of it: the void, what it voids, and the same of the return. */
+    @Test
+    void whatIsTrueOnlyTogetherSaysSoUntilTheLast() {
+        var purchase = Calls.recorded(Calls.purchase(customer, "100", AT, null));
+        Calls.recorded(Calls.entry(
+                customer,
+                "RETURN",
+                AT,
+                ",\"returns\":\"%s\",\"amount\":{\"amount\":\"7\",\"currency\":\"CNY\"}".formatted(purchase)));
+        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"%s\"}".formatted(purchase));
+        try (var probe = TopicProbe.on(Topic.INTERACTIONS)) {
+            var told = probe.awaitRecords(
+                    6, row -> new String(row.headers().lastHeader("ce_subject").value(), StandardCharsets.UTF_8)
+                            .equals(customer.toString()));
+            assertThat(told.stream().map(row -> row.headers().lastHeader("ce_morefollows") != null))
+                    .containsExactly(false, false, true, true, true, false);
+        }
+    }
 }

@@ -116,8 +116,12 @@ class Recorder {
         var ready = open(all).toList();
         journal.writeAll(
                 ready.stream().flatMap(one -> one.standing().unwritten()).toList());
-        var changed = ready.stream().flatMap(one -> one.standing().changed()).toList();
-        outbox.appendAll(InteractionEvents.of(changed, subjects.of(changed)));
+        var changed =
+                ready.stream().map(one -> one.standing().changed().toList()).toList();
+        var about = subjects.of(changed.stream().flatMap(List::stream).toList());
+        outbox.appendTogether(changed.stream()
+                .map(together -> InteractionEvents.of(together, about))
+                .toList());
         ready.forEach(Posted::created);
     }
 

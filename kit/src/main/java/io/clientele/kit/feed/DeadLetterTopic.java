@@ -41,6 +41,7 @@ class DeadLetterTopic {
                 letter.parkedAt(),
                 EventJson.write(shortened(letter)),
                 List.of(),
+                false,
                 trail.requestId(),
                 trail.traceparent()));
     }

@@ -13,9 +13,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
+import io.clientele.kit.kafka.CloudEvent;
+
 /**
  * The records that a feed applies together: so many at most, and of no more bytes than fit into memory beside what is made of them.
- * They are drawn in pieces, since whoever polls can tell Kafka a number and not a size.
+ * They are drawn in pieces, since whoever polls can tell Kafka a number and not a size. What is true only together is not parted,
+ * unless the rest does not come.
  */
 final class Haul {
 
@@ -24,16 +27,25 @@ final class Haul {
 
     private static final long MOST_BYTES = 8 * 1024 * 1024;
 
+    /** Whoever told the first of them tells the others at once, unless it died in between. */
+    private static final Duration FOR_THE_REST = Duration.ofMillis(50);
+
+    private static final int TRIES_FOR_THE_REST = 20;
+
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Map<TopicPartition, Long> begins = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+    private final Map<String, TopicPartition> unfinished = new HashMap<>();
     private long bytes;
 
-    /** Waits for the first piece only; the others are those that are here already. */
+    /** Waits for the first piece, and for what belongs to those that came; the others are those that are here already. */
     void draw(Consumer<byte[], byte[]> consumer, Duration wait, int most) {
         int drawn = draw(consumer, wait);
         while (drawn == PIECE && records.size() < most && bytes < MOST_BYTES) {
             drawn = draw(consumer, Duration.ZERO);
+        }
+        for (int tries = 0; tries < TRIES_FOR_THE_REST && !unfinished.isEmpty(); tries++) {
+            draw(consumer, FOR_THE_REST);
         }
     }
 
@@ -43,13 +55,24 @@ final class Haul {
             records.add(row);
             begins.putIfAbsent(partition(row), row.offset());
             bytes += Math.max(0, row.serializedValueSize());
+            note(row);
         }
         ends.putAll(piece.nextOffsets());
         return piece.count();
     }
 
+    private void note(ConsumerRecord<byte[], byte[]> row) {
+        var subject = CloudEvent.subjectOf(row.headers());
+        if (CloudEvent.moreFollows(row.headers())) {
+            unfinished.put(subject, partition(row));
+        } else {
+            unfinished.remove(subject);
+        }
+    }
+
     /** Others apply what is of these partitions. */
     void leave(Collection<TopicPartition> partitions) {
+        unfinished.values().removeAll(partitions);
         records.removeIf(row -> partitions.contains(partition(row)));
         begins.keySet().removeAll(partitions);
         ends.keySet().removeAll(partitions);

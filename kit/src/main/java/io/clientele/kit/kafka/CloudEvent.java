@@ -17,19 +17,28 @@ import org.apache.kafka.common.header.internals.RecordHeader;
  *
  * @param subject the partition key
  * @param with of a tombstone the keys that are gone with it
+ * @param moreFollows whether an event of the same subject follows that is true only together with this one
  */
 public record CloudEvent(
-        UUID id, String type, String source, String subject, Instant time, List<String> with, Trail trail) {
+        UUID id,
+        String type,
+        String source,
+        String subject,
+        Instant time,
+        List<String> with,
+        boolean moreFollows,
+        Trail trail) {
 
     private static final String TYPE = "ce_type";
     private static final String SUBJECT = "ce_subject";
     private static final String TIME = "ce_time";
     private static final String WITH = "ce_gonewith";
+    private static final String MORE_FOLLOWS = "ce_morefollows";
     private static final String REQUEST_ID = "x-request-id";
     private static final String TRACEPARENT = "traceparent";
 
     public List<Header> headers() {
-        var headers = new ArrayList<Header>(10);
+        var headers = new ArrayList<Header>(11);
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", id.toString());
         add(headers, TYPE, type);
@@ -37,6 +46,7 @@ public record CloudEvent(
         add(headers, SUBJECT, subject);
         add(headers, TIME, time.toString());
         add(headers, WITH, with.isEmpty() ? null : String.join(",", with));
+        add(headers, MORE_FOLLOWS, moreFollows ? "true" : null);
         add(headers, "content-type", "application/json");
         add(headers, REQUEST_ID, trail.requestId());
         add(headers, TRACEPARENT, trail.traceparent());
@@ -67,6 +77,11 @@ public record CloudEvent(
     public static List<String> withOf(Headers headers) {
         var text = text(headers, WITH);
         return text == null || text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
+    /** Whether headers say that more of the same subject follows which is true only together with this. */
+    public static boolean moreFollows(Headers headers) {
+        return Boolean.parseBoolean(text(headers, MORE_FOLLOWS));
     }
 
     public static Trail trailOf(Headers headers) {

@@ -22,7 +22,7 @@ final class Batches {
                     select ctid, sum(size) over (order by id rows unbounded preceding) - size as before
                     from (select ctid, id, coalesce(octet_length(payload), 0) as size from outbox order by id limit %d) as oldest) as weighed
                 where before < %d))
-            returning id, event_id, topic, key, partition_key, type, occurred_at, payload, gone_with, request_id,
+            returning id, event_id, topic, key, partition_key, type, occurred_at, payload, gone_with, more_follows, request_id,
                 traceparent""".formatted(MOST, MOST_BYTES);
 
     private Batches() {}
@@ -63,8 +63,9 @@ final class Batches {
                 row.getObject(7, OffsetDateTime.class).toInstant(),
                 row.getBytes(8),
                 keys(row.getString(9)),
-                row.getString(10),
-                row.getString(11));
+                row.getBoolean(10),
+                row.getString(11),
+                row.getString(12));
     }
 
     private static List<String> keys(String joined) {

@@ -2,6 +2,8 @@ package io.clientele.kit.outbox;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -39,6 +41,25 @@ public class Outbox {
             ringAtCommit();
             rows.insert(events.stream().map(rows::of).toList());
         }
+    }
+
+    /**
+     * The same of events that are true only together, such as an entry and the one whose place it takes: readers apply those of one
+     * group and partition key in one transaction.
+     */
+    public void appendTogether(Collection<? extends List<? extends Event>> groups) {
+        if (!groups.isEmpty()) {
+            ringAtCommit();
+            rows.insert(groups.stream().flatMap(this::together).toList());
+        }
+    }
+
+    private Stream<OutboxRow> together(List<? extends Event> group) {
+        return IntStream.range(0, group.size())
+                .mapToObj(i -> rows.of(
+                        group.get(i),
+                        group.subList(i + 1, group.size()).stream().anyMatch(later -> later.partitionKey()
+                                .equals(group.get(i).partitionKey()))));
     }
 
     /** Stores a record for a topic that is not one of the suite's event topics, such as dead letters. */

@@ -26,9 +26,9 @@ import io.clientele.kit.sql.BinaryCopy;
 class OutboxRows {
 
     private static final String COLUMNS =
-            "outbox (event_id, topic, key, partition_key, type, occurred_at, payload, gone_with, request_id, traceparent)";
+            "outbox (event_id, topic, key, partition_key, type, occurred_at, payload, gone_with, more_follows, request_id, traceparent)";
 
-    private static final String INSERT = "insert into " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT = "insert into " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** From here on a COPY costs less than inserts do. */
     private static final int MANY = 16;
@@ -46,6 +46,10 @@ class OutboxRows {
 
     /** A tombstone has no value; the time it tells is its version, by which readers go. */
     OutboxRow of(Event event) {
+        return of(event, false);
+    }
+
+    OutboxRow of(Event event, boolean moreFollows) {
         var trail = Trail.of(event.partitionKey());
         var gone = event instanceof Tombstone;
         return new OutboxRow(
@@ -59,6 +63,7 @@ class OutboxRows {
                         : clock.instant().truncatedTo(ChronoUnit.MICROS),
                 gone ? null : EventJson.write(event),
                 event instanceof Tombstone tombstone ? tombstone.with() : List.of(),
+                moreFollows,
                 trail.requestId(),
                 trail.traceparent());
     }
@@ -98,6 +103,7 @@ class OutboxRows {
                     .timestamptz(row.occurredAt())
                     .bytes(row.payload())
                     .text(joined(row.goneWith()))
+                    .bool(row.moreFollows())
                     .text(row.requestId())
                     .text(row.traceparent());
         }
@@ -119,8 +125,9 @@ class OutboxRows {
         statement.setObject(6, row.occurredAt().atOffset(ZoneOffset.UTC));
         statement.setBytes(7, row.payload());
         statement.setString(8, joined(row.goneWith()));
-        statement.setString(9, row.requestId());
-        statement.setString(10, row.traceparent());
+        statement.setBoolean(9, row.moreFollows());
+        statement.setString(10, row.requestId());
+        statement.setString(11, row.traceparent());
     }
 
     private static String joined(List<String> keys) {

@@ -159,6 +159,7 @@ class Relay {
                 row.partitionKey(),
                 row.occurredAt(),
                 row.goneWith(),
+                row.moreFollows(),
                 new Trail(row.requestId(), row.traceparent()));
         return new ProducerRecord<>(
                 row.topic(),

@@ -1,5 +1,6 @@
 package io.clientele.kit.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,26 @@ class HaulTest {
     }
 
     @Test
+    void whatIsTrueOnlyTogetherIsDrawnTogether() {
+        consumer.addRecord(of("anna", 0, true));
+        consumer.addRecord(of("bert", 1, false));
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> consumer.addRecord(of("anna", 2, true)));
+        consumer.schedulePollTask(() -> consumer.addRecord(of("anna", 3, false)));
+        consumer.schedulePollTask(() -> consumer.addRecord(of("anna", 4, false)));
+        haul.draw(consumer, Duration.ZERO, 300);
+        assertThat(haul.records()).hasSize(4);
+        assertThat(haul.ends().get(ONE).offset()).isEqualTo(4);
+    }
+
+    @Test
+    void whoseRestDoesNotComeIsNotWaitedForWithoutEnd() {
+        consumer.addRecord(of("anna", 0, true));
+        haul.draw(consumer, Duration.ZERO, 300);
+        assertThat(haul.records()).hasSize(1);
+    }
+
+    @Test
     void ofLargeOnesFewerAreTaken() {
         fill(ONE, 3_000, 20_000);
         haul.draw(consumer, Duration.ZERO, 2_000);
@@ -67,6 +88,15 @@ class HaulTest {
         assertThat(haul.ends()).containsOnlyKeys(ONE);
         haul.putBack(consumer);
         assertThat(consumer.position(OTHER)).isEqualTo(10);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> of(String subject, long offset, boolean moreFollows) {
+        var record = record(ONE, offset, new byte[10]);
+        record.headers().add("ce_subject", subject.getBytes(StandardCharsets.UTF_8));
+        if (moreFollows) {
+            record.headers().add("ce_morefollows", "true".getBytes(StandardCharsets.UTF_8));
+        }
+        return record;
     }
 
     private void fill(TopicPartition partition, int count, int size) {

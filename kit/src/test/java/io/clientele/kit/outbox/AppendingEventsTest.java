@@ -105,6 +105,25 @@ class AppendingEventsTest {
     }
 
     @Test
+    void whatIsTrueOnlyTogetherSaysSo() {
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.appendTogether(
+                        List.of(List.of(event(one, 1), event(other, 1), event(one, 2)), List.of(event(one, 3)))));
+        try (var probe = TopicProbe.on(Topic.SEGMENTS)) {
+            var ours = List.of(one.toString(), other.toString());
+            var told = probe.awaitRecords(4, r -> ours.contains(new String(r.key())));
+            assertThat(told.stream().filter(r -> r.headers().lastHeader("ce_morefollows") != null))
+                    .singleElement()
+                    .isEqualTo(told.stream()
+                            .filter(r -> one.toString().equals(new String(r.key())))
+                            .findFirst()
+                            .orElseThrow());
+        }
+    }
+
+    @Test
     void aCommitRingsAndNothingElseDoes() throws InterruptedException {
         var bell = new Bell();
         var ringing = new Outbox(rows, bell, transaction);

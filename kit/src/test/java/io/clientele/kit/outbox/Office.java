@@ -30,7 +30,8 @@ final class Office {
 
     Office(String kafka) {
         this.kafka = kafka;
-        List.of("V0.1__outbox.sql", "V0.6__gone_with.sql").forEach(this::migrate);
+        List.of("V0.1__outbox.sql", "V0.6__gone_with.sql", "V0.12__more_follows.sql")
+                .forEach(this::migrate);
     }
 
     private void migrate(String name) {

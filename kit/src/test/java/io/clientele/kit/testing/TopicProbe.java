@@ -123,6 +123,7 @@ public final class TopicProbe implements AutoCloseable {
                     event.partitionKey(),
                     event instanceof Tombstone ? Instant.EPOCH.plus(event.version(), ChronoUnit.MICROS) : Instant.now(),
                     event instanceof Tombstone tombstone ? tombstone.with() : List.of(),
+                    false,
                     new Trail("test-" + UUID.randomUUID(), null));
             var topic = event.topic().wireName();
             create(topic, TestKafka.bootstrap());
