@@ -93,9 +93,26 @@ final class Company {
         if (complaints.containsKey(first)) {
             return List.copyOf(complaints.get(first).steps);
         }
+        if (entry.is("CONTRACT_STARTED")) {
+            return followed(entry);
+        }
         return promises.containsKey(first) && promises.get(first).settlement != null
                 ? List.of(promises.get(first).settlement)
                 : returned(entry);
+    }
+
+    /** What counts of all that became of a contract. */
+    private List<Entry> followed(Entry start) {
+        return entries.stream()
+                .filter(entry -> entry.is("CONTRACT_CHANGED") || entry.is("CONTRACT_RENEWED"))
+                .filter(entry -> entry.counts() && names(entry, "about", start))
+                .toList();
+    }
+
+    /** Whether an entry names another one by whichever of its chain. */
+    private boolean names(Entry entry, String property, Entry other) {
+        return entries.stream()
+                .anyMatch(one -> one.id.equals(entry.text(property)) && one.first() == other.first());
     }
 
     /** What counts of all that was returned of a purchase. */
@@ -104,9 +121,7 @@ final class Company {
                 ? List.of()
                 : entries.stream()
                         .filter(entry -> entry.is("RETURN") && entry.counts() && entry.said.has("returns"))
-                        .filter(entry -> entries.stream()
-                                .anyMatch(
-                                        one -> one.id.equals(entry.text("returns")) && one.first() == purchase.first()))
+                        .filter(entry -> names(entry, "returns", purchase))
                         .toList();
     }
 

@@ -6,46 +6,45 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.interaction.database.Database;
-import io.clientele.interaction.journal.EntryRows;
+import io.clientele.interaction.contract.Course.Contract;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.journal.consequence.Consequence;
-import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
 /**
- * A contract ends once, and nothing becomes of it afterwards: who goes on has a new one, and an end that was none is voided. So the
- * journal says what everybody makes of it. What was recorded before there was this rule stays, and a correction of it makes it no worse.
+ * A contract ends once, and nothing becomes of it afterwards: who goes on has a new one, and an end that was none is voided. What became
+ * of one falls with its start. So the journal says what everybody makes of it. What was recorded before there was this rule stays, and a
+ * correction of it makes it no worse.
  */
 @ApplicationScoped
 class Endings implements Consequence {
 
-    private static final String FOLLOWING = EntryRows.SELECT + """
-            where e.customer_id = ? and c.entry_id is null
-                and e.kind in ('CONTRACT_RENEWED', 'CONTRACT_CHANGED', 'CONTRACT_ENDED')
-            order by e.occurred_at, e.id""";
+    private static final Set<Kind> FOLLOWING =
+            EnumSet.of(Kind.CONTRACT_RENEWED, Kind.CONTRACT_CHANGED, Kind.CONTRACT_ENDED);
 
-    private final Database database;
-    private final Subjects subjects;
-    private final DetachedYears years;
+    private final Course course;
 
-    Endings(Database database, Subjects subjects, DetachedYears years) {
-        this.database = database;
-        this.subjects = subjects;
-        this.years = years;
+    Endings(Course course) {
+        this.course = course;
     }
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.of(Kind.CONTRACT_RENEWED, Kind.CONTRACT_CHANGED, Kind.CONTRACT_ENDED);
+        return EnumSet.range(Kind.CONTRACT_STARTED, Kind.CONTRACT_ENDED);
+    }
+
+    /** What follows a contract names it, and nothing follows from a start but when it is voided. */
+    @Override
+    public boolean always() {
+        return false;
     }
 
     @Override
     public boolean concerns(JournalEntry entry, JournalEntry corrected) {
-        return kinds().contains(entry.kind());
+        return FOLLOWING.contains(entry.kind())
+                || entry.kind() == Kind.CORRECTION && corrected.kind() == Kind.CONTRACT_STARTED;
     }
 
     @Override
@@ -55,16 +54,15 @@ class Endings implements Consequence {
 
     @Override
     public void replaced(JournalEntry entry, JournalEntry by) throws Rejection {
-        boolean same = kinds().contains(entry.kind())
-                && subjects.first(entry.said().about())
-                        .equals(subjects.first(by.said().about()));
+        boolean same = FOLLOWING.contains(entry.kind()) && contract(entry).equals(contract(by));
         require(by, same ? entry : null, "/replacement");
     }
 
-    /** What is voided leaves an end that is none any more, or one thing less before it. */
     @Override
-    public List<JournalEntry> voided(JournalEntry entry) {
-        return List.of();
+    public List<JournalEntry> voided(JournalEntry entry) throws Rejection {
+        var contract = course.contract(entry.id(), entry.customerId());
+        course.stands(contract);
+        return course.all(contract);
     }
 
     /**
@@ -72,35 +70,36 @@ class Endings implements Consequence {
      * @param at where the entry stands in the body
      */
     private void require(JournalEntry entry, JournalEntry was, String at) throws Rejection {
-        for (var other : told(entry)) {
-            if (ends(other)) {
-                if (ends(entry) && (was == null || !ends(was))) {
-                    throw ended(at + "/about", other);
-                }
-                if (!ends(entry) && !entry.occurredAt().isBefore(other.occurredAt()) && !late(was, other)) {
-                    throw ended(at + (was == null ? "/about" : "/occurredAt"), other);
-                }
-            } else if (ends(entry)
-                    && other.occurredAt().isAfter(entry.occurredAt())
-                    && (was == null || !ends(was) || entry.occurredAt().isBefore(was.occurredAt()))) {
-                throw Rejection.invalid(Fault.pointer(
+        var contract = contract(entry);
+        if (!course.stands(contract) && was == null) {
+            throw fault(
+                    at + "/about",
+                    "VOIDED",
+                    "That contract has been voided: name one that was concluded, or record its CONTRACT_STARTED.");
+        }
+        course.end(contract).ifPresent(end -> requireNotAfter(end, entry, was, at));
+        if (ends(entry) && (was == null || !ends(was) || entry.occurredAt().isBefore(was.occurredAt()))) {
+            course.afterwards(contract, entry.occurredAt()).ifPresent(other -> {
+                throw fault(
                         at + "/occurredAt",
                         "OUT_OF_RANGE",
                         "Must not be before " + other.occurredAt() + ", when the contract was " + became(other)
-                                + " by entry " + other.id() + "."));
-            }
+                                + " by entry " + other.id() + ".");
+            });
         }
     }
 
-    /** What else is said of what became of the contract, in time order. */
-    private List<JournalEntry> told(JournalEntry entry) throws Rejection {
-        var contract = subjects.first(entry.said().about());
-        var others = database.query(FOLLOWING, EntryRows::read, entry.customerId());
-        var about = subjects.of(others);
-        years.requireAttached(entry.occurredAt(), null);
-        return others.stream()
-                .filter(other -> contract.equals(about.get(other.id())))
-                .toList();
+    private Contract contract(JournalEntry entry) {
+        return course.contract(entry.said().about(), entry.customerId());
+    }
+
+    private static void requireNotAfter(JournalEntry end, JournalEntry entry, JournalEntry was, String at) {
+        if (ends(entry) && (was == null || !ends(was))) {
+            throw ended(at + "/about", end);
+        }
+        if (!ends(entry) && !entry.occurredAt().isBefore(end.occurredAt()) && !late(was, end)) {
+            throw ended(at + (was == null ? "/about" : "/occurredAt"), end);
+        }
     }
 
     private static boolean late(JournalEntry was, JournalEntry end) {
@@ -116,10 +115,14 @@ class Endings implements Consequence {
     }
 
     private static Rejection ended(String pointer, JournalEntry end) {
-        return Rejection.invalid(Fault.pointer(
+        return fault(
                 pointer,
                 "ENDED",
                 "The contract has ended on " + end.occurredAt() + ", by entry " + end.id()
-                        + ": record a CONTRACT_STARTED for a new one, or void that entry if it did not end."));
+                        + ": record a CONTRACT_STARTED for a new one, or void that entry if it did not end.");
+    }
+
+    private static Rejection fault(String pointer, String code, String detail) {
+        return Rejection.invalid(Fault.pointer(pointer, code, detail));
     }
 }

@@ -26,9 +26,12 @@ import io.clientele.kit.time.Ids;
 @ApplicationScoped
 class Following {
 
-    /** Of these it is read in the journal what of them was before. */
+    /** Of these, and of what is corrected, it is read in the journal what was before. */
     private static final Set<Kind> TOLD =
             EnumSet.of(Kind.RETURN, Kind.CONTRACT_RENEWED, Kind.CONTRACT_CHANGED, Kind.CONTRACT_ENDED);
+
+    /** They read it, and are read by none but corrections. */
+    private static final Set<Kind> HEARING = EnumSet.of(Kind.EXCHANGE, Kind.POINTS_EARNED);
 
     private final Consequences consequences;
     private final Corrections corrections;
@@ -42,6 +45,11 @@ class Following {
         this.journal = journal;
         this.references = references;
         this.ids = ids;
+    }
+
+    /** Whether, of a kind, what comes later in a batch may be answered by what came before: what is earned follows what is returned. */
+    boolean inOrder(Kind kind) {
+        return TOLD.contains(kind) || kind == Kind.EXCHANGE || consequences.concern(kind);
     }
 
     /** Those of these that something follows from, true, and the others. */
@@ -59,13 +67,15 @@ class Following {
     void follow(List<Posted> concerned) {
         consequences.lock(concerned.stream().map(one -> one.standing().entry()).toList());
         var told = new HashSet<UUID>();
+        int written = 0;
         for (int i = 0; i < concerned.size(); i++) {
             var posted = concerned.get(i);
             var entry = posted.standing().entry();
             boolean corrects = posted.standing().corrected() != null;
             boolean tells = TOLD.contains(entry.kind());
-            if (corrects || (tells || entry.kind() == Kind.POINTS_EARNED) && told.contains(entry.customerId())) {
-                writeBefore(concerned.subList(0, i));
+            if (corrects || (tells || HEARING.contains(entry.kind())) && told.contains(entry.customerId())) {
+                writeBefore(concerned.subList(written, i));
+                written = i;
                 told.clear();
             }
             posted.step(this::follow);

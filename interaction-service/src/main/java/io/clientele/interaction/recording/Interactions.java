@@ -9,9 +9,7 @@ import jakarta.transaction.Transactional;
 import io.clientele.interaction.journal.Bookings;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.consequence.Consequences;
 import io.clientele.interaction.journal.year.DetachedYears;
-import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.recording.posted.Outcome;
 import io.clientele.interaction.recording.posted.Posted;
@@ -25,14 +23,14 @@ class Interactions {
     private final Recorder recorder;
     private final Journal journal;
     private final Bookings bookings;
-    private final Consequences consequences;
+    private final Following following;
 
-    Interactions(Checks checks, Recorder recorder, Journal journal, Bookings bookings, Consequences consequences) {
+    Interactions(Checks checks, Recorder recorder, Journal journal, Bookings bookings, Following following) {
         this.checks = checks;
         this.recorder = recorder;
         this.journal = journal;
         this.bookings = bookings;
-        this.consequences = consequences;
+        this.following = following;
     }
 
     /** An entry in the journal, and whether it was there before. */
@@ -80,7 +78,7 @@ class Interactions {
     @Transactional
     void recordAll(Checked checked, String subject, boolean atomic) {
         book(checked.rows());
-        var waves = Waves.of(checked.rows(), this::inOrder);
+        var waves = Waves.of(checked.rows(), following::inOrder);
         for (var wave : waves.subList(0, waves.size() - 1)) {
             recorder.prepare(wave, subject, checked.books());
             recorder.write(wave);
@@ -90,11 +88,6 @@ class Interactions {
             throw new Undone();
         }
         recorder.write(waves.getLast());
-    }
-
-    /** Of these what comes later in a batch may be answered by what came before: what is earned follows what is returned. */
-    private boolean inOrder(Kind kind) {
-        return kind == Kind.RETURN || consequences.concern(kind);
     }
 
     /** Merges wait from here on until the transaction ends. */

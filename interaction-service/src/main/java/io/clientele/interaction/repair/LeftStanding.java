@@ -29,14 +29,15 @@ import io.clientele.kit.sweep.Sweep;
 import io.clientele.kit.time.Ids;
 
 /**
- * Voids what an earlier version left standing when a complaint or a promise was voided: the steps of the one, what became of the other.
+ * Voids what an earlier version left standing when a complaint, a promise or the start of a contract was voided: the steps of the one,
+ * what became of the others.
  * They fall as they would today, each by an entry of its own that is recorded now, and is told. Once nothing is left, and no year is
  * detached that might hold more, it is done for good.
  */
 @ApplicationScoped
 class LeftStanding implements Sweep {
 
-    private static final String NAME = "left-standing";
+    private static final String NAME = "left-standing-with-contracts";
     private static final Duration REST = Duration.ofHours(1);
     private static final int AT_ONCE = 200;
 
@@ -46,7 +47,8 @@ class LeftStanding implements Sweep {
                 select e.customer_id, e.id, (e.said ->> 'about')::uuid
                 from interaction e
                 left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
-                where e.kind in ('COMPLAINT_STEP', 'PROMISE_SETTLED') and c.entry_id is null
+                where e.kind in ('COMPLAINT_STEP', 'PROMISE_SETTLED', 'CONTRACT_RENEWED', 'CONTRACT_CHANGED', 'CONTRACT_ENDED')
+                    and c.entry_id is null
                 union
                 select chain.customer_id, chain.id, c.corrected_by
                 from chain

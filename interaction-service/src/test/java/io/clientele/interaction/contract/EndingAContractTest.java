@@ -1,6 +1,11 @@
 package io.clientele.interaction.contract;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -9,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.Years;
+import io.clientele.interaction.database.Database;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +30,9 @@ class EndingAContractTest {
     private final UUID customer = UUID.randomUUID();
     private UUID start;
 
+    @Inject
+    Database database;
+
     @BeforeEach
     void aContract() {
         start = Calls.recorded(
@@ -35,7 +45,7 @@ class EndingAContractTest {
         refused(Calls.post(ended(6)), "/about").then().body("errors[0].detail", containsString(end.toString()));
         refused(Calls.post(ended(4)), "/about");
         running(0);
-        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + end + "\"}");
+        Calls.recorded(voiding(end));
         running(1);
         Calls.recorded(ended(6));
         running(0);
@@ -79,6 +89,97 @@ class EndingAContractTest {
     void inABatchTheOrderCounts() {
         assertThat(Calls.batch(renewed(3), ended(5), renewed(6), ended(7)).getList("results.status", String.class))
                 .containsExactly("CREATED", "CREATED", "REJECTED", "REJECTED");
+    }
+
+    @Test
+    void anEndInAYearThatIsTakenOutIsNotOverlooked() {
+        start = Calls.recorded(Calls.entry(
+                customer, "CONTRACT_STARTED", "1931-01-01T00:00:00Z", ",\"contract\":{\"termFrom\":\"1931-01-01\"}"));
+        Calls.recorded(ended(5).replace("2026-01-05", "1932-01-05"));
+        var change = changed(5).replace("2026-01-05", "1933-01-05");
+        Years.detach(1932);
+        try {
+            assertProblem(Calls.post(change), 409, "PERIOD_DETACHED");
+            assertProblem(Calls.post(voiding(start)), 409, "PERIOD_DETACHED");
+        } finally {
+            Years.attach(1932);
+        }
+        refused(Calls.post(change), "/about");
+    }
+
+    @Test
+    void howeverMuchWasSaidOfItOnlyTheEndAndWhatCameNextAreRead() {
+        Calls.recorded(changed(2));
+        database.update("""
+                insert into interaction (id, customer_id, kind, occurred_at, recorded_at, recorded_by, currency, said)
+                select gen_random_uuid(), e.customer_id, e.kind, e.occurred_at + i * interval '1 second', now(), 'test', 'CNY', e.said
+                from interaction e, generate_series(1, 2000) as i where e.said ->> 'about' = ?""", start.toString());
+        database.update("analyze interaction");
+        assertThat(read(Course.END, start, customer)).isLessThan(10);
+        assertThat(read(
+                        Course.AFTERWARDS,
+                        start,
+                        customer,
+                        Instant.parse(at(2)).plusSeconds(1000).atOffset(ZoneOffset.UTC)))
+                .isLessThan(10);
+    }
+
+    @Test
+    void whatBecameOfItFallsWithIt() {
+        var again = UUID.fromString(corrected(start, terms("CONTRACT_STARTED", "\"termFrom\":\"2026-01-01\""))
+                .path("id"));
+        var said = new UUID[] {Calls.recorded(renewed(2)), Calls.recorded(changed(3)), Calls.recorded(ended(5))};
+        var voided = Calls.recorded(changed(3));
+        Calls.recorded(voiding(voided));
+        var other = Calls.recorded(
+                Calls.entry(customer, "CONTRACT_STARTED", at(1), ",\"contract\":{\"termFrom\":\"2026-01-01\"}"));
+        var others = Calls.recorded(renewed(6).replace(start.toString(), other.toString()));
+        var by = Calls.recorded(voiding(again));
+        for (var each : said) {
+            var fallen = Calls.get("/interactions/" + each);
+            fallen.then().body("status", equalTo("VOIDED"));
+            Calls.get("/interactions/" + fallen.path("correctedBy"))
+                    .then()
+                    .body("kind", equalTo("CORRECTION"))
+                    .body("corrects", equalTo(each.toString()));
+        }
+        Calls.get("/interactions/" + again).then().body("correctedBy", equalTo(by.toString()));
+        Calls.get("/interactions/" + others).then().body("status", equalTo("ACTIVE"));
+        running(1);
+    }
+
+    @Test
+    void nothingBecomesOfAContractThatWasVoided() {
+        var change = changed(3);
+        assertThat(Calls.batch(changed(2), voiding(start), change).getList("results.status", String.class))
+                .containsExactly("CREATED", "CREATED", "REJECTED");
+        refused(Calls.post(renewed(2)), "/about").then().body("errors[0].code", equalTo("VOIDED"));
+        var note = Calls.recorded(Calls.entry(customer, "NOTE", at(3), ",\"summary\":\"it ended\""));
+        refused(corrected(note, ended(3)), "/replacement/about");
+    }
+
+    /** How many rows the busiest step of the plan has come upon. */
+    private double read(String statement, Object... arguments) {
+        var plan = String.join(
+                "\n",
+                database.query(
+                        "explain (analyze, costs off, timing off, summary off) " + statement,
+                        row -> row.getString(1),
+                        arguments));
+        return Pattern.compile("(?:rows=|Removed by [A-Za-z ]+: )([0-9.]+)")
+                .matcher(plan)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static String voiding(UUID entry) {
+        return "{\"kind\":\"CORRECTION\",\"corrects\":\"" + entry + "\"}";
+    }
+
+    private static String terms(String kind, String terms) {
+        return "{\"kind\":\"" + kind + "\",\"contract\":{" + terms + "}}";
     }
 
     private void running(int contracts) {

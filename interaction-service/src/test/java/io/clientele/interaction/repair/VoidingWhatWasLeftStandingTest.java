@@ -34,7 +34,8 @@ class VoidingWhatWasLeftStandingTest {
 
     @Test
     void stepsOfAVoidedComplaintFallAndAreTold() {
-        var complaint = Calls.recorded(Calls.entry(customer, "COMPLAINT", "2026-01-31T09:00:00Z", ""));
+        var complaint =
+                Calls.recorded(Calls.entry(customer, "COMPLAINT", "2026-01-31T09:00:00Z", ",\"subject\":\"Late\""));
         var step = Calls.recorded(about(
                 complaint,
                 "COMPLAINT_STEP",
@@ -82,8 +83,21 @@ class VoidingWhatWasLeftStandingTest {
     }
 
     @Test
+    void whatBecameOfAVoidedContractFallsToo() {
+        var terms = ",\"contract\":{\"termFrom\":\"2026-01-01\"}";
+        var start = Calls.recorded(Calls.entry(customer, "CONTRACT_STARTED", "2026-01-31T09:00:00Z", terms));
+        var renewed = Calls.recorded(about(start, "CONTRACT_RENEWED", terms));
+        var ended = Calls.recorded(about(start, "CONTRACT_ENDED", ",\"contract\":{\"endReason\":\"EXPIRED\"}"));
+        voidAsItWasOnce(start, renewed, ended);
+        assertThat(repair.mend(own(renewed, ended))).isEqualTo(2);
+        Calls.get("/interactions/" + renewed).then().body("status", equalTo("VOIDED"));
+        Calls.get("/interactions/" + ended).then().body("status", equalTo("VOIDED"));
+    }
+
+    @Test
     void whatStandsIsLeftStanding() {
-        var complaint = Calls.recorded(Calls.entry(customer, "COMPLAINT", "2026-01-31T09:00:00Z", ""));
+        var complaint =
+                Calls.recorded(Calls.entry(customer, "COMPLAINT", "2026-01-31T09:00:00Z", ",\"subject\":\"Late\""));
         var step = Calls.recorded(about(complaint, "COMPLAINT_STEP", step("ACKNOWLEDGED")));
         Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + complaint
                 + "\",\"replacement\":{\"kind\":\"COMPLAINT\",\"severity\":\"HIGH\"}}");

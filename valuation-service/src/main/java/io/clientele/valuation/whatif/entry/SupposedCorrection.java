@@ -27,7 +27,8 @@ public record SupposedCorrection(
                         "The whole entry that takes its place; without occurredAt it keeps that of the entry corrected, and a"
                                 + " contract stays the contract that it is. INVOICE, COMPLAINT, COMPLAINT_STEP, PROMISE,"
                                 + " PROMISE_SETTLED and CONTRACT_STARTED keep their kind. Absent: the entry is voided, with"
-                                + " the steps of a complaint, the settlement of a promise and what was returned of a purchase")
+                                + " the steps of a complaint, the settlement of a promise, what became of a contract and"
+                                + " what was returned of a purchase")
         @Valid
         SupposedEntry replacement) {
 
@@ -35,7 +36,7 @@ public record SupposedCorrection(
     private static final Set<String> FINAL = Set.of("POINTS_EARNED", "POINTS_REDEEMED", "POINTS_EXPIRED");
 
     /** What is voided with all that has moved it on. */
-    private static final Set<String> MOVED = Set.of("COMPLAINT", "PROMISE");
+    private static final Set<String> MOVED = Set.of("COMPLAINT", "PROMISE", "CONTRACT_STARTED");
 
     /** What others are about stays what it is, and so does what has moved it on. */
     private static final Set<String> KEPT =
