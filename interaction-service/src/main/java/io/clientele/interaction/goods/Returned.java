@@ -16,19 +16,17 @@ import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 
-/** Purchases and what was returned of them, as they stand in the journal: whoever asks has the customer's lock. */
+/** Purchases and what was returned or exchanged of them, as they stand in the journal: whoever asks has the customer's lock. */
 @ApplicationScoped
 class Returned {
 
     /** Each names the purchase, or one that took its place. */
-    private static final String STANDING = """
+    private static final String STANDING =
+            """
             with recursive chain (id) as (
                 select ?::uuid
                 union select c.corrected_by from chain join correction c on c.customer_id = ? and c.entry_id = chain.id)
-            """ + EntryRows.SELECT + """
-            where e.kind = 'RETURN' and e.said ->> 'returns' = any(array(select id::text from chain))
-                and e.customer_id = ? and c.entry_id is null
-            order by e.occurred_at, e.id""";
+            """ + naming("RETURN") + " union all " + naming("EXCHANGE") + " order by occurred_at, id";
 
     private final Database database;
     private final Journal journal;
@@ -40,6 +38,11 @@ class Returned {
         this.journal = journal;
         this.subjects = subjects;
         this.years = years;
+    }
+
+    private static String naming(String kind) {
+        return EntryRows.SELECT + "where e.kind = '" + kind + "' and c.entry_id is null"
+                + " and e.said ->> 'returns' = any(array(select id::text from chain))";
     }
 
     /** The purchase that an entry names, as it stands now; empty where it was voided, or turned into something else. */
@@ -54,17 +57,20 @@ class Returned {
     }
 
     /**
-     * What counts of all that was returned of a purchase, the earliest first.
+     * What counts of all that was returned or exchanged of a purchase, the earliest first.
      *
-     * @throws Rejection when a year in which some may have been returned cannot be read
+     * @throws Rejection when a year in which some may have been cannot be read
      */
     List<JournalEntry> of(JournalEntry purchase) throws Rejection {
         years.requireAttached(purchase.occurredAt(), null);
-        return database.query(
-                STANDING, EntryRows::read, subjects.first(purchase.id()), purchase.customerId(), purchase.customerId());
+        return database.query(STANDING, EntryRows::read, subjects.first(purchase.id()), purchase.customerId());
     }
 
-    static BigDecimal sum(List<JournalEntry> returns) {
-        return returns.stream().map(each -> each.figures().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What was given back for it: what is exchanged is not. */
+    static BigDecimal sum(List<JournalEntry> all) {
+        return all.stream()
+                .filter(each -> each.kind() == Kind.RETURN)
+                .map(each -> each.figures().amount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

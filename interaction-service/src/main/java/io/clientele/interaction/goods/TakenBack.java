@@ -14,8 +14,8 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
 /**
- * Of a purchase no more is returned than was bought, and nothing before it was bought; what was returned of it falls with it. All in
- * base currency, as it counts. What was recorded before there was this rule stays as it is: a correction may leave it so, and makes
+ * Of a purchase no more is returned than was bought, and nothing is returned or exchanged before it was bought; what was falls with it.
+ * All in base currency, as it counts. What was recorded before there was this rule stays as it is: a correction may leave it so, and makes
  * it no worse.
  */
 @ApplicationScoped
@@ -29,10 +29,10 @@ class TakenBack implements Consequence {
 
     @Override
     public Set<Kind> kinds() {
-        return EnumSet.of(Kind.PURCHASE, Kind.RETURN);
+        return EnumSet.of(Kind.PURCHASE, Kind.RETURN, Kind.EXCHANGE);
     }
 
-    /** Nearly all purchases are never returned, and many returns name none. */
+    /** Nearly all purchases are never returned, and many returns and exchanges name none. */
     @Override
     public boolean always() {
         return false;
@@ -44,7 +44,8 @@ class TakenBack implements Consequence {
     }
 
     private static boolean names(JournalEntry entry) {
-        return entry.kind() == Kind.RETURN && entry.said().returns() != null;
+        return (entry.kind() == Kind.RETURN || entry.kind() == Kind.EXCHANGE)
+                && entry.said().returns() != null;
     }
 
     @Override
@@ -70,14 +71,16 @@ class TakenBack implements Consequence {
     }
 
     /**
-     * @param was what was returned of the same purchase by the entry that is corrected; null for none
+     * @param was the entry that is corrected, where it took back of the same purchase; null otherwise
      * @param at where the entry stands in the body
      */
     private void require(JournalEntry entry, JournalEntry was, String at) throws Rejection {
         var found = returned.purchase(entry.said().returns());
         if (found.isEmpty() && was == null) {
             throw fault(
-                    at + "/returns", "VOIDED", "That purchase does not count any more: there is nothing to return.");
+                    at + "/returns",
+                    "VOIDED",
+                    "That purchase does not count any more: there is nothing to return or exchange.");
         }
         if (found.isPresent()) {
             var purchase = found.get();
@@ -88,7 +91,10 @@ class TakenBack implements Consequence {
                         "OUT_OF_RANGE",
                         "Must not be before " + purchase.occurredAt() + ", when it was bought.");
             }
-            if (was == null || amount(entry).compareTo(amount(was)) > 0) {
+            if (entry.kind() == Kind.RETURN
+                    && (was == null
+                            || was.kind() != Kind.RETURN
+                            || amount(entry).compareTo(amount(was)) > 0)) {
                 requireEnough(entry, purchase, at);
             }
         }
@@ -114,7 +120,7 @@ class TakenBack implements Consequence {
             throw fault(
                     "/replacement/kind",
                     "OTHER_KIND",
-                    "Something was returned of that purchase, by "
+                    "Something was returned or exchanged of that purchase, by "
                             + returns.getFirst().id() + ": void it, and all that falls too.");
         }
         if (by.occurredAt().isAfter(returns.getFirst().occurredAt())
@@ -122,7 +128,8 @@ class TakenBack implements Consequence {
             throw fault(
                     "/replacement/occurredAt",
                     "OUT_OF_RANGE",
-                    "Must not be after " + returns.getFirst().occurredAt() + ", when something was returned of it.");
+                    "Must not be after " + returns.getFirst().occurredAt()
+                            + ", when something was returned or exchanged of it.");
         }
         var sum = Returned.sum(returns);
         if (amount(by).compareTo(sum) < 0 && amount(by).compareTo(amount(purchase)) < 0) {
