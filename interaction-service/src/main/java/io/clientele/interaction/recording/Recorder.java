@@ -74,6 +74,7 @@ class Recorder {
     boolean writePlain(Posted posted, String subject, Books books) {
         if (!(posted.journalled() instanceof Entry entry)
                 || names(posted)
+                || Presence.concerns(posted)
                 || consequences.concern(entry.said().kind())) {
             return false;
         }
@@ -95,8 +96,9 @@ class Recorder {
         // before anything else, for a repeated correction is a repetition and no conflict
         repetitions.answer(open(all).filter(Recorder::names).toList());
         naming.resolve(open(all).toList(), books);
-        var named = journal.chains(open(all).flatMap(Recorder::named).distinct().toList());
-        presence.hold(open(all).toList(), named);
+        var named = presence.hold(
+                open(all).toList(),
+                journal.chains(open(all).flatMap(Recorder::named).distinct().toList()));
         open(all).forEach(posted -> posted.step(each -> stand(each, named, subject, books)));
         refuseClosed(open(all).toList());
         claimReferences(open(all).filter(posted -> posted.reference() != null).toList());
