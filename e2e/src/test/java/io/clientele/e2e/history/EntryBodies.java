@@ -51,7 +51,7 @@ final class EntryBodies {
                     case "CONTRACT_STARTED" -> contract(at);
                     case "INVOICE" -> entry("INVOICE", at, "amount");
                     case "PAYMENT" -> entry("PAYMENT", at, "amount");
-                    default -> entry(chance.of("CONTACT", "SERVICE_CASE", "NOTE"), at, "cost");
+                    default -> entry(chance.of("CONTACT", "SERVICE_CASE", "NOTE"), at, "cost").put("subject", "Asked");
                 };
         return body.without(List.of("externalReference"));
     }
@@ -114,7 +114,7 @@ final class EntryBodies {
     }
 
     private ObjectNode complaint(Instant at) {
-        var body = entry("COMPLAINT", at, "cost");
+        var body = entry("COMPLAINT", at, "cost").put("subject", "Late");
         if (!chance.oneIn(3)) {
             body.put("severity", chance.of("LOW", "MEDIUM", "HIGH", "CRITICAL"));
         }

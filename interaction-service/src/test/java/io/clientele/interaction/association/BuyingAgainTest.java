@@ -51,7 +51,7 @@ class BuyingAgainTest {
 
     @Test
     void whoHasBoughtNothingIsSuggestedNothing() {
-        Calls.recorded(Calls.entry(customer, "NOTE", daysAgo(1) + "T12:00:00Z", ""));
+        Calls.recorded(Calls.entry(customer, "NOTE", daysAgo(1) + "T12:00:00Z", ",\"summary\":\"x\""));
         Calls.get("/customers/" + customer + "/next-purchases").then().body("replenishments", empty());
     }
 

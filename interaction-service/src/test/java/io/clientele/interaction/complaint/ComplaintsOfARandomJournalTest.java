@@ -226,6 +226,6 @@ class ComplaintsOfARandomJournalTest {
     }
 
     private static String paid(int amount) {
-        return ",\"compensation\":{\"amount\":\"" + amount + "\",\"currency\":\"CNY\"}";
+        return ",\"subject\":\"Late\",\"compensation\":{\"amount\":\"" + amount + "\",\"currency\":\"CNY\"}";
     }
 }

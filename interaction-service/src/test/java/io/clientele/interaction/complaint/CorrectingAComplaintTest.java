@@ -86,7 +86,8 @@ class CorrectingAComplaintTest {
     }
 
     private UUID opened(String more) {
-        return Calls.recorded(Calls.entry(customer, "COMPLAINT", "2026-01-31T09:00:00Z", more));
+        return Calls.recorded(
+                Calls.entry(customer, "COMPLAINT", "2026-01-31T09:00:00Z", ",\"subject\":\"Late\"" + more));
     }
 
     private UUID replaced(UUID entry, String more) {
@@ -94,8 +95,8 @@ class CorrectingAComplaintTest {
     }
 
     private static String correction(UUID entry, String more) {
-        return "{\"kind\":\"CORRECTION\",\"corrects\":\"" + entry + "\",\"replacement\":{\"kind\":\"COMPLAINT\"" + more
-                + "}}";
+        return "{\"kind\":\"CORRECTION\",\"corrects\":\"" + entry
+                + "\",\"replacement\":{\"kind\":\"COMPLAINT\",\"subject\":\"Late\"" + more + "}}";
     }
 
     private void step(UUID about, String to, String more) {

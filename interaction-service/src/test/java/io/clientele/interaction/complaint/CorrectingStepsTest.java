@@ -68,8 +68,8 @@ class CorrectingStepsTest {
         var id = opened("2026-01-31T09:00:00Z");
         var acknowledged = step(id, "ACKNOWLEDGED", "2026-01-31T10:00:00Z", "");
         assertProblem(Calls.post(replacing(acknowledged, id, "CLOSED", "")), 409, "ILLEGAL_TRANSITION");
-        var nowhere =
-                "{\"kind\":\"CORRECTION\",\"corrects\":\"" + acknowledged + "\",\"replacement\":{\"kind\":\"NOTE\"}}";
+        var nowhere = "{\"kind\":\"CORRECTION\",\"corrects\":\"" + acknowledged
+                + "\",\"replacement\":{\"kind\":\"NOTE\",\"summary\":\"x\"}}";
         assertProblem(Calls.post(nowhere), 422, "INVALID_REQUEST").at("/replacement/kind");
         read(id).body("state.code", equalTo("ACKNOWLEDGED"));
         Calls.get("/interactions/" + acknowledged).then().body("status", equalTo("ACTIVE"));
@@ -180,7 +180,7 @@ class CorrectingStepsTest {
     }
 
     private UUID opened(String at) {
-        return Calls.recorded(Calls.entry(customer, "COMPLAINT", at, ""));
+        return Calls.recorded(Calls.entry(customer, "COMPLAINT", at, ",\"subject\":\"Late\""));
     }
 
     private UUID step(UUID complaint, String to, String at, String more) {

@@ -216,7 +216,7 @@ class MovingAComplaintOnTest {
     }
 
     private UUID opened(String at, String more) {
-        return Calls.recorded(Calls.entry(customer, "COMPLAINT", at, more));
+        return Calls.recorded(Calls.entry(customer, "COMPLAINT", at, ",\"subject\":\"Late\"" + more));
     }
 
     private String stepEntry(UUID complaint, String to) {

@@ -43,7 +43,7 @@ class HearingOfCustomersTest {
     void aCustomerToldOfByTheTopicIsKnown() {
         var customer =
                 UUID.fromString("ffffffff-" + UUID.randomUUID().toString().substring(9));
-        var entry = Calls.entry(customer, "NOTE", NOW.toString(), "");
+        var entry = Calls.entry(customer, "NOTE", NOW.toString(), ",\"summary\":\"x\"");
         assertThat(Calls.post(entry).statusCode()).isEqualTo(422);
         TopicProbe.publish(registered(customer));
         Patience.until("the customer is known", () -> Calls.post(entry).statusCode() == 201);

@@ -213,11 +213,16 @@ class ErasingACustomerTest {
     @Test
     void anEntryThatWasLetInBeforeAndWrittenAfterIsSweptUp() {
         erase();
-        database.update("""
+        database.update(
+                """
                 insert into interaction (id, customer_id, kind, occurred_at, recorded_at, recorded_by, currency, said)
                 select uuidv7(), ?, 'NOTE', occurred_at, now(), 'late', 'CNY',
                     jsonb_build_object('kind', 'NOTE', 'occurredAt', ?::text, 'summary', ?::text)
-                from interaction where id = ?""", customer, AT, marker, Calls.recorded(Calls.entry(UUID.randomUUID(), "NOTE", AT, "")));
+                from interaction where id = ?""",
+                customer,
+                AT,
+                marker,
+                Calls.recorded(Calls.entry(UUID.randomUUID(), "NOTE", AT, ",\"summary\":\"x\"")));
         sweep.round();
         assertThat(Traces.of(source, marker)).isEmpty();
     }

@@ -71,7 +71,9 @@ class FollowingMergesTest {
     void whatIsPostedToTheMergedIsBookedOnTheSurvivorAndToldAsItCame() {
         merging.merge(merged, survivor);
         var posted = Calls.recorded(Calls.purchase(merged, "20", AT, null));
-        var rows = Calls.batch(Calls.entry(merged, "NOTE", AT, ""), Calls.entry(survivor, "NOTE", AT, ""));
+        var rows = Calls.batch(
+                Calls.entry(merged, "NOTE", AT, ",\"summary\":\"x\""),
+                Calls.entry(survivor, "NOTE", AT, ",\"summary\":\"x\""));
         assertThat(rows.getInt("created")).isEqualTo(2);
         Calls.get("/interactions/" + posted).then().body("customerId", equalTo(survivor.toString()));
         assertThat(ids(survivor)).hasSize(3);
@@ -130,7 +132,7 @@ class FollowingMergesTest {
 
     @Test
     void whatIsAboutAnEntryGoesBackWithIt() {
-        var complaint = Calls.recorded(Calls.entry(merged, "COMPLAINT", AT, ""));
+        var complaint = Calls.recorded(Calls.entry(merged, "COMPLAINT", AT, ",\"subject\":\"Late\""));
         var purchase = Calls.recorded(Calls.purchase(merged, "100", AT, null));
         var own = Calls.recorded(Calls.purchase(survivor, "70", AT, null));
         merging.merge(merged, survivor);

@@ -200,7 +200,7 @@ class DetachingAYearTest {
         assertProblem(admin.post("/api/v1" + PARTITION + "/attachment"), 409, "PARTITION_STATE");
         assertProblem(Calls.as("manager").post("/api/v1" + PARTITION + "/detachment"), 403, "FORBIDDEN");
         int lastYear = clock.instant().atOffset(ZoneOffset.UTC).getYear() - 1;
-        Calls.recorded(Calls.entry(customer, "NOTE", lastYear + "-01-02T09:00:00Z", ""));
+        Calls.recorded(Calls.entry(customer, "NOTE", lastYear + "-01-02T09:00:00Z", ",\"summary\":\"x\""));
         assertProblem(admin.post("/api/v1/journal-partitions/" + lastYear + "/detachment"), 409, "PERIOD_IN_USE");
         Calls.recorded(Calls.entry(
                 customer,

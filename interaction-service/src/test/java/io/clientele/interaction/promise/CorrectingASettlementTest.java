@@ -64,7 +64,8 @@ class CorrectingASettlementTest {
                 .at("/replacement/occurredAt");
         assertProblem(Calls.post(replacing(settlement, promised(), true, "")), 422, "INVALID_REQUEST")
                 .at("/replacement/about");
-        var note = "{\"kind\":\"CORRECTION\",\"corrects\":\"" + settlement + "\",\"replacement\":{\"kind\":\"NOTE\"}}";
+        var note = "{\"kind\":\"CORRECTION\",\"corrects\":\"" + settlement
+                + "\",\"replacement\":{\"kind\":\"NOTE\",\"summary\":\"x\"}}";
         assertProblem(Calls.post(note), 422, "INVALID_REQUEST").at("/replacement/kind");
         read().then().body("state.code", equalTo("KEPT")).body("settledBy", equalTo(settlement.toString()));
     }

@@ -75,7 +75,7 @@ class CorrectingThroughTheApiTest {
     @Test
     void theCustomerCannotBeChanged() {
         var answer = Calls.post("""
-                {"kind":"CORRECTION","corrects":"%s","replacement":{"customerId":"%s","kind":"NOTE","occurredAt":"%s"}}""".formatted(purchase, UUID.randomUUID(), AT));
+                {"kind":"CORRECTION","corrects":"%s","replacement":{"customerId":"%s","kind":"NOTE","summary":"x","occurredAt":"%s"}}""".formatted(purchase, UUID.randomUUID(), AT));
         ProblemAssert.assertProblem(answer, 422, "INVALID_REQUEST").at("/replacement/customerId");
     }
 

@@ -54,7 +54,7 @@ class NamingByTheirOwnKeysTest {
     @Test
     void everyRelationIsNamedByTheKeyOfTheOther() {
         var purchase = Calls.recorded(Calls.purchase(customer, "100", AT, key));
-        var complaint = Calls.recorded(Calls.entry(customer, "COMPLAINT", AT, keyed("c")));
+        var complaint = Calls.recorded(Calls.entry(customer, "COMPLAINT", AT, ",\"subject\":\"Late\"" + keyed("c")));
         var back = Calls.recorded(Calls.entry(
                 customer,
                 "RETURN",
@@ -114,7 +114,11 @@ class NamingByTheirOwnKeysTest {
                 exchange() + named("returnsReference", key) + ",\"returns\":\"" + other + "\"",
                 "/returnsReference",
                 "OTHER_ENTRY");
-        refused("NOTE", named("returnsReference", key), "/returnsReference", "NOT_ALLOWED_FOR_KIND");
+        refused(
+                "NOTE",
+                ",\"summary\":\"x\"" + named("returnsReference", key),
+                "/returnsReference",
+                "NOT_ALLOWED_FOR_KIND");
         refused(
                 "EXCHANGE",
                 exchange() + ",\"returnsReference\":{\"system\":\"sh op\",\"id\":\"1\"}",
@@ -143,7 +147,7 @@ class NamingByTheirOwnKeysTest {
     @Test
     void rowsOfABatchNameRowsBeforeThem() {
         var result = Calls.batch(
-                Calls.entry(customer, "COMPLAINT", AT, keyed("c")),
+                Calls.entry(customer, "COMPLAINT", AT, ",\"subject\":\"Late\"" + keyed("c")),
                 Calls.entry(
                         customer,
                         "COMPLAINT_STEP",

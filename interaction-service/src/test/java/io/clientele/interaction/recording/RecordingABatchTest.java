@@ -155,7 +155,7 @@ class RecordingABatchTest {
     void manyReferencesAreLookedUpTogether() {
         var rows = IntStream.range(0, 200)
                 .mapToObj(i -> """
-                        {"customerReference":{"system":"erp","id":"%s-%d"},"kind":"NOTE","occurredAt":"%s"}""".formatted(customer, i, AT))
+                        {"customerReference":{"system":"erp","id":"%s-%d"},"kind":"NOTE","summary":"x","occurredAt":"%s"}""".formatted(customer, i, AT))
                 .toArray(String[]::new);
         assertThat(Calls.batch(rows).getInt("created")).isEqualTo(200);
     }

@@ -91,7 +91,7 @@ class RecordingAnEntryTest {
         database.update(
                 "insert into customer_reference (system, id, customer_id) values ('erp', 'nobody since', ?)", customer);
         var body = """
-                {"customerReference":{"system":"erp","id":"nobody since"},"kind":"NOTE","occurredAt":"%s",
+                {"customerReference":{"system":"erp","id":"nobody since"},"kind":"NOTE","summary":"x","occurredAt":"%s",
                  "externalReference":{"system":"erp","id":"note-%s"}}""".formatted(AT, customer);
         var first = Calls.recorded(body);
         database.update("delete from customer_reference where customer_id = ?", customer);
@@ -106,7 +106,7 @@ class RecordingAnEntryTest {
         ProblemAssert.assertProblem(Calls.post(Calls.purchase(nobody, "1", AT, null)), 422, "UNKNOWN_CUSTOMER")
                 .at("/customerId");
         ProblemAssert.assertProblem(Calls.post("""
-                {"customerReference":{"system":"erp","id":"nobody"},"kind":"NOTE","occurredAt":"%s"}""".formatted(AT)), 422, "UNKNOWN_CUSTOMER")
+                {"customerReference":{"system":"erp","id":"nobody"},"kind":"NOTE","summary":"x","occurredAt":"%s"}""".formatted(AT)), 422, "UNKNOWN_CUSTOMER")
                 .at("/customerReference");
     }
 

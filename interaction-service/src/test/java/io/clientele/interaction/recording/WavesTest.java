@@ -62,7 +62,7 @@ class WavesTest {
 
     private static Posted complaint(UUID customer, String key) throws Exception {
         return posted(
-                "{\"kind\":\"COMPLAINT\",\"customerId\":\"" + customer
+                "{\"kind\":\"COMPLAINT\",\"severity\":\"LOW\",\"customerId\":\"" + customer
                         + "\",\"occurredAt\":\"2026-02-01T00:00:00Z\",\"externalReference\":" + reference(key) + "}",
                 customer);
     }

@@ -45,7 +45,7 @@ class LookingIntoFewYearsTest {
     @BeforeEach
     void fillThreeYears() {
         for (int year = 1905; year < 1908; year++) {
-            Calls.recorded(Calls.entry(CUSTOMER, "NOTE", year + "-05-05T09:00:00Z", ""));
+            Calls.recorded(Calls.entry(CUSTOMER, "NOTE", year + "-05-05T09:00:00Z", ",\"summary\":\"x\""));
             database.update("""
                     insert into interaction (id, customer_id, kind, occurred_at, recorded_at, recorded_by, currency, amount,
                         representative, bigrams, said)

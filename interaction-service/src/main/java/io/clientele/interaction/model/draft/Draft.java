@@ -53,7 +53,12 @@ public record Draft(
             List<String> attachments) {}
 
     /** What people wrote about it. */
-    public record Texts(String subject, String summary, String description, String outcome) {}
+    public record Texts(String subject, String summary, String description, String outcome) {
+
+        public boolean any() {
+            return subject != null || summary != null || description != null || outcome != null;
+        }
+    }
 
     /** @param exchangeRate base units for one unit of the currency that all these amounts are in */
     public record MoneySaid(

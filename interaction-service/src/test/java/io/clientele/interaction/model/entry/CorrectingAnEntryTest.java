@@ -35,7 +35,7 @@ class CorrectingAnEntryTest {
 
     @Test
     void aReplacementWithoutATimeKeepsThatOfTheEntry() {
-        var correction = correction(Drafts.of(Kind.NOTE).at(null).draft());
+        var correction = correction(Drafts.of(Kind.NOTE).subject("x").at(null).draft());
         var entry = correction.standingFor(purchase, null, null, BOOKS);
         assertThat(entry.said().occurredAt()).isEqualTo(THEN);
     }
@@ -50,7 +50,7 @@ class CorrectingAnEntryTest {
 
     @Test
     void theCustomerStays() {
-        var correction = correction(Drafts.of(Kind.NOTE).draft());
+        var correction = correction(Drafts.of(Kind.NOTE).subject("x").draft());
         assertThatThrownBy(() -> correction.standingFor(purchase, null, OTHER, BOOKS))
                 .isInstanceOfSatisfying(
                         Rejection.class,
@@ -84,7 +84,7 @@ class CorrectingAnEntryTest {
 
     @Test
     void aReferenceStaysWithTheFirstEntry() {
-        var replacement = Drafts.of(Kind.NOTE);
+        var replacement = Drafts.of(Kind.NOTE).subject("x");
         replacement.reference = new Reference("shop", "2");
         var correction = correction(replacement.draft());
         assertThatThrownBy(() -> correction.standingFor(purchase, null, null, BOOKS))

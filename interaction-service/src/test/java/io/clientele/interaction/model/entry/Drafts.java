@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.UUID;
 
 import io.clientele.interaction.model.Amount;
+import io.clientele.interaction.model.Gap;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.Reference;
+import io.clientele.interaction.model.Response;
+import io.clientele.interaction.model.Severity;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Attribute;
 import io.clientele.interaction.model.draft.Details;
@@ -42,6 +45,10 @@ final class Drafts {
     BigDecimal rate;
     List<Line> lines;
     String campaign;
+    Response response;
+    Severity severity;
+    Gap cause;
+    String product;
     List<Attribute> attributes;
     Integer nps;
     UUID referred;
@@ -129,7 +136,17 @@ final class Drafts {
                 texts,
                 new MoneySaid(amount, cost, null, compensation, rate, lines),
                 new Particulars(
-                        returns, campaign, null, null, null, null, attributes, nps, referred, dueDate, paidDate),
+                        returns,
+                        campaign,
+                        response,
+                        severity,
+                        cause,
+                        product,
+                        attributes,
+                        nps,
+                        referred,
+                        dueDate,
+                        paidDate),
                 details,
                 corrects,
                 keys,

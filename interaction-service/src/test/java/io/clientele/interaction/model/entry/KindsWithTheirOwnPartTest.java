@@ -68,7 +68,8 @@ class KindsWithTheirOwnPartTest {
     void aPaymentMayNameItsInvoiceAndNothingElseMay() {
         assertThat(Drafts.of(Kind.PAYMENT).amount("1").details(about(null)).faults())
                 .isEmpty();
-        assertThat(Drafts.of(Kind.NOTE).details(about(null)).faults()).containsExactly("/about NOT_ALLOWED_FOR_KIND");
+        assertThat(Drafts.of(Kind.NOTE).subject("x").details(about(null)).faults())
+                .containsExactly("/about NOT_ALLOWED_FOR_KIND");
     }
 
     @Test

@@ -127,7 +127,7 @@ class WhatCountsAsMoneyTest {
 
     @Test
     void compensationIsACostToServeToo() {
-        var draft = Drafts.of(Kind.COMPLAINT).cost("10");
+        var draft = Drafts.of(Kind.COMPLAINT).subject("Late").cost("10");
         draft.compensation = cny("20");
         assertThat(draft.entry().figures().cost()).isEqualByComparingTo("30");
     }

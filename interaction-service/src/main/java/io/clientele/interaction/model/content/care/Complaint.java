@@ -16,6 +16,14 @@ record Complaint(Severity severity, Gap cause, String product, Amount compensati
 
     static Complaint of(Draft draft, Check check) {
         var particulars = draft.particulars();
+        check.that(
+                draft.texts().any()
+                        || particulars.severity() != null
+                        || particulars.cause() != null
+                        || particulars.product() != null,
+                "/description",
+                Check.REQUIRED,
+                "Say what is wrong: in description, subject, summary or outcome, or by cause, product or severity.");
         check.text(particulars.product(), "/product", 200);
         return new Complaint(
                 particulars.severity(),

@@ -12,6 +12,14 @@ record MarketingTouch(String campaign, Response response, Amount cost) implement
 
     static MarketingTouch of(Draft draft, Check check) {
         var particulars = draft.particulars();
+        check.that(
+                particulars.campaign() != null
+                        || particulars.response() != null
+                        || draft.circumstances().channel() != null
+                        || draft.texts().any(),
+                "/campaign",
+                Check.REQUIRED,
+                "Say what it was: the campaign, the channel, the response, or in words, as in subject.");
         check.text(particulars.campaign(), "/campaign", 200);
         return new MarketingTouch(
                 particulars.campaign(), particulars.response(), draft.money().cost());

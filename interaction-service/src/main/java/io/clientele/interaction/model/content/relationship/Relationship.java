@@ -24,7 +24,7 @@ public sealed interface Relationship extends Content
             case POINTS_EARNED, POINTS_REDEEMED, POINTS_EXPIRED -> PointsMovement.of(draft, check);
             case PREFERENCE_LEARNED -> PreferenceLearned.of(draft, check);
             case MARKET_INTELLIGENCE -> MarketIntelligence.of(draft, check);
-            case NOTE -> new Note(draft.money().cost());
+            case NOTE -> Note.of(draft, check);
             default -> throw new IllegalArgumentException(draft.kind() + " is another family's");
         };
     }
