@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.label.Coded;
+import io.clientele.interaction.period.Bounds;
 import io.clientele.interaction.points.PointsView.Expiring;
 import io.clientele.interaction.points.ledger.Move;
 import io.clientele.kit.page.Cursors;
@@ -22,6 +23,7 @@ import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
 
 import static io.clientele.kit.sql.Sql.instant;
+import static java.util.Objects.requireNonNullElse;
 
 /** Looking at points. */
 @ApplicationScoped
@@ -40,6 +42,41 @@ public class Accounts {
                     coalesce(sum(remaining) filter (where earned_at > at and (expires_at > at) is not false), 0) as ahead
                 from points_lot, (select ?::timestamptz as at) as now
                 where customer_id = any(with_merged(?)) and remaining > 0) as lots""";
+
+    /**
+     * As the ledger stood then, each account as far as it was booked before anything that was booked later. What had expired and was booked
+     * later had not been put there since: what is given back after it has expired expires again.
+     */
+    private static final String THEN = """
+            with asked as (select ?::timestamptz as at),
+            account as (
+                select customer_id, coalesce(min(number) filter (where recorded_at > at), max(number) + 1) as later
+                from points_movement, asked where customer_id = any(with_merged(?)) group by customer_id),
+            moved as (
+                select m.*, m.number < a.later as booked from points_movement m join account a using (customer_id)),
+            put as (
+                select customer_id, number, case kind when 'POINTS_EARNED' then occurred_at else '-infinity' end as since from moved
+                where not booked and kind in ('POINTS_EARNED', 'POINTS_RESTORED')),
+            due as (
+                select m.points from moved m, asked
+                where not m.booked and m.kind = 'POINTS_EXPIRED' and m.occurred_at <= at and not exists (
+                    select from put p
+                    where p.customer_id = m.customer_id and p.number < m.number and p.since < m.occurred_at)
+                union all
+                select l.remaining from points_lot l join account a using (customer_id), asked
+                where l.remaining > 0 and l.expires_at <= at and not exists (
+                    select from put p where p.customer_id = l.customer_id and p.since < l.expires_at)),
+            sums as (
+                select coalesce(sum(points) filter (where kind = 'POINTS_EARNED'), 0) as earned,
+                    coalesce(sum(points) filter (where kind = 'POINTS_REDEEMED'), 0) as redeemed,
+                    coalesce(sum(points) filter (where kind = 'POINTS_EXPIRED'), 0) as expired,
+                    coalesce(sum(case kind when 'POINTS_RECLAIMED' then points when 'POINTS_RESTORED' then -points end), 0) as reclaimed,
+                    coalesce(sum(points) filter (where kind = 'POINTS_EARNED' and occurred_at > at), 0) as ahead
+                from moved, asked where booked)
+            select earned, redeemed, expired, reclaimed, null::bigint as owed,
+                least((select coalesce(sum(points), 0) from due), earned - redeemed - expired - reclaimed) as due,
+                least(ahead, earned - redeemed - expired - reclaimed) as ahead
+            from sums""";
 
     private static final String EXPIRING = """
             select expires_at, sum(remaining) as points from points_lot
@@ -69,22 +106,38 @@ public class Accounts {
     private final Database database;
     private final KnownCustomers customers;
     private final Cursors cursors;
+    private final Bounds bounds;
     private final Clock clock;
 
-    Accounts(Database database, KnownCustomers customers, Cursors cursors, Clock clock) {
+    Accounts(Database database, KnownCustomers customers, Cursors cursors, Bounds bounds, Clock clock) {
         this.database = database;
         this.customers = customers;
         this.cursors = cursors;
+        this.bounds = bounds;
         this.clock = clock;
     }
 
     public PointsView account(UUID customer) {
+        return account(customer, new AsOf());
+    }
+
+    PointsView account(UUID customer, AsOf when) {
         known(customer);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var at = requireNonNullElse(moment(when), now);
+        if (at.isBefore(now)) {
+            return database.first(THEN, row -> view(customer, at, row, null), at, customer)
+                    .orElseThrow();
+        }
         var expiring = database.query(
-                EXPIRING, row -> new Expiring(instant(row, "expires_at"), row.getLong("points")), customer, now);
-        return database.first(ACCOUNT, row -> view(customer, now, row, expiring), customer, now, customer)
+                EXPIRING, row -> new Expiring(instant(row, "expires_at"), row.getLong("points")), customer, at);
+        return database.first(ACCOUNT, row -> view(customer, at, row, expiring), customer, at, customer)
                 .orElseThrow();
+    }
+
+    /** Null for now. */
+    private Instant moment(AsOf when) {
+        return bounds.moment("asOf", when.asOf);
     }
 
     MovementView movement(UUID customer, UUID entry, Locale language) {
@@ -97,23 +150,26 @@ public class Accounts {
                 .orElseThrow();
     }
 
-    Page<MovementView> movements(UUID customer, PageRequest page, Locale language) {
+    /** In the order in which they were booked, so that a ledger of then is the first part of that of now. */
+    Page<MovementView> movements(UUID customer, AsOf when, PageRequest page, Locale language) {
         known(customer);
-        var after = cursors.open(page.cursor(), customer)
+        var at = requireNonNullElse(moment(when), Instant.ofEpochSecond(Integer.MAX_VALUE * 4L));
+        var after = cursors.open(page.cursor(), customer, at)
                 .map(position -> Long.valueOf(position.getFirst()))
                 .orElse(Long.MAX_VALUE);
         var rows = database.query(
-                movements(customer) + " where number < ? order by number desc limit ?",
+                movements(customer) + " where number < ? and m.recorded_at <= ? order by number desc limit ?",
                 row -> movement(row, language),
                 customer,
                 customer,
                 after,
+                at,
                 page.limit() + 1);
         return Page.of(
                 rows,
                 page.limit(),
-                last -> cursors.seal(List.of(Long.toString(last.number())), customer),
-                page.counted() ? count(customer) : null);
+                last -> cursors.seal(List.of(Long.toString(last.number())), customer, at),
+                page.counted() ? count(customer, at) : null);
     }
 
     void known(UUID customer) {
@@ -127,32 +183,35 @@ public class Accounts {
                 .orElse(OWN);
     }
 
-    private Long count(UUID customer) {
+    private Long count(UUID customer, Instant at) {
         return database.first(
-                        "select count(*) from (" + movements(customer) + ") as each",
+                        "select count(*) from (" + movements(customer) + " where m.recorded_at <= ?) as each",
                         row -> row.getLong(1),
                         customer,
-                        customer)
+                        customer,
+                        at)
                 .orElseThrow();
     }
 
-    private static PointsView view(UUID customer, Instant now, ResultSet row, List<Expiring> expiring)
+    private static PointsView view(UUID customer, Instant at, ResultSet row, List<Expiring> expiring)
             throws SQLException {
         long earned = row.getLong("earned");
         long redeemed = row.getLong("redeemed");
         long expired = row.getLong("expired");
         long reclaimed = row.getLong("reclaimed");
+        long owed = row.getLong("owed");
+        var known = row.wasNull() ? null : (Long) owed;
         long due = row.getLong("due");
         long ahead = row.getLong("ahead");
         return new PointsView(
                 customer,
-                now,
+                at,
                 earned - redeemed - expired - reclaimed - due - ahead,
                 earned,
                 redeemed,
                 expired,
                 reclaimed,
-                row.getLong("owed"),
+                known,
                 due,
                 ahead,
                 expiring);

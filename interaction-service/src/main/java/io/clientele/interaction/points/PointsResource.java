@@ -85,20 +85,22 @@ class PointsResource {
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getPoints", summary = "Read a customer's points", description = """
                     What can be redeemed now, of what it is made, and what expires next. Points that have expired count no more from that instant on; the entry \
-                    that books it follows within a minute. 404 when nobody is this customer.""")
+                    that books it follows within a minute. With asOf as the ledger stood then, by what had been booked; whose accounts they are is what is known now. 404 when nobody is this customer.""")
     @APIResponse(
             responseCode = "200",
             description = "The account",
             content = @Content(schema = @Schema(implementation = PointsView.class)))
-    public PointsView account(@RestPath @Parameter(description = "The customer", example = CUSTOMER) UUID id) {
-        return accounts.account(id);
+    public PointsView account(
+            @RestPath @Parameter(description = "The customer", example = CUSTOMER) UUID id,
+            @BeanParam @Valid AsOf when) {
+        return accounts.account(id, when);
     }
 
     @GET
     @Path("/movements")
     @RolesAllowed(VIEWER)
     @Operation(operationId = "listPointsMovements", summary = "List movements of points", description = """
-                    Last booked first, numbered without gaps, each with the balance after it. 400 for a cursor that is not ours, 404 when nobody is this \
+                    Last booked first, numbered without gaps, each with the balance after it; with asOf those that had been booked by then. 400 for a cursor that is not ours, 404 when nobody is this \
                     customer.""")
     @APIResponse(
             responseCode = "200",
@@ -106,8 +108,9 @@ class PointsResource {
             content = @Content(schema = @Schema(implementation = MovementPage.class)))
     public Page<MovementView> movements(
             @RestPath @Parameter(description = "The customer", example = CUSTOMER) UUID id,
+            @BeanParam @Valid AsOf when,
             @BeanParam @Valid PageRequest page) {
-        return accounts.movements(id, page, caller.language());
+        return accounts.movements(id, when, page, caller.language());
     }
 
     @POST

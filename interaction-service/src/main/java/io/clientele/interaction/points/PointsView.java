@@ -15,10 +15,10 @@ public record PointsView(
         @Schema(required = true, description = "Whose they are", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
-        @Schema(description = "The instant of the answer", examples = "2026-02-01T09:30:00Z")
+        @Schema(description = "The instant of which it is told", examples = "2026-02-01T09:30:00Z")
         Instant asOf,
 
-        @Schema(description = "What can be redeemed now; never below 0", minimum = "0", examples = "95")
+        @Schema(description = "What can be redeemed then; never below 0", minimum = "0", examples = "95")
         long balance,
 
         @Schema(description = "All that was ever earned", minimum = "0", examples = "215")
@@ -39,10 +39,10 @@ public record PointsView(
 
         @Schema(
                 description =
-                        "What should have been taken back and could not, since it was spent; it is taken from what is earned next, by the same customer where customers are merged, so that there may be a balance beside it then",
+                        "What should have been taken back and could not, since it was spent; it is taken from what is earned next, by the same customer where customers are merged, so that there may be a balance beside it then; absent as of a moment that is over, since no movement tells of it",
                 minimum = "0",
                 examples = "0")
-        long owed,
+        Long owed,
 
         @Schema(description = "What has expired and is about to be booked", minimum = "0", examples = "0")
         long expiredNotBooked,
@@ -53,7 +53,7 @@ public record PointsView(
                 examples = "0")
         long earnedAhead,
 
-        @Schema(description = "What expires next, at most 50 days", maxItems = 50)
+        @Schema(description = "What expires next, at most 50 days; absent as of a moment that is over", maxItems = 50)
         List<Expiring> expiring) {
 
     /** Points that expire together. */
