@@ -155,12 +155,13 @@ class ComplaintResource {
 
     private ComplaintView whole(Case complaint) {
         var sees = caller.seesPersonalData();
+        var shown = shown();
         return ComplaintView.of(
                 complaint,
                 complaints.entries(complaint).stream()
-                        .map(entry -> Views.of(entry, sees))
+                        .map(entry -> Views.of(entry, sees, shown.language()))
                         .toList(),
-                shown());
+                shown);
     }
 
     private Shown shown() {

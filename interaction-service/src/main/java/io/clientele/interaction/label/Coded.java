@@ -19,7 +19,12 @@ public record Coded(
     }
 
     /** Null for null. */
+    public static String label(Enum<?> constant, Locale language) {
+        return constant == null ? null : Labels.of(constant, language);
+    }
+
+    /** Null for null. */
     public static Coded of(Enum<?> constant, Locale language) {
-        return constant == null ? null : new Coded(constant.name(), Labels.of(constant.name(), language));
+        return constant == null ? null : new Coded(constant.name(), label(constant, language));
     }
 }

@@ -6,7 +6,47 @@ import java.util.Map;
 /** What people call the codes of the journal. */
 final class Labels {
 
+    /** Where a code means something else among others of its type than by itself, by both. */
     private static final Map<String, Words> ALL = Map.ofEntries(
+            Map.entry("CONTACT", new Words("Contact", "联系")),
+            Map.entry("PURCHASE", new Words("Purchase", "购买")),
+            Map.entry("RETURN", new Words("Return", "退货")),
+            Map.entry("EXCHANGE", new Words("Exchange", "换货")),
+            Map.entry("INVOICE", new Words("Invoice", "开票")),
+            Map.entry("PAYMENT", new Words("Payment", "付款")),
+            Map.entry("MATERIAL_SUPPORT", new Words("Material support", "物料支持")),
+            Map.entry("MARKETING_TOUCH", new Words("Marketing touch", "营销触达")),
+            Map.entry("SERVICE_CASE", new Words("Service case", "服务事项")),
+            Map.entry("COMPLAINT", new Words("Complaint", "投诉")),
+            Map.entry("COMPLAINT_STEP", new Words("Step of a complaint", "投诉处理")),
+            Map.entry("SURVEY_ANSWER", new Words("Survey answer", "调查答复")),
+            Map.entry("REFERRAL", new Words("Referral", "推荐")),
+            Map.entry("PROMISE", new Words("Promise", "承诺")),
+            Map.entry("PROMISE_SETTLED", new Words("Promise settled", "承诺结果")),
+            Map.entry("PREFERENCE_LEARNED", new Words("Preference learned", "了解到的偏好")),
+            Map.entry("MARKET_INTELLIGENCE", new Words("Market intelligence", "市场情报")),
+            Map.entry("Kind.POINTS_EARNED", new Words("Points earned", "获得积分")),
+            Map.entry("Kind.POINTS_REDEEMED", new Words("Points redeemed", "兑换积分")),
+            Map.entry("Kind.POINTS_EXPIRED", new Words("Points expired", "积分过期")),
+            Map.entry("CONTRACT_STARTED", new Words("Contract started", "合同开始")),
+            Map.entry("CONTRACT_RENEWED", new Words("Contract renewed", "合同续签")),
+            Map.entry("CONTRACT_CHANGED", new Words("Contract changed", "合同变更")),
+            Map.entry("CONTRACT_ENDED", new Words("Contract ended", "合同终止")),
+            Map.entry("NOTE", new Words("Note", "备注")),
+            Map.entry("CORRECTION", new Words("Voiding", "作废")),
+            Map.entry("ACTIVE", new Words("In force", "有效")),
+            Map.entry("REPLACED", new Words("Replaced", "已更正")),
+            Map.entry("VOIDED", new Words("Voided", "已作废")),
+            Map.entry("CUSTOMER", new Words("Customer", "客户")),
+            Map.entry("Initiator.COMPANY", new Words("We", "我方")),
+            Map.entry("Response.NONE", new Words("None", "无响应")),
+            Map.entry("OPENED", new Words("Opened", "已打开")),
+            Map.entry("CLICKED", new Words("Clicked", "已点击")),
+            Map.entry("REPLIED", new Words("Replied", "已回复")),
+            Map.entry("VISITED", new Words("Visited", "已到访")),
+            Map.entry("BOUGHT", new Words("Bought", "已购买")),
+            Map.entry("DECLINED", new Words("Declined", "已拒绝")),
+            Map.entry("UNSUBSCRIBED", new Words("Unsubscribed", "已退订")),
             Map.entry("OPEN", new Words("Open", "待处理")),
             Map.entry("ACKNOWLEDGED", new Words("Acknowledged", "已受理")),
             Map.entry("IN_PROGRESS", new Words("In progress", "处理中")),
@@ -56,11 +96,18 @@ final class Labels {
     /** The code itself, when nobody has named it. */
     static String of(String code, Locale language) {
         var words = ALL.get(code);
-        if (words == null) {
-            return code;
-        }
-        return language.getLanguage().equals("zh") ? words.chinese() : words.english();
+        return words == null ? code : words.in(language);
     }
 
-    private record Words(String english, String chinese) {}
+    static String of(Enum<?> constant, Locale language) {
+        var words = ALL.get(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        return words == null ? of(constant.name(), language) : words.in(language);
+    }
+
+    private record Words(String english, String chinese) {
+
+        String in(Locale language) {
+            return language.getLanguage().equals("zh") ? chinese : english;
+        }
+    }
 }

@@ -59,10 +59,10 @@ class RecordingResource {
                     The customer is named by customerId or customerReference; 422 UNKNOWN_CUSTOMER when nobody is that, 503 when the customer is not \
                     known here yet and customer-service cannot be asked. Entries are never changed: a CORRECTION replaces a whole entry, or voids it \
                     when it has no replacement; 409 ALREADY_CORRECTED names the entry that was first. A complaint whose step is corrected, and a promise whose settlement is, is told again \
-                    from what stands: 409 ILLEGAL_TRANSITION when that is no way a complaint can go. Voiding a COMPLAINT or PROMISE voids what was said about it too, \
-                    and voiding a PURCHASE what was returned of it. Points are put right by moves. 422 lists every fault: money below 0, a RETURN of more than is \
-                    left of the purchase that it names (the fault says how much is), before it or after it was voided, a PURCHASE corrected to less than was returned of it, an end of a contract \
-                    that has ended or what became of one after its end, an amount \
+                    from what stands: 409 ILLEGAL_TRANSITION when that is no way a complaint can go. Voiding a COMPLAINT, PROMISE or CONTRACT_STARTED voids what was said about it too, \
+                    and voiding a PURCHASE what was returned or exchanged of it. Points are put right by moves. 422 lists every fault: money below 0, a RETURN of more than is \
+                    left of the purchase that it names (the fault says how much is), a RETURN or EXCHANGE before its purchase or after that was voided, a PURCHASE corrected to less than was returned of it, an end of a contract \
+                    that has ended or what became of one after its end or its voiding, a NOTE, MARKETING_TOUCH or COMPLAINT that says nothing, an amount \
                     that differs from its lines, about, returns or corrects naming another entry than aboutReference, returnsReference or correctsReference beside it, another currency without exchangeRate, a property of another kind, a time more than a day ahead.""")
     @RequestBody(
             required = true,
@@ -98,8 +98,9 @@ class RecordingResource {
     private Response answer(Interactions.Recorded recorded) {
         var entry = recorded.entry();
         var whole = caller.seesPersonalData();
-        var view = Views.of(entry, whole);
-        var tag = Views.tag(entry, whole, null);
+        var language = caller.language();
+        var view = Views.of(entry, whole, language);
+        var tag = Views.tag(entry, whole, language, null);
         var path = "/api/v1/interactions/" + entry.id();
         if (recorded.repeated()) {
             var answer = Answers.ok(view, tag);

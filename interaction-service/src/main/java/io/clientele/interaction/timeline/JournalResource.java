@@ -103,12 +103,12 @@ class JournalResource {
             @Context Request request) {
         var selection = EntryFields.of(fields);
         var entry = timelines.entry(id);
-        var tag = Views.tag(entry, caller.seesPersonalData(), fields);
+        var tag = Views.tag(entry, caller.seesPersonalData(), caller.language(), fields);
         return Answers.ok(shown(entry, selection), tag, request);
     }
 
     private ObjectNode shown(JournalEntry entry, Fields selection) {
         looked.at(entry.customerId());
-        return selection.shown(json.valueToTree(Views.of(entry, caller.seesPersonalData())));
+        return selection.shown(json.valueToTree(Views.of(entry, caller.seesPersonalData(), caller.language())));
     }
 }

@@ -35,7 +35,8 @@ import static io.clientele.kit.security.Roles.VIEWER;
 class TimelineResource {
 
     static final String SHOWN = """
-            Newest first by when it happened. A corrected entry stays in the list, with its status, correctedBy and correctedAt. Viewers get the \
+            Newest first by when it happened. A corrected entry stays in the list, with its status, correctedBy and correctedAt. \
+            What people call its codes stands under labels, by Accept-Language. Viewers get the \
             texts and attachments left out; what was left out is named under masked. Years that are detached are named \
             under detachedYears: nothing of them is shown. \
             """;
@@ -72,13 +73,14 @@ class TimelineResource {
                     String fields) {
         var selection = EntryFields.of(fields);
         var whole = caller.seesPersonalData();
+        var language = caller.language();
         if (filter.q != null && !whole) {
             throw Rejection.forbidden("TEXTS_MASKED", "Viewers do not see texts, and cannot search them.");
         }
         return EntryPage.of(
                 timelines
                         .timeline(id, filter, page)
-                        .map(entry -> selection.shown(json.valueToTree(Views.of(entry, whole)))),
+                        .map(entry -> selection.shown(json.valueToTree(Views.of(entry, whole, language)))),
                 timelines.detached(filter));
     }
 }

@@ -98,8 +98,8 @@ class VisitSheets {
                 now,
                 profile.orElse(null),
                 spending.of(customer, now),
-                entries(LARGEST, customer, whole).stream().findFirst().orElse(null),
-                entries(CONTACTS, customer, whole),
+                entries(LARGEST, customer, whole, language).stream().findFirst().orElse(null),
+                entries(CONTACTS, customer, whole, language),
                 promises.open(customer, whole, language),
                 complaints.open(customer, language),
                 preferences(customer, whole),
@@ -111,9 +111,9 @@ class VisitSheets {
                 profile.isPresent() ? null : List.of("profile"));
     }
 
-    private List<InteractionView> entries(String sql, UUID customer, boolean whole) {
+    private List<InteractionView> entries(String sql, UUID customer, boolean whole, Locale language) {
         return database.query(sql, EntryRows::read, customer).stream()
-                .map(entry -> Views.of(entry, whole))
+                .map(entry -> Views.of(entry, whole, language))
                 .toList();
     }
 

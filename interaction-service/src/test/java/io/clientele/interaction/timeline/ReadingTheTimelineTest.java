@@ -68,6 +68,30 @@ class ReadingTheTimelineTest {
     }
 
     @Test
+    void whatPeopleCallTheCodesStandsBesideThem() {
+        var said = Calls.recorded(entry(
+                "MARKETING_TOUCH",
+                "2025-06-01T10:00:00Z",
+                ",\"channel\":\"EMAIL\",\"initiator\":\"COMPANY\",\"response\":\"CLICKED\""));
+        Calls.get(path)
+                .then()
+                .body("items[0].kind", equalTo("MARKETING_TOUCH"))
+                .body("items[0].labels.kind", equalTo("Marketing touch"))
+                .body("items[0].labels.channel", equalTo("E-mail"))
+                .body("items[0].labels.initiator", equalTo("We"))
+                .body("items[0].labels.severity", nullValue());
+        var english = Calls.get("/interactions/" + said);
+        var chinese = Calls.as("agent").header("Accept-Language", "zh-CN").get("/api/v1/interactions/" + said);
+        chinese.then()
+                .body("kind", equalTo("MARKETING_TOUCH"))
+                .body("labels.kind", equalTo("营销触达"))
+                .body("labels.status", equalTo("有效"))
+                .body("labels.channel", equalTo("电子邮件"))
+                .body("labels.response", equalTo("已点击"));
+        assertThat(chinese.header("ETag")).isNotEqualTo(english.header("ETag"));
+    }
+
+    @Test
     void textIsFoundInChineseAndInEnglish() {
         Calls.recorded(entry("NOTE", "2025-06-01T10:00:00Z", ",\"description\":\"客户询问新品价格\""));
         Calls.recorded(

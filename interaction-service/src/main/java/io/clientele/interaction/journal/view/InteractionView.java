@@ -190,5 +190,8 @@ public record InteractionView(
         @Schema(description = "Whether the promise was kept", examples = "true")
         Boolean kept,
 
+        @Schema(required = true, description = "What people call its codes")
+        EntryLabels labels,
+
         @Schema(description = "What this caller may not see and is left out", maxItems = 10, examples = "[\"subject\"]")
         List<String> masked) {}

@@ -2,6 +2,7 @@ package io.clientele.interaction.journal.view;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.EntityTag;
@@ -26,11 +27,11 @@ public final class Views {
      *
      * @param fields what is shown of it; null when all is
      */
-    public static EntityTag tag(JournalEntry entry, boolean whole, String fields) {
-        return Tags.version(entry.version(), entry.customerId(), whole, fields);
+    public static EntityTag tag(JournalEntry entry, boolean whole, Locale language, String fields) {
+        return Tags.version(entry.version(), entry.customerId(), whole, language, fields);
     }
 
-    public static InteractionView of(JournalEntry entry, boolean whole) {
+    public static InteractionView of(JournalEntry entry, boolean whole, Locale language) {
         var said = entry.said();
         var superseded = entry.superseded();
         return new InteractionView(
@@ -85,6 +86,7 @@ public final class Views {
                 said.step(),
                 said.points(),
                 said.kept(),
+                EntryLabels.of(entry, language),
                 whole ? null : masked(said));
     }
 
