@@ -111,8 +111,7 @@ final class Company {
 
     /** Whether an entry names another one by whichever of its chain. */
     private boolean names(Entry entry, String property, Entry other) {
-        return entries.stream()
-                .anyMatch(one -> one.id.equals(entry.text(property)) && one.first() == other.first());
+        return entries.stream().anyMatch(one -> one.id.equals(entry.text(property)) && one.first() == other.first());
     }
 
     /** What counts of all that was returned of a purchase. */

@@ -51,7 +51,9 @@ final class EntryBodies {
                     case "CONTRACT_STARTED" -> contract(at);
                     case "INVOICE" -> entry("INVOICE", at, "amount");
                     case "PAYMENT" -> entry("PAYMENT", at, "amount");
-                    default -> entry(chance.of("CONTACT", "SERVICE_CASE", "NOTE"), at, "cost").put("subject", "Asked");
+                    default ->
+                        entry(chance.of("CONTACT", "SERVICE_CASE", "NOTE"), at, "cost")
+                                .put("subject", "Asked");
                 };
         return body.without(List.of("externalReference"));
     }

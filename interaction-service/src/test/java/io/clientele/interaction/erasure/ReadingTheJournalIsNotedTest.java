@@ -25,7 +25,7 @@ class ReadingTheJournalIsNotedTest {
     void everyReadThatShowsSomethingOfSomebodyIsNotedOnce() {
         var representative = "noted-" + customer;
         var by = ",\"representative\":\"" + representative + "\"";
-        var note = Calls.recorded(Calls.entry(customer, "NOTE", AT, by));
+        var note = Calls.recorded(Calls.entry(customer, "NOTE", AT, by + ",\"summary\":\"x\""));
         var complaint = Calls.recorded(Calls.entry(customer, "COMPLAINT", AT, by + ",\"severity\":\"HIGH\""));
         var promise = Calls.recorded(Calls.entry(
                 customer,

@@ -46,8 +46,11 @@ class SupposingThatAContractNeverWasTest {
 
     @Test
     void norDoesWhatIsOnlySupposedOfIt() {
-        assertThat(change("\"entries\":[{\"kind\":\"CONTRACT_ENDED\",\"occurredAt\":\"2025-05-01T10:00:00Z\",\"about\":\"" + start
-                        + "\",\"contract\":{\"endReason\":\"EXPIRED\"},\"cost\":{\"amount\":\"7\",\"currency\":\"CNY\"}}],"))
+        assertThat(
+                        change(
+                                "\"entries\":[{\"kind\":\"CONTRACT_ENDED\",\"occurredAt\":\"2025-05-01T10:00:00Z\",\"about\":\""
+                                        + start
+                                        + "\",\"contract\":{\"endReason\":\"EXPIRED\"},\"cost\":{\"amount\":\"7\",\"currency\":\"CNY\"}}],"))
                 .isEqualTo("20.00");
     }
 
