@@ -11,6 +11,7 @@ import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.EntryRows;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Status;
 import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
@@ -45,9 +46,17 @@ class Returned {
                 + " and e.said ->> 'returns' = any(array(select id::text from chain))";
     }
 
-    /** The purchase that an entry names, as it stands now; empty where it was voided, or turned into something else. */
-    Optional<JournalEntry> purchase(UUID named) {
-        return journal.chains(List.of(subjects.first(named))).values().stream()
+    /**
+     * The purchase that an entry names, as it stands now; empty where it was voided, or turned into something else.
+     *
+     * @throws Rejection when it lies in a year that cannot be read
+     */
+    Optional<JournalEntry> purchase(UUID named) throws Rejection {
+        var chain = journal.chains(List.of(subjects.first(named))).values();
+        if (chain.stream().allMatch(entry -> entry.status() == Status.REPLACED)) {
+            years.requireAttached(null, null);
+        }
+        return chain.stream()
                 .filter(entry -> entry.superseded() == null && entry.kind() == Kind.PURCHASE)
                 .findFirst();
     }

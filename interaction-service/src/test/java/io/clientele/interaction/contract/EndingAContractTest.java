@@ -94,15 +94,15 @@ class EndingAContractTest {
     @Test
     void anEndInAYearThatIsTakenOutIsNotOverlooked() {
         start = Calls.recorded(Calls.entry(
-                customer, "CONTRACT_STARTED", "1931-01-01T00:00:00Z", ",\"contract\":{\"termFrom\":\"1931-01-01\"}"));
-        Calls.recorded(ended(5).replace("2026-01-05", "1932-01-05"));
-        var change = changed(5).replace("2026-01-05", "1933-01-05");
-        Years.detach(1932);
+                customer, "CONTRACT_STARTED", "1914-01-01T00:00:00Z", ",\"contract\":{\"termFrom\":\"1914-01-01\"}"));
+        Calls.recorded(ended(5).replace("2026-01-05", "1915-01-05"));
+        var change = changed(5).replace("2026-01-05", "1916-01-05");
+        Years.detach(1915);
         try {
             assertProblem(Calls.post(change), 409, "PERIOD_DETACHED");
             assertProblem(Calls.post(voiding(start)), 409, "PERIOD_DETACHED");
         } finally {
-            Years.attach(1932);
+            Years.attach(1915);
         }
         refused(Calls.post(change), "/about");
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.Years;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +82,21 @@ class ExchangingWhatWasBoughtTest {
         assertThat(Calls.batch(of(another, exchanging(LATER)), of(another, voiding()), of(another, exchanging(LATER)))
                         .getList("results.status", String.class))
                 .containsExactly("CREATED", "CREATED", "REJECTED");
+    }
+
+    @Test
+    void aPurchaseInAYearThatIsTakenOutIsNotCalledVoid() {
+        purchase = Calls.recorded(Calls.purchase(customer, "24", "1914-01-05T09:30:00Z", null));
+        replaced(purchase, Calls.purchase(customer, "24", "1915-01-05T09:30:00Z", null))
+                .then()
+                .statusCode(201);
+        Years.detach(1915);
+        try {
+            assertProblem(Calls.post(exchanging(LATER)), 409, "PERIOD_DETACHED");
+        } finally {
+            Years.attach(1915);
+        }
+        Calls.recorded(exchanging(LATER));
     }
 
     private String of(UUID other, String said) {
