@@ -109,11 +109,16 @@ class EndingAContractTest {
 
     @Test
     void howeverMuchWasSaidOfItOnlyTheEndAndWhatCameNextAreRead() {
-        Calls.recorded(changed(2));
+        var told = Calls.recorded(changed(2));
         database.update("""
                 insert into interaction (id, customer_id, kind, occurred_at, recorded_at, recorded_by, currency, said)
                 select gen_random_uuid(), e.customer_id, e.kind, e.occurred_at + i * interval '1 second', now(), 'test', 'CNY', e.said
-                from interaction e, generate_series(1, 2000) as i where e.said ->> 'about' = ?""", start.toString());
+                from interaction e, generate_series(1, 2000) as i where e.id = ?""", told);
+        database.update("""
+                insert into interaction (id, customer_id, kind, occurred_at, recorded_at, recorded_by, currency, said)
+                select gen_random_uuid(), gen_random_uuid(), 'CONTRACT_ENDED', e.occurred_at + i * interval '1 second', now(), 'test', 'CNY',
+                    e.said || jsonb_build_object('kind', 'CONTRACT_ENDED', 'about', gen_random_uuid())
+                from interaction e, generate_series(1, 2000) as i where e.id = ?""", told);
         database.update("analyze interaction");
         assertThat(read(Course.END, start, customer)).isLessThan(10);
         assertThat(read(

@@ -117,7 +117,9 @@ class ErasingWhileAYearIsAwayTest {
 
     private String more(String amount) {
         return ",\"representative\":\"" + somebody.representative() + "\""
-                + (amount == null ? ",\"summary\":\"x\"" : ",\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"CNY\"}");
+                + (amount == null
+                        ? ",\"summary\":\"x\""
+                        : ",\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"CNY\"}");
     }
 
     private void correct(UUID entry, String more) {
