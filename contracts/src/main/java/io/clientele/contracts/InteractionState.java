@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
  * @param listAmount amount before discounts; null when not known
  * @param discount sum of the lines' discounts; null when not known
  * @param cost cost of goods on a purchase, direct cost to serve elsewhere, returns included; null when not known
- * @param returns the purchase that a return takes back, when it names one
+ * @param returns the purchase that a return takes back or an exchange is of, when it names one
  * @param durationMinutes how long a contact or a service case took
  * @param corrects the entry that this one corrects
  * @param particulars what only some kinds have; null when there is nothing of it

@@ -2,8 +2,10 @@ package io.clientele.interaction.journal;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.contracts.InteractionEvent;
@@ -17,6 +19,8 @@ import io.clientele.kit.money.Money;
 
 /** What the world is told of an entry: what can be counted, in base currency; no texts, names, references or links. */
 public final class InteractionEvents {
+
+    private static final Set<Kind> TAKING_BACK = EnumSet.of(Kind.RETURN, Kind.EXCHANGE);
 
     private InteractionEvents() {}
 
@@ -71,7 +75,7 @@ public final class InteractionEvents {
                 figures.listAmount(),
                 figures.discount(),
                 figures.cost(),
-                entry.kind() == Kind.RETURN ? said.returns() : null,
+                TAKING_BACK.contains(entry.kind()) ? said.returns() : null,
                 said.durationMinutes(),
                 lines(said),
                 ParticularsTold.of(said, about));

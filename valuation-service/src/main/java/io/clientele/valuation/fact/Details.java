@@ -8,7 +8,7 @@ import io.clientele.contracts.InteractionState;
 /**
  * What an entry says beside money and time. Each may be null. Of lines the product is left out: values know categories.
  *
- * @param returns the purchase that a return takes back, where it names one
+ * @param returns the purchase that a return takes back or an exchange is of, where it names one
  */
 public record Details(List<InteractionState.Line> lines, InteractionState.Particulars particulars, UUID returns) {
 

@@ -81,6 +81,22 @@ class SupposingReturnsTest {
         assertThat(asked.getString("after.currentValue.amount")).isEqualTo("40.00");
     }
 
+    /** It cost 7 to serve, and takes nothing of what is left to return. */
+    @Test
+    void soDoesWhatIsExchanged() {
+        var exchange = "{\"kind\":\"EXCHANGE\",\"occurredAt\":\"%sT10:00:00Z\",\"cost\":%s,\"returns\":\"%s\"}";
+        story.entry("EXCHANGE", "2025-03-03", "\"cost\":\"7\",\"returns\":\"" + cups + "\"");
+        story.told();
+        ask(returning("200", cups, "2025-03-04"));
+        ask(exchange.formatted("2025-03-04", money("200"), cups));
+        refused(exchange.formatted("2025-03-01", money("1"), cups), "/entries/0/occurredAt", "OUT_OF_RANGE");
+        var voided = answered(manager()
+                .body("{\"asOf\":\"" + AS_OF + "\",\"corrections\":[{\"corrects\":\"" + cups + "\"}]}")
+                .post("/api/v1/customers/{id}/valuation/what-if", customer));
+        assertThat(voided.getString("before.currentValue.amount")).isEqualTo("133.00");
+        assertThat(voided.getString("after.currentValue.amount")).isEqualTo("40.00");
+    }
+
     @Test
     void noMoreIsReturnedThanWasBoughtAndNothingBefore() {
         var back = story.entry("RETURN", "2025-03-03", "\"amount\":\"150\",\"returns\":\"" + cups + "\"");

@@ -50,10 +50,10 @@ final class SupposedCheck {
         only(kind.complains(), entry.compensation(), at + "/compensation", "Only a complaint is made good; say cost.");
         only(kind.ofContract(), entry.contract(), at + "/contract", "Only CONTRACT_… entries have terms.");
         only(
-                kind == SupposedKind.RETURN,
+                kind == SupposedKind.RETURN || kind == SupposedKind.EXCHANGE,
                 entry.returns(),
                 at + "/returns",
-                "Only a RETURN takes back what was bought.");
+                "Only a RETURN or an EXCHANGE is of what was bought.");
         only(
                 kind.followsAStart() || kind == SupposedKind.COMPLAINT_STEP || kind == SupposedKind.PAYMENT,
                 entry.about(),

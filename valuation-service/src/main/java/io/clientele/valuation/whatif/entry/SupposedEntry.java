@@ -115,7 +115,7 @@ public record SupposedEntry(
 
         @Schema(
                 description =
-                        "RETURN: the purchase that is taken back, of which so much must be left, and not before it was bought; one that is"
+                        "RETURN, EXCHANGE: the purchase that is taken back or exchanged, not before it was bought, of which as much must be left as is returned; one that is"
                                 + " supposed in entries before it has the ids that `about` tells. Where the return's own lines name no category, the lifecycle profit takes it from"
                                 + " what that purchase was of",
                 examples = "0198c0de-7a11-7000-8000-000000000004")

@@ -13,7 +13,7 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.valuation.fact.Fact;
 
 /**
- * Purchases and what was returned of them, as the journal has it: no more than was bought, and nothing before it was bought. What
+ * Purchases and what was returned or exchanged of them, as the journal has it: nothing before it was bought, and no more is returned than was bought; what is exchanged takes nothing of that. What
  * was recorded before there was this rule stays as it is: a correction may leave it so, and makes it no worse.
  */
 final class SupposedGoods {
@@ -29,7 +29,7 @@ final class SupposedGoods {
         this.currency = currency;
     }
 
-    /** What counts of all that was returned of a purchase, by whichever of its ids, the earliest first. */
+    /** What counts of all that was returned or exchanged of a purchase, by whichever of its ids, the earliest first. */
     List<Fact> returned(Fact purchase) {
         return standing.get()
                 .filter(fact -> sameGoods(subjects.takenBack(fact.id()), purchase.id()))
@@ -74,6 +74,9 @@ final class SupposedGoods {
                     "OUT_OF_RANGE",
                     "Must not be before " + bought.occurredAt() + ", when it was bought.");
         }
+        if (!givesBack(fact)) {
+            return Optional.empty();
+        }
         var left = amount(bought).subtract(sum(returned(bought)));
         return was != null && amount(fact).compareTo(amount(was)) <= 0
                         || amount(fact).compareTo(left) <= 0
@@ -117,12 +120,19 @@ final class SupposedGoods {
         return one != null && subjects.first(one).equals(subjects.first(other));
     }
 
+    private static boolean givesBack(Fact fact) {
+        return fact.kind().equals(SupposedKind.RETURN.name());
+    }
+
     private static boolean purchase(Fact fact) {
         return fact.kind().equals(SupposedKind.PURCHASE.name());
     }
 
     private static BigDecimal sum(List<Fact> returns) {
-        return returns.stream().map(SupposedGoods::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return returns.stream()
+                .filter(SupposedGoods::givesBack)
+                .map(SupposedGoods::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal amount(Fact fact) {
