@@ -63,7 +63,7 @@ class SubjectAccessResource {
             operationId = "getSubjectAccess",
             summary = "Write everything held on a person into one file",
             description = """
-                    All rows of all tables of all services: record and history, contacts, consents, journal with its texts, values, segments, actions, and \
+                    All rows of all tables of all services: record and history, contacts, consents, journal with its texts (of detached years as well; yearsTakenAway names those whose tables were put elsewhere), values, segments, actions, and \
                     who looked. Streamed, so that no size is too large. A file is whole or there is none: 503 while a service is down; should one \
                     break off on the way, the answer ends without the closing brace. 404 when there is no such customer.""")
     @Extension(name = TaggedOpenApi.STREAMED, value = "true", parseValue = true)
