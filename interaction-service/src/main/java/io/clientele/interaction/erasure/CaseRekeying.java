@@ -8,13 +8,15 @@ import java.util.List;
  */
 final class CaseRekeying {
 
+    /** Nobody can act on what was open any more: it ends here, at no moment, since that would tie it to the erasure. */
     static final String COMPLAINTS = """
-            update complaint c set customer_id = to_id, id = opened.fresh, entry_id = entry.fresh
+            update complaint c set customer_id = to_id, id = opened.fresh, entry_id = entry.fresh, state = 'CLOSED'
             from rekeyed opened, rekeyed entry, (select ?::uuid as from_id, ?::uuid as to_id) as given
             where c.customer_id = from_id and opened.old = c.id and entry.old = c.entry_id""";
 
     static final String PROMISES = """
             update promise p set customer_id = to_id, id = made.fresh, entry_id = entry.fresh,
+                state = case p.state when 'OPEN' then 'LAPSED' else p.state end,
                 settled_by = (select fresh from rekeyed where old = p.settled_by)
             from rekeyed made, rekeyed entry, (select ?::uuid as from_id, ?::uuid as to_id) as given
             where p.customer_id = from_id and made.old = p.id and entry.old = p.entry_id""";

@@ -55,6 +55,7 @@ final class Labels {
             Map.entry("REOPENED", new Words("Reopened", "重新受理")),
             Map.entry("KEPT", new Words("Kept", "已兑现")),
             Map.entry("BROKEN", new Words("Broken", "未兑现")),
+            Map.entry("LAPSED", new Words("Lapsed", "已失效")),
             Map.entry("POINTS_EARNED", new Words("Earned", "获得积分")),
             Map.entry("POINTS_REDEEMED", new Words("Redeemed", "兑换积分")),
             Map.entry("POINTS_EXPIRED", new Words("Expired", "积分过期")),

@@ -4,5 +4,8 @@ package io.clientele.interaction.model;
 public enum PromiseState {
     OPEN,
     KEPT,
-    BROKEN
+    BROKEN,
+
+    /** It was open when the customer was erased. */
+    LAPSED
 }

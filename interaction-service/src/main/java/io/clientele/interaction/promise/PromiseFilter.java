@@ -20,7 +20,7 @@ public class PromiseFilter {
 
     @RestQuery
     @Parameter(description = "What became of it; several values mean or")
-    @Size(max = 3)
+    @Size(max = 4)
     public List<PromiseState> state;
 
     @RestQuery

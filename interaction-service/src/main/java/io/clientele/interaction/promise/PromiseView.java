@@ -26,7 +26,8 @@ public record PromiseView(
         @Schema(description = "The customer", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
-        @Schema(description = "Open, kept or broken") Coded state,
+        @Schema(description = "Open, kept or broken; lapsed where the customer was erased before")
+        Coded state,
 
         @Schema(description = "What was promised; left out for viewers", maxLength = 200, examples = "Sample by Friday")
         String subject,
@@ -80,7 +81,7 @@ public record PromiseView(
     private static Boolean inTime(Pledged promise) {
         return switch (promise.state()) {
             case KEPT -> !promise.settledAt().isAfter(promise.dueAt());
-            case OPEN, BROKEN -> null;
+            case OPEN, BROKEN, LAPSED -> null;
         };
     }
 

@@ -88,7 +88,7 @@ class ErasingACustomerTest {
                         nobody + " PROMISE null null",
                         nobody + " NOTE null null");
         assertThat(database.query("select state from complaint where customer_id = ?", row -> row.getString(1), nobody))
-                .containsExactly("OPEN");
+                .containsExactly("CLOSED");
         Calls.get("/interactions?representative=" + somebody.representative())
                 .then()
                 .statusCode(200);
