@@ -2,6 +2,7 @@ package io.clientele.interaction.erasure;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ import io.clientele.kit.time.Ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who is erased is named by no entry of others either: a referral names whom it brought by the id that the figures come under. */
+/** Who is erased is named by no entry of others either: a referral names whom it brought by the id that the figures come under, and in no words. */
 @QuarkusTest
 @OnRealParts
 class ErasingWhoWasReferredTest {
@@ -107,6 +108,22 @@ class ErasingWhoWasReferredTest {
     }
 
     @Test
+    void theWordsOfItsWholeChainOfCorrectionsGo() {
+        var first = Calls.recorded(said(AWAY, ""));
+        var second = Calls.recorded(
+                "{\"kind\":\"CORRECTION\",\"corrects\":\"" + first + "\",\"replacement\":" + body(Somebody.AT) + "}");
+        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + second + "\",\"summary\":\"Not " + somebody.marker()
+                + "\"}");
+        var other = Calls.recorded(said(Somebody.AT, "").replace(somebody.marker(), "somebody else"));
+        erase();
+        assertThat(kept()).containsExactly("public.known_customer");
+        var inWords =
+                "select id from interaction where customer_id = ? and bigrams is not null and jsonb_exists(said, 'summary')";
+        assertThat(database.query(inWords, row -> row.getObject(1, UUID.class), referrer))
+                .containsExactly(other);
+    }
+
+    @Test
     void ofWhomNothingElseIsKnownAnIdOfNobodyIsNamedAsWell() {
         var referral = referral(Somebody.AT);
         erase();
@@ -179,7 +196,17 @@ class ErasingWhoWasReferredTest {
     }
 
     private String body(String at) {
-        return Calls.entry(referrer, "REFERRAL", at, ",\"referredCustomerId\":\"" + friend + "\"");
+        return said(at, ",\"referredCustomerId\":\"" + friend + "\"");
+    }
+
+    /** With the name in its words. */
+    private String said(String at, String more) {
+        var words = "\":\"Referred " + somebody.marker() + " 说了\"";
+        return Calls.entry(
+                referrer,
+                "REFERRAL",
+                at,
+                ",\"subject" + words + ",\"summary" + words + ",\"description" + words + ",\"outcome" + words + more);
     }
 
     private void name(UUID referral) {
@@ -206,7 +233,8 @@ class ErasingWhoWasReferredTest {
     }
 
     private List<String> kept() {
-        return Traces.of(source, friend.toString()).stream()
+        return Stream.of(friend.toString(), somebody.marker())
+                .flatMap(each -> Traces.of(source, each).stream())
                 .filter(table -> !table.equals("public.outbox"))
                 .toList();
     }
