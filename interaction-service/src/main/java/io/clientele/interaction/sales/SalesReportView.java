@@ -12,7 +12,8 @@ import io.clientele.kit.money.Money;
 /** A sales report. */
 @Schema(name = "SalesReport", description = """
         Sales by period, in base currency. netRevenue = revenue − returned; margin = netRevenue − cost; cost is the known cost of goods, and \
-        revenueWithoutCost the revenue for which none is known""")
+        revenueWithoutCost the revenue for which none is known. What was summed up is rounded, once for each figure, and netRevenue and margin are the \
+        differences of what is shown; total is made from the exact sums, and may differ by cents from the sum of rounded rows""")
 record SalesReportView(
         @Schema(required = true, description = "Length of the periods", examples = "MONTH")
         PeriodUnit by,
@@ -140,7 +141,7 @@ record SalesReportView(
 
             @Schema(description = "netRevenue − cost") Money margin,
 
-            @Schema(description = "margin ÷ netRevenue; absent when that is 0", examples = "0.35")
+            @Schema(description = "margin ÷ netRevenue; absent when that is 0 or less", examples = "0.35")
             Double marginRate,
 
             @Schema(description = "revenue ÷ orders; absent without orders")

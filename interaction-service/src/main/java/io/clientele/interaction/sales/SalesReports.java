@@ -129,18 +129,23 @@ class SalesReports {
                         from, "", "", 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
     }
 
+    /** What is summed up is rounded, and the differences are taken of that, so that what is shown adds up. */
     private Figures figures(Cell cell, Long customers) {
+        var revenue = money(cell.revenue()).rounded();
+        var returned = money(cell.returned()).rounded();
+        var cost = money(cell.cost()).rounded();
+        var net = revenue.amount().subtract(returned.amount());
         return new Figures(
                 cell.orders(),
                 customers,
                 cell.returns(),
-                money(cell.revenue()),
-                money(cell.returned()),
-                money(cell.net()),
-                money(cell.cost()),
+                revenue,
+                returned,
+                money(net),
+                cost,
                 money(cell.uncosted()),
-                money(cell.margin()),
-                cell.net().signum() == 0 ? null : ratio(cell.margin(), cell.net()),
+                money(net.subtract(cost.amount())),
+                net.signum() <= 0 ? null : ratio(cell.margin(), cell.net()),
                 cell.orders() == 0
                         ? null
                         : money(cell.revenue().divide(BigDecimal.valueOf(cell.orders()), MathContext.DECIMAL128)));

@@ -82,6 +82,33 @@ class ReportingSalesTest {
     }
 
     @Test
+    void whereMoreWasReturnedThanSoldThereIsNoRate() {
+        sold("PURCHASE", "1949-05-01T12:00:00Z", "100", ",\"cost\":{\"amount\":\"60\",\"currency\":\"CNY\"}");
+        sold("RETURN", "1949-06-01T12:00:00Z", "615.74", "");
+        Calls.get("/sales-reports?by=MONTH&dayFrom=1949-05-01&dayTo=1949-07-01" + own)
+                .then()
+                .body("items[0].sales.marginRate", equalTo(0.4f))
+                .body("items[1].sales.margin.amount", equalTo("-615.74"))
+                .body("items[1].sales.marginRate", nullValue())
+                .body("total.margin.amount", equalTo("-575.74"))
+                .body("total.marginRate", nullValue());
+    }
+
+    @Test
+    void whatIsShownAddsUp() {
+        sold("PURCHASE", "1949-08-01T12:00:00Z", "120.0051", ",\"cost\":{\"amount\":\"60.0049\",\"currency\":\"CNY\"}");
+        sold("RETURN", "1949-08-01T12:00:00Z", "10.0049", "");
+        Calls.get("/sales-reports?by=MONTH&dayFrom=1949-08-01&dayTo=1949-09-01" + own)
+                .then()
+                .body("items[0].sales.revenue.amount", equalTo("120.01"))
+                .body("items[0].sales.returned.amount", equalTo("10.00"))
+                .body("items[0].sales.netRevenue.amount", equalTo("110.01"))
+                .body("items[0].sales.cost.amount", equalTo("60.00"))
+                .body("items[0].sales.margin.amount", equalTo("50.01"))
+                .body("total.margin.amount", equalTo("50.01"));
+    }
+
+    @Test
     void daysAreThoseOfTheBusinessZone() {
         sold("PURCHASE", "1944-12-31T17:00:00Z", "100", "");
         var rows = inShanghai(PeriodUnit.DAY, "1944-12-01", "1945-02-01");
