@@ -68,6 +68,8 @@ final class Labels {
             Map.entry("HOLT", new Words("Holt, linear trend", "霍尔特线性趋势法")),
             Map.entry("MEAN", new Words("Mean of the history", "历史均值")),
             Map.entry("NONE", new Words("Nothing to go by", "无历史数据")),
+            Map.entry("FIRST_TRADE", new Words("Since the first trade", "自首次交易起")),
+            Map.entry("REGULAR_TRADE", new Words("Since regular trade began", "自经常性交易开始起")),
             Map.entry("PHONE", new Words("Phone", "电话")),
             Map.entry("EMAIL", new Words("E-mail", "电子邮件")),
             Map.entry("WEB", new Words("Web", "网站")),

@@ -38,7 +38,7 @@ class SalesForecastResource {
     @Operation(operationId = "getSalesForecast", summary = "Forecast sales", description = """
                     Trend and forecast of net revenue, of all sales or of one category, channel, representative, region or kind of customer, with the history it was made from, its error and a band that \
                     should hold 80 %. With two seasons and two periods of history the method is additive Holt–Winters, with five periods Holt's linear trend, with less, or where these do worse on the history than repeating its values, the mean. \
-                    A season is a week of days and a year of anything else. 400 for a parameter that is not known or a value that cannot be read, 503 \
+                    A season is a week of days and a year of anything else. History begins where regular trade does, not at a stray entry years before, and begin says why. 400 for a parameter that is not known or a value that cannot be read, 503 \
                     SALES_CATCHING_UP while a large load is still being summed up.""")
     @APIResponse(
             responseCode = "200",

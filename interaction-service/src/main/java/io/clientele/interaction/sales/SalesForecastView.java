@@ -57,6 +57,9 @@ record SalesForecastView(
                 maxItems = 156)
         List<Past> history,
 
+        @Schema(description = "From when history was used, and why; absent without any")
+        Begin begin,
+
         @Schema(
                 required = true,
                 description = "What is to be expected, the current period first; empty without any history",
@@ -86,6 +89,32 @@ record SalesForecastView(
                     maximum = "1",
                     examples = "0.7")
             double rSquared) {}
+
+    /** Where the history begins. */
+    @Schema(name = "HistoryBegin", description = "From when history was used, and why")
+    record Begin(
+            @Schema(required = true, description = "First day", examples = "2019-01-01")
+            LocalDate from,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "FIRST_TRADE: the first of the last 156 periods in which anything was sold or returned; REGULAR_TRADE: before it lies a gap of a"
+                                    + " year or more (of days, four weeks), since which there was trade in at least half of the periods, and in more of them than before it")
+            Coded reason,
+
+            @Schema(
+                    required = true,
+                    description = "Periods with trade, of the last 156, that lie before the gap and were left out",
+                    minimum = "0",
+                    examples = "1")
+            int leftOut) {
+
+        enum Reason {
+            FIRST_TRADE,
+            REGULAR_TRADE
+        }
+    }
 
     /** A past period. */
     @Schema(name = "PastSales", description = "A past period")

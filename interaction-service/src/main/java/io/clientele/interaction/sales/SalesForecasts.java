@@ -11,10 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.label.Coded;
+import io.clientele.interaction.model.forecast.Beginning;
 import io.clientele.interaction.model.forecast.Forecast;
 import io.clientele.interaction.model.forecast.LinearTrend;
 import io.clientele.interaction.period.PeriodUnit;
 import io.clientele.interaction.period.Span;
+import io.clientele.interaction.sales.SalesForecastView.Begin;
+import io.clientele.interaction.sales.SalesForecastView.Begin.Reason;
 import io.clientele.interaction.sales.SalesForecastView.Expected;
 import io.clientele.interaction.sales.SalesForecastView.Past;
 import io.clientele.interaction.sales.SalesForecastView.Trend;
@@ -56,7 +59,9 @@ class SalesForecasts {
         var unit = filter.by == null ? PeriodUnit.MONTH : filter.by;
         var current = unit.start(zone.dateOf(clock.instant()));
         sums.catchUp();
-        var history = history(unit, filter, current);
+        var whole = history(unit, filter, current);
+        var beginning = Beginning.of(traded(whole), gap(unit));
+        var history = whole.stream().skip(beginning.index()).map(Period::past).toList();
         var series = history.stream()
                 .mapToDouble(past -> past.netRevenue().amount().doubleValue())
                 .toArray();
@@ -73,32 +78,57 @@ class SalesForecasts {
                 forecast.error() == null ? null : money(forecast.error()),
                 forecast.scaledError(),
                 history,
+                begin(history, beginning, language),
                 expected(unit, current, forecast));
     }
 
+    /** A period, and whether there was any trade in it. */
+    private record Period(Past past, boolean traded) {}
+
     /** From the first period in which anything was sold on, the empty ones in between as zero. */
-    private List<Past> history(PeriodUnit unit, ForecastFilter filter, LocalDate current) {
+    private List<Period> history(PeriodUnit unit, ForecastFilter filter, LocalDate current) {
         var start = current;
         for (int i = 0; i < LONGEST; i++) {
             start = unit.start(start.minusDays(1));
         }
         var found = cells.read(new Span(unit, start, current), Parting.of(filter.groupBy, filter.value), LONGEST);
-        var history = new ArrayList<Past>();
+        var history = new ArrayList<Period>();
         for (var cell : found.stream().filter(cell -> !cell.empty()).toList()) {
             fill(unit, history, cell.start());
-            history.add(new Past(cell.start(), Money.of(cell.net(), settings.baseCurrency())));
+            history.add(new Period(past(cell.start(), cell.net()), true));
         }
-        if (!history.isEmpty()) {
-            fill(unit, history, current);
-        }
+        fill(unit, history, current);
         return history;
     }
 
-    private void fill(PeriodUnit unit, List<Past> history, LocalDate until) {
-        while (!history.isEmpty() && unit.next(history.getLast().from()).isBefore(until)) {
-            history.add(
-                    new Past(unit.next(history.getLast().from()), Money.of(BigDecimal.ZERO, settings.baseCurrency())));
+    private void fill(PeriodUnit unit, List<Period> history, LocalDate until) {
+        while (!history.isEmpty() && next(unit, history).isBefore(until)) {
+            history.add(new Period(past(next(unit, history), BigDecimal.ZERO), false));
         }
+    }
+
+    private static LocalDate next(PeriodUnit unit, List<Period> history) {
+        return unit.next(history.getLast().past().from());
+    }
+
+    private Past past(LocalDate from, BigDecimal net) {
+        return new Past(from, Money.of(net, settings.baseCurrency()));
+    }
+
+    private static boolean[] traded(List<Period> history) {
+        var traded = new boolean[history.size()];
+        for (int i = 0; i < traded.length; i++) {
+            traded[i] = history.get(i).traded();
+        }
+        return traded;
+    }
+
+    private static Begin begin(List<Past> history, Beginning beginning, Locale language) {
+        if (history.isEmpty()) {
+            return null;
+        }
+        var reason = beginning.index() == 0 ? Reason.FIRST_TRADE : Reason.REGULAR_TRADE;
+        return new Begin(history.getFirst().from(), Coded.of(reason, language), beginning.leftOut());
     }
 
     private List<Expected> expected(PeriodUnit unit, LocalDate current, Forecast forecast) {
@@ -132,6 +162,11 @@ class SalesForecasts {
             case QUARTER -> 4;
             case YEAR -> 1;
         };
+    }
+
+    /** A year, so that no season is taken for one; days are not looked at for that long. */
+    private static int gap(PeriodUnit unit) {
+        return unit == PeriodUnit.DAY ? 28 : season(unit);
     }
 
     private static String source(Forecast.Method method) {

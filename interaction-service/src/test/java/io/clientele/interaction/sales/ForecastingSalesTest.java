@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @OnRealParts
@@ -44,14 +45,40 @@ class ForecastingSalesTest {
         }
     }
 
+    /** As if it had not been there; else the mean of ten years would be told. */
+    @Test
+    void aStraySaleOfLongAgoChangesNothing() {
+        Calls.batch(IntStream.concat(IntStream.of(120), IntStream.rangeClosed(1, 36))
+                .mapToObj(ago -> sold(ago, ago == 120 ? 77 : amount(36 - ago)))
+                .toArray(String[]::new));
+        var forecast = Calls.get(own + "&periods=3");
+        forecast.then()
+                .body("history", hasSize(36))
+                .body("begin.from", equalTo(month.minusMonths(36).toString()))
+                .body("begin.reason.code", equalTo("REGULAR_TRADE"))
+                .body("begin.reason.label", equalTo("Since regular trade began"))
+                .body("begin.leftOut", equalTo(1));
+        for (int h = 0; h < 3; h++) {
+            assertThat(Double.parseDouble(forecast.path("items[" + h + "].expected.amount")))
+                    .isCloseTo(amount(36 + h), within(0.02));
+        }
+    }
+
     @Test
     void aShortHistoryIsAnsweredBySimplerMethodsAndEmptyMonthsAreZero() {
-        Calls.get(own).then().body("method.code", equalTo("NONE")).body("items", hasSize(0));
+        Calls.get(own)
+                .then()
+                .body("method.code", equalTo("NONE"))
+                .body("begin", nullValue())
+                .body("items", hasSize(0));
         Calls.batch(sold(3, 90));
         Calls.get(own)
                 .then()
                 .body("method.code", equalTo("MEAN"))
                 .body("history.netRevenue.amount", equalTo(java.util.List.of("90.00", "0.00", "0.00")))
+                .body("begin.from", equalTo(month.minusMonths(3).toString()))
+                .body("begin.reason.code", equalTo("FIRST_TRADE"))
+                .body("begin.leftOut", equalTo(0))
                 .body("items[5].expected.amount", equalTo("30.00"));
     }
 
