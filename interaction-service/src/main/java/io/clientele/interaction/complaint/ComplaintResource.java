@@ -93,7 +93,7 @@ class ComplaintResource {
     public Response get(
             @RestPath
                     @Parameter(
-                            description = "The entry that opened it",
+                            description = "The entry that opened it, or any that took its place",
                             example = "0198c0de-7a11-7000-8000-000000000007")
                     UUID id,
             @Context Request request) {
@@ -130,7 +130,7 @@ class ComplaintResource {
     public Response step(
             @RestPath
                     @Parameter(
-                            description = "The entry that opened it",
+                            description = "The entry that opened it, or any that took its place",
                             example = "0198c0de-7a11-7000-8000-000000000007")
                     UUID id,
             JsonNode body) {
@@ -144,7 +144,7 @@ class ComplaintResource {
 
     private Response answer(UUID id, boolean repeated) {
         var view = whole(complaints.complaint(id));
-        var path = "/api/v1/complaints/" + id;
+        var path = "/api/v1/complaints/" + view.id();
         if (!repeated) {
             return Answers.created(path, view, Tags.content(view));
         }

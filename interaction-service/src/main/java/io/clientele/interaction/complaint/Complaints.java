@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.period.Bounds;
 import io.clientele.kit.page.Cursors;
@@ -32,6 +34,7 @@ public class Complaints {
     private final Database database;
     private final Journal journal;
     private final Story story;
+    private final Subjects subjects;
     private final DetachedYears years;
     private final Cursors cursors;
     private final Bounds bounds;
@@ -42,6 +45,7 @@ public class Complaints {
             Database database,
             Journal journal,
             Story story,
+            Subjects subjects,
             DetachedYears years,
             Cursors cursors,
             Bounds bounds,
@@ -50,6 +54,7 @@ public class Complaints {
         this.database = database;
         this.journal = journal;
         this.story = story;
+        this.subjects = subjects;
         this.years = years;
         this.cursors = cursors;
         this.bounds = bounds;
@@ -57,9 +62,14 @@ public class Complaints {
         this.clock = clock;
     }
 
+    /** By the entry that opened it, or by any that took its place. */
     Case complaint(UUID id) {
-        return database.first("select * from complaint where id = ?", Case::read, id)
+        return find(id).or(() -> find(subjects.first(id)))
                 .orElseThrow(() -> Rejection.notFound("COMPLAINT_NOT_FOUND", "There is no complaint " + id + "."));
+    }
+
+    private Optional<Case> find(UUID id) {
+        return database.first("select * from complaint where id = ?", Case::read, id);
     }
 
     /** What is said of it: the entry that stands for it now, and its steps that stand, in their order. */

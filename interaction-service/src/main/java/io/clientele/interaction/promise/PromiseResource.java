@@ -87,7 +87,11 @@ class PromiseResource {
             description = "The promise",
             content = @Content(schema = @Schema(implementation = PromiseView.class)))
     public Response get(
-            @RestPath @Parameter(description = "The entry by which it was made", example = EXAMPLE) UUID id,
+            @RestPath
+                    @Parameter(
+                            description = "The entry by which it was made, or any that took its place",
+                            example = EXAMPLE)
+                    UUID id,
             @Context Request request) {
         var view = view(promises.promise(id));
         return Answers.ok(view, Tags.content(view), request);
@@ -117,7 +121,11 @@ class PromiseResource {
             description = "The same was posted before: the promise",
             content = @Content(schema = @Schema(implementation = PromiseView.class)))
     public Response settle(
-            @RestPath @Parameter(description = "The entry by which it was made", example = EXAMPLE) UUID id,
+            @RestPath
+                    @Parameter(
+                            description = "The entry by which it was made, or any that took its place",
+                            example = EXAMPLE)
+                    UUID id,
             JsonNode body) {
         var was = promises.promise(id);
         var known = Map.of(
@@ -129,7 +137,7 @@ class PromiseResource {
 
     private Response answer(UUID id, boolean repeated) {
         var view = view(promises.promise(id));
-        var path = "/api/v1/promises/" + id;
+        var path = "/api/v1/promises/" + view.id();
         if (!repeated) {
             return Answers.created(path, view, Tags.content(view));
         }

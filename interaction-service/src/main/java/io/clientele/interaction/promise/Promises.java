@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.period.Bounds;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
@@ -21,20 +23,27 @@ import io.clientele.kit.rejection.Rejection;
 public class Promises {
 
     private final Database database;
+    private final Subjects subjects;
     private final Cursors cursors;
     private final Bounds bounds;
     private final Clock clock;
 
-    Promises(Database database, Cursors cursors, Bounds bounds, Clock clock) {
+    Promises(Database database, Subjects subjects, Cursors cursors, Bounds bounds, Clock clock) {
         this.database = database;
+        this.subjects = subjects;
         this.cursors = cursors;
         this.bounds = bounds;
         this.clock = clock;
     }
 
+    /** By the entry that made it, or by any that took its place. */
     Pledged promise(UUID id) {
-        return database.first(Pledged.SELECT + "where p.id = ?", Pledged::read, id)
+        return find(id).or(() -> find(subjects.first(id)))
                 .orElseThrow(() -> Rejection.notFound("PROMISE_NOT_FOUND", "There is no promise " + id + "."));
+    }
+
+    private Optional<Pledged> find(UUID id) {
+        return database.first(Pledged.SELECT + "where p.id = ?", Pledged::read, id);
     }
 
     Page<Pledged> page(PromiseFilter filter, PageRequest page) {

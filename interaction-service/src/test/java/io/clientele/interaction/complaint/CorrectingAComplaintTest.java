@@ -11,6 +11,7 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.ProblemAssert;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
@@ -27,10 +28,20 @@ class CorrectingAComplaintTest {
         step(second, "ACKNOWLEDGED", "");
         step(third, "IN_PROGRESS", "");
         step(first, "RESOLVED", "");
+        Calls.as("agent")
+                .contentType("application/json")
+                .body("{\"step\":{\"to\":\"CLOSED\"},\"occurredAt\":\"2026-01-31T10:00:00Z\"}")
+                .post("/api/v1/complaints/" + second + "/steps")
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/complaints/" + first));
+        for (var each : List.of(second, third)) {
+            read(each).body("id", equalTo(first.toString()));
+        }
         read(first)
-                .body("state.code", equalTo("RESOLVED"))
+                .body("state.code", equalTo("CLOSED"))
                 .body("entries.id[0]", equalTo(third.toString()))
-                .body("entries.step.to", equalTo(List.of("ACKNOWLEDGED", "IN_PROGRESS", "RESOLVED")));
+                .body("entries.step.to", equalTo(List.of("ACKNOWLEDGED", "IN_PROGRESS", "RESOLVED", "CLOSED")));
     }
 
     @Test

@@ -94,10 +94,12 @@ class KeepingPromisesTest {
     void anyEntryOfItsChainNamesThePromise() {
         var id = promised("2026-02-07T16:00:00Z");
         var second = replaced(id);
-        replaced(second);
+        var third = replaced(second);
         Calls.recorded(Calls.entry(
                 customer, "PROMISE_SETTLED", "2026-02-06T15:00:00Z", ",\"about\":\"" + second + "\",\"kept\":true"));
-        read(id).then().body("state.code", equalTo("KEPT"));
+        for (var each : List.of(id, second, third)) {
+            read(each).then().statusCode(200).body("id", equalTo(id.toString())).body("state.code", equalTo("KEPT"));
+        }
     }
 
     @Test
