@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -73,6 +74,11 @@ class Rule {
         static Earning of(EarnedByRule rule) {
             return new Earning(rule.points(), rule.expiresAt(), rule);
         }
+    }
+
+    /** By the id of the purchase that took its place: itself where it counts, or where nothing does. */
+    UUID standing(JournalEntry purchase) {
+        return returns.standing(purchase.customerId(), purchase.id()).orElse(purchase.id());
     }
 
     /** Points = ⌊amount in base currency, less what was returned, × points per unit⌋, usable to the end of the last business day. */

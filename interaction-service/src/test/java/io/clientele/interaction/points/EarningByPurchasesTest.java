@@ -53,7 +53,7 @@ class EarningByPurchasesTest {
     }
 
     @Test
-    void aPurchaseThatCountsNoMoreEarnsNothingAndOneThatReplacesItNotAgain() {
+    void aPurchaseThatWasVoidedEarnsNothingAndOneThatReplacesAnotherNotAgain() {
         var voided = Calls.recorded(Calls.purchase(customer, "10.00", at, null));
         Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + voided + "\"}");
         ProblemAssert.assertProblem(earnWith(voided), 409, "PURCHASE_CORRECTED");
@@ -61,10 +61,30 @@ class EarningByPurchasesTest {
         var first = Calls.recorded(Calls.purchase(customer, "95.99", at, null));
         earnWith(first).then().statusCode(201).body("account.balance", equalTo(95));
         var second = replaced(first, "50.00");
-        ProblemAssert.assertProblem(earnWith(first), 409, "PURCHASE_CORRECTED");
+        ProblemAssert.assertProblem(earnWith(first), 409, "POINTS_ALREADY_EARNED");
         ProblemAssert.assertProblem(earnWith(second), 409, "POINTS_ALREADY_EARNED");
         ProblemAssert.assertProblem(earnWith(replaced(second, "60.00")), 409, "POINTS_ALREADY_EARNED");
         Calls.get("/customers/" + customer + "/points").then().body("balance", equalTo(60));
+    }
+
+    /** As for returns, whether it is named by our id or by the key it was posted under. */
+    @Test
+    void ofAPurchaseThatWasReplacedWhatTookItsPlaceIsMeant() {
+        var key = "order-" + customer;
+        var byKey = Calls.recorded(Calls.purchase(customer, "95.99", at, key));
+        var standing = replaced(replaced(byKey, "50.00"), "40.00");
+        earn("\"aboutReference\":{\"system\":\"shop\",\"id\":\"" + key + "\"}")
+                .then()
+                .statusCode(201)
+                .body("movement.points", equalTo(40))
+                .body("rule.amount.amount", equalTo("40.00"));
+        ProblemAssert.assertProblem(earnWith(standing), 409, "POINTS_ALREADY_EARNED");
+
+        var byId = Calls.recorded(Calls.purchase(customer, "30.00", at, null));
+        replaced(byId, "20.00");
+        earnWith(byId).then().statusCode(201).body("movement.points", equalTo(20));
+        Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + standing + "\"}");
+        Calls.get("/customers/" + customer + "/points").then().body("balance", equalTo(20));
     }
 
     private UUID replaced(UUID purchase, String amount) {
@@ -73,9 +93,13 @@ class EarningByPurchasesTest {
     }
 
     private Response earnWith(UUID purchase) {
+        return earn("\"about\":\"" + purchase + "\"");
+    }
+
+    private Response earn(String with) {
         return Calls.as("agent")
                 .contentType("application/json")
-                .body("{\"kind\":\"POINTS_EARNED\",\"about\":\"" + purchase + "\",\"occurredAt\":\"" + at + "\"}")
+                .body("{\"kind\":\"POINTS_EARNED\"," + with + ",\"occurredAt\":\"" + at + "\"}")
                 .post("/api/v1/customers/" + customer + "/points");
     }
 }

@@ -126,16 +126,21 @@ class Ledger implements Consequence {
     }
 
     private void earn(JournalEntry entry, long points) {
-        var purchase = entry.said().about();
-        if (purchase != null) {
-            requireToCount(entry, purchase);
-        }
+        var named = entry.said().about();
+        var purchase = named == null ? null : standing(entry.customerId(), named);
         if (purchase != null && earnedWith(entry, purchase)) {
             throw Rejection.conflict(
                     "POINTS_ALREADY_EARNED",
                     "Points have been earned already with purchase " + purchase + ", or with one that it replaces.");
         }
         lot(entry, points, purchase);
+    }
+
+    private UUID standing(UUID customer, UUID named) {
+        return returns.standing(customer, named)
+                .orElseThrow(() -> Rejection.conflict(
+                        "PURCHASE_CORRECTED",
+                        "Purchase " + named + " counts no more: it was voided, or replaced by what is no purchase."));
     }
 
     private void lot(JournalEntry entry, long points, UUID purchase) {
@@ -169,20 +174,6 @@ class Ledger implements Consequence {
             taken.settle(entry.origin(), entry.id(), settled);
             movements.book(entry.origin(), entry, Move.POINTS_RECLAIMED, settled);
         }
-    }
-
-    private void requireToCount(JournalEntry entry, UUID purchase) {
-        database.first(
-                        "select corrected_by from correction where customer_id = ? and entry_id = ?",
-                        row -> row.getObject(1, UUID.class),
-                        entry.customerId(),
-                        purchase)
-                .ifPresent(by -> {
-                    throw Rejection.conflict(
-                            "PURCHASE_CORRECTED",
-                            "Purchase " + purchase + " counts no more, for " + by
-                                    + " corrects it. Name that one, if it is a purchase.");
-                });
     }
 
     private boolean earnedWith(JournalEntry entry, UUID purchase) {

@@ -4,13 +4,14 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
 
-/** Returns that count against a purchase, by the journal. */
+/** Purchases as they stand, and returns that count against them, by the journal. */
 @ApplicationScoped
 public class Returns {
 
@@ -23,10 +24,24 @@ public class Returns {
             left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
             where e.customer_id = ? and e.kind = 'RETURN' and (e.said ->> 'returns')::uuid in (select id from chain) and c.entry_id is null""";
 
+    /** One that is not written yet stands for itself. */
+    private static final String LAST = """
+            with recursive chain (id, status, steps) as (
+                select ?::uuid, '', 0
+                union all
+                select c.corrected_by, c.status, steps + 1 from chain join correction c on c.customer_id = ? and c.entry_id = chain.id)
+            select id from (select * from chain order by steps desc limit 1) as last
+            where status <> 'VOIDED' and not exists (select from interaction e where e.id = last.id and e.kind <> 'PURCHASE')""";
+
     private final Database database;
 
     Returns(Database database) {
         this.database = database;
+    }
+
+    /** What took the place of a purchase, or the purchase itself; empty where it was voided, or became something else. */
+    public Optional<UUID> standing(UUID customer, UUID named) {
+        return database.first(LAST, row -> row.getObject(1, UUID.class), named, customer);
     }
 
     /** @param first the first entry of the purchase's chain of corrections */
