@@ -20,7 +20,11 @@ public record JobView(
         @Schema(description = "How much is done", examples = "1500", minimum = "0")
         long done,
 
-        @Schema(description = "How much there is to do, absent until that is known", examples = "2000", minimum = "0")
+        @Schema(
+                description = "How much there is to do, as estimated, absent until that is known; of a job that has"
+                        + " succeeded, what it did",
+                examples = "2000",
+                minimum = "0")
         Long total,
 
         @Schema(description = "When it was asked for", examples = "2026-01-31T09:30:00Z")

@@ -101,6 +101,17 @@ class DoingAJobTogetherTest {
     }
 
     @Test
+    void whoHasSucceededHasDoneAllThereWasWhateverWasEstimated() {
+        for (int said : List.of(1, 7)) {
+            var id = jobs.submit(TallyJob.KIND, Map.of("parts", 2, "each", 3, "said", said, "tally", "said"))
+                    .id();
+            var job = ended(id);
+            assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+            assertThat(job.done()).isEqualTo(job.total()).isEqualTo(6);
+        }
+    }
+
+    @Test
     void aStepThatFailsLeavesNothingAndTheJobTellsWhy() {
         tally.failures.set(1_000);
         var job = ended(submit(1, 3));

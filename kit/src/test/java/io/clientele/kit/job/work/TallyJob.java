@@ -39,9 +39,9 @@ class TallyJob implements DividedJob {
 
     @Override
     public List<Part> divide(JsonNode request) {
-        int each = request.get("each").asInt();
+        int said = request.path("said").asInt(request.get("each").asInt());
         return IntStream.range(0, request.get("parts").asInt())
-                .mapToObj(i -> new Part(Map.of("part", i, "next", 0), each))
+                .mapToObj(i -> new Part(Map.of("part", i, "next", 0), said))
                 .toList();
     }
 
