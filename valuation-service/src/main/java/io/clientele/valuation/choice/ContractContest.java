@@ -13,7 +13,6 @@ import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.choice.ComparisonView.Candidate;
 import io.clientele.valuation.choice.contract.RenewalErrors;
-import io.clientele.valuation.choice.contract.RenewalForecast;
 import io.clientele.valuation.choice.contract.SplitContracts;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.contract.ConstantRetention;
@@ -61,20 +60,18 @@ class ContractContest implements Contest<ContractContest.Contracts> {
         var candidates = contenders.of(
                 round,
                 calibration,
-                version -> Score.of(RenewalErrors.of(
-                        new RenewalForecast.ByShiftedBetaGeometric(
-                                version.contracts().orElseThrow().process()),
-                        holdOut)));
+                version -> Score.of(
+                        RenewalErrors.of(version.contracts().orElseThrow().process(), holdOut)));
         var constant = ConstantRetention.of(tenures);
         var alike = Candidate.simple(
                 ConstantRetention.CODE,
-                Map.of("retentionRate", constant.retentionRate()),
+                Map.of("retentionRate", constant.perPeriod()),
                 "One retention rate for everybody and always: the share of the decisions of the calibration that were renewals",
-                Score.of(RenewalErrors.of(new RenewalForecast.ByConstantRetention(constant), holdOut)));
+                Score.of(RenewalErrors.of(constant, holdOut)));
         return new Foreseen(
                 new Happened(holdOut.customers(), null, null, holdOut.renewed()),
                 null,
-                Ranking.of(candidates, alike.likely(constant.logLikelihood()), wanted.decisive())
+                Ranking.of(candidates, alike.likely(constant.logLikelihood(tenures)), wanted.decisive())
                         .orSimple());
     }
 

@@ -48,10 +48,9 @@ public record Basis(ValuationBasis formula, CostPolicy costs, ValuationPolicy po
                 formula.by(margins).expecting(new PurchaseForecast(model(), other.future())), costs, other, supposed);
     }
 
-    /** The same with other purchases expected. Who is under contract stays so, but where a retention rate is supposed for all. */
+    /** The same with other purchases expected; who is under contract is answered by the contract all the same. */
     public Basis expecting(PurchaseForecast forecast) {
-        var expecting = formula.expecting(forecast);
-        return new Basis(forecast.retentionSupposed() ? expecting.renewing(null) : expecting, costs, policy, supposed);
+        return new Basis(formula.expecting(forecast), costs, policy, supposed);
     }
 
     /** The same with contracts renewed by another model. */

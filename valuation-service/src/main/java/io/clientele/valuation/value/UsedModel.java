@@ -8,7 +8,8 @@ import io.clientele.valuation.formula.purchase.PurchaseModel;
 @Schema(name = "UsedModel", description = "The model that answered")
 public record UsedModel(
         @Schema(
-                description = "BG_NBD, GAMMA_GAMMA, SHIFTED_BETA_GEOMETRIC, … or PRIOR_RATE, which needs no fit",
+                description = "BG_NBD, GAMMA_GAMMA, SHIFTED_BETA_GEOMETRIC, … or what needs no fit: PRIOR_RATE, and"
+                        + " CONSTANT_RETENTION of contracts where a what-if supposes a retention rate",
                 examples = "BG_NBD")
         String name,
 

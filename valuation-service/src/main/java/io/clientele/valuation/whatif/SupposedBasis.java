@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.valuation.cost.CostPolicies;
+import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
 import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.formula.lifetime.PurchaseForecast;
@@ -54,7 +55,9 @@ class SupposedBasis {
             basis = basis.renewing(asked.contractModel().given());
         }
         if (asked.retentionRate() != null) {
-            basis = basis.expecting(new PurchaseForecast(new PurchaseModel.PriorRate(), ahead, asked.retentionRate()));
+            basis = basis.expecting(new PurchaseForecast(new PurchaseModel.PriorRate(), ahead, asked.retentionRate()))
+                    .renewing(ContractModel.retaining(
+                            asked.retentionRate(), basis.formula().renewalPeriod()));
         }
         var spend = asked.spendModel() != null && asked.spendModel().parameters() != null
                 ? asked.spendModel().given()
@@ -124,7 +127,7 @@ class SupposedBasis {
             throw Rejection.invalid(Fault.pointer(
                     "/retentionRate",
                     "MODEL_OR_RETENTION",
-                    "Give either contractModel or retentionRate: a retention rate is for contracts too."));
+                    "Give either contractModel or retentionRate: contracts are renewed by the rate, too."));
         }
         if (asked.retentionRate() != null && asked.model() != null) {
             throw Rejection.invalid(Fault.pointer(

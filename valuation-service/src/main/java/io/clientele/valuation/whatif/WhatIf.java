@@ -79,8 +79,11 @@ public record WhatIf(
 
         @Schema(
                 description =
-                        "Share of customers like this one who stay from year to year, above 0: it buys at its own rate"
-                                + " (PRIOR_RATE) while it stays, in futureValue and expectedPurchases alike, and no model of leaving is asked",
+                        "Share of customers like this one who stay from year to year, above 0; no model of leaving is"
+                                + " asked. Under contract, what the contracts pay goes on at each renewal with the"
+                                + " probability that makes this share of a year (CONSTANT_RETENTION; renewals are yearly"
+                                + " where no model of contracts is in use). Else it buys at its own rate (PRIOR_RATE)"
+                                + " while it stays, in futureValue and expectedPurchases alike",
                 minimum = "0.000001",
                 maximum = "1",
                 examples = "0.8")

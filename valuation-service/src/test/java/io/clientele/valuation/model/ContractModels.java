@@ -10,12 +10,17 @@ public final class ContractModels {
 
     private ContractModels() {}
 
+    /** Whose contracts are renewed every year. */
     public static void activate(Database database, int version) {
+        activate(database, version, "P1Y");
+    }
+
+    public static void activate(Database database, int version, String period) {
         database.execute("""
                 INSERT INTO model_version (model, version, parameters, facts, calibration_end, log_likelihood, customers,
                                            converged, outcome, reason, time_unit, fitted_at)
                 VALUES ('SHIFTED_BETA_GEOMETRIC', ?, '{"alpha":3.8,"beta":15.2}', '{}', '2020-01-01', -1, 1, true,
-                        'CONVERGED', 'for a test', 'P1Y', now()) ON CONFLICT DO NOTHING""", version);
+                        'CONVERGED', 'for a test', ?, now()) ON CONFLICT DO NOTHING""", version, period);
         given().auth()
                 .oauth2(Tokens.of("manager"))
                 .contentType("application/json")

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import io.clientele.valuation.choice.band.Covered;
 import io.clientele.valuation.choice.band.Covering;
+import io.clientele.valuation.formula.contract.RenewalProcess;
 
 /**
  * How far the survivors that were foreseen lay from those there were. A cohort are the customers with as many renewals behind them at
@@ -32,7 +33,7 @@ public record RenewalErrors(
     /** A model that held impossible what happened is not lost by it alone. */
     private static final double LEAST = 1e-300;
 
-    public static RenewalErrors of(RenewalForecast forecast, ContractHoldOut holdOut) {
+    public static RenewalErrors of(RenewalProcess process, ContractHoldOut holdOut) {
         var cohorts = new TreeMap<Integer, Map<Integer, Sum>>();
         var covering = new Covering();
         var band = Band.NONE;
@@ -41,20 +42,20 @@ public record RenewalErrors(
             var cohort = cohorts.computeIfAbsent(now.of().renewals(), renewals -> new TreeMap<>());
             for (int more = 1; more <= now.of().due(); more++) {
                 cohort.computeIfAbsent(more, at -> new Sum())
-                        .add(now, more, forecast.survival(now.of().renewals(), more));
+                        .add(now, more, process.survival(now.of().renewals() + 1, more));
             }
-            logLikelihood += now.customers() * Math.log(Math.max(LEAST, probability(forecast, now.of())));
-            band = band.isOf(now.of()) ? band : Band.of(forecast, now.of());
+            logLikelihood += now.customers() * Math.log(Math.max(LEAST, probability(process, now.of())));
+            band = band.isOf(now.of()) ? band : Band.of(process, now.of());
             covering.add(now.customers(), now.of().renewed(), band.low, band.high, band.within);
         }
         return of(cohorts, logLikelihood, covering.covered());
     }
 
-    private static double probability(RenewalForecast forecast, ContractHoldOut.Case decided) {
-        double there = forecast.survival(decided.renewals(), decided.renewed());
+    private static double probability(RenewalProcess process, ContractHoldOut.Case decided) {
+        double there = process.survival(decided.renewals() + 1, decided.renewed());
         return decided.renewed() == decided.due()
                 ? there
-                : there - forecast.survival(decided.renewals(), decided.renewed() + 1);
+                : there - process.survival(decided.renewals() + 1, decided.renewed() + 1);
     }
 
     private static RenewalErrors of(Map<Integer, Map<Integer, Sum>> cohorts, double logLikelihood, Covered coverage) {
@@ -104,22 +105,22 @@ public record RenewalErrors(
 
         private static final Band NONE = new Band(-1, 0, 0, 0, 0);
 
-        private static Band of(RenewalForecast forecast, ContractHoldOut.Case of) {
+        private static Band of(RenewalProcess process, ContractHoldOut.Case of) {
             int low = 0; // P(no more) ≥ 0.1 is P(more) ≤ 0.9, and the other way round
-            while (beyond(low, forecast, of) > Covering.HIGH) {
+            while (beyond(low, process, of) > Covering.HIGH) {
                 low++;
             }
             int high = low;
-            while (beyond(high, forecast, of) > Covering.LOW) {
+            while (beyond(high, process, of) > Covering.LOW) {
                 high++;
             }
-            double within = forecast.survival(of.renewals(), low) - beyond(high, forecast, of);
+            double within = process.survival(of.renewals() + 1, low) - beyond(high, process, of);
             return new Band(of.renewals(), of.due(), low, high, within);
         }
 
         /** P(more renewals than these), 0 from the number on that are due. */
-        private static double beyond(int renewals, RenewalForecast forecast, ContractHoldOut.Case of) {
-            return renewals >= of.due() ? 0 : forecast.survival(of.renewals(), renewals + 1);
+        private static double beyond(int renewals, RenewalProcess process, ContractHoldOut.Case of) {
+            return renewals >= of.due() ? 0 : process.survival(of.renewals() + 1, renewals + 1);
         }
 
         private boolean isOf(ContractHoldOut.Case now) {

@@ -9,21 +9,29 @@ import io.clientele.valuation.formula.Arguments;
  *
  * <p>Source: Fader and Hardie (2007), How to Project Customer Retention, Journal of Interactive Marketing 21(1), 76–90.
  *
- * @param retentionRate ρ, from 0 to 1
- * @param logLikelihood ln of the likelihood of the tenures that it was fitted to
+ * @param perPeriod ρ, from 0 to 1
  */
-public record ConstantRetention(double retentionRate, double logLikelihood) {
+public record ConstantRetention(double perPeriod) implements RenewalProcess {
 
     /** How answers name it. */
     public static final String CODE = "CONSTANT_RETENTION";
 
+    /** @throws IllegalArgumentException if it is no probability */
+    public ConstantRetention {
+        Arguments.require(perPeriod >= 0 && perPeriod <= 1, "retentionRate", perPeriod, "from 0 to 1");
+    }
+
     /** @throws IllegalArgumentException if no customer has decided yet */
     public static ConstantRetention of(Tenures tenures) {
+        double decisions = tenures.decisions();
+        Arguments.require(decisions > 0, "decisions", decisions, "above 0");
+        return new ConstantRetention(tenures.renewals() / decisions);
+    }
+
+    /** ln of the likelihood of tenures. */
+    public double logLikelihood(Tenures tenures) {
         double renewed = tenures.renewals();
-        double left = tenures.decisions() - renewed;
-        Arguments.require(left + renewed > 0, "decisions", left + renewed, "above 0");
-        double rate = renewed / (left + renewed);
-        return new ConstantRetention(rate, times(renewed, rate) + times(left, 1 - rate));
+        return times(renewed, perPeriod) + times(tenures.decisions() - renewed, 1 - perPeriod);
     }
 
     /** n ln p, 0 for n = 0. */
@@ -31,9 +39,15 @@ public record ConstantRetention(double retentionRate, double logLikelihood) {
         return n == 0 ? 0 : n * Math.log(p);
     }
 
-    /** The probability of being there for so many more renewals: ρ^t. */
-    public double survival(int more) {
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    /** ρ^t, in whichever period. */
+    @Override
+    public double survival(int period, int more) {
         Arguments.notNegative("more", more);
-        return Math.pow(retentionRate, more);
+        return Math.pow(perPeriod, more);
     }
 }

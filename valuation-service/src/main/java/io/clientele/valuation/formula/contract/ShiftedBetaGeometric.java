@@ -20,7 +20,7 @@ import io.clientele.valuation.formula.numeric.RisingRatioSum;
  * @param alpha first shape of the probability of leaving, above 0
  * @param beta second shape of the probability of leaving, above 0
  */
-public record ShiftedBetaGeometric(double alpha, double beta) {
+public record ShiftedBetaGeometric(double alpha, double beta) implements RenewalProcess {
 
     /** How answers name it. */
     public static final String CODE = "SHIFTED_BETA_GEOMETRIC";
@@ -29,6 +29,11 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
     public ShiftedBetaGeometric {
         Arguments.positive("alpha", alpha);
         Arguments.positive("beta", beta);
+    }
+
+    @Override
+    public String code() {
+        return CODE;
     }
 
     /** The parameters by name. */
@@ -66,7 +71,8 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
         return Math.exp(logLikelihoodOfStaying(renewals));
     }
 
-    /** The probability of a customer who is in its n-th period to be there for t more: S(n − 1 + t)/S(n − 1). */
+    /** S(n − 1 + t)/S(n − 1). */
+    @Override
     public double survival(int period, int more) {
         Arguments.require(period >= 1, "period", period, "at least 1");
         Arguments.notNegative("more", more);
@@ -75,6 +81,7 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
     }
 
     /** r_t = (β + t − 1)/(α + β + t − 1): the share of those in period t who renew (2007, eq. 8); rises with t. */
+    @Override
     public double retentionRate(int period) {
         return survival(period, 1);
     }

@@ -57,6 +57,9 @@ final class Future {
 
     private FutureValue ofContract() {
         reasons.add(Reason.UNDER_CONTRACT);
+        if (basis.forecast().retentionSupposed()) {
+            reasons.add(Reason.RETENTION_SUPPOSED);
+        }
         if (basis.contracts().atTheEdge()) {
             reasons.add(Reason.BOUNDARY_FIT);
         }
@@ -93,9 +96,6 @@ final class Future {
     }
 
     private void tellWhyNoContractAnswers() {
-        if (basis.forecast().retentionSupposed()) {
-            return;
-        }
         if (standing != null && basis.contracts() != null) {
             reasons.add(Reason.CONTRACT_AMOUNT_UNKNOWN);
         } else if (standing != null && standing.monthly() != null) {

@@ -3,7 +3,6 @@ package io.clientele.valuation.formula.lifetime;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -74,12 +73,9 @@ public record LifetimeValue(
     }
 
     private static ContractStanding standing(List<ContractEvent> contracts, LocalDate today, ValuationBasis basis) {
-        var period = basis.contracts() == null
-                ? Period.ofYears(1)
-                : basis.contracts().period();
         return contracts.isEmpty()
                 ? null
-                : ContractStanding.of(contracts, today, period).orElse(null);
+                : ContractStanding.of(contracts, today, basis.renewalPeriod()).orElse(null);
     }
 
     /** past + present + future, to the last digit. */

@@ -14,8 +14,10 @@ public enum Reason {
     CONTRACT_AMOUNT_UNKNOWN("Under contract, but no entry says what it pays: the model of buying answers"),
     /** No model of buying is active: the prior rate answers. */
     NO_ACTIVE_PURCHASE_MODEL("No active model of buying: the customer's own rate, pulled towards one purchase a year"),
-    /** A what-if supposes a retention rate: no model is asked. */
-    RETENTION_SUPPOSED("A retention rate is supposed: the customer's own rate while it stays, and no model is asked"),
+    /** A what-if supposes a retention rate: no fitted model is asked. */
+    RETENTION_SUPPOSED(
+            "A retention rate is supposed: what its contracts pay, or without any the customer's own rate of buying, while it"
+                    + " stays; no fitted model is asked"),
     /** BG/NBD takes everyone who bought once for alive. */
     ONE_PURCHASE_ONLY("Bought once: BG/NBD sees no occasion to leave yet, so the probability of being alive is 1"),
     /** NBD knows no leaving. */

@@ -1,5 +1,6 @@
 package io.clientele.valuation.formula.lifetime;
 
+import java.time.Period;
 import java.time.ZoneId;
 
 import io.clientele.valuation.formula.cash.ActivityRates;
@@ -30,6 +31,11 @@ public record ValuationBasis(
     public ValuationBasis(
             ZoneId zone, ActivityRates rates, MarginBase margins, PurchaseForecast forecast, SpendModel spend) {
         this(zone, rates, margins, forecast, spend, null, null);
+    }
+
+    /** At whose end contracts are renewed or not: a year where no model of contracts says. */
+    public Period renewalPeriod() {
+        return contracts == null ? Period.ofYears(1) : contracts.period();
     }
 
     /** The same with activities at other rates. */

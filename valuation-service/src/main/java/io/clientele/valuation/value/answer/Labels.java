@@ -64,7 +64,7 @@ final class Labels {
             case UNDER_CONTRACT -> "合同期内：由合同模型按合同金额回答；合同之外的购买不计入未来价值，预期购买次数由购买模型给出";
             case NO_ACTIVE_CONTRACT_MODEL -> "合同期内，但没有启用的合同模型：由购买模型回答";
             case CONTRACT_AMOUNT_UNKNOWN -> "合同期内，但合同金额未知：由购买模型回答";
-            case RETENTION_SUPPOSED -> "假设了保留率：客户留存期间采用自身的购买频率，不使用模型";
+            case RETENTION_SUPPOSED -> "假设了保留率：客户留存期间按合同金额（无合同则按自身的购买频率）计算，不使用拟合模型";
             case NO_ACTIVE_PURCHASE_MODEL -> "没有启用的购买模型：采用客户自身的购买频率，并向每年一次收缩";
             case ONE_PURCHASE_ONLY -> "只购买过一次：BG/NBD 模型认为尚无流失机会，存活概率为 1";
             case NOBODY_LEAVES -> "NBD 模型认为客户不会流失：没有存活概率";

@@ -25,10 +25,10 @@ record ModelChoice(
 
     static ModelChoice of(CustomerValue value, Locale language) {
         var chinese = language.getLanguage().equals("zh");
-        if (value.worth().future().reasons().contains(Reason.RETENTION_SUPPOSED)) {
-            return new ModelChoice("PRIOR", Labels.of(Reason.RETENTION_SUPPOSED, language));
-        }
         boolean contracted = value.worth().contract() != null;
+        if (value.worth().future().reasons().contains(Reason.RETENTION_SUPPOSED)) {
+            return new ModelChoice(contracted ? "SUPPOSED" : "PRIOR", Labels.of(Reason.RETENTION_SUPPOSED, language));
+        }
         if (value.basis().supposed().contains(contracted ? Role.CONTRACT : Role.PURCHASE)) {
             return new ModelChoice("SUPPOSED", supposed(value.model(), contracted, chinese));
         }

@@ -44,13 +44,13 @@ class ForeseeingRenewalsTest {
 
     @Test
     void oneRateIsTheShareOfTheDecisionsThatWereRenewals() {
-        var constant = ConstantRetention.of(Tenures.ofSurvivors(REGULAR));
-        assertThat(constant.retentionRate()).isCloseTo(2_599 / 3_358.0, within(1e-12));
-        assertThat(constant.logLikelihood()).isCloseTo(-1_794.6208557, within(1e-6));
-        assertThat(ConstantRetention.of(new Tenures().staying(3, 10)).retentionRate())
+        var tenures = Tenures.ofSurvivors(REGULAR);
+        var constant = ConstantRetention.of(tenures);
+        assertThat(constant.perPeriod()).isCloseTo(2_599 / 3_358.0, within(1e-12));
+        assertThat(constant.logLikelihood(tenures)).isCloseTo(-1_794.6208557, within(1e-6));
+        assertThat(ConstantRetention.of(new Tenures().staying(3, 10)).perPeriod())
                 .isOne();
-        assertThat(ConstantRetention.of(new Tenures().left(1, 10)).retentionRate())
-                .isZero();
+        assertThat(ConstantRetention.of(new Tenures().left(1, 10)).perPeriod()).isZero();
     }
 
     @Test
@@ -107,7 +107,7 @@ class ForeseeingRenewalsTest {
     }
 
     private static RenewalErrors byRate(double rate, ContractHoldOut holdOut) {
-        return RenewalErrors.of(new RenewalForecast.ByConstantRetention(new ConstantRetention(rate, 0)), holdOut);
+        return RenewalErrors.of(new ConstantRetention(rate), holdOut);
     }
 
     private static void foresaw(
@@ -121,12 +121,11 @@ class ForeseeingRenewalsTest {
 
     private static RenewalErrors bySbg(long[] before, long[] after) {
         var fitted = ShiftedBetaGeometricFit.fit(Tenures.ofSurvivors(before), FitProgress.UNWATCHED);
-        return RenewalErrors.of(new RenewalForecast.ByShiftedBetaGeometric(fitted.model()), holdOut(before, after));
+        return RenewalErrors.of(fitted.model(), holdOut(before, after));
     }
 
     private static RenewalErrors byOneRate(long[] before, long[] after) {
-        var constant = ConstantRetention.of(Tenures.ofSurvivors(before));
-        return RenewalErrors.of(new RenewalForecast.ByConstantRetention(constant), holdOut(before, after));
+        return RenewalErrors.of(ConstantRetention.of(Tenures.ofSurvivors(before)), holdOut(before, after));
     }
 
     private static ContractHoldOut holdOut(long[] before, long[] after) {

@@ -164,8 +164,9 @@ class ValuingContractCustomersTest {
         assertThat(asked.getString("change.futureValue.amount")).isEqualTo("0.00");
         var retained = supposing("{\"asOf\":\"2025-09-01\",\"retentionRate\":0.8}");
         assertThat(retained.getList("after.reasons", String.class))
-                .contains("RETENTION_SUPPOSED")
-                .doesNotContain("NO_ACTIVE_CONTRACT_MODEL", "UNDER_CONTRACT");
+                .contains("UNDER_CONTRACT", "RETENTION_SUPPOSED")
+                .doesNotContain("NO_ACTIVE_CONTRACT_MODEL");
+        assertThat(retained.getDouble("after.contract.renewalProbability")).isEqualTo(0.8);
     }
 
     private JsonPath supposing(String what) {
