@@ -198,7 +198,7 @@ final class Future {
     }
 
     private BigDecimal money(double amount) {
-        if (!(Math.abs(amount) <= LARGEST)) {
+        if (!(Math.abs(amount) <= LARGEST) && !reasons.contains(Reason.OUT_OF_RANGE)) {
             reasons.add(Reason.OUT_OF_RANGE);
         }
         double cut = Double.isNaN(amount) ? 0 : Math.clamp(amount, -LARGEST, LARGEST);

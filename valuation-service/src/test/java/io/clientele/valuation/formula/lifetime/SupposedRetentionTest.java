@@ -80,6 +80,13 @@ class SupposedRetentionTest {
                 .doesNotContain(Reason.UNDER_CONTRACT);
     }
 
+    /** At −90 % a year what comes in 100 years weighs 10^100. */
+    @Example
+    void whatIsCutOffInManyYearsIsSaidOnce() {
+        var far = new FuturePolicy(ModelTime.parse("P100Y"), -0.9);
+        assertThat(worth(1, "P1M", 0, far).reasons()).containsOnlyOnce(Reason.OUT_OF_RANGE);
+    }
+
     private static FutureValue worth(double retention, String period, int day, FuturePolicy policy) {
         return worth(retention, period, day, policy, 100.0);
     }
