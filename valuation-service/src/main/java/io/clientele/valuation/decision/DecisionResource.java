@@ -43,8 +43,9 @@ class DecisionResource {
             description = """
                     A measure is worth it while its cost is below the rise in the probability of staying × the future value; the cost \
                     of winning a new customer is shown beside it when given. The future value is that of the valuation, what is \
-                    expected as things are: that the customer may have left is in it already. The customer can be valued under any supposition of \
-                    what-if. Nothing is stored.
+                    expected as things are: that the customer may have left is in it already. Both probabilities are of the same time, which \
+                    the answer names: under contract, where probabilityWithout is not given, of one period of the contract, to its next \
+                    renewal, and no longer. The customer can be valued under any supposition of what-if. Nothing is stored.
 
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when neither or \
                     both of customerId and futureValue are given, no probability is known, or an amount is negative or in another \

@@ -103,6 +103,14 @@ record DecisionView(
             @Schema(description = "RETAIN: probability of staying with the measure", examples = "0.75")
             Double probabilityWith,
 
+            @Schema(
+                    description =
+                            "RETAIN: the time that both probabilities are of: under contract its period, at whose end comes the next"
+                                    + " renewal, P1Y where a retentionRate is supposed; absent where probabilityWithout was given,"
+                                    + " or is the one of not having left so far",
+                    examples = "P1M")
+            String probabilityPeriod,
+
             @Schema(description = "WIN_BACK: probability that the attempt succeeds", examples = "0.2")
             Double probabilityOfSuccess,
 

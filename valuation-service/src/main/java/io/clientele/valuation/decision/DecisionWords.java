@@ -25,6 +25,16 @@ final class DecisionWords {
                 : "futureValue is expected as things are: that the customer may leave, or has left, is in it already";
     }
 
+    /** What time the probabilities of staying are of, after what was said before; nothing where none is known. */
+    String over(String period) {
+        if (period == null) {
+            return "";
+        }
+        return chinese
+                ? "；两个概率均指再留存 " + period + " 的概率，不涉及更长时间"
+                : "; both probabilities are of staying for " + period + ", and not for any longer time";
+    }
+
     /** What a customer brings once it is regained, where nobody has said it. */
     String valueIfRegained() {
         return chinese

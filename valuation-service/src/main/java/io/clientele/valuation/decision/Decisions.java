@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +17,7 @@ import io.clientele.valuation.formula.decision.RetentionMeasure;
 import io.clientele.valuation.formula.decision.WinBack;
 import io.clientele.valuation.formula.lifetime.Reason;
 import io.clientele.valuation.value.CustomerValue;
+import io.clientele.valuation.value.Staying;
 import io.clientele.valuation.value.UsedModel;
 import io.clientele.valuation.value.published.ValuationSums;
 import io.clientele.valuation.whatif.WhatIf;
@@ -48,12 +49,15 @@ class Decisions {
         money(asked.acquisitionCost(), "/acquisitionCost", false, faults);
         faults.throwIfAny();
         var value = valued(asked.customerId(), asked.supposing());
-        double without = without(asked, value);
+        var without = without(asked, value);
         var future = value == null
                 ? asked.futureValue().amount()
                 : value.worth().future().total();
         var measure = new RetentionMeasure(
-                future, without, asked.probabilityWith(), asked.cost().amount());
+                future,
+                without.probability(),
+                asked.probabilityWith(),
+                asked.cost().amount());
         var gain = DecisionView.money(measure.gain(), currency);
         var cost = asked.cost().rounded();
         var words = new DecisionWords(language);
@@ -69,14 +73,15 @@ class Decisions {
                 asked.acquisitionCost(),
                 DecisionView.explained(
                         "(probabilityWith − probabilityWithout) × futureValue",
-                        value == null ? null : words.futureValue(),
+                        value == null ? null : words.futureValue() + words.over(without.over()),
                         gain,
                         cost),
                 new DecisionView.Inputs(
                         DecisionView.money(future, currency),
                         null,
-                        without,
+                        without.probability(),
                         asked.probabilityWith(),
+                        without.over(),
                         null,
                         name(value)),
                 asOf(value),
@@ -127,6 +132,7 @@ class Decisions {
                         DecisionView.money(regained, currency),
                         null,
                         null,
+                        null,
                         asked.probabilityOfSuccess(),
                         name(value)),
                 asOf(value),
@@ -143,11 +149,11 @@ class Decisions {
         }
     }
 
-    private static double without(RetentionAsked asked, CustomerValue value) {
+    private static Staying without(RetentionAsked asked, CustomerValue value) {
         if (asked.probabilityWithout() != null) {
-            return asked.probabilityWithout();
+            return new Staying(asked.probabilityWithout(), null);
         }
-        var staying = value == null ? OptionalDouble.empty() : value.probabilityOfStaying();
+        var staying = value == null ? Optional.<Staying>empty() : value.staying();
         new Faults()
                 .require(
                         staying.isPresent(),
@@ -156,7 +162,7 @@ class Decisions {
                                 "REQUIRED",
                                 "No model says with which probability the customer stays; give it."))
                 .throwIfAny();
-        return staying.getAsDouble();
+        return staying.orElseThrow();
     }
 
     private void money(Money money, String at, boolean mayBeNegative, Faults faults) {

@@ -25,8 +25,9 @@ record RetentionAsked(
 
         @Schema(
                 description =
-                        "Probability of staying as things are. Default: the retentionRate that is supposed, or else the customer's"
-                                + " probabilityAlive, under contract that of the next renewal",
+                        "Probability of staying as things are. Default: the retentionRate that is supposed, of a year;"
+                                + " or else under contract that of the next renewal, of one period of the contract; or"
+                                + " else the customer's probabilityAlive, of not having left so far",
                 minimum = "0",
                 maximum = "1",
                 examples = "0.6")
@@ -35,7 +36,11 @@ record RetentionAsked(
         Double probabilityWithout,
 
         @Schema(
-                description = "Probability of staying with the measure",
+                description =
+                        "Probability of staying with the measure, over the same time as probabilityWithout: where that"
+                                + " is left out, under contract of the next renewal alone. The answer names the time"
+                                + " (inputs.probabilityPeriod); to weigh by the year, give both, or suppose a"
+                                + " retentionRate",
                 required = true,
                 minimum = "0",
                 maximum = "1",

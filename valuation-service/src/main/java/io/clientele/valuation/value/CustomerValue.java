@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -127,17 +126,9 @@ public record CustomerValue(
                 .map(day -> day.atStartOfDay(zone).toInstant());
     }
 
-    /**
-     * The probability that the customer stays as things are: a retention rate that is supposed, under contract that of the
-     * next renewal, else that of not having left; empty where no model says.
-     */
-    public OptionalDouble probabilityOfStaying() {
-        var supposed = basis.formula().forecast().supposedRetention();
-        if (supposed.isPresent()) {
-            return supposed;
-        }
-        var standing = worth.contract();
-        return standing == null ? worth.probabilityAlive() : OptionalDouble.of(renewalProbability(standing));
+    /** With which probability the customer stays as things are, and over what time; empty where no model says. */
+    public Optional<Staying> staying() {
+        return Staying.of(this);
     }
 
     public double renewalProbability(ContractStanding standing) {

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,6 +84,36 @@ class SupposingRetentionTest {
         assertThat(Double.parseDouble(after.getString("after.futureValue.amount")))
                 .isCloseTo(worth, within(0.3));
         assertThat(after.getString("after.contract.period")).isEqualTo("P1Y");
+    }
+
+    @Test
+    void aMeasureIsWeighedByTheContractAndTheProbabilitiesOfAYear() {
+        ContractModels.activate(database, 600_012, "P1M");
+        var decided = decide(",\"supposing\":" + SUPPOSED.formatted("0.9"));
+        assertThat(decided.getString("inputs.futureValue.amount")).startsWith("1107.");
+        assertThat(decided.getDouble("inputs.probabilityWithout")).isEqualTo(0.9);
+        assertThat(decided.getString("inputs.probabilityPeriod")).isEqualTo("P1Y");
+        assertThat(decided.getString("explanation[0].note")).contains("staying for P1Y");
+    }
+
+    @Test
+    void aMeasureSaysThatTheNextRenewalIsOneOfAMonth() {
+        ContractModels.activate(database, 600_012, "P1M");
+        var decided = decide(",\"supposing\":{\"asOf\":\"2025-06-15\"}");
+        // in its sixth period (β + 5)/(α + β + 5) renew
+        assertThat(decided.getDouble("inputs.probabilityWithout")).isCloseTo(20.2 / 24, within(1e-12));
+        assertThat(decided.getString("inputs.probabilityPeriod")).isEqualTo("P1M");
+        assertThat(decided.getString("explanation[0].note")).contains("staying for P1M");
+        var given = decide(",\"probabilityWithout\":0.5,\"supposing\":{\"asOf\":\"2025-06-15\"}");
+        assertThat(given.getMap("inputs")).doesNotContainKey("probabilityPeriod");
+    }
+
+    private JsonPath decide(String more) {
+        return answered(
+                "/api/v1/retention-evaluations",
+                "{\"customerId\":\"" + customer
+                        + "\",\"probabilityWith\":0.99,\"cost\":{\"amount\":\"5.00\",\"currency\":\"CNY\"}" + more
+                        + "}");
     }
 
     private JsonPath ask(String supposed) {

@@ -15,7 +15,11 @@ import io.clientele.valuation.formula.Arguments;
  *
  * <p>The future value is that of the valuation: what is expected as things are, in which it counts already that the customer
  * may leave, or has left. It is not what a customer brings who surely stays, as {@link WinBack} takes it for one regained;
- * so the gain is told rather too low than too high.
+ * so the gain is told rather too low than too high. But what a running contract pays for certain until its next renewal is in
+ * it, too, and no measure brings that.
+ *
+ * <p>Both probabilities are of the same time, whichever that is: the rise is one of staying through it, and afterwards all goes
+ * on as it would.
  *
  * <p>The reasoning of Blattberg and Deighton (1996), Manage Marketing by the Customer Equity Test, Harvard Business Review
  * 74/4.

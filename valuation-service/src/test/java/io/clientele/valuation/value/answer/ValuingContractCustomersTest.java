@@ -128,6 +128,7 @@ class ValuingContractCustomersTest {
                 .post("/api/v1/retention-evaluations")
                 .jsonPath();
         assertThat(decided.getDouble("inputs.probabilityWithout")).isCloseTo(renewal, within(1e-6));
+        assertThat(decided.getString("inputs.probabilityPeriod")).isEqualTo("P1Y");
         assertThat(decided.getString("inputs.model")).isEqualTo("SHIFTED_BETA_GEOMETRIC");
         assertThat(decided.getString("advice")).isEqualTo("RETAIN");
     }
