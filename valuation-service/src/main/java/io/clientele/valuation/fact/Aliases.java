@@ -70,12 +70,12 @@ public class Aliases {
         }
 
         /** Itself, unless it is merged. */
-        UUID answering(UUID customer) {
+        public UUID answering(UUID customer) {
             return survivors.getOrDefault(customer, customer);
         }
 
         /** Whose facts are those of the customers that stand for themselves. */
-        Set<UUID> behind() {
+        public Set<UUID> behind() {
             var behind = new HashSet<UUID>();
             customers.stream().filter(id -> !merged(id)).forEach(behind::add);
             survivors.forEach((merged, survivor) -> {

@@ -2,6 +2,7 @@ package io.clientele.valuation.lifecycle;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +29,12 @@ public final class LifecycleSum {
 
     private final Surroundings base;
     private final UsedModel measured;
-    private final BiFunction<Set<UUID>, Set<UUID>, List<Surroundings.Referred>> brought;
+    private final BiFunction<Set<UUID>, Map<UUID, UUID>, List<Surroundings.Referred>> brought;
     private final Map<Kind, BigDecimal> amounts = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> behind = new EnumMap<>(Kind.class);
     private final Map<LifecycleGap, Integer> gaps = new EnumMap<>(LifecycleGap.class);
     private final Set<UUID> members = new HashSet<>();
-    private final Set<UUID> named = new HashSet<>();
+    private final Map<UUID, UUID> named = new HashMap<>();
 
     /**
      * @param base what is the same for all
@@ -43,7 +44,7 @@ public final class LifecycleSum {
     LifecycleSum(
             Surroundings base,
             UsedModel measured,
-            BiFunction<Set<UUID>, Set<UUID>, List<Surroundings.Referred>> brought) {
+            BiFunction<Set<UUID>, Map<UUID, UUID>, List<Surroundings.Referred>> brought) {
         this.base = base;
         this.measured = measured;
         this.brought = brought;
@@ -68,7 +69,7 @@ public final class LifecycleSum {
         profit.terms().forEach(term -> add(term.kind(), term.amount()));
         profit.gaps().forEach(gap -> gaps.merge(gap, 1, Integer::sum));
         members.add(value.customerId());
-        named.addAll(Referrals.named(counting).keySet());
+        Referrals.named(counting).forEach(named::putIfAbsent);
     }
 
     private void add(Kind kind, BigDecimal amount) {

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -116,11 +116,8 @@ public class Lifecycles {
                 List.of(),
                 lossPerDissatisfaction(base),
                 List.of());
-        return new LifecycleSum(around, named(measured), (members, named) -> {
-            var brought = new LinkedHashMap<UUID, UUID>();
-            referrals.by(members, named, knownAt).forEach(customer -> brought.put(customer, null));
-            return referred(brought, moment);
-        });
+        return new LifecycleSum(
+                around, named(measured), (members, named) -> referred(referrals.by(members, named, knownAt), moment));
     }
 
     private LifecycleProfitView view(
@@ -133,7 +130,7 @@ public class Lifecycles {
         var customer = value.customerId();
         var cash = Stream.concat(value.worth().past().parts().stream(), value.worth().present().parts().stream())
                 .toList();
-        var brought = referrals.by(customer, counting, moment.knownAt);
+        var brought = referrals.by(Set.of(customer), Referrals.named(counting), moment.knownAt);
         var measured = measured(moment.knownAt);
         var around = surroundings(facts(measured), acquisitionCost, counting, brought, moment);
         var profit = LifecycleProfit.of(Deals.of(counting, kept), cash, around);

@@ -1,16 +1,17 @@
 package io.clientele.valuation.lifecycle;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.contracts.CustomerState;
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.store.Database;
@@ -24,49 +25,59 @@ class Referrals {
              WHERE profile ->> 'referredBy' = ANY (?) AND profile ->> 'referredBy' IS NOT NULL ORDER BY customer_id""";
 
     private final Database database;
+    private final Aliases aliases;
     private final Profiles profiles;
 
-    Referrals(Database database, Profiles profiles) {
+    Referrals(Database database, Aliases aliases, Profiles profiles) {
         this.database = database;
+        this.aliases = aliases;
         this.profiles = profiles;
     }
 
     /**
-     * The customers whom one has brought, each with the entry of its own journal that tells so, or null where only the
-     * record of the other does. Where journal and record differ, the record of the one who came counts.
+     * The customers whom some have brought who are none of them, each once, with the entry of a journal of theirs that tells so, or
+     * null where only the record of the other does. Whoever is merged came as its survivor, and has brought for it. Where journal and
+     * record differ, the record of the one who came counts.
      *
-     * @param journal of the one who referred, as far as it counts
+     * @param members who stand for themselves
+     * @param named by their journals, as far as these count
      * @param knownAt null for everything known by now
      */
-    Map<UUID, UUID> by(UUID referrer, List<DetailedFact> journal, Instant knownAt) {
-        var referred = new LinkedHashMap<UUID, UUID>();
-        toldByRecords(Set.of(referrer)).forEach(customer -> referred.put(customer, null));
-        named(journal).forEach(referred::putIfAbsent);
-        referred.remove(referrer);
-        var records = profiles.of(referred.keySet(), knownAt);
-        referred.entrySet().removeIf(e -> !broughtBy(referrer, records.get(e.getKey()), e.getValue()));
-        return referred;
+    Map<UUID, UUID> by(Set<UUID> members, Map<UUID, UUID> named, Instant knownAt) {
+        var found = new LinkedHashMap<UUID, UUID>();
+        toldByRecords(aliases.around(members).behind()).forEach(customer -> found.put(customer, null));
+        named.forEach(found::putIfAbsent);
+        var around = aliases.around(aliases.around(found.keySet()).withSurvivors());
+        var brought = new LinkedHashMap<UUID, UUID>();
+        found.forEach((customer, entry) -> brought.putIfAbsent(around.answering(customer), entry));
+        brought.keySet().removeAll(members);
+        var told = told(around.among(brought.keySet()), knownAt);
+        brought.entrySet()
+                .removeIf(e ->
+                        told.containsKey(e.getKey()) ? !members.contains(told.get(e.getKey())) : e.getValue() == null);
+        return brought;
     }
 
-    /**
-     * The customers outside a group whom its members have brought, by the same rule, each once.
-     *
-     * @param named by journals of members
-     * @param knownAt null for everything known by now
-     */
-    List<UUID> by(Set<UUID> members, Set<UUID> named, Instant knownAt) {
-        var candidates = new TreeSet<>(named);
-        candidates.addAll(toldByRecords(members));
-        candidates.removeAll(members);
-        var records = profiles.of(candidates, knownAt);
-        return candidates.stream()
-                .filter(customer -> {
-                    var told = records.containsKey(customer)
-                            ? records.get(customer).getLast().referredBy()
-                            : null;
-                    return told == null ? named.contains(customer) : members.contains(told);
-                })
-                .toList();
+    /** Who has brought them, as records tell: that of the survivor before those of the merged, and of these the one who came first. */
+    private Map<UUID, UUID> told(Aliases.Around came, Instant knownAt) {
+        var named = new HashMap<UUID, UUID>();
+        profiles.of(came.behind(), knownAt).forEach((customer, versions) -> {
+            if (versions.getLast().referredBy() != null) {
+                named.put(customer, versions.getLast().referredBy());
+            }
+        });
+        var referrers = aliases.around(Set.copyOf(named.values()));
+        var told = new HashMap<UUID, UUID>();
+        named.keySet().stream()
+                .sorted(Comparator.comparing(came::merged).thenComparing(Comparator.naturalOrder()))
+                .forEach(customer -> {
+                    var self = came.answering(customer);
+                    var referrer = referrers.answering(named.get(customer));
+                    if (!referrer.equals(self)) {
+                        told.putIfAbsent(self, referrer);
+                    }
+                });
+        return told;
     }
 
     /** Whom a journal names as referred, each with the first entry that does. */
@@ -84,10 +95,5 @@ class Referrals {
     private List<UUID> toldByRecords(Set<UUID> referrers) {
         return database.query(TOLD_BY_RECORDS, row -> row.getObject(1, UUID.class), (Object)
                 referrers.stream().map(UUID::toString).toArray(String[]::new));
-    }
-
-    private static boolean broughtBy(UUID referrer, List<CustomerState> records, UUID entry) {
-        var told = records == null ? null : records.getLast().referredBy();
-        return told == null ? entry != null : told.equals(referrer);
     }
 }
