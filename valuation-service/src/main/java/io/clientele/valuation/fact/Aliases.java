@@ -91,6 +91,13 @@ public class Aliases {
             return new Around(Set.copyOf(some), survivors);
         }
 
+        /** These, and whoever is merged into them. */
+        public Set<UUID> withMerged() {
+            var all = new HashSet<>(customers);
+            all.addAll(survivors.keySet());
+            return all;
+        }
+
         /** These, and whoever answers for them. */
         public Set<UUID> withSurvivors() {
             var all = new HashSet<>(customers);

@@ -105,7 +105,7 @@ class GroupValues {
             var counting = past.facts().stream()
                     .filter(f -> f.fact().counts(at, known))
                     .toList();
-            earned.add(value, counting, past.facts(), relation.profile().acquisitionCost());
+            earned.add(value, counting, past.facts(), relation.profile());
             found.add(Found.of(member, value, relation, past.risk().capitalRate()));
         }
         return view(head, at, found, earned, basis);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,7 +15,6 @@ import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.CustomerState.CreditGrade;
 import io.clientele.contracts.CustomerState.WalletEstimate;
 import io.clientele.valuation.fact.DetailedFact;
-import io.clientele.valuation.fact.Profiles;
 import io.clientele.valuation.formula.relationship.Relation;
 import io.clientele.valuation.formula.relationship.known.Profile;
 import io.clientele.valuation.formula.relationship.known.RiskPolicy;
@@ -26,11 +26,13 @@ import io.clientele.valuation.value.Appraisals.Appraisal;
  *
  * @param facts all that are kept, in time order
  * @param records versions of its record, the earliest first
+ * @param merged the same of those who are merged into it
  */
 public record Past(
         UUID customer,
         List<DetailedFact> facts,
         List<CustomerState> records,
+        Map<UUID, List<CustomerState>> merged,
         Instant knownAt,
         ZoneId zone,
         RiskPolicy risk,
@@ -58,18 +60,11 @@ public record Past(
         return new Relation(asOf, zone, entries, profile, once(worth), risk);
     }
 
-    /** The version that held then; the first one for the time before. */
-    private CustomerState record(Instant asOf) {
-        return records.stream()
-                .filter(r -> !Profiles.from(r).isAfter(asOf))
-                .reduce((a, b) -> b)
-                .orElseGet(() -> records.isEmpty() ? null : records.getFirst());
-    }
-
     private Profile profile(Instant asOf) {
-        var record = record(asOf);
+        var record = Won.held(records, asOf);
+        var won = Won.of(customer, records, merged, asOf);
         return record == null
-                ? Profile.NOTHING
+                ? Profile.NOTHING.won(won.cost(), won.customers())
                 : new Profile(
                         record.kind(),
                         record.roles() == null ? List.of() : record.roles(),
@@ -77,7 +72,8 @@ public record Past(
                         record.region(),
                         record.citySize(),
                         record.source(),
-                        record.acquisitionCost(),
+                        won.cost(),
+                        won.customers(),
                         grade(record, LocalDate.ofInstant(asOf, zone)),
                         wallet(LocalDate.ofInstant(asOf, zone)));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.contracts.CustomerState;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Aliases;
@@ -87,7 +88,11 @@ public class Relations {
 
     private Map<UUID, Past> read(List<UUID> some, Instant knownAt) {
         var known = facts.detailed(some);
-        var records = profiles.of(some, knownAt);
+        var around = aliases.around(some);
+        var records = profiles.of(around.withMerged(), knownAt);
+        var merged = new HashMap<UUID, Map<UUID, List<CustomerState>>>();
+        around.survivors().forEach((gone, survivor) -> merged.computeIfAbsent(survivor, id -> new HashMap<>())
+                .put(gone, records.getOrDefault(gone, List.of())));
         var appraisal = appraisals.at(knownAt);
         var pasts = HashMap.<UUID, Past>newHashMap(some.size());
         for (var customer : some) {
@@ -97,6 +102,7 @@ public class Relations {
                             customer,
                             known.getOrDefault(customer, List.of()),
                             records.getOrDefault(customer, List.of()),
+                            merged.getOrDefault(customer, Map.of()),
                             knownAt == null ? Fact.ALL_KNOWN : knownAt,
                             zone.id(),
                             risk,

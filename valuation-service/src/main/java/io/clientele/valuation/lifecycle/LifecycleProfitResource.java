@@ -49,7 +49,9 @@ class LifecycleProfitResource {
                     cost + referral income − cost of bad word of mouth. Basic and cross-sold profit are stated at list price and at the \
                     base's mean cost to serve, as the active fit has measured it; the first category bought is the basic one, and what \
                     names no category counts to it; a return without one of its own goes to the categories of the purchase that it \
-                    names, in proportion to what they sold for. Referral income is half of what referred customers have earned, bad word of mouth \
+                    names, in proportion to what they sold for. What was spent to win \
+                    customers who were merged counts together, and whoever was merged was referred, and has referred, as its survivor. \
+                    Referral income is half of what referred customers have earned, bad word of mouth \
                     a tenth of the base's mean margin for each complaint and each answer of a dissatisfied customer (both settings); \
                     they are estimates, and part of no value. Every term names the journal entries behind it.
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -72,14 +73,15 @@ public record LifecycleProfitView(
             LifecycleProfit profit,
             Surroundings around,
             Money margin,
-            Collection<UUID> referred,
+            Map<LifecycleTerm.Kind, ? extends Collection<UUID>> behind,
             UsedModel measured,
             Locale language) {
         var currency = margin.currency();
         var amounts = amounts(profit, margin);
         var parts = new ArrayList<Part>();
         for (int i = 0; i < amounts.size(); i++) {
-            parts.add(Part.of(profit.terms().get(i), amounts.get(i), referred, language));
+            var term = profit.terms().get(i);
+            parts.add(Part.of(term, amounts.get(i), behind.get(term.kind()), language));
         }
         return new LifecycleProfitView(
                 customer,
@@ -144,12 +146,13 @@ public record LifecycleProfitView(
 
             @Schema(
                     description =
-                            "Of REFERRAL_INCOME: who was referred, as the journal and the records tell, and of who was erased"
-                                    + " the id of nobody (a UUID of version 8) that the figures stand under; at most 1,000 are"
-                                    + " named")
+                            "Of REFERRAL_INCOME: who was referred, as the journal and the records tell, of who is merged the survivor, and"
+                                    + " of who was erased the id of nobody (a UUID of version 8) that the figures stand under. Of"
+                                    + " ACQUISITION_COST: whose records add up to it, the customer's own and those merged into it. At most"
+                                    + " 1,000 are named")
             List<UUID> customers) {
 
-        static Part of(LifecycleTerm term, Money amount, Collection<UUID> referred, Locale language) {
+        static Part of(LifecycleTerm term, Money amount, Collection<UUID> behind, Locale language) {
             var kind = term.kind();
             return new Part(
                     kind.name(),
@@ -157,9 +160,7 @@ public record LifecycleProfitView(
                     amount,
                     kind.estimated(),
                     term.entries(),
-                    kind == LifecycleTerm.Kind.REFERRAL_INCOME
-                            ? referred.stream().limit(MOST_NAMED).toList()
-                            : null);
+                    behind == null ? null : behind.stream().limit(MOST_NAMED).toList());
         }
     }
 

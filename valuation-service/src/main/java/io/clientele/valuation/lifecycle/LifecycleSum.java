@@ -18,6 +18,7 @@ import io.clientele.valuation.formula.lifecycle.LifecycleGap;
 import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
 import io.clientele.valuation.formula.lifecycle.LifecycleTerm.Kind;
 import io.clientele.valuation.formula.lifecycle.Surroundings;
+import io.clientele.valuation.formula.relationship.known.Profile;
 import io.clientele.valuation.value.CustomerValue;
 import io.clientele.valuation.value.UsedModel;
 
@@ -54,13 +55,12 @@ public final class LifecycleSum {
      * @param counting what counts of its journal, in time order
      * @param kept all that is known of it, what counts no more included
      */
-    public void add(
-            CustomerValue value, List<DetailedFact> counting, List<DetailedFact> kept, BigDecimal acquisitionCost) {
+    public void add(CustomerValue value, List<DetailedFact> counting, List<DetailedFact> kept, Profile profile) {
         var cash = Stream.concat(value.worth().past().parts().stream(), value.worth().present().parts().stream())
                 .toList();
         var around = new Surroundings(
                 base.costToServeRate(),
-                acquisitionCost,
+                profile.acquisitionCost(),
                 base.referralShare(),
                 List.of(),
                 base.lossPerDissatisfaction(),

@@ -24,7 +24,9 @@ import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.fact.meaning.ServingCosts;
 import io.clientele.valuation.formula.cash.ActivityRates;
 import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
+import io.clientele.valuation.formula.lifecycle.LifecycleTerm.Kind;
 import io.clientele.valuation.formula.lifecycle.Surroundings;
+import io.clientele.valuation.formula.relationship.known.Profile;
 import io.clientele.valuation.indicator.Relations;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
@@ -69,13 +71,13 @@ public class Lifecycles {
     public LifecycleProfitView of(UUID customer, Instant asOf, Instant knownAt, Locale language) {
         var past = relations.of(customer, knownAt);
         var moment = new Looked(asOf == null ? relations.now(past) : asOf, knownAt, past.knownAt(), bases.at(knownAt));
-        var acquisitionCost = past.asOf(moment.asOf).profile().acquisitionCost();
+        var profile = past.asOf(moment.asOf).profile();
         var value = moment.value(
                 customer, past.facts().stream().map(DetailedFact::fact).toList());
         var counting = past.facts().stream()
                 .filter(f -> f.fact().counts(moment.asOf, moment.known))
                 .toList();
-        return view(value, counting, past.facts(), acquisitionCost, moment, language);
+        return view(value, counting, past.facts(), profile, moment, language);
     }
 
     /**
@@ -84,6 +86,7 @@ public class Lifecycles {
      * @param value with everything that is supposed
      * @param counting what would count, in time order
      * @param kept all that are kept of the customer
+     * @param profile what the record would say
      * @param knownAt null for everything known by now
      * @param basis by which those are valued whom the customer has brought
      */
@@ -91,12 +94,12 @@ public class Lifecycles {
             CustomerValue value,
             List<DetailedFact> counting,
             List<DetailedFact> kept,
-            BigDecimal acquisitionCost,
+            Profile profile,
             Instant knownAt,
             Basis basis,
             Locale language) {
         var moment = new Looked(value.worth().asOf(), knownAt, knownAt == null ? Fact.ALL_KNOWN : knownAt, basis);
-        return view(value, counting, kept, acquisitionCost, moment, language);
+        return view(value, counting, kept, profile, moment, language);
     }
 
     /**
@@ -124,7 +127,7 @@ public class Lifecycles {
             CustomerValue value,
             List<DetailedFact> counting,
             List<DetailedFact> kept,
-            BigDecimal acquisitionCost,
+            Profile profile,
             Looked moment,
             Locale language) {
         var customer = value.customerId();
@@ -132,10 +135,11 @@ public class Lifecycles {
                 .toList();
         var brought = referrals.by(Set.of(customer), Referrals.named(counting), moment.knownAt);
         var measured = measured(moment.knownAt);
-        var around = surroundings(facts(measured), acquisitionCost, counting, brought, moment);
+        var around = surroundings(facts(measured), profile, counting, brought, moment);
         var profit = LifecycleProfit.of(Deals.of(counting, kept), cash, around);
+        var behind = Map.of(Kind.REFERRAL_INCOME, brought.keySet(), Kind.ACQUISITION_COST, profile.won());
         return LifecycleProfitView.of(
-                customer, moment.asOf, profit, around, shownMargin(value), brought.keySet(), named(measured), language);
+                customer, moment.asOf, profit, around, shownMargin(value), behind, named(measured), language);
     }
 
     /** The sum of both values as the valuation shows them. */
@@ -147,13 +151,13 @@ public class Lifecycles {
 
     private Surroundings surroundings(
             Map<String, Double> base,
-            BigDecimal acquisitionCost,
+            Profile profile,
             List<DetailedFact> counting,
             Map<UUID, UUID> brought,
             Looked moment) {
         return new Surroundings(
                 ServingCosts.rate(base, moment.rates()).orElse(null),
-                acquisitionCost,
+                profile.acquisitionCost(),
                 BigDecimal.valueOf(settings.referralShare()),
                 referred(brought, moment),
                 lossPerDissatisfaction(base),

@@ -103,13 +103,7 @@ public class WhatIfs {
         return new LifecycleChange(
                 lifecycles.of(after.customerId(), after.worth().asOf(), knownAt, language),
                 lifecycles.supposing(
-                        after,
-                        looked.counting(),
-                        looked.kept(),
-                        looked.after().profile().acquisitionCost(),
-                        knownAt,
-                        basis,
-                        language));
+                        after, looked.counting(), looked.kept(), looked.after().profile(), knownAt, basis, language));
     }
 
     private SupposedFacts supposing(Valuations.Known known, Instant knownAt) {

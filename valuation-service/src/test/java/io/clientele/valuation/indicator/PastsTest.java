@@ -40,6 +40,7 @@ class PastsTest {
         read.add(portion);
         return portion.stream()
                 .collect(Collectors.toMap(
-                        Function.identity(), id -> new Past(id, List.of(), List.of(), null, null, null, null)));
+                        Function.identity(),
+                        id -> new Past(id, List.of(), List.of(), Map.of(), null, null, null, null)));
     }
 }

@@ -18,7 +18,7 @@ import io.clientele.valuation.indicator.Told;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whoever is merged came as its survivor, and has brought for it. */
+/** Whoever is merged came as its survivor, and has brought for it; and both were won. */
 @QuarkusTest
 @WithBackends
 class FollowingMergesTest {
@@ -121,6 +121,34 @@ class FollowingMergesTest {
         assertThat(income(referrer)).isEqualTo("389.00");
     }
 
+    @Test
+    void whatWasSpentToWinTheMergedIsNotLost() {
+        says(came, 2, "\"acquisitionCost\":\"500\"");
+        says(twin, 2, "\"acquisitionCost\":\"80\"");
+        assertThat(cost(twin)).isEqualTo("-80.00");
+        says(came, 3, "\"acquisitionCost\":\"500\",\"mergedInto\":\"" + twin + "\"");
+        assertThat(cost(twin)).isEqualTo("-580.00");
+        assertThat(profit(twin).getList(part("ACQUISITION_COST") + ".customers", String.class))
+                .containsExactlyInAnyOrder(came.toString(), twin.toString());
+        assertThat(viewer().get("/api/v1/customers/{id}/valuation/group?" + AS_OF, twin)
+                        .jsonPath()
+                        .getString("lifecycleProfit." + part("ACQUISITION_COST") + ".amount.amount"))
+                .isEqualTo("-580.00");
+        assertThat(viewer().get("/api/v1/customers/{id}/indicators/ACQUISITION_COST?" + AS_OF, twin)
+                        .asString())
+                .contains("580.00");
+        says(came, 4, "\"acquisitionCost\":\"500\"");
+        assertThat(cost(twin)).isEqualTo("-80.00");
+        assertThat(cost(came)).isEqualTo("-500.00");
+    }
+
+    @Test
+    void theMergedMayBeTheOnlyOneWhoseCostIsKnown() {
+        says(came, 2, "\"acquisitionCost\":\"500\",\"mergedInto\":\"" + other + "\"");
+        assertThat(cost(other)).isEqualTo("-500.00");
+        assertThat(profit(other).getList("gaps.code", String.class)).doesNotContain("ACQUISITION_COST");
+    }
+
     private void spends(UUID customer, String amount, String record) {
         var story = told.of(customer).registered(1, record);
         story.entry("PURCHASE", "2025-06-01", "\"amount\":\"" + amount + "\"");
@@ -161,6 +189,10 @@ class FollowingMergesTest {
 
     private static String income() {
         return part("REFERRAL_INCOME") + ".amount.amount";
+    }
+
+    private static String cost(UUID customer) {
+        return profit(customer).getString(part("ACQUISITION_COST") + ".amount.amount");
     }
 
     private static String part(String name) {

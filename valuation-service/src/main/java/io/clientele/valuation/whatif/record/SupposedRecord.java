@@ -40,7 +40,9 @@ public record SupposedRecord(
         @Schema(description = "How the record was obtained", examples = "TRADE_FAIR_CARD")
         SupposedSource source,
 
-        @Schema(description = "What it has cost to win the customer, in base currency; `lifecycle-profit` takes it off")
+        @Schema(
+                description =
+                        "What it has cost to win the customer and those who are merged into it, in base currency; `lifecycle-profit` takes it off")
         @Valid
         Money acquisitionCost,
 
@@ -63,6 +65,7 @@ public record SupposedRecord(
                 citySize == null ? is.citySize() : citySize,
                 name(source, is.source()),
                 amount(acquisitionCost, is.acquisitionCost()),
+                acquisitionCost == null ? is.won() : List.of(),
                 name(creditGrade, is.creditGrade()),
                 amount(walletEstimate, is.wallet()));
         var faults = new Faults()

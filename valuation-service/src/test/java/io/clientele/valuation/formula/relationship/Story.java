@@ -36,6 +36,7 @@ final class Story {
                 null,
                 null,
                 null,
+                List.of(),
                 creditGrade,
                 wallet == null ? null : new BigDecimal(wallet));
         return this;
