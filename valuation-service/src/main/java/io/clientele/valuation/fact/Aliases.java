@@ -1,12 +1,15 @@
 package io.clientele.valuation.fact;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +24,15 @@ public class Aliases {
     private static final String AROUND = """
             SELECT customer_id, merged_into FROM (SELECT ?::uuid[] AS ids) AS asked JOIN customer
                 ON merged_into = ANY (ids) OR customer_id = ANY (ids) AND merged_into IS NOT NULL""";
+
+    private static final String TOLD_BY = """
+            SELECT DISTINCT ON (customer_id) customer_id, (profile ->> 'mergedInto')::uuid AS merged_into FROM customer_profile
+             WHERE valid_from <= ? AND customer_id = ANY (ARRAY(
+                   SELECT customer_id FROM customer_profile
+                    WHERE customer_id = ANY (?) AND profile ->> 'mergedInto' IS NOT NULL
+                   UNION SELECT customer_id FROM customer_profile
+                    WHERE profile ->> 'mergedInto' = ANY (?) AND profile ->> 'mergedInto' IS NOT NULL))
+             ORDER BY customer_id, version DESC""";
 
     private final Database database;
 
@@ -37,6 +49,20 @@ public class Aliases {
                                 row.getObject("customer_id", UUID.class), row.getObject("merged_into", UUID.class)),
                         (Object) customers.toArray(UUID[]::new))
                 .forEach(alias -> found.put(alias.getKey(), alias.getValue()));
+        return new Around(Set.copyOf(customers), Map.copyOf(found));
+    }
+
+    /** The same by what records had told by an instant. Who was merged before and was told of later counts from the change of the record on. */
+    public Around around(Collection<UUID> customers, Instant toldBy) {
+        Object ids = customers.toArray(UUID[]::new);
+        var found = new HashMap<UUID, UUID>();
+        database.query(
+                TOLD_BY,
+                row -> found.put(row.getObject("customer_id", UUID.class), row.getObject("merged_into", UUID.class)),
+                toldBy,
+                ids,
+                customers.stream().map(UUID::toString).toArray(String[]::new));
+        found.values().removeIf(Objects::isNull);
         return new Around(Set.copyOf(customers), Map.copyOf(found));
     }
 
@@ -84,6 +110,22 @@ public class Aliases {
                 }
             });
             return behind;
+        }
+
+        /** Those of them who stand for themselves, in the order given. */
+        public List<UUID> standing(List<UUID> some) {
+            return some.stream().filter(id -> !merged(id)).toList();
+        }
+
+        /** Those of them who answer for others than they do by other merges, or are merged by one and not by the other. */
+        public Set<UUID> unlike(Around other) {
+            var unlike = new HashSet<UUID>();
+            Stream.of(survivors, other.survivors)
+                    .flatMap(merges -> merges.keySet().stream())
+                    .filter(id -> !answering(id).equals(other.answering(id)))
+                    .forEach(id -> unlike.addAll(List.of(id, answering(id), other.answering(id))));
+            unlike.retainAll(customers);
+            return unlike;
         }
 
         /** The same of some of them. */

@@ -84,7 +84,7 @@ public class Population {
     }
 
     /** The same, and those who are merged with them. */
-    List<UUID> mergedToo(Range range, int limit) {
+    public List<UUID> mergedToo(Range range, int limit) {
         return page(MERGED_TOO, range, limit);
     }
 

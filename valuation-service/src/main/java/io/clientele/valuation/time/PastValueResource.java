@@ -62,7 +62,8 @@ class PastValueResource {
             description = """
                     The value as of an instant, as was known at `knownAt` and as is known now, side by side; the terms that differ, \
                     and the entries that were recorded or corrected since. A model or a policy activated since shows in the two \
-                    valuations and in the terms.
+                    valuations and in the terms. Customers who are merged have always been one: both valuations are by the merges of now, \
+                    so the first may be another than was told then.
 
                     Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 422 without \
                     knownAt.""")

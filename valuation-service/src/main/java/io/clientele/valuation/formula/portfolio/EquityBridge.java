@@ -8,12 +8,14 @@ import java.util.Map;
  * From the customer equity of one instant to that of another, by cause (F15). The bars sum to the difference exactly: every
  * customer's own change is divided among the causes without a rest.
  *
- * <pre>equity(to) − equity(from) = joined + left + policy + model + entries + time</pre>
+ * <pre>equity(to) − equity(from) = merged + joined + left + policy + model + entries + time</pre>
  */
 public final class EquityBridge {
 
     /** Why equity is another one, in the order in which causes are taken. */
     public enum Cause {
+        /** Merged, or parted again, since: what all of them were worth at the beginning by the merges of the end, less what they were then. */
+        MERGED,
         /** First purchase since: all that such customers are expected to bring. */
         JOINED,
         /** Had bought, and has not any more, since its purchases were voided: what was expected of it. */
@@ -76,6 +78,21 @@ public final class EquityBridge {
         add(Cause.MODEL, byModel.subtract(byPolicy));
         add(Cause.ENTRIES, entries);
         add(Cause.TIME, end.subtract(byModel).subtract(entries));
+    }
+
+    /** The same of those who were others at the beginning: what they are worth there has come by merges, and is not that of then. */
+    public EquityBridge regrouped() {
+        add(Cause.MERGED, from);
+        from = BigDecimal.ZERO;
+        customersFrom = 0;
+        return this;
+    }
+
+    /** A customer who was there at the beginning, by the merges of then; by those of the end it is another. */
+    public void grouped(BigDecimal start) {
+        from = from.add(start);
+        customersFrom++;
+        bars.merge(Cause.MERGED, start.negate(), BigDecimal::add);
     }
 
     private void add(Cause cause, BigDecimal amount) {

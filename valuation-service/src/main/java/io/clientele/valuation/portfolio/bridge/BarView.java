@@ -18,7 +18,7 @@ import io.clientele.valuation.formula.portfolio.EquityBridge.Cause;
 record BarView(
         @Schema(
                 description =
-                        "JOINED (first purchase since), LEFT (its purchases were voided), POLICY (another cost or valuation"
+                        "MERGED (customers merged, or parted again, since), JOINED (first purchase since), LEFT (its purchases were voided), POLICY (another cost or valuation"
                                 + " policy), MODEL, ENTRIES (new, late and corrected ones), TIME (what passes between them)",
                 examples = "ENTRIES")
         String cause,
@@ -51,6 +51,7 @@ record BarView(
     private static String label(Cause cause, Locale language) {
         boolean zh = language.getLanguage().equals("zh");
         return switch (cause) {
+            case MERGED -> zh ? "客户合并与拆分" : "Customers merged or parted";
             case JOINED -> zh ? "新客户" : "Customers who joined";
             case LEFT -> zh ? "离开的客户" : "Customers who left";
             case POLICY -> zh ? "政策" : "Policies";

@@ -47,5 +47,16 @@ record BridgeAsked(
      *
      * @param at when it was asked: where restated, what was recorded by then is known
      */
-    record Span(Instant from, Instant to, boolean restated, Instant at) {}
+    record Span(Instant from, Instant to, boolean restated, Instant at) {
+
+        /** What is known at the beginning: what was recorded, merged and in force by then. */
+        Instant knownFrom() {
+            return restated ? at : from;
+        }
+
+        /** The same at the end. */
+        Instant knownTo() {
+            return restated ? at : to;
+        }
+    }
 }

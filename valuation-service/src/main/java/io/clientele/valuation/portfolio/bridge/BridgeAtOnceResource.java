@@ -35,8 +35,9 @@ class BridgeAtOnceResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getEquityBridge", summary = "Read why customer equity is another one", description = """
                     From the customer equity at one instant to that at another, as bars by cause that sum to the difference exactly, \
-                    in the order joined, left, policy, model, entries, time. Each end is of what was known then, by the policy and the \
-                    models of then; with `restated=true` both are of what is known now, which is what to ask for when history was \
+                    in the order merged, joined, left, policy, model, entries, time. Each end is of what was known then, by the policy, the \
+                    models and the merges of then: a bridge begins with what the one before it has ended with. What it makes that customers \
+                    were merged, or parted again, meanwhile is the bar `MERGED`; with `restated=true` both are of what is known now, which is what to ask for when history was \
                     imported later. Everyone is valued anew for the answer: a base that is larger than can be walked at once is \
                     asked for as a job, by `POST /portfolio/bridges`. A customer who cannot be valued holds up nobody else, and is named \
                     in `passedOver`.

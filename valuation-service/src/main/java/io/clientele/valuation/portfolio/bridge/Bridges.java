@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
+import io.clientele.valuation.fact.Aliases;
+import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
 import io.clientele.valuation.formula.portfolio.EquityBridge;
 import io.clientele.valuation.policy.ValuationSettings;
@@ -27,6 +30,7 @@ class Bridges {
     private static final int PAGE = 500;
 
     private final Population population;
+    private final Aliases aliases;
     private final Facts facts;
     private final Bases bases;
     private final ValuationSums sums;
@@ -37,6 +41,7 @@ class Bridges {
 
     Bridges(
             Population population,
+            Aliases aliases,
             Facts facts,
             Bases bases,
             ValuationSums sums,
@@ -45,6 +50,7 @@ class Bridges {
             Zone zone,
             Clock clock) {
         this.population = population;
+        this.aliases = aliases;
         this.facts = facts;
         this.bases = bases;
         this.sums = sums;
@@ -68,25 +74,34 @@ class Bridges {
                     "There are " + customers + " customers, and up to " + policy.bridgeAtOnce()
                             + " are answered at once: ask for it as a job, by POST /api/v1/portfolio/bridges.");
         }
-        var walk = walk(span);
         var bridge = new EquityBridge();
         var passed = PassedOver.NOBODY;
-        var left = new Range(null, null);
-        for (var page = population.page(left, PAGE); !page.isEmpty(); page = population.page(left, PAGE)) {
-            passed = passed.and(walk(walk, page, bridge));
-            left = left.behind(page.getLast());
+        var walked = new Walked(new Range(null, null), 0, passed, false);
+        while (!walked.finished()) {
+            walked = walk(span, walked.left(), bridge);
+            passed = passed.and(walked.passed());
         }
         return view(span, bridge, passed, language);
     }
 
-    /** Walks the next customers of a range; answers what is left of it, null when nothing is. */
+    /** Walks the next customers of a range, each with those who were merged into it at the end; answers what is left of the range. */
     Walked walk(BridgeAsked.Span span, Range range, EquityBridge bridge) {
-        var page = population.page(range, PAGE);
+        var page = population.mergedToo(range, PAGE);
         if (page.isEmpty()) {
             return new Walked(range, 0, PassedOver.NOBODY, true);
         }
-        var passed = walk(walk(span), page, bridge);
-        return new Walked(range.behind(page.getLast()), page.size(), passed, page.size() < PAGE);
+        var merges = aliases.around(page, span.knownTo());
+        var before = span.restated() ? merges : aliases.around(page, span.knownFrom());
+        var regrouped = merges.unlike(before);
+        var walk = walk(span);
+        var standing = merges.standing(page);
+        var passed = walk(standing, merges, bridge, (customer, all) -> {
+            var own = walk.of(all);
+            return regrouped.contains(customer) ? own.regrouped() : own;
+        });
+        var were = before.standing(page).stream().filter(regrouped::contains).toList();
+        passed = passed.and(walk(were, before, bridge, (customer, all) -> walk.grouped(all)));
+        return new Walked(range.behind(page.getLast()), standing.size(), passed, page.size() < PAGE);
     }
 
     BridgeView view(BridgeAsked.Span span, EquityBridge bridge, PassedOver passed, Locale language) {
@@ -94,10 +109,14 @@ class Bridges {
     }
 
     /** Who cannot be valued at one of the instants is at neither end, and in no bar. */
-    private PassedOver walk(CustomerBridge walk, List<UUID> page, EquityBridge bridge) {
+    private PassedOver walk(
+            List<UUID> customers,
+            Aliases.Around merges,
+            EquityBridge bridge,
+            BiFunction<UUID, List<Fact>, EquityBridge> walk) {
         var over = new AtomicReference<>(PassedOver.NOBODY);
-        facts.each(page, (customer, all) -> {
-            var own = oneByOne.of(customer, () -> walk.of(all));
+        facts.each(customers, merges::among, (customer, all) -> {
+            var own = oneByOne.of(customer, () -> walk.apply(customer, all));
             own.ifPresentOrElse(bridge::add, () -> over.updateAndGet(passed -> passed.and(customer, "NOT_WALKED")));
         });
         return over.get();
@@ -108,8 +127,8 @@ class Bridges {
         return new CustomerBridge(
                 span.from(),
                 span.to(),
-                bases.at(span.restated() ? span.at() : span.from()),
-                bases.at(span.restated() ? span.at() : span.to()),
+                bases.at(span.knownFrom()),
+                bases.at(span.knownTo()),
                 span.restated(),
                 span.at());
     }

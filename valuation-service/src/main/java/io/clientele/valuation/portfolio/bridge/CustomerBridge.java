@@ -35,6 +35,16 @@ record CustomerBridge(
         return bridge;
     }
 
+    /** What one was worth at the beginning who answers for others at the end, or for nobody. */
+    EquityBridge grouped(List<Fact> facts) {
+        var bridge = new EquityBridge();
+        var start = seen(facts, from);
+        if (bought(start)) {
+            bridge.grouped(worth(start, from, first));
+        }
+        return bridge;
+    }
+
     void walk(List<Fact> facts, EquityBridge bridge) {
         var start = seen(facts, from);
         var end = seen(facts, to);

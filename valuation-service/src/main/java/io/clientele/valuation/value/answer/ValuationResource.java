@@ -48,7 +48,8 @@ class ValuationResource {
     @RolesAllowed(Roles.VIEWER)
     @Operation(operationId = "getValuation", summary = "Read what a customer is worth", description = """
                     Computed from the journal at the moment of reading, or as of an instant in the past. A customer without \
-                    a purchase is worth 0 to come, with the reason `NO_PURCHASE`. The tag is a weak one of the content, \
+                    a purchase is worth 0 to come, with the reason `NO_PURCHASE`. Customers who are merged have always been one, also by an \
+                    earlier `knownAt`: what was told then of each is in `/valuation/history`. The tag is a weak one of the content, \
                     without the moment of reading.
 
                     Errors: 400 when a parameter cannot be read, 404 when nothing was heard of the customer, 422 when the \

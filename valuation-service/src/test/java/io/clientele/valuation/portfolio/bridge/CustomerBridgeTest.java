@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,8 +55,14 @@ class CustomerBridgeTest {
             var to = BigDecimal.ZERO;
             for (int i = 0; i < 400; i++) {
                 var facts = journal();
-                walk.walk(facts, bridge);
                 from = from.add(equity(facts, FROM, restated, BEFORE));
+                if (i % 4 == 0) {
+                    var other = journal();
+                    from = from.add(equity(other, FROM, restated, BEFORE));
+                    facts = merged(walk, facts, other, bridge);
+                } else {
+                    walk.walk(facts, bridge);
+                }
                 to = to.add(equity(facts, TO, restated, AFTER));
             }
             var sum = BigDecimal.ZERO;
@@ -69,6 +76,15 @@ class CustomerBridgeTest {
             assertThat(bridge.to()).isEqualByComparingTo(to);
             assertThat(sum).isEqualByComparingTo(to.subtract(from));
         }
+    }
+
+    /** Two who are one at the end. */
+    private static List<Fact> merged(CustomerBridge walk, List<Fact> one, List<Fact> other, EquityBridge bridge) {
+        bridge.add(walk.grouped(one));
+        bridge.add(walk.grouped(other));
+        var both = Stream.concat(one.stream(), other.stream()).toList();
+        bridge.add(walk.of(both).regrouped());
+        return both;
     }
 
     @Test
