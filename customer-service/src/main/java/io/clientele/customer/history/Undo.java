@@ -13,7 +13,8 @@ public final class Undo {
         var before = record.deepCopy();
         for (var change : changes) {
             var property = change.path("property").asText();
-            if (erased(change)) {
+            // what it was came from somebody who is erased: what the record said later stands in its place
+            if (VersionView.isErased(change, "old")) {
                 continue;
             }
             if (change.has("old")) {
@@ -23,15 +24,5 @@ public final class Undo {
             }
         }
         return before;
-    }
-
-    /** What it was came from somebody who is erased: what the record said later stands in its place. */
-    private static boolean erased(JsonNode change) {
-        for (var side : change.path(VersionView.ERASED)) {
-            if (side.asText().equals("old")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

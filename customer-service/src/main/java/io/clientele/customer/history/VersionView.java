@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,6 +56,12 @@ public record VersionView(
                     maxItems = 2,
                     examples = "[\"new\"]")
             List<String> erased) {}
+
+    /** @param side old or new */
+    public static boolean isErased(JsonNode change, String side) {
+        return StreamSupport.stream(change.path(ERASED).spliterator(), false)
+                .anyMatch(erased -> erased.asText().equals(side));
+    }
 
     /** @param hides whether old and new values of a property are kept from the caller */
     public static List<Change> changes(ArrayNode nodes, Predicate<String> hides) {

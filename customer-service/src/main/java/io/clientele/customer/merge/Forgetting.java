@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,25 +17,36 @@ import io.clientele.customer.change.Changes;
 import io.clientele.customer.history.CustomerVersions;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
+import io.clientele.kit.sql.Sql;
 
 /** Takes out of a record what it kept when a merge was undone, for it was said of somebody else as well, who is erased. */
 @ApplicationScoped
 public class Forgetting {
 
+    /** What an import said that was taken back, and its taking back, say nothing. */
+    private static final String TAKEN_BACK = """
+            select v.version from customer_version v
+            join customer_import_row r on r.customer_id = v.customer_id and r.contact_id is null and r.reversal = 'REVERTED'
+                and v.version in (r.version, r.reversal_version)
+            where v.customer_id = ? and v.version > ?""";
+
     private final CustomerRepository customers;
     private final CustomerVersions history;
     private final Changes changes;
     private final Documents documents;
+    private final Sql sql;
 
-    Forgetting(CustomerRepository customers, CustomerVersions history, Changes changes, Documents documents) {
+    Forgetting(CustomerRepository customers, CustomerVersions history, Changes changes, Documents documents, Sql sql) {
         this.customers = customers;
         this.history = history;
         this.changes = changes;
         this.documents = documents;
+        this.sql = sql;
     }
 
     /**
-     * Lets the survivor say again what it said before the merge, as another version, unless it was changed after the merge was undone.
+     * Lets the survivor say again what it said before the merge, as another version, unless it was changed after the merge was undone
+     * otherwise than by imports that were taken back.
      *
      * @param merged the version that the merge made
      * @param properties that the merge changed and its undoing kept
@@ -45,9 +57,12 @@ public class Forgetting {
         var row = customers.held(survivor).orElseThrow(() -> CustomerRepository.unknown(survivor));
         var later = history.newestFirst(survivor, Long.MAX_VALUE, Math.toIntExact(row.version - merged));
         var saidSince = new HashSet<String>();
-        later.stream().filter(version -> version.changedAt().isAfter(undone)).forEach(version -> documents
-                .parse(version.changes())
-                .forEach(change -> saidSince.add(change.path("property").asText())));
+        var takenBack = Set.copyOf(sql.query(TAKEN_BACK, found -> found.getLong(1), survivor, merged));
+        later.stream()
+                .filter(version -> version.changedAt().isAfter(undone) && !takenBack.contains(version.version()))
+                .forEach(version -> documents
+                        .parse(version.changes())
+                        .forEach(change -> saidSince.add(change.path("property").asText())));
         var made = history.newestFirst(survivor, merged + 1, 1).getFirst();
         changes.rewrite(row, record -> without(record, made, properties, saidSince), by);
         return later.stream()

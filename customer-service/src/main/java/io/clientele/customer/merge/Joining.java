@@ -105,10 +105,10 @@ class Joining {
      * Lets those who were merged stand for themselves again, and takes back what the merge changed in the survivor's record
      * where nothing changed it later.
      *
-     * @return the names of properties of the survivor that were changed since, and stay
+     * @return what became of the survivor's record
      */
     @Transactional
-    List<String> part(UUID survivor, List<UUID> merged, Joined joined, String by) {
+    Apart part(UUID survivor, List<UUID> merged, Joined joined, String by) {
         hierarchy.hold();
         held(Stream.concat(Stream.of(survivor), merged.stream()).toList());
         merged.forEach(one -> pointing.release(one, by));
@@ -128,14 +128,15 @@ class Joining {
         if (back.has(CONTACT_POINTS)) {
             unsay(row.id, joined);
         }
-        takeBack(survivor, replacing(now, back), by);
+        long before = row.version;
+        long version = takeBack(survivor, replacing(now, back), by);
         changes.settle(survivor, by);
         Stream.concat(Stream.of(survivor), merged.stream())
                 .filter(hierarchy::circular)
                 .findFirst()
                 .ifPresent(Joining::refuseCircle);
         pointing.tellFacts(survivor);
-        return kept;
+        return new Apart(kept, version == before ? null : (Long) version);
     }
 
     /** What the merge changed in the survivor's record, as its history has it. */
@@ -166,9 +167,9 @@ class Joining {
                 .forEach(made -> consents.unsay(survivor, made.changedAt()));
     }
 
-    private void takeBack(UUID survivor, ObjectNode patch, String by) {
+    private long takeBack(UUID survivor, ObjectNode patch, String by) {
         try {
-            changes.change(survivor, "*", patch, by);
+            return changes.change(survivor, "*", patch, by).version;
         } catch (Rejection no) {
             throw Rejection.conflict(
                     "CANNOT_BE_TAKEN_BACK",
@@ -218,4 +219,12 @@ class Joining {
 
     /** The survivor's versions before and after. */
     record Joined(long before, long after) {}
+
+    /**
+     * What is left of a merge in the survivor's record.
+     *
+     * @param kept names of properties that were changed since, and stay
+     * @param version that took the rest back; null when there was nothing to
+     */
+    record Apart(List<String> kept, Long version) {}
 }

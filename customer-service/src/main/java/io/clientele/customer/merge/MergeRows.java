@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.merge.Joining.Apart;
 import io.clientele.customer.merge.Joining.Joined;
 import io.clientele.kit.sql.Sql;
 
@@ -36,7 +37,7 @@ class MergeRows {
             "insert into customer_merge_member (merge_id, place, customer_id) values (?, ?, ?)";
 
     private static final String UNDO = """
-            update customer_merge set unmerged_at = ?, unmerged_by = ?, kept = string_to_array(?, ',') where id = ?""";
+            update customer_merge set unmerged_at = ?, unmerged_by = ?, kept = string_to_array(?, ','), version_parted = ? where id = ?""";
 
     /** Standing merges of the same survivor that came later and changed one of the same properties. */
     private static final String BUILT_UPON = ROWS + """
@@ -68,8 +69,8 @@ class MergeRows {
         sql.execute("update customer_merge_member set standing = false where merge_id = ?", id);
     }
 
-    void undone(UUID id, Instant at, String by, List<String> kept) {
-        sql.execute(UNDO, at, by, String.join(",", kept), id);
+    void undone(UUID id, Instant at, String by, Apart apart) {
+        sql.execute(UNDO, at, by, String.join(",", apart.kept()), apart.version(), id);
     }
 
     Optional<Merge> find(UUID id, boolean held) {

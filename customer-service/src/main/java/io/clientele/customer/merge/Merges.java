@@ -110,8 +110,8 @@ class Merges {
                     "Merge " + other.id() + " changed the same properties of the survivor later: undo it first.");
         });
         rows.release(id);
-        var kept = joining.part(merge.survivor(), merge.merged(), merge.joined(), caller.subject());
-        rows.undone(id, world.now().now(), caller.subject(), kept);
+        var apart = joining.part(merge.survivor(), merge.merged(), merge.joined(), caller.subject());
+        rows.undone(id, world.now().now(), caller.subject(), apart);
     }
 
     @Transactional

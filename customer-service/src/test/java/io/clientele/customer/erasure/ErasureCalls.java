@@ -24,7 +24,7 @@ public final class ErasureCalls {
     private ErasureCalls() {}
 
     /** The id of the job. */
-    static String erase(String id, String reason) {
+    public static String erase(String id, String reason) {
         return post("admin", ERASURES, body(id, reason))
                 .then()
                 .statusCode(202)

@@ -7,9 +7,9 @@ import static io.clientele.customer.Calls.post;
 import static java.util.stream.Collectors.joining;
 
 /** Calls that merge customers. */
-final class MergeCalls {
+public final class MergeCalls {
 
-    static final String MERGES = "/api/v1/customer-merges";
+    public static final String MERGES = "/api/v1/customer-merges";
 
     private MergeCalls() {}
 
@@ -22,15 +22,15 @@ final class MergeCalls {
     }
 
     /** Merges and answers the merge's id. */
-    static String merge(String survivor, String... merged) {
+    public static String merge(String survivor, String... merged) {
         return made(body(survivor, merged));
     }
 
-    static String mergeWith(String survivor, String fields, String... merged) {
+    public static String mergeWith(String survivor, String fields, String... merged) {
         return made(bodyWith(survivor, fields, merged));
     }
 
-    static void unmerge(String id) {
+    public static void unmerge(String id) {
         as("manager").delete(MERGES + "/" + id).then().statusCode(204);
     }
 

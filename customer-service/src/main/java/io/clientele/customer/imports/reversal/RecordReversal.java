@@ -45,8 +45,12 @@ class RecordReversal {
                 where v.customer_id = c.id and v.version > 1
                   and not jsonb_path_match(v.changes, 'exists($[*]) && !exists($[*] ? (@.property != "mergedInto"))')
                   and not exists (
-                      select from customer_import_row r where r.customer_id = c.id and r.contact_id is null
-                      and (r.version = v.version and r.reversal = 'REVERTED' or r.reversal_version = v.version))
+                      select from customer_import_row r
+                      where r.customer_id = c.id and r.contact_id is null and r.reversal = 'REVERTED'
+                      and (v.version in (r.version, r.reversal_version) or v.version = any(r.partial_versions)))
+                  and not exists (
+                      select from customer_merge g where g.survivor_id = c.id and g.unmerged_at is not null
+                      and (v.version = g.version_parted or g.version_before < g.version_after and v.version = g.version_after))
                   and not exists (
                       select from unnest(?::uuid[], ?::bigint[]) as undone (id, version)
                       where undone.id = c.id and undone.version = v.version))

@@ -18,7 +18,7 @@ import io.clientele.kit.sql.Tries;
 
 /**
  * Takes back what an import did, its last row first. Of several rows about one customer each is taken back from what the
- * later ones left, property by property; what somebody else changed since is kept.
+ * later ones left, property by property; what somebody else changed since is kept, and looked at again by every run.
  */
 @ApplicationScoped
 class ReversalJob implements JobKind {
@@ -54,6 +54,7 @@ class ReversalJob implements JobKind {
         if (!one.options().people()) {
             journal.untilHeard(progress);
         }
+        long looked = one.reversal().reverted();
         for (var steps = rows.next(one.id(), Long.MAX_VALUE, AT_ONCE);
                 !steps.isEmpty();
                 steps = rows.next(one.id(), steps.getLast().row(), AT_ONCE)) {
@@ -61,8 +62,8 @@ class ReversalJob implements JobKind {
             var batch = steps;
             Tries.of("Reversals of import " + one.id(), () -> QuarkusTransaction.requiringNew()
                     .run(() -> takeBack(one, batch)));
-            var now = imports.get(one.id()).reversal();
-            progress.done(now.reverted() + now.kept());
+            looked += batch.size();
+            progress.done(looked);
         }
         var done = imports.get(one.id()).reversal();
         return Map.of("importId", one.id(), "reverted", done.reverted(), "kept", done.kept());
@@ -77,6 +78,7 @@ class ReversalJob implements JobKind {
         var reverted = done.values().stream()
                 .filter(TakenBack.Reverted.class::isInstance)
                 .count();
-        imports.reversed(one.id(), reverted, steps.size() - reverted);
+        var before = steps.stream().filter(ReversalStep::kept).count();
+        imports.reversed(one.id(), reverted, steps.size() - reverted - before);
     }
 }

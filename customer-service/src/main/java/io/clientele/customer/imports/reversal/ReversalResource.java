@@ -50,15 +50,16 @@ class ReversalResource {
                     them than imports that were taken back, and merges that were undone. \
                     What somebody changed since is kept and listed under /rows?reversal=KEPT with the reason: CHANGED_SINCE (keptFields names the properties that stay), \
                     IN_JOURNAL (there are entries about \
-                    a new customer), IN_USE (something else belongs to it or names it), CUSTOMER_MERGED, CONTACT_NOT_FOUND (the person was removed at the organisation), or the rule that what was before would break now. Asked again, it is answered with 200 and the same job, unless that was stopped or failed: then it goes on. \
+                    a new customer), IN_USE (something else belongs to it or names it), CUSTOMER_MERGED, CONTACT_NOT_FOUND (the person was removed at the organisation), or the rule that what was before would break now. Asked again while rows are kept, a job looks at those again, for what kept them may be gone (other imports taken back, merges undone, what belonged to them removed); \
+                    of what went back before, what somebody says since stays. While a job runs, and once everything is taken back, the answer is 200 and the same job; one that was stopped or failed goes on. \
                     409 for a trial, and while the import runs. 404 when there is none.""")
     @APIResponse(
             responseCode = "202",
-            description = "Begun; Location is the job",
+            description = "Begun, or begun again; Location is the job",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "It had been asked for before",
+            description = "It runs already, or everything is taken back",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
     @APIResponse(responseCode = "409", description = "It was a trial, or still runs")
     public Response revert(@RestPath @Parameter(description = "The import's id") UUID id) {

@@ -19,7 +19,7 @@ class ReversalRows {
 
     /** Rows of one import are all about customers, or all about people. */
     static final String NEXT = """
-            select r.row, coalesce(r.contact_id, r.customer_id), r.version, l.version, l.reversal_version
+            select r.row, coalesce(r.contact_id, r.customer_id), r.version, r.reversal is not null, l.version, l.reversal_version
             from customer_import_row r left join lateral (
                 (select row, version, reversal_version from customer_import_row
                 where r.contact_id is null and customer_id = r.customer_id and import_id = r.import_id and row > r.row
@@ -28,11 +28,14 @@ class ReversalRows {
                 (select row, version, reversal_version from customer_import_row
                 where contact_id = r.contact_id and import_id = r.import_id and row > r.row
                 order by row limit 1)) l on true
-            where r.import_id = ? and r.row < ? and r.reversal is null order by r.row desc limit ?""";
+            where r.import_id = ? and r.row < ? and r.reversal is distinct from 'REVERTED' order by r.row desc limit ?""";
 
     private static final String DONE = """
             update customer_import_row r
-            set reversal = done.reversal, reversal_version = done.version, kept_because = done.because,
+            set reversal = done.reversal, kept_because = done.because,
+                reversal_version = case when done.reversal = 'REVERTED' then done.version end,
+                partial_versions = case when done.reversal = 'KEPT' and done.version > 0
+                    then array_append(r.partial_versions, done.version) else r.partial_versions end,
                 kept_fields = string_to_array(done.fields, ',')
             from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[]) as done (row, reversal, version, because, fields)
             where r.import_id = ? and r.row = done.row""";
@@ -46,17 +49,18 @@ class ReversalRows {
         this.sql = sql;
     }
 
-    /** The last rows before one that are not dealt with; those after it are, and would be read past again and again. */
+    /** The last rows before one that are not taken back; those after it are dealt with, and would be read past again and again. */
     List<ReversalStep> next(UUID id, long before, int most) {
         return sql.query(
                 NEXT,
                 row -> {
-                    var later = row.getObject(4, Long.class);
+                    var later = row.getObject(5, Long.class);
                     return new ReversalStep(
                             row.getLong(1),
                             row.getObject(2, UUID.class),
                             row.getLong(3),
-                            later == null ? null : new ReversalStep.Later(later, row.getObject(5, Long.class)));
+                            row.getBoolean(4),
+                            later == null ? null : new ReversalStep.Later(later, row.getObject(6, Long.class)));
                 },
                 id,
                 before,
@@ -97,7 +101,10 @@ class ReversalRows {
     }
 
     private static Long version(TakenBack back) {
-        return back instanceof TakenBack.Reverted reverted ? (Long) reverted.version() : null;
+        return switch (back) {
+            case TakenBack.Reverted reverted -> reverted.version();
+            case TakenBack.Kept kept -> kept.version();
+        };
     }
 
     private static String because(TakenBack back) {

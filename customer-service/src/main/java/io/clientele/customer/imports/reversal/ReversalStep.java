@@ -6,13 +6,14 @@ import java.util.UUID;
  * A row to be taken back.
  *
  * @param subject the customer, or the person at one
+ * @param kept whether it could not be taken back before
  * @param later the next row of the same import about the same one, or null
  */
-record ReversalStep(long row, UUID subject, long version, Later later) {
+record ReversalStep(long row, UUID subject, long version, boolean kept, Later later) {
 
     /** The same when a later row was dealt with just now. */
     ReversalStep after(Later now) {
-        return now == null ? this : new ReversalStep(row, subject, version, now);
+        return now == null ? this : new ReversalStep(row, subject, version, kept, now);
     }
 
     /** Whether later rows of the same import about the same one, if there are any, were taken back. */

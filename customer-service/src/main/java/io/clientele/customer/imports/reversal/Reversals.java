@@ -17,7 +17,6 @@ import io.clientele.kit.rejection.Rejection;
 class Reversals {
 
     private static final Set<String> OPEN = Set.of("QUEUED", "RUNNING");
-    private static final Set<String> STANDING = Set.of("QUEUED", "RUNNING", "SUCCEEDED");
 
     private final ImportRows imports;
     private final Jobs jobs;
@@ -36,7 +35,7 @@ class Reversals {
         if (OPEN.contains(one.state())) {
             throw Rejection.conflict("IMPORT_RUNNING", "The import still runs; stop it first, or wait for its end.");
         }
-        if (one.reversal() != null && STANDING.contains(one.reversal().state())) {
+        if (one.reversal() != null && standing(one.reversal())) {
             return new Begun(one, false);
         }
         var job = jobs.submit(ReversalJob.KIND, Map.of("importId", id));
@@ -44,6 +43,11 @@ class Reversals {
         return new Begun(imports.get(id), true);
     }
 
-    /** @param first false when it had been asked for before */
+    /** What was kept is looked at again, for what kept it may be gone. */
+    private static boolean standing(Import.Reversal before) {
+        return OPEN.contains(before.state()) || "SUCCEEDED".equals(before.state()) && before.kept() == 0;
+    }
+
+    /** @param first false when it runs already, or has taken everything back */
     record Begun(Import one, boolean first) {}
 }

@@ -13,11 +13,12 @@ sealed interface TakenBack {
     /**
      * @param because the name of a fault
      * @param fields that were changed since; everything else that the row changed is as it was before. None when the row is kept whole
+     * @param version that took the rest back; 0 when there is none
      */
-    record Kept(String because, List<String> fields) implements TakenBack {
+    record Kept(String because, List<String> fields, long version) implements TakenBack {
 
         Kept(String because) {
-            this(because, List.of());
+            this(because, List.of(), 0);
         }
 
         /** The first fault that was found. */

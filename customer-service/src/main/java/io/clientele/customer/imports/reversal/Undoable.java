@@ -7,10 +7,13 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import io.clientele.customer.history.VersionView;
 
 /**
  * What of a change can be undone as the record is now: property by property what it still says as the change left it. What says already
- * what it said before needs nothing; whatever else happened to the record does not matter.
+ * what it said before needs nothing; whatever else happened to the record does not matter. Where what it said before is erased, it shall say nothing.
  *
  * @param back changes that can be undone, as the history keeps them
  * @param since names of properties that somebody changed since
@@ -19,7 +22,10 @@ record Undoable(ArrayNode back, List<String> since) {
 
     static Undoable of(JsonNode change, JsonNode now) {
         var back = JsonNodeFactory.instance.arrayNode();
-        each(change).filter(one -> now(one, now).equals(one.path("new"))).forEach(back::add);
+        each(change)
+                .filter(one -> now(one, now).equals(one.path("new")))
+                .map(one -> ((ObjectNode) one.deepCopy()).remove(List.of(VersionView.ERASED)))
+                .forEach(back::add);
         var since = each(change)
                 .filter(one -> !now(one, now).equals(one.path("new")))
                 .filter(one -> !now(one, now).equals(one.path("old")))

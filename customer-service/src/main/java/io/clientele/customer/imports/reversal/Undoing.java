@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.clientele.customer.change.Changes;
 import io.clientele.customer.change.Hierarchy;
@@ -20,6 +22,7 @@ import io.clientele.customer.change.Wanted;
 import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.change.consent.ConsentLog.Said;
 import io.clientele.customer.history.Undo;
+import io.clientele.customer.merge.Parted;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.rejection.Rejection;
@@ -29,9 +32,13 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 class Undoing {
 
-    /** Of versions, what they changed. */
+    /** Of versions, what they changed, and of that what was kept when they were to be taken back before. */
     private static final String VERSIONS = """
-            select v.customer_id, v.version, v.changes, v.changed_at from customer_version v
+            select v.customer_id, v.version, v.changes, v.changed_at,
+                (select to_jsonb(r.kept_fields) from customer_import_row r
+                where r.contact_id is null and r.customer_id = v.customer_id and r.version = v.version limit 1) as kept,
+            """ + Parted.MERGES + """
+            \sas merges from customer_version v
             join unnest(?::uuid[], ?::bigint[]) as wanted (id, version) on v.customer_id = wanted.id and v.version = wanted.version
             """;
 
@@ -109,7 +116,7 @@ class Undoing {
     private static TakenBack became(Undoable what, long version) {
         return what.since().isEmpty()
                 ? new TakenBack.Reverted(version)
-                : new TakenBack.Kept("CHANGED_SINCE", what.since());
+                : new TakenBack.Kept("CHANGED_SINCE", what.since(), version);
     }
 
     private List<Change> changes(List<Retraction> some) {
@@ -117,10 +124,27 @@ class Undoing {
                 VERSIONS,
                 row -> new Change(
                         new Retraction(row.getObject(1, UUID.class), row.getLong(2)),
-                        documents.parse(row.getString(3)),
+                        Parted.of(
+                                pending(documents.parse(row.getString(3)), row.getString("kept")),
+                                documents.parse(row.getString("merges"))),
                         Sql.instant(row, "changed_at")),
                 some.stream().map(Retraction::customer).toArray(UUID[]::new),
                 some.stream().map(Retraction::version).toArray(Long[]::new));
+    }
+
+    /** What went back before has gone back: what the record says of that is somebody else's. */
+    private JsonNode pending(JsonNode changes, String kept) {
+        if (kept == null) {
+            return changes;
+        }
+        var names = documents.parse(kept);
+        var pending = JsonNodeFactory.instance.arrayNode();
+        changes.forEach(change -> {
+            if (StreamSupport.stream(names.spliterator(), false).anyMatch(change.path("property")::equals)) {
+                pending.add(change);
+            }
+        });
+        return pending;
     }
 
     private record Change(Retraction of, JsonNode what, Instant at) {}

@@ -3,12 +3,9 @@ package io.clientele.customer.imports.reversal;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
-import io.clientele.customer.imports.Files;
-import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
@@ -17,7 +14,7 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.patch;
 import static io.clientele.customer.imports.Files.IMPORTS;
 import static io.clientele.customer.imports.Files.lines;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.clientele.customer.imports.reversal.ReversalCalls.back;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -139,15 +136,6 @@ class TakingBackWhatStillStandsTest {
 
     private String row(String properties) {
         return "{\"externalReferences\":[{\"system\":\"erp\",\"id\":\"%s\"}],%s}\n".formatted(key, properties);
-    }
-
-    private static void back(String id, int reverted, int kept) {
-        as("manager").post(IMPORTS + "/" + id + "/reversal").then().statusCode(202);
-        Patience.until("the import is taken back", () -> "SUCCEEDED"
-                .equals(Files.read(id).getString("reversal.state")));
-        JsonPath now = Files.read(id);
-        assertThat(now.getInt("reversal.reverted")).isEqualTo(reverted);
-        assertThat(now.getInt("reversal.kept")).isEqualTo(kept);
     }
 
     private static String merge(String survivor, String merged) {
