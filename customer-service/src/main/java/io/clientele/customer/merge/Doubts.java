@@ -11,9 +11,12 @@ import io.clientele.customer.model.profile.CustomerKind;
 import io.clientele.customer.model.words.Label;
 import io.clientele.customer.words.Coded;
 
-/** What speaks against a merge that is allowed: somebody should look twice. */
+/** What speaks against a merge that is allowed, or is to be done after its undoing: somebody should look twice. */
 enum Doubts {
-    KINDS_DIFFER("A person and an organisation would be one", "将把个人与单位合并为同一客户");
+    KINDS_DIFFER("A person and an organisation would be one", "将把个人与单位合并为同一客户"),
+    OWNER_INACTIVE(
+            "Somebody who takes no customers any more looks after one that stands for itself again",
+            "恢复独立的客户由已停用的客户代表负责");
 
     private final Label label;
 
@@ -27,6 +30,11 @@ enum Doubts {
         return records.values().stream().map(Doubts::kind).allMatch(kind::groupsWith)
                 ? null
                 : List.of(Coded.of(KINDS_DIFFER, KINDS_DIFFER.label, language));
+    }
+
+    /** Null when nobody has to be handed over. */
+    static List<Coded> of(Merge merge, Locale language) {
+        return merge.ownerInactive() ? List.of(Coded.of(OWNER_INACTIVE, OWNER_INACTIVE.label, language)) : null;
     }
 
     private static CustomerKind kind(ObjectNode record) {

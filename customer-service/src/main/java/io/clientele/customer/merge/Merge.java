@@ -11,6 +11,7 @@ import io.clientele.customer.merge.Joining.Joined;
  *
  * @param changed names of properties of the survivor that it changed
  * @param kept once undone, names of those that were changed later and stayed
+ * @param ownerInactive whether a customer that stands for itself again is left with somebody who takes no customers any more
  */
 record Merge(
         UUID id,
@@ -22,7 +23,8 @@ record Merge(
         List<String> changed,
         Instant unmergedAt,
         String unmergedBy,
-        List<String> kept) {
+        List<String> kept,
+        boolean ownerInactive) {
 
     boolean standing() {
         return unmergedAt == null;

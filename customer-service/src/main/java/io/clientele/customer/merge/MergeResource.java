@@ -136,8 +136,8 @@ class MergeResource {
             operationId = "getCustomerMerge",
             summary = "Read a merge",
             description =
-                    "Once it is undone, keptFields names what was changed in the survivor after the merge and stayed. 404 when there is no such"
-                            + " merge.")
+                    "Once it is undone, keptFields names what was changed in the survivor after the merge and stayed,"
+                            + " and warnings what is left to do. 404 when there is no such merge.")
     @APIResponse(
             responseCode = "200",
             description = "The merge",
@@ -153,7 +153,8 @@ class MergeResource {
     @Operation(operationId = "undoCustomerMerge", summary = "Undo a merge", description = """
                     The merged customers stand for themselves again, with their records, references, entries and values as they were. What the merge \
                     changed in the survivor's record is taken back, unless it was changed again since: that stays, and the merge names it under \
-                    keptFields. Repeating it changes nothing. 404 when there is no such merge; 409 when another merge was built upon this one and has to be \
+                    keptFields. Owners are as they were, too: when one of them is not active any more, the merge says OWNER_INACTIVE under `warnings` \
+                    until the customer is handed over (POST /ownership-transfers, or /customers/{id}/ownerships). Repeating it changes nothing. 404 when there is no such merge; 409 when another merge was built upon this one and has to be \
                     undone first, when records were changed so that the customers can no longer be parted, or for good when they were erased; the detail \
                     says which.""")
     @APIResponse(responseCode = "204", description = "Undone, now or before; the other services follow within a moment")

@@ -22,7 +22,12 @@ class MergeRows {
     private static final String ROWS = """
             select id, survivor_id, merged_at, merged_by, version_before, version_after, changed,
                    unmerged_at, unmerged_by, kept,
-                   array(select customer_id from customer_merge_member where merge_id = id order by place) as merged
+                   array(select customer_id from customer_merge_member where merge_id = id order by place) as merged,
+                   unmerged_at is not null and exists (
+                       select from customer_merge_member m
+                       join customer c on c.id = m.customer_id and c.merged_into is null
+                       join representative r on r.id = c.owner_id and not r.active
+                       where m.merge_id = customer_merge.id) as owner_inactive
             from customer_merge where true\s""";
 
     private static final String OF_CUSTOMER = """
@@ -138,7 +143,8 @@ class MergeRows {
                 names(row.getArray("changed")),
                 Sql.instant(row, "unmerged_at"),
                 row.getString("unmerged_by"),
-                names(row.getArray("kept")));
+                names(row.getArray("kept")),
+                row.getBoolean("owner_inactive"));
     }
 
     private static List<String> names(Array names) throws SQLException {

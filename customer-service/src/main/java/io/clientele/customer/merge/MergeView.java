@@ -47,8 +47,10 @@ record MergeView(
 
         @Schema(
                 description =
-                        "What speaks against the merge although it is allowed, in the answer of a dry run only, and there only when something does:"
-                                + " KINDS_DIFFER (a person and an organisation would be one)",
+                        "Where somebody should look twice; absent where nobody has to. Of a dry run: KINDS_DIFFER (a"
+                            + " person and an organisation would be one); of a merge that was undone: OWNER_INACTIVE"
+                            + " (a customer that stands for itself again names an owner who is not active; as long as"
+                            + " that is so)",
                 maxItems = 10)
         List<Coded> warnings,
 

@@ -63,7 +63,7 @@ class Merges {
         Wishes.check(body);
         var merge = done(body, Wishes.of(body, joining.hold(body.survivorId(), body.mergedIds())));
         rows.insert(merge);
-        return view(merge, null, null);
+        return view(merge);
     }
 
     /** Does it all and takes it back, so that whatever would be refused is refused. */
@@ -116,7 +116,7 @@ class Merges {
 
     @Transactional
     MergeView get(UUID id) {
-        return view(rows.find(id, false).orElseThrow(() -> unknown(id)), null, null);
+        return view(rows.find(id, false).orElseThrow(() -> unknown(id)));
     }
 
     /** The newest first. */
@@ -130,7 +130,7 @@ class Merges {
                         page.limit(),
                         last -> cursors.seal(List.of(last.id().toString()), "customer-merges", customer, standing),
                         page.counted() ? (Long) rows.count(customer, standing) : null)
-                .map(merge -> view(merge, null, null));
+                .map(this::view);
     }
 
     private Merge done(MergeCustomers body, Wishes wishes) {
@@ -148,7 +148,12 @@ class Merges {
                 changed,
                 null,
                 null,
-                null);
+                null,
+                false);
+    }
+
+    private MergeView view(Merge merge) {
+        return view(merge, null, Doubts.of(merge, caller.language()));
     }
 
     private MergeView view(Merge merge, List<MergeView.Difference> differences, List<Coded> warnings) {

@@ -20,11 +20,17 @@ import static io.clientele.customer.merge.MergeCalls.body;
 import static io.clientele.customer.merge.MergeCalls.merge;
 import static io.clientele.customer.merge.MergeCalls.mergeWith;
 import static io.clientele.customer.merge.MergeCalls.unmerge;
+import static io.clientele.customer.ownership.OwnershipCalls.assign;
+import static io.clientele.customer.ownership.OwnershipCalls.owner;
+import static io.clientele.customer.ownership.OwnershipCalls.put;
+import static io.clientele.customer.ownership.OwnershipCalls.representative;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 @WithBackends
@@ -183,5 +189,31 @@ class UndoingMergesTest {
         unmerge(id);
         get("viewer", lookup).body("items.id", contains(merged));
         post(json).then().statusCode(200).body("id", equalTo(merged));
+    }
+
+    /** The owner is who it was; that this one takes no customers any more is said until somebody else does. */
+    @Test
+    void whoComesBackToSomebodyInactiveIsSaid() {
+        var leaver = representative(5);
+        var merged = company("Goes");
+        assign(merged, leaver).then().statusCode(201);
+        var id = merge(company("Stays"), merged);
+        var path = "/api/v1/representatives/" + leaver;
+        String tag = get("viewer", path).body("customers", equalTo(0)).extract().header("ETag");
+        put(path, tag, "{\"name\":\"R\",\"capacity\":5,\"active\":false}")
+                .then()
+                .statusCode(200);
+        get("viewer", MERGES + "/" + id).body("warnings", nullValue());
+        unmerge(id);
+        get("agent", CUSTOMERS + "/" + merged).body("ownerId", equalTo(leaver));
+        get("viewer", MERGES + "/" + id)
+                .body("warnings.code", contains("OWNER_INACTIVE"))
+                .body("warnings[0].label", containsString("takes no customers any more"));
+        get("viewer", MERGES + "?customerId=" + merged).body("items[0].warnings.code", contains("OWNER_INACTIVE"));
+        get("viewer", "/api/v1/representatives?active=false&limit=500")
+                .body("items.find { it.id == '%s' }.customers".formatted(leaver), equalTo(1))
+                .body("items.active", everyItem(equalTo(false)));
+        owner(merged, representative(5)).then().statusCode(200);
+        get("viewer", MERGES + "/" + id).body("warnings", nullValue());
     }
 }

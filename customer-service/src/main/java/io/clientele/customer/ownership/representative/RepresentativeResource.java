@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Tags;
@@ -55,13 +56,21 @@ class RepresentativeResource {
     @Operation(
             operationId = "listRepresentatives",
             summary = "List the representatives",
-            description = "By id, each with the number of customers that name it as their owner.")
+            description =
+                    "By id, each with the number of customers that name it as their owner. Those who are not active"
+                            + " should have none; customers of theirs are handed over by POST /ownership-transfers.")
     @APIResponse(
             responseCode = "200",
             description = "A page of representatives",
             content = @Content(schema = @Schema(implementation = RepresentativePage.class)))
-    public Page<RepresentativeView> list(@BeanParam @Valid PageRequest page) {
-        return representatives.page(page);
+    public Page<RepresentativeView> list(
+            @RestQuery
+                    @Parameter(
+                            description = "true for those who take customers, false for the others",
+                            example = "false")
+                    Boolean active,
+            @BeanParam @Valid PageRequest page) {
+        return representatives.page(active, page);
     }
 
     @GET

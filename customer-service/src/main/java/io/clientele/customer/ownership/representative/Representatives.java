@@ -30,6 +30,8 @@ public class Representatives {
                     where name = 'customers_by' and key = 'owner_id=' || r.id) as customers
             from representative r""";
 
+    private static final String SOME = " where active = coalesce(cast(? as boolean), active)";
+
     private static final String PUT = """
             insert into representative (id, version, name, capacity, active, updated_at, updated_by)
             values (?, ?, ?, ?, ?, ?, ?)
@@ -56,16 +58,22 @@ public class Representatives {
                         () -> Rejection.notFound("REPRESENTATIVE_NOT_FOUND", "There is no representative of that id."));
     }
 
+    /** @param active whether those who are, or those who are not; null for both */
     @Transactional
-    Page<RepresentativeView> page(PageRequest page) {
-        var after = cursors.open(page.cursor(), "representatives")
+    Page<RepresentativeView> page(Boolean active, PageRequest page) {
+        var after = cursors.open(page.cursor(), "representatives", active)
                 .map(List::getFirst)
                 .orElse(FIRST_ID);
         return Page.of(
-                sql.query(ROWS + " where id > ? order by id limit ?", Representatives::view, after, page.limit() + 1),
+                sql.query(
+                        ROWS + SOME + " and id > ? order by id limit ?",
+                        Representatives::view,
+                        active,
+                        after,
+                        page.limit() + 1),
                 page.limit(),
-                last -> cursors.seal(List.of(last.id()), "representatives"),
-                page.counted() ? (Long) sql.count("select count(*) from representative") : null);
+                last -> cursors.seal(List.of(last.id()), "representatives", active),
+                page.counted() ? (Long) sql.count("select count(*) from representative" + SOME, active) : null);
     }
 
     /** A new one needs no If-Match; one that is there is replaced under its version. */
