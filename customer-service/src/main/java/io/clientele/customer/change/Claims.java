@@ -66,7 +66,7 @@ class Claims {
         for (var one : made) {
             var taken = taken(one, holders);
             if (!taken.isEmpty()) {
-                refused.put(one.id(), taken(taken));
+                refused.put(one.id(), taken(taken.getFirst().detail(), taken));
             }
         }
         references.release(made.stream()
@@ -123,17 +123,14 @@ class Claims {
                 .filter(i -> !holders.get(references.get(i)).customer().equals(draft.id()))
                 .mapToObj(i -> taken(i, references.get(i), holders.get(references.get(i))))
                 .toList();
-        return taken(faults);
+        return taken("An external reference belongs to a customer that was registered with another body.", faults);
     }
 
-    static Rejection taken(List<Fault> faults) {
-        return Rejection.conflict(
-                "EXTERNAL_REFERENCE_TAKEN",
-                "An external reference belongs to a customer that was registered with another body.",
-                faults);
+    private static Rejection taken(String detail, List<Fault> faults) {
+        return Rejection.conflict("EXTERNAL_REFERENCE_TAKEN", detail, faults);
     }
 
-    static Fault taken(int index, ExternalReference reference, Holder holder) {
+    private static Fault taken(int index, ExternalReference reference, Holder holder) {
         return Fault.pointer(
                 "/externalReferences/" + index,
                 "EXTERNAL_REFERENCE_TAKEN",

@@ -1,7 +1,7 @@
 package io.clientele.customer.change;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -9,8 +9,13 @@ import io.clientele.customer.change.ExternalReferences.Claim;
 import io.clientele.customer.model.Customer;
 import io.clientele.customer.model.profile.ExternalReference;
 
-/** A customer that may be registered once its references turn out to be free. */
-record Draft(int index, Customer customer, String document, byte[] digest) {
+/**
+ * A customer that may be registered once its references turn out to be free.
+ *
+ * @param digest of the body, whatever the order of its references
+ * @param digestAsSent of the body as it came, which is what was kept of bodies before their order did not matter
+ */
+record Draft(int index, Customer customer, String document, byte[] digest, byte[] digestAsSent) {
 
     UUID id() {
         return customer.id();
@@ -25,6 +30,6 @@ record Draft(int index, Customer customer, String document, byte[] digest) {
     }
 
     boolean sameBodyAs(ExternalReferences.Holder holder) {
-        return Objects.deepEquals(digest, holder.digest());
+        return Arrays.equals(digest, holder.digest()) || Arrays.equals(digestAsSent, holder.digest());
     }
 }

@@ -153,8 +153,8 @@ public class Registrations {
                     setting.attributeFaults(body),
                     () -> Customer.register(ids.next(), profile, setting.relations(), setting.now()));
             var document = documents.write(body);
-            var digest = documents.digest(sent == body ? document : documents.write(sent));
-            drafts.add(new Draft(index, customer, document, digest));
+            var said = sent == body ? document : documents.write(sent);
+            drafts.add(new Draft(index, customer, document, documents.unorderedDigest(said), documents.digest(said)));
         } catch (Rejection no) {
             outcomes[index] = new Rejected(no);
         }

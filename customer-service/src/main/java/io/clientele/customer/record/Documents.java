@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Singleton;
 
@@ -22,6 +24,8 @@ import io.clientele.kit.money.ExactMoney;
  */
 @Singleton
 public class Documents {
+
+    private static final String REFERENCES = "externalReferences";
 
     private final ObjectMapper mapper;
 
@@ -65,6 +69,19 @@ public class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of a body, whatever the order of its external references. */
+    public byte[] unorderedDigest(String document) {
+        var body = parse(document);
+        if (body.path(REFERENCES).size() < 2) {
+            return digest(document);
+        }
+        var ordered = ((ObjectNode) body).putArray(REFERENCES);
+        StreamSupport.stream(parse(document).path(REFERENCES).spliterator(), false)
+                .sorted(Comparator.comparing(JsonNode::toString))
+                .forEach(ordered::add);
+        return digest(text(body));
     }
 
     public byte[] digest(String document) {
