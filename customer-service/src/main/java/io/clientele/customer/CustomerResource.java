@@ -70,7 +70,7 @@ class CustomerResource {
                     Makes a record and tells it to the other services. With external references the call can be repeated: the same body again, its references in any order, is \
                     answered with 200 and the customer that came of it the first time, as it is now; another body under a reference that is \
                     taken is refused with 409. Refused with 422: personal properties of an organisation, company properties of an individual, \
-                    a parentId that names nobody, an organisation that names an individual there or an individual an organisation, a referredBy that names nobody, a key that nobody has under parentReference or referredByReference, a birthDate in the future, amounts below zero.""")
+                    a parentId that names nobody, an organisation that names an individual there or an individual an organisation, a referredBy that names nobody, an ownerId of a representative who is not active, a key that nobody has under parentReference or referredByReference, a birthDate in the future, amounts below zero.""")
     @RequestBody(
             required = true,
             content =

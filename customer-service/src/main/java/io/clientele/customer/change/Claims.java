@@ -90,6 +90,11 @@ class Claims {
                 .toList();
     }
 
+    /** Whether somebody has one of these. */
+    boolean held(List<ExternalReference> some) {
+        return !references.holders(some).isEmpty();
+    }
+
     /** Takes back what was claimed for these. */
     void release(List<Draft> drafts) {
         references.releaseAll(drafts.stream().map(Draft::id).toList());
@@ -134,7 +139,10 @@ class Claims {
         return Fault.pointer(
                 "/externalReferences/" + index,
                 "EXTERNAL_REFERENCE_TAKEN",
-                reference + " belongs to customer " + holder.answering() + ".");
+                holder.answering().equals(holder.customer())
+                        ? reference + " belongs to customer " + holder.customer() + "."
+                        : reference + " belongs to customer " + holder.customer() + ", which is merged into "
+                                + holder.answering() + " and leads to that one already.");
     }
 
     /** Hears of drafts that do not become customers. */

@@ -1,12 +1,15 @@
 package io.clientele.customer.change;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.model.profile.Profile;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
@@ -29,6 +32,8 @@ class OwnershipLog {
                 order by o.contact_due_at desc limit 1)
             from jsonb_to_recordset(?::jsonb) as t ("customerId" uuid, id uuid, owner text, since timestamptz, by text)""";
 
+    private static final String AWAY = "select id from representative where not active and id = any(?)";
+
     private final Sql sql;
     private final Documents documents;
     private final Ids ids;
@@ -37,6 +42,16 @@ class OwnershipLog {
         this.sql = sql;
         this.documents = documents;
         this.ids = ids;
+    }
+
+    /** Whom these name as owner though that one takes no customers any more. Those of whom nothing is known may come later. */
+    Set<String> away(Collection<Profile> some) {
+        var named = some.stream()
+                .map(Profile::ownerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(String[]::new);
+        return named.length == 0 ? Set.of() : Set.copyOf(sql.query(AWAY, row -> row.getString(1), (Object) named));
     }
 
     void registered(List<Outcome.Created> customers) {

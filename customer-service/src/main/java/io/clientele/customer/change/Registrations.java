@@ -3,7 +3,9 @@ package io.clientele.customer.change;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,6 +31,7 @@ import io.clientele.customer.told.CustomerEvents;
 import io.clientele.kit.outbox.Outbox;
 import io.clientele.kit.outbox.Versions;
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 
@@ -131,7 +134,8 @@ public class Registrations {
         var bodies = named.byIds(rows, outcomes);
         var profiles = new TreeMap<Integer, Profile>();
         bodies.forEach((index, body) -> profiles.put(index, Profiles.of(body)));
-        var setting = new Setting(hierarchy.ofNew(profiles.values()), world.now(), declared(rows));
+        var setting = new Setting(
+                hierarchy.ofNew(profiles.values()), world.now(), declared(rows), ownerships.away(profiles.values()));
         var drafts = new ArrayList<Draft>();
         bodies.forEach((index, body) -> {
             var sent = ((Sent.Readable) rows.get(index)).body();
@@ -150,7 +154,7 @@ public class Registrations {
             Outcome[] outcomes) {
         try {
             var customer = Together.check(
-                    setting.attributeFaults(body),
+                    setting.faults(body, () -> claims.held(profile.references())),
                     () -> Customer.register(ids.next(), profile, setting.relations(), setting.now()));
             var document = documents.write(body);
             var said = sent == body ? document : documents.write(sent);
@@ -219,11 +223,23 @@ public class Registrations {
      * What all rows of a batch are checked against.
      *
      * @param declared null when no row has attributes
+     * @param away owners who take no customers any more
      */
-    private record Setting(Relations relations, Circumstances now, Attributes.Declared declared) {
+    private record Setting(Relations relations, Circumstances now, Attributes.Declared declared, Set<String> away) {
 
-        List<Fault> attributeFaults(RegisterCustomer body) {
-            return body.attributes() == null ? List.of() : declared.faults(body.kind(), null, body.attributes());
+        /** @param known whether the customer may have been registered before, when the owner was there */
+        List<Fault> faults(RegisterCustomer body, BooleanSupplier known) {
+            var faults = new Faults();
+            if (body.attributes() != null) {
+                faults.addAll(declared.faults(body.kind(), null, body.attributes()));
+            }
+            faults.require(
+                    body.ownerId() == null || !away.contains(body.ownerId()) || known.getAsBoolean(),
+                    () -> Fault.pointer(
+                            "/ownerId",
+                            "UNKNOWN_REPRESENTATIVE",
+                            "ownerId names a representative who is not active: name another one, or leave it out."));
+            return faults.list();
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.customer.Calls;
 import io.clientele.customer.imports.Files;
 import io.clientele.kit.testing.WithBackends;
 
@@ -12,10 +13,12 @@ import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.company;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.patch;
+import static io.clientele.customer.Calls.post;
 import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.ownership.OwnershipCalls.assign;
 import static io.clientele.customer.ownership.OwnershipCalls.owner;
 import static io.clientele.customer.ownership.OwnershipCalls.ownerships;
+import static io.clientele.customer.ownership.OwnershipCalls.put;
 import static io.clientele.customer.ownership.OwnershipCalls.representative;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,6 +91,33 @@ class NamingOwnersInRecordsTest {
         assertThat(Files.managersLines("", row(key, second)).getInt("updated")).isEqualTo(1);
         get("agent", CUSTOMERS + "/" + id).body("ownerId", equalTo(second));
         get("agent", ownerships(id)).body("items.ownerId", contains(second, first));
+    }
+
+    /** Records often come before those who look after them; of somebody known to take no customers it is known that none come. */
+    @Test
+    void aRegistrationNamesAnybodyButWhoIsInactive() {
+        var key = UUID.randomUUID().toString();
+        var leaver = representative(5);
+        var before = row(key, leaver);
+        var id = register(before);
+        var path = "/api/v1/representatives/" + leaver;
+        String tag = get("viewer", path).extract().header("ETag");
+        put(path, tag, "{\"name\":\"R\",\"capacity\":5,\"active\":false}")
+                .then()
+                .statusCode(200);
+
+        post(row(key + "-2", leaver))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/ownerId"))
+                .body("errors[0].code", equalTo("UNKNOWN_REPRESENTATIVE"));
+        Calls.lines("", before + "\n" + row(key + "-3", leaver) + "\n" + row(key + "-4", "made-up"))
+                .then()
+                .body("results.status", contains("DUPLICATE", "REJECTED", "CREATED"));
+        var file = Files.managersLines("", before + "\n" + row(key + "-5", leaver) + "\n" + row(key + "-6", "made-up"));
+        assertThat(file.getInt("rejected")).isEqualTo(1);
+        assertThat(file.getInt("created")).isEqualTo(1);
+        post(before).then().statusCode(200).body("id", equalTo(id)).body("ownerId", equalTo(leaver));
     }
 
     private static String row(String key, String owner) {
