@@ -25,13 +25,14 @@ public class Aliases {
             SELECT customer_id, merged_into FROM (SELECT ?::uuid[] AS ids) AS asked JOIN customer
                 ON merged_into = ANY (ids) OR customer_id = ANY (ids) AND merged_into IS NOT NULL""";
 
+    /** Survivor by survivor, along the index: the database thinks that far more are merged than ever are. */
     private static final String TOLD_BY = """
             SELECT DISTINCT ON (customer_id) customer_id, (profile ->> 'mergedInto')::uuid AS merged_into FROM customer_profile
              WHERE valid_from <= ? AND customer_id = ANY (ARRAY(
                    SELECT customer_id FROM customer_profile
                     WHERE customer_id = ANY (?) AND profile ->> 'mergedInto' IS NOT NULL
-                   UNION SELECT customer_id FROM customer_profile
-                    WHERE profile ->> 'mergedInto' = ANY (?) AND profile ->> 'mergedInto' IS NOT NULL))
+                   UNION SELECT gone.customer_id FROM unnest(?::text[]) AS asked (survivor) CROSS JOIN LATERAL (
+                         SELECT customer_id FROM customer_profile WHERE profile ->> 'mergedInto' = asked.survivor OFFSET 0) AS gone))
              ORDER BY customer_id, version DESC""";
 
     private final Database database;
