@@ -78,7 +78,7 @@ record Conditions(
         if (updatedTo != null) {
             sql.and("updated_at < " + sql.argument(updatedTo));
         }
-        traits.conditions(sql);
+        traits.conditions(merged, sql);
         if (!traits.people().isEmpty()) {
             sql.and(PeopleThere.hold(traits.people(), merged, sql));
         }

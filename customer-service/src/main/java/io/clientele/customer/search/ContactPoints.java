@@ -3,6 +3,7 @@ package io.clientele.customer.search;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ final class ContactPoints {
     /** However a number is written, it ends so. */
     private static final int END = 7;
 
+    /** Of a country. */
+    private static final int LONGEST_CODE = 3;
+
     private ContactPoints() {}
 
     /** What is asked for, and what else it means. */
@@ -25,7 +29,8 @@ final class ContactPoints {
                 .toList();
     }
 
-    static String hold(List<String> values, Sql sql) {
+    /** @param merged whether merged customers stand for themselves; else what is recorded of them finds their survivors */
+    static String hold(List<String> values, boolean merged, Sql sql) {
         var exactly = values.stream()
                 .map(value -> "document -> 'contactPoints' @> jsonb_build_array(jsonb_build_object('value', cast("
                         + sql.argument(value) + " as text)))")
@@ -34,7 +39,24 @@ final class ContactPoints {
                 .filter(value -> NUMBER.matcher(value).matches())
                 .map(number -> spelled(number, sql))
                 .collect(Collectors.joining());
-        return numbers.isEmpty() ? exactly : "id in (select id from customer where " + exactly + numbers + ")";
+        if (merged) {
+            return numbers.isEmpty() ? exactly : "id in (select id from customer where " + exactly + numbers + ")";
+        }
+        var ofMerged = values.stream()
+                .filter(value -> NUMBER.matcher(value).matches())
+                .map(number -> ofMerged(number, sql))
+                .collect(Collectors.joining());
+        return "id in (select coalesce(merged_into, id) from customer where " + exactly + numbers + ofMerged + ")";
+    }
+
+    /** Merged customers are compared with nobody, so theirs are found by their digits: with the code of the country, or without. */
+    private static String ofMerged(String number, Sql sql) {
+        var digits = IntStream.rangeClosed(1, 1 + LONGEST_CODE)
+                .mapToObj(number::substring)
+                .filter(rest -> rest.length() >= END)
+                .toArray(String[]::new);
+        return " union all select merged_into from customer where merged_into is not null and phone_digits(document) && cast("
+                + sql.argument(digits) + " as text[])";
     }
 
     private static String spelled(String number, Sql sql) {

@@ -80,13 +80,13 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
     }
 
     /** All but those of people. */
-    void conditions(Sql sql) {
+    void conditions(boolean merged, Sql sql) {
         equal.forEach((property, values) -> {
             switch (property) {
                 case PERSON -> {
                     // stands beside the record
                 }
-                case POINT -> sql.and(ContactPoints.hold(values, sql));
+                case POINT -> sql.and(ContactPoints.hold(values, merged, sql));
                 default ->
                     sql.and(values.stream()
                             .map(value -> holds(property, value, sql))

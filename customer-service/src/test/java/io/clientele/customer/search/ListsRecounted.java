@@ -10,7 +10,7 @@ public final class ListsRecounted {
     private static final String TEXTS = """
             with kept as (select id, said from customer_text),
                 recounted as (
-                    select c.id, concat_ws(' ', t.said, people_text(c.id)) from customer c, customer_texts(c.document) as t)
+                    select c.id, customer_line(c.id, c.document) from customer c)
             select count(*) from ((table kept except table recounted) union all (table recounted except table kept)) as other""";
 
     private static final String TERMS = """
@@ -19,7 +19,7 @@ public final class ListsRecounted {
                     select t.term, c.created_at, c.id from customer c, customer_terms(c.document, c.name_grams) as t (term)
                     union all
                     select term('text', pair), c.created_at, c.id
-                    from customer c, customer_texts(c.document) as t, unnest(text_keys(concat_ws(' ', t.said, people_text(c.id)))) as pair)
+                    from customer c, unnest(text_keys(customer_line(c.id, c.document))) as pair)
             select count(*) from ((table kept except table recounted) union all (table recounted except table kept)) as other""";
 
     private static final String NUMBERS = """

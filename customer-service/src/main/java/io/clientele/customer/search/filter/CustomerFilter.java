@@ -109,7 +109,7 @@ public class CustomerFilter {
     @Parameter(
             description =
                     "Whether customers that are merged into others are shown too, each as itself. Without it they are not shown or counted,"
-                            + " and their external references find their survivors",
+                            + " and their external references, contact points and texts find their survivors",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
             example = "true")
     public Boolean includeMerged;

@@ -123,7 +123,7 @@ public class TraitFilter {
     @Parameter(
             description =
                     "A phone number, address or handle exactly as recorded, and phone numbers however they are written, a moment after they were recorded"
-                            + " (without a country code those of the deployment's region); several values mean or; not for viewers",
+                            + " (without a country code those of the deployment's region); what is recorded of a merged customer finds its survivor; several values mean or; not for viewers",
             example = "office@example.com")
     @Size(max = 50)
     public List<@Size(min = 1, max = 500) String> contactPoint;

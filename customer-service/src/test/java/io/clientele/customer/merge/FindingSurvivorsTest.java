@@ -1,0 +1,84 @@
+package io.clientele.customer.merge;
+
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.clientele.customer.search.ListsRecounted;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.WithBackends;
+
+import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.get;
+import static io.clientele.customer.Calls.register;
+import static io.clientele.customer.merge.MergeCalls.merge;
+import static io.clientele.customer.merge.MergeCalls.unmerge;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+
+/** Whoever was merged is found under its survivor, by whatever was said of either, and by itself when the merge is undone. */
+@QuarkusTest
+@WithBackends
+class FindingSurvivorsTest {
+
+    private final String mail = UUID.randomUUID() + "@example.com";
+    private final String digits = String.valueOf(10_000_000 + Math.floorMod(mail.hashCode(), 80_000_000));
+    private String survivor;
+    private String gone;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void twoRecordsOfOne() {
+        survivor = register("{\"kind\":\"COMPANY\",\"name\":\"Harbour Works\"}");
+        gone = register("""
+                {"kind":"COMPANY","name":"Lerche %1$s 西湖","contactPoints":[{"type":"EMAIL","value":"%1$s"},
+                 {"type":"PHONE","value":"0049 (30) %2$s"}]}""".formatted(mail, digits));
+    }
+
+    @Test
+    void byContactPointsHoweverTheyAreWritten() {
+        var id = merge(survivor, gone);
+        // as the comparison leaves it: merged customers are compared with nobody
+        sql.execute("delete from duplicate_key where customer_id = ?", UUID.fromString(gone));
+
+        finds("contactPoint=" + mail, survivor);
+        finds("contactPoint=004930" + digits, survivor);
+        finds("contactPoint=0049 30-" + digits, survivor);
+        finds("contactPoint=004930" + digits.substring(1));
+        finds("contactPoint=" + mail + "&includeMerged=true", gone);
+        unmerge(id);
+        finds("contactPoint=" + mail, gone);
+    }
+
+    @Test
+    void byAllTexts() {
+        var id = merge(survivor, gone);
+        var last = register("{\"kind\":\"COMPANY\",\"name\":\"Last Works\"}");
+
+        finds("q=" + mail, survivor);
+        finds("q=lerche " + mail, survivor);
+        finds("q=harbour 西湖 " + mail, survivor);
+        finds("q=30" + digits, survivor);
+        var chain = merge(last, survivor);
+        finds("q=harbour " + mail, last);
+        ListsRecounted.agree(sql);
+        unmerge(chain);
+        finds("q=harbour " + mail, survivor);
+        unmerge(id);
+        finds("q=" + mail, gone);
+        finds("q=harbour " + mail);
+        ListsRecounted.agree(sql);
+    }
+
+    private static void finds(String query, String... ids) {
+        get("agent", CUSTOMERS + "?" + query)
+                .body("items.id", ids.length == 0 ? empty() : ids.length == 1 ? contains(ids) : containsInAnyOrder(ids));
+    }
+}
