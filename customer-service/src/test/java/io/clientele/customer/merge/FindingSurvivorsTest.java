@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.customer.search.ListsRecounted;
 import io.clientele.kit.sql.Sql;
@@ -20,6 +22,7 @@ import static io.clientele.customer.merge.MergeCalls.unmerge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Whoever was merged is found under its survivor, by whatever was said of either, and by itself when the merge is undone. */
 @QuarkusTest
@@ -77,8 +80,29 @@ class FindingSurvivorsTest {
         ListsRecounted.agree(sql);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"parentId", "referredBy"})
+    void byWhoeverNamesOneOfThem(String naming) {
+        var below = register("{\"kind\":\"COMPANY\",\"name\":\"Below\",\"%s\":\"%s\"}".formatted(naming, gone));
+        var own = register("{\"kind\":\"COMPANY\",\"name\":\"Own\",\"%s\":\"%s\"}".formatted(naming, survivor));
+        var id = merge(survivor, gone);
+
+        for (var one : new String[] {survivor, gone}) {
+            finds(naming + "=" + one, below, own);
+            get("agent", CUSTOMERS + "?count=true&limit=1&" + naming + "=" + one)
+                    .body("total", equalTo(2));
+            get("agent", "/api/v1/customer-statistics?" + naming + "=" + one).body("customers", equalTo(2));
+        }
+        get("agent", CUSTOMERS + "/" + below).body(naming, equalTo(gone));
+        unmerge(id);
+        finds(naming + "=" + survivor, own);
+        finds(naming + "=" + gone, below);
+    }
+
     private static void finds(String query, String... ids) {
         get("agent", CUSTOMERS + "?" + query)
-                .body("items.id", ids.length == 0 ? empty() : ids.length == 1 ? contains(ids) : containsInAnyOrder(ids));
+                .body(
+                        "items.id",
+                        ids.length == 0 ? empty() : ids.length == 1 ? contains(ids) : containsInAnyOrder(ids));
     }
 }

@@ -33,8 +33,9 @@ public class TraitFilter {
 
     @RestQuery
     @Parameter(
-            description = "The organisation it belongs to, or the head of the household; several values mean or; "
-                    + "for viewers only beside a kind that leaves people out")
+            description =
+                    "The organisation it belongs to, or the head of the household, whichever of merged ones was named; several values mean or; "
+                            + "for viewers only beside a kind that leaves people out")
     @Size(max = 100)
     public List<UUID> parentId;
 
@@ -49,7 +50,7 @@ public class TraitFilter {
     public List<@Size(min = 1, max = 200) String> campaign;
 
     @RestQuery
-    @Parameter(description = "The customer who referred it; several values mean or")
+    @Parameter(description = "The customer who referred it, whichever of merged ones was named; several values mean or")
     @Size(max = 100)
     public List<UUID> referredBy;
 
