@@ -113,12 +113,22 @@ public class People {
     /** @param then null for now */
     @Transactional
     Part<RegisterContact> get(UUID customer, UUID id, Instant then) {
-        var now = get(customer, id);
+        requireStanding(customer, then);
+        var now = parts.get(kind, customer, id);
         return then == null
                 ? now
                 : past.find(kind, customer, id, then)
                         .orElseThrow(() -> Rejection.notFound(
                                 "CONTACT_NOT_FOUND", "The person was added later, at " + now.createdAt() + "."));
+    }
+
+    /** Whoever was merged later answered for itself then. */
+    private void requireStanding(UUID customer, Instant then) {
+        if (then == null) {
+            records.kind(customer);
+        } else {
+            records.snapshot(customer, then, world.now().now());
+        }
     }
 
     /** Nobody else changes the person, or merges the organisation, before the transaction ends. */
@@ -131,7 +141,7 @@ public class People {
     /** @param then null for now */
     @Transactional
     Page<Part<RegisterContact>> page(UUID customer, Instant then, PageRequest page) {
-        records.kind(customer);
+        requireStanding(customer, then);
         return then == null ? parts.page(kind, customer, page) : past.page(kind, customer, then, page);
     }
 

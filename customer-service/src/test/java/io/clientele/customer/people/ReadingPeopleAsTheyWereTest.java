@@ -1,5 +1,7 @@
 package io.clientele.customer.people;
 
+import java.util.List;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +14,7 @@ import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -98,6 +101,20 @@ class ReadingPeopleAsTheyWereTest {
                 .body("items.name", contains("Ada Adler", "Bea Colleague"))
                 .body("total", equalTo(2));
         get("agent", people + "/" + idOf(bea) + "?asOf=" + before).body("name", equalTo("Bea Colleague"));
+        var then = CUSTOMERS + "/" + merged + "/contacts";
+        get("agent", then + "?count=true&asOf=" + before)
+                .body("items.name", contains("Bea Colleague"))
+                .body("total", equalTo(1));
+        get("agent", then + "/" + idOf(bea) + "?asOf=" + before).body("name", equalTo("Bea Colleague"));
+        for (var moved : List.of(then, then + "?asOf=" + during)) {
+            as("agent")
+                    .redirects()
+                    .follow(false)
+                    .get(moved)
+                    .then()
+                    .statusCode(308)
+                    .header("Location", containsString(people));
+        }
         String undo = merge.path("id");
         as("manager").delete("/api/v1/customer-merges/" + undo).then().statusCode(204);
         get("agent", people + "?asOf=" + during).body("items.name", contains("Ada Adler"));
