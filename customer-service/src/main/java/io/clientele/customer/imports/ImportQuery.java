@@ -50,10 +50,10 @@ public class ImportQuery {
     @RestQuery
     @Parameter(
             description =
-                    "A column under another name, as column:property; column:- leaves it out. Once for each such column",
+                    "A column under another name, as column:property; column:- leaves it out, and :- those without a name. Once for each such column",
             example = "Firm:name")
     @Size(max = 200)
-    public List<@Size(min = 3, max = 300) String> map;
+    public List<@Size(min = 2, max = 300) String> map;
 
     @RestQuery
     @Parameter(

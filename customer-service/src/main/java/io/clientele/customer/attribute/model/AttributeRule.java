@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 public record AttributeRule(AttributeType type, List<String> choices, BigDecimal minimum, BigDecimal maximum) {
 
     private static final int LONGEST = 500;
+    private static final int DIGITS = 15;
+    private static final String OF_DIGITS = " of at most " + DIGITS + " digits, no more than these after the point";
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
     private static final Pattern PRINTABLE = Pattern.compile("[^\\x00-\\x1f\\x7f\\p{Cs}]+");
 
@@ -26,7 +28,9 @@ public record AttributeRule(AttributeType type, List<String> choices, BigDecimal
      * @param value a String, a BigDecimal or a Boolean
      */
     public Optional<String> fault(Object value) {
-        return fits(value) ? Optional.empty() : Optional.of(wanted());
+        return fits(value)
+                ? Optional.empty()
+                : Optional.of(value instanceof BigDecimal number && !kept(number) ? wanted(OF_DIGITS) : wanted());
     }
 
     /** What a text in a filter should be when no value of this type is written so; what was a choice once may be there still. */
@@ -54,9 +58,13 @@ public record AttributeRule(AttributeType type, List<String> choices, BigDecimal
     }
 
     private String wanted() {
+        return wanted("");
+    }
+
+    private String wanted(String digits) {
         return switch (type) {
             case TEXT -> "a text of 1 to " + LONGEST + " printable characters";
-            case NUMBER -> "a number" + bound(" from ", minimum) + bound(" up to ", maximum);
+            case NUMBER -> "a number" + digits + bound(" from ", minimum) + bound(" up to ", maximum);
             case BOOLEAN -> "true or false";
             case DATE -> "a date such as 2026-01-31";
             case CHOICE -> "one of " + String.join(", ", choices);
@@ -69,12 +77,15 @@ public record AttributeRule(AttributeType type, List<String> choices, BigDecimal
                 && PRINTABLE.matcher(text).matches();
     }
 
-    /** No more digits than a client's floating point keeps, so that what is read is what was written. */
     private boolean within(BigDecimal number) {
-        return number.precision() <= 15
-                && Math.abs((long) number.scale()) <= 15
+        return kept(number)
                 && (minimum == null || number.compareTo(minimum) >= 0)
                 && (maximum == null || number.compareTo(maximum) <= 0);
+    }
+
+    /** No more digits than a client's floating point keeps, so that what is read is what was written. */
+    private static boolean kept(BigDecimal number) {
+        return number.precision() <= DIGITS && Math.abs((long) number.scale()) <= DIGITS;
     }
 
     private static boolean date(String text) {

@@ -17,11 +17,12 @@ record ColumnMap(Map<String, String> targets) {
         var targets = new LinkedHashMap<String, String>();
         for (var entry : entries) {
             int colon = entry.lastIndexOf(':');
-            if (colon < 1 || colon == entry.length() - 1) {
-                throw Rejection.malformed(Fault.parameter(
-                        "map",
-                        "BAD_FORMAT",
-                        "map must be column:property, such as Firm:name, or column:- to leave the column out."));
+            if (colon < 0 || colon == entry.length() - 1) {
+                throw Rejection.malformed(
+                        Fault.parameter(
+                                "map",
+                                "BAD_FORMAT",
+                                "map must be column:property, such as Firm:name, or column:- to leave the column out (:- those without a name)."));
             }
             if (targets.putIfAbsent(entry.substring(0, colon), entry.substring(colon + 1)) != null) {
                 throw Rejection.malformed(
@@ -35,6 +36,11 @@ record ColumnMap(Map<String, String> targets) {
     String property(String column) {
         var target = targets.getOrDefault(column, column);
         return target.equals(NOWHERE) ? null : target;
+    }
+
+    /** Whether the caller says what it stands for. */
+    boolean names(String column) {
+        return targets.containsKey(column);
     }
 
     /** Refuses what names a column that the file does not have. */

@@ -40,7 +40,7 @@ final class Table {
             var name = map.property(header.get(i));
             var column = name == null ? null : known.of(name).orElse(null);
             if (name != null && column == null) {
-                faults.add(unknown(i, header.get(i), name, known, things(options)));
+                faults.add(unknown(i, header.get(i), map, known, things(options)));
             } else if (column != null && columns.contains(column)) {
                 faults.add(Fault.pointer(
                         "/" + i,
@@ -63,13 +63,18 @@ final class Table {
         return options.people() ? "people at organisations" : "customers";
     }
 
-    private static Fault unknown(int index, String header, String property, KnownColumns known, String things) {
+    private static Fault unknown(int index, String header, ColumnMap map, KnownColumns known, String things) {
+        var property = map.property(header);
+        var said = map.names(header)
+                ? "map says that column " + Nearest.quoted(header) + " is " + Nearest.quoted(property) + ", which"
+                : "Column " + Nearest.quoted(header);
         return Fault.pointer(
                 "/" + index,
                 "UNKNOWN_COLUMN",
-                "Column " + Nearest.quoted(header) + " is no property of " + things + "."
-                        + Nearest.hint(property, known.known())
-                        + " map=column:property says which it is, map=column:- leaves it out.");
+                said + " is no property of " + things + "." + Nearest.hint(property, known.known())
+                        + (header.isEmpty()
+                                ? " map=:- leaves it out."
+                                : " map=column:property says which it is, map=column:- leaves it out."));
     }
 
     SourceRow row(long number, String[] line, String content) {

@@ -39,6 +39,10 @@ class AttributeRuleTest {
         var open = new AttributeRule(NUMBER, List.of(), null, null);
         assertThat(open.fault(new BigDecimal("1E+300"))).isPresent();
         assertThat(open.fault(new BigDecimal("1234567890.12345678"))).isPresent();
+        assertThat(open.fault(new BigDecimal("0.1234567890123456")))
+                .contains("a number of at most 15 digits, no more than these after the point");
+        assertThat(rule(NUMBER).fault(new BigDecimal("10.51234567890123")))
+                .hasValueSatisfying(wanted -> assertThat(wanted).contains("15 digits", "up to 10.5"));
         assertThat(open.fault(new BigDecimal("-123456.789"))).isEmpty();
     }
 

@@ -128,12 +128,28 @@ class ReadingImportedFilesTest {
     }
 
     @Test
+    void columnsWithoutANameAreLeftOut() {
+        var done = table("?map=:-", "kind,name,externalReferences.%s,,\nCOMPANY,Lund,1,,\n".formatted(system));
+        assertThat(done.getInt("created")).isEqualTo(1);
+        customer(1).body("items[0].name", equalTo("Lund"));
+    }
+
+    @Test
     void aFileThatCannotBeUnderstoodIsRefusedAtOnce() {
         send("text/csv", "", "kind,nmae,zzz\nCOMPANY,A,1\n")
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("UNKNOWN_COLUMN", "UNKNOWN_COLUMN"))
                 .body("errors[0].detail", containsString("Did you mean name?"));
+        send("text/csv", "?map=Firm:nam", "kind,Firm\nCOMPANY,A\n")
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("\"nam\""))
+                .body("errors[0].detail", containsString("Did you mean name?"));
+        send("text/csv", "", "kind,name,\nCOMPANY,A,\n")
+                .then()
+                .statusCode(400)
+                .body("errors.detail", contains(containsString("map=:- leaves it out")));
         send("text/csv", "?map=Firm:name", "kind,name\nCOMPANY,A\n").then().statusCode(400);
         send("text/csv", "", "kind,name\n").then().statusCode(400).body("errors.code", contains("NO_ROWS"));
         send("text/csv", "", "kind,\"name\nCOMPANY,A\n")
