@@ -17,6 +17,7 @@ import io.clientele.customer.erasure.trace.SaidBefore;
 import io.clientele.customer.erasure.trace.SaidBefore.Somebody;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.record.World;
+import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.kit.sql.Sql;
 
 /**
@@ -51,11 +52,13 @@ public class ErasedSince {
                 and not exists (select from customer_import_piece p where p.import_id <= w.files_until)""";
 
     private final SaidBefore before;
+    private final PhoneNumbers phones;
     private final Sql sql;
     private final World world;
 
-    ErasedSince(SaidBefore before, Sql sql, World world) {
+    ErasedSince(SaidBefore before, PhoneNumbers phones, Sql sql, World world) {
         this.before = before;
+        this.phones = phones;
         this.sql = sql;
         this.world = world;
     }
@@ -72,8 +75,8 @@ public class ErasedSince {
      */
     void note(UUID erasure, List<UUID> gone, List<Snapshot> records, List<Somebody> people) {
         var references = before.keysOfCustomers(gone);
-        var telling = new HashSet<>(Telling.of(gone, references, records));
-        people.forEach(one -> telling.addAll(Telling.ofPerson(one, references, records)));
+        var telling = new HashSet<>(Telling.of(gone, references, records, phones));
+        people.forEach(one -> telling.addAll(Telling.ofPerson(one, references, records, phones)));
         note(erasure, telling);
     }
 
@@ -81,7 +84,7 @@ public class ErasedSince {
     public void notePerson(Somebody person, List<Snapshot> organisation) {
         var references =
                 before.keysOfCustomers(organisation.stream().map(Snapshot::id).toList());
-        note(person.id(), Telling.ofPerson(person, references, organisation));
+        note(person.id(), Telling.ofPerson(person, references, organisation, phones));
     }
 
     private void note(UUID erasure, Set<String> telling) {
@@ -103,7 +106,7 @@ public class ErasedSince {
     public Set<Long> among(UUID file, Map<Long, IntakeRow> rows) {
         var numbers = new ArrayList<Long>();
         var words = new ArrayList<String>();
-        rows.forEach((number, row) -> Telling.of(row).forEach(word -> {
+        rows.forEach((number, row) -> Telling.of(row, phones).forEach(word -> {
             numbers.add(number);
             words.add(word);
         }));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.words.Folding;
+import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.kit.text.Texts;
 
 /**
@@ -29,13 +31,23 @@ final class Telling {
     private static final int LONGEST = 1_000;
     private static final Set<String> SHARED = Set.of(ContactType.POSTAL_ADDRESS.name(), ContactType.FAX.name());
 
+    private static final Set<String> NUMBERS = Set.of(ContactType.PHONE.name(), ContactType.FAX.name());
+
     private final Set<String> words = new HashSet<>();
 
-    private Telling() {}
+    private final PhoneNumbers phones;
+
+    private Telling(PhoneNumbers phones) {
+        this.phones = phones;
+    }
 
     /** Of customers, and whoever is one with them. */
-    static Set<String> of(Collection<UUID> ids, Collection<ExternalReference> references, List<Snapshot> records) {
-        var telling = new Telling();
+    static Set<String> of(
+            Collection<UUID> ids,
+            Collection<ExternalReference> references,
+            List<Snapshot> records,
+            PhoneNumbers phones) {
+        var telling = new Telling(phones);
         ids.forEach(id -> telling.add("id", id.toString()));
         references.forEach(telling::reference);
         records.forEach(record -> record.contactPoints()
@@ -49,8 +61,11 @@ final class Telling {
      * @param references by which the organisation is known
      */
     static Set<String> ofPerson(
-            Somebody person, Collection<ExternalReference> references, List<Snapshot> organisation) {
-        var telling = new Telling();
+            Somebody person,
+            Collection<ExternalReference> references,
+            List<Snapshot> organisation,
+            PhoneNumbers phones) {
+        var telling = new Telling(phones);
         telling.add("id", person.id().toString());
         person.keys().forEach(telling::keyOfPerson);
         var names = person.words().stream().filter(Word::name).map(Word::value).toList();
@@ -60,12 +75,12 @@ final class Telling {
             references.forEach(one -> telling.at(one.toString(), name));
             points.forEach(point -> telling.point(name, point.type(), point.value()));
         }
-        telling.words.removeAll(of(List.of(), List.of(), organisation));
+        telling.words.removeAll(of(List.of(), List.of(), organisation, phones));
         return telling.words;
     }
 
-    static Set<String> of(IntakeRow row) {
-        var telling = new Telling();
+    static Set<String> of(IntakeRow row, PhoneNumbers phones) {
+        var telling = new Telling(phones);
         if (row.id() != null) {
             telling.add("id", row.id().toLowerCase(Locale.ROOT));
         }
@@ -106,20 +121,25 @@ final class Telling {
     }
 
     private void point(String name, String type, String value) {
-        var spelled = value.length() > LONGEST || name.length() > LONGEST ? "" : spelled(value);
-        if (!spelled.isEmpty()) {
-            add(
-                    "point",
-                    SHARED.contains(type)
-                            ? spelled + " of " + Folding.folded(name).strip()
-                            : spelled);
+        if (value.length() > LONGEST || name.length() > LONGEST) {
+            return;
         }
+        spelled(type, value)
+                .filter(spelled -> !spelled.isEmpty())
+                .forEach(spelled -> add(
+                        "point",
+                        SHARED.contains(type)
+                                ? spelled + " of " + Folding.folded(name).strip()
+                                : spelled));
     }
 
-    /** Numbers are written with gaps and brackets, or without. */
-    private static String spelled(String value) {
+    /** Numbers are written with gaps and brackets or without, and with the code of a country or without. */
+    private Stream<String> spelled(String type, String value) {
         var folded = Folding.folded(value).strip();
-        return folded.contains("@") ? folded : folded.replaceAll("[^\\p{L}\\p{N}]+", "");
+        var bare = folded.contains("@") ? folded : folded.replaceAll("[^\\p{L}\\p{N}]+", "");
+        return NUMBERS.contains(type)
+                ? Stream.concat(Stream.of(bare), phones.e164(folded).stream()).distinct()
+                : Stream.of(bare);
     }
 
     private void add(String kind, String word) {

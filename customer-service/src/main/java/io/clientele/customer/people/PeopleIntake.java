@@ -22,6 +22,7 @@ import io.clientele.customer.part.Parts;
 import io.clientele.customer.people.key.PersonKeys;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.ReferenceBody;
+import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Rejection;
@@ -41,6 +42,7 @@ public class PeopleIntake {
     private final PersonKeys keys;
     private final PeopleTexts texts;
     private final Parts parts;
+    private final PhoneNumbers phones;
     private final Documents documents;
     private final StrictJson json;
 
@@ -50,6 +52,7 @@ public class PeopleIntake {
             PersonKeys keys,
             PeopleTexts texts,
             Parts parts,
+            PhoneNumbers phones,
             Documents documents,
             StrictJson json) {
         this.people = people;
@@ -57,6 +60,7 @@ public class PeopleIntake {
         this.keys = keys;
         this.texts = texts;
         this.parts = parts;
+        this.phones = phones;
         this.documents = documents;
         this.json = json;
     }
@@ -101,7 +105,7 @@ public class PeopleIntake {
         json.requireKnown(patch, RegisterContact.class);
         var after = (ObjectNode) MergePatch.apply(before, patch);
         Keys.add(after, keys);
-        Points.add(after, row.points());
+        Points.add(after, row.points(), phones);
         var person = json.read(after, RegisterContact.class);
         people.check(person);
         return person;

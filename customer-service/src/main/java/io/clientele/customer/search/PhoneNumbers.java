@@ -22,8 +22,22 @@ public class PhoneNumbers {
 
     /** In E.164 where it can be read as a number of the region or with its country's code. */
     public Optional<String> e164(String said) {
+        return written(said, PhoneNumberFormat.E164);
+    }
+
+    /** Whether two are one number, with one extension. */
+    public boolean same(String one, String other) {
+        return one.equals(other)
+                || written(one, PhoneNumberFormat.RFC3966)
+                        .filter(number -> written(other, PhoneNumberFormat.RFC3966)
+                                .filter(number::equals)
+                                .isPresent())
+                        .isPresent();
+    }
+
+    private Optional<String> written(String said, PhoneNumberFormat format) {
         try {
-            return Optional.of(phones.format(phones.parse(said, region), PhoneNumberFormat.E164));
+            return Optional.of(phones.format(phones.parse(said, region), format));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -30,6 +30,7 @@ import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.RegisterCustomer;
+import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.rejection.Rejection;
@@ -60,6 +61,7 @@ public class RecordIntake {
     private final ExternalReferences references;
     private final Hierarchy hierarchy;
     private final NamedOwners owners;
+    private final PhoneNumbers phones;
     private final Documents documents;
     private final StrictJson json;
     private final Sql sql;
@@ -71,6 +73,7 @@ public class RecordIntake {
             ExternalReferences references,
             Hierarchy hierarchy,
             NamedOwners owners,
+            PhoneNumbers phones,
             Documents documents,
             StrictJson json,
             Sql sql) {
@@ -80,6 +83,7 @@ public class RecordIntake {
         this.references = references;
         this.hierarchy = hierarchy;
         this.owners = owners;
+        this.phones = phones;
         this.documents = documents;
         this.json = json;
         this.sql = sql;
@@ -134,7 +138,7 @@ public class RecordIntake {
         try {
             json.requireKnown(row.body(), RegisterCustomer.class);
             var body = (ObjectNode) MergePatch.apply(documents.tree(Map.of()), row.body());
-            Points.add(body, row.points());
+            Points.add(body, row.points(), phones);
             return new Sent.Readable(json.read(body, RegisterCustomer.class));
         } catch (Rejection no) {
             return new Sent.Unreadable(no);
@@ -186,6 +190,8 @@ public class RecordIntake {
             owners.check(before, one.row().body().path(OWNER).asText(null), manager);
         }
         return new Wanted(
-                row, record -> IntakeMerge.of(record, one.row()), one.row().version());
+                row,
+                record -> IntakeMerge.of(record, one.row(), phones),
+                one.row().version());
     }
 }
