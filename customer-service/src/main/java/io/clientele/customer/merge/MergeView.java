@@ -48,9 +48,9 @@ record MergeView(
         @Schema(
                 description =
                         "Where somebody should look twice; absent where nobody has to. Of a dry run: KINDS_DIFFER (a"
-                            + " person and an organisation would be one); of a merge that was undone: OWNER_INACTIVE"
-                            + " (a customer that stands for itself again names an owner who is not active; as long as"
-                            + " that is so)",
+                                + " person and an organisation would be one); of a merge that was undone: OWNER_INACTIVE"
+                                + " (a customer that stands for itself again names an owner who is not active; as long as"
+                                + " that is so)",
                 maxItems = 10)
         List<Coded> warnings,
 

@@ -19,8 +19,7 @@ class PartedTest {
         assertThat(parted("[{\"property\":\"name\",\"old\":\"Bob\",\"new\":\"Anna\"}]", true))
                 .isEqualTo(json("[{\"property\":\"name\",\"old\":\"Ann\",\"new\":\"Anna\"}]"));
         assertThat(parted("""
-                [{"property":"tastes","old":{"tea":"black","wine":"red"},"new":{"tea":"black","wine":"red","water":"still"}}]""", true))
-                .isEqualTo(json("""
+                [{"property":"tastes","old":{"tea":"black","wine":"red"},"new":{"tea":"black","wine":"red","water":"still"}}]""", true)).isEqualTo(json("""
                         [{"property":"tastes","old":{"tea":"green"},"new":{"tea":"green","water":"still"}}]"""));
     }
 
@@ -35,7 +34,8 @@ class PartedTest {
 
     @Test
     void whatOnlyTookTheMergeBackChangesNothing() {
-        assertThat(parted("[{\"property\":\"name\",\"old\":\"Bob\",\"new\":\"Ann\"}]", true)).isEmpty();
+        assertThat(parted("[{\"property\":\"name\",\"old\":\"Bob\",\"new\":\"Ann\"}]", true))
+                .isEmpty();
     }
 
     @Test

@@ -16,7 +16,9 @@ import io.clientele.interaction.model.Severity;
 public class ComplaintFilter {
 
     @RestQuery
-    @Parameter(description = "Customer; several values mean or", example = "0198c0de-7a11-7000-8000-000000000001")
+    @Parameter(
+            description = "Customer, a merged one in its survivor's place; several values mean or",
+            example = "0198c0de-7a11-7000-8000-000000000001")
     @Size(max = 100)
     public List<UUID> customerId;
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.complaint.ComplaintView.Shown;
+import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Journal;
@@ -32,6 +33,7 @@ public class Complaints {
     private static final int STEPS = 999;
 
     private final Database database;
+    private final KnownCustomers customers;
     private final Journal journal;
     private final Story story;
     private final Subjects subjects;
@@ -43,6 +45,7 @@ public class Complaints {
 
     Complaints(
             Database database,
+            KnownCustomers customers,
             Journal journal,
             Story story,
             Subjects subjects,
@@ -52,6 +55,7 @@ public class Complaints {
             InteractionSettings settings,
             Clock clock) {
         this.database = database;
+        this.customers = customers;
         this.journal = journal;
         this.story = story;
         this.subjects = subjects;
@@ -129,7 +133,8 @@ public class Complaints {
                 .anyOf("product", filter.product)
                 .anyOf("representative", filter.representative);
         if (filter.customerId != null && !filter.customerId.isEmpty()) {
-            conditions.and("customer_id = any(?)", (Object) filter.customerId.toArray(UUID[]::new));
+            conditions.and("customer_id = any(?)", (Object)
+                    customers.answering(filter.customerId).toArray(UUID[]::new));
         }
         if (filter.openedAtFrom != null) {
             conditions.and("opened_at >= ?", bounds.of("openedAtFrom", filter.openedAtFrom));

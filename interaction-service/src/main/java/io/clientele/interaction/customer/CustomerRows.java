@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -77,12 +76,14 @@ class CustomerRows {
                 (Object) ids.toArray(UUID[]::new)));
     }
 
-    /** Who answers for a customer that is merged. */
-    Optional<UUID> survivor(UUID id) {
-        return database.first(
-                "select merged_into from known_customer where customer_id = ? and merged_into is not null",
-                row -> row.getObject(1, UUID.class),
-                id);
+    /** Of these who are merged, and who answers for them. */
+    Map<UUID, UUID> survivors(Collection<UUID> ids) {
+        var found = new HashMap<UUID, UUID>();
+        database.query(
+                "select customer_id, merged_into from known_customer where customer_id = any(?) and merged_into is not null",
+                row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                (Object) ids.toArray(UUID[]::new));
+        return found;
     }
 
     Set<UUID> erased(Collection<UUID> ids) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,7 @@ public class KnownCustomers {
 
     /** Whoever asks for a merged customer is sent to its survivor. */
     public boolean knows(UUID id) {
-        rows.survivor(id).ifPresent(survivor -> {
+        rows.survivors(Set.of(id)).forEach((merged, survivor) -> {
             throw new Moved(
                     id,
                     survivor,
@@ -65,6 +66,12 @@ public class KnownCustomers {
                             "CUSTOMER_MERGED", "Customer " + id + " is merged into " + survivor + "; use that one."));
         });
         return known(Set.of(id)).contains(id);
+    }
+
+    /** Under whom lists find what is asked of these: a merged customer's is its survivor's. Each once. */
+    public List<UUID> answering(Collection<UUID> ids) {
+        var survivors = rows.survivors(ids);
+        return ids.stream().map(id -> survivors.getOrDefault(id, id)).distinct().toList();
     }
 
     private Set<UUID> known(Set<UUID> ids) {

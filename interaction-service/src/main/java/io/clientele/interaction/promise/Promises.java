@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.Subjects;
@@ -24,13 +25,21 @@ public class Promises {
 
     private final Database database;
     private final Subjects subjects;
+    private final KnownCustomers customers;
     private final Cursors cursors;
     private final Bounds bounds;
     private final Clock clock;
 
-    Promises(Database database, Subjects subjects, Cursors cursors, Bounds bounds, Clock clock) {
+    Promises(
+            Database database,
+            Subjects subjects,
+            KnownCustomers customers,
+            Cursors cursors,
+            Bounds bounds,
+            Clock clock) {
         this.database = database;
         this.subjects = subjects;
+        this.customers = customers;
         this.cursors = cursors;
         this.bounds = bounds;
         this.clock = clock;
@@ -90,7 +99,8 @@ public class Promises {
         var conditions =
                 new Conditions().anyOf("p.state", filter.state).anyOf("p.representative", filter.representative);
         if (filter.customerId != null && !filter.customerId.isEmpty()) {
-            conditions.and("p.customer_id = any(?)", (Object) filter.customerId.toArray(UUID[]::new));
+            conditions.and("p.customer_id = any(?)", (Object)
+                    customers.answering(filter.customerId).toArray(UUID[]::new));
         }
         if (filter.dueAtFrom != null) {
             conditions.and("p.due_at >= ?", bounds.of("dueAtFrom", filter.dueAtFrom));

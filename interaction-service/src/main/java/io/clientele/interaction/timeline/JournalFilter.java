@@ -12,7 +12,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class JournalFilter extends EntryFilter {
 
     @RestQuery
-    @Parameter(description = "Customer; several values mean or", example = "0198c0de-7a11-7000-8000-000000000001")
+    @Parameter(
+            description = "Customer, a merged one in its survivor's place; several values mean or",
+            example = "0198c0de-7a11-7000-8000-000000000001")
     @Size(max = 100)
     public List<UUID> customerId;
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.interaction.database.Conditions;
 import io.clientele.interaction.journal.References;
 import io.clientele.interaction.model.Bigrams;
@@ -21,10 +22,12 @@ class Searches {
             "concat_ws(' ', e.said->>'subject', e.said->>'summary', e.said->>'description', e.said->>'outcome')";
 
     private final References references;
+    private final KnownCustomers customers;
     private final Bounds bounds;
 
-    Searches(References references, Bounds bounds) {
+    Searches(References references, KnownCustomers customers, Bounds bounds) {
         this.references = references;
+        this.customers = customers;
         this.bounds = bounds;
     }
 
@@ -45,7 +48,8 @@ class Searches {
     Conditions of(JournalFilter filter) {
         var conditions = new Conditions();
         if (filter.ofSome()) {
-            conditions.and("e.customer_id = any(?)", (Object) filter.customerId.toArray(UUID[]::new));
+            conditions.and("e.customer_id = any(?)", (Object)
+                    customers.answering(filter.customerId).toArray(UUID[]::new));
         }
         if (filter.externalReference != null && !filter.externalReference.isEmpty()) {
             var asked =

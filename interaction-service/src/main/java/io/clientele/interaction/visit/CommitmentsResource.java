@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.interaction.customer.KnownCustomers;
 import io.clientele.kit.http.Answers;
 import io.clientele.kit.http.Tags;
 import io.clientele.kit.page.Page;
@@ -35,10 +36,12 @@ import static io.clientele.kit.security.Roles.VIEWER;
 @Tag(name = "Visits", description = "What to know before a visit")
 class CommitmentsResource {
 
+    private final KnownCustomers customers;
     private final Contracts contracts;
     private final UnpaidInvoices invoices;
 
-    CommitmentsResource(Contracts contracts, UnpaidInvoices invoices) {
+    CommitmentsResource(KnownCustomers customers, Contracts contracts, UnpaidInvoices invoices) {
+        this.customers = customers;
         this.contracts = contracts;
         this.invoices = invoices;
     }
@@ -62,12 +65,11 @@ class CommitmentsResource {
                     @Size(min = 1, max = 100)
                     @Parameter(
                             required = true,
-                            description = "Customer; several values mean or",
+                            description = "Customer, a merged one in its survivor's place; several values mean or",
                             example = "0198c0de-7a11-7000-8000-000000000001")
                     List<UUID> customerId,
             @Context Request request) {
-        var found = customerId.stream()
-                .distinct()
+        var found = customers.answering(customerId).stream()
                 .map(id -> new CommitmentsView(id, contracts.of(id), invoices.of(id)))
                 .filter(CommitmentsView::any)
                 .toList();

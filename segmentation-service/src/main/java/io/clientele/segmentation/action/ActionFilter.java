@@ -22,6 +22,11 @@ record ActionFilter(
                 .in("classCode", classCode);
     }
 
+    /** The same, of these customers. */
+    ActionFilter of(List<UUID> customers) {
+        return new ActionFilter(customers, status, code, scheme, classCode);
+    }
+
     /** A where clause with its named values. */
     record Conditions(String text, Map<String, Object> values) {
 

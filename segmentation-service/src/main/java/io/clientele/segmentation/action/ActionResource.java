@@ -58,7 +58,8 @@ class ActionResource {
             description = "Newest first. Several values of one filter mean or, several filters mean and. "
                     + "Errors: 400 for a parameter or cursor that cannot be used, 401, 403.")
     public Page<ActionView> list(
-            @RestQuery @Parameter(description = "Only of these customers") List<UUID> customerId,
+            @RestQuery @Parameter(description = "Only of these customers, and of whoever answers for a merged one")
+                    List<UUID> customerId,
             @RestQuery @Parameter(description = "Only in these states", example = "PROPOSED") List<ActionStatus> status,
             @RestQuery @Parameter(description = "Only these things to do", example = "KEEP_AND_DEEPEN")
                     List<String> code,

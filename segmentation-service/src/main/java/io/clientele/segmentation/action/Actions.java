@@ -23,12 +23,14 @@ import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.segmentation.standing.Standings;
 
 /** The actions as people see and decide them. */
 @ApplicationScoped
 class Actions {
 
     private final ActionRepository repository;
+    private final Standings standings;
     private final Outbox outbox;
     private final Versions versions;
     private final Cursors cursors;
@@ -37,12 +39,14 @@ class Actions {
 
     Actions(
             ActionRepository repository,
+            Standings standings,
             Outbox outbox,
             Versions versions,
             Cursors cursors,
             StrictJson json,
             Clock clock) {
         this.repository = repository;
+        this.standings = standings;
         this.outbox = outbox;
         this.versions = versions;
         this.cursors = cursors;
@@ -55,11 +59,14 @@ class Actions {
         var below = cursors.open(page.cursor(), "actions", filter)
                 .map(position -> UUID.fromString(position.getFirst()))
                 .orElse(null);
+        var asked = filter.customerId() == null || filter.customerId().isEmpty()
+                ? filter
+                : filter.of(standings.withSurvivors(filter.customerId()));
         return Page.of(
-                        repository.page(filter, below, page.limit() + 1),
+                        repository.page(asked, below, page.limit() + 1),
                         page.limit(),
                         last -> cursors.seal(List.of(last.id.toString()), "actions", filter),
-                        page.counted() ? repository.count(filter) : null)
+                        page.counted() ? repository.count(asked) : null)
                 .map(action -> ActionView.of(action, language));
     }
 

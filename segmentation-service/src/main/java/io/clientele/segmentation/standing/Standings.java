@@ -127,6 +127,16 @@ public class Standings {
                 .findFirst();
     }
 
+    /** These, and of those who are merged whoever answers for them. */
+    public List<UUID> withSurvivors(Collection<UUID> customerIds) {
+        return database.query(
+                "select customer_id from unnest(?::uuid[]) as asked (customer_id)"
+                        + " union select merged_into from standing where customer_id = any(?) and merged_into is not null",
+                Standings::id,
+                customerIds,
+                customerIds);
+    }
+
     /** Customers with at least one purchase. */
     public long population() {
         return database.number("select count(*) from standing where bought");

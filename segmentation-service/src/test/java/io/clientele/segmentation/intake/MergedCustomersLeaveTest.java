@@ -31,6 +31,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -78,7 +80,12 @@ class MergedCustomersLeaveTest {
                     event -> event.key().equals(merged.toString())
                             && event.segments().memberships().isEmpty());
         }
-        get("/actions?customerId=" + merged + "&status=PROPOSED").body("items.size()", equalTo(0));
+        get("/actions?status=PROPOSED").body("items.customerId", everyItem(equalTo(survivor.toString())));
+        get("/actions?customerId=" + merged + "&status=PROPOSED&count=true")
+                .body("items.customerId", hasItem(survivor.toString()))
+                .body("total", greaterThan(0));
+        get("/actions?customerId=" + merged).body("items.customerId", hasItem(merged.toString()));
+        get("/actions?customerId=" + survivor).body("items.customerId", everyItem(equalTo(survivor.toString())));
 
         apply(state(merged, 3, null));
         assertThat(standings.population()).isEqualTo(2);

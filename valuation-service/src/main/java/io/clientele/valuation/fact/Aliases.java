@@ -67,6 +67,12 @@ public class Aliases {
         return new Around(Set.copyOf(customers), Map.copyOf(found));
     }
 
+    /** Under whom lists find what is asked of these: a merged customer's is its survivor's. Each once. */
+    public List<UUID> answering(Collection<UUID> customers) {
+        var around = around(customers);
+        return customers.stream().map(around::answering).distinct().toList();
+    }
+
     /** Whoever asks for a merged customer is sent to its survivor. */
     public void requireStanding(UUID customer) {
         var survivor = around(List.of(customer)).survivors().get(customer);

@@ -48,7 +48,10 @@ class OutcomeResource {
     public Page<ListedScore> scores(
             @RestPath @Parameter(description = "Code of the scorecard", example = "END_CUSTOMER") String code,
             @RestQuery @Size(max = 40) @Parameter(description = "Only this band", example = "A") String band,
-            @RestQuery @Size(max = 200) @Parameter(description = "Only these customers") List<UUID> customerId,
+            @RestQuery
+                    @Size(max = 200)
+                    @Parameter(description = "Only these customers, a merged one in its survivor's place")
+                    List<UUID> customerId,
             @BeanParam PageRequest page) {
         return scores.page(code, band, customerId == null ? List.of() : customerId, page);
     }

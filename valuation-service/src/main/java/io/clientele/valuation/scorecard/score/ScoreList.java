@@ -13,6 +13,7 @@ import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.scorecard.ActiveScorecard;
 import io.clientele.valuation.scorecard.Scorecards;
 import io.clientele.valuation.scorecard.scoring.ScoreRows;
@@ -27,20 +28,29 @@ class ScoreList {
     private final Scorecards scorecards;
     private final TrialRows trials;
     private final ScoreRows rows;
+    private final Aliases aliases;
     private final Cursors cursors;
     private final ObjectMapper json;
 
-    ScoreList(Scorecards scorecards, TrialRows trials, ScoreRows rows, Cursors cursors, ObjectMapper json) {
+    ScoreList(
+            Scorecards scorecards,
+            TrialRows trials,
+            ScoreRows rows,
+            Aliases aliases,
+            Cursors cursors,
+            ObjectMapper json) {
         this.scorecards = scorecards;
         this.trials = trials;
         this.rows = rows;
+        this.aliases = aliases;
         this.cursors = cursors;
         this.json = json;
     }
 
-    Page<ListedScore> page(String code, String band, List<UUID> customers, PageRequest page) {
+    Page<ListedScore> page(String code, String band, List<UUID> asked, PageRequest page) {
+        var customers = aliases.answering(asked);
         var trial = active(code).trialId();
-        var bound = List.of("scores", code, String.valueOf(band), customers);
+        var bound = List.of("scores", code, String.valueOf(band), asked);
         var after = cursors.open(page.cursor(), bound).map(ScoreList::row).orElse(null);
         return Page.of(
                         rows.ranked(trial, band, customers, after, page.limit() + 1),

@@ -15,6 +15,7 @@ import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.value.published.ValuationRows;
 
 /** The published values in order, page by page, along an index. */
@@ -28,10 +29,12 @@ class RankedList {
             "lifetimeValue", new Order("lifetime_value", ValuationState::lifetimeValue));
 
     private final ValuationRows rows;
+    private final Aliases aliases;
     private final Cursors cursors;
 
-    RankedList(ValuationRows rows, Cursors cursors) {
+    RankedList(ValuationRows rows, Aliases aliases, Cursors cursors) {
         this.rows = rows;
+        this.aliases = aliases;
         this.cursors = cursors;
     }
 
@@ -39,7 +42,7 @@ class RankedList {
         var descending = filter.sort().startsWith("-");
         var order = order(descending ? filter.sort().substring(1) : filter.sort());
         var where = new Where();
-        where.filter(filter);
+        where.filter(filter, aliases);
         var total = page.counted() ? rows.count(where.sql(), where.arguments()) : null;
         cursors.open(page.cursor(), filter.bound())
                 .ifPresent(position -> where.and(
@@ -81,9 +84,10 @@ class RankedList {
         private final List<String> conditions = new ArrayList<>();
         private final List<Object> arguments = new ArrayList<>();
 
-        private void filter(ValuationFilter filter) {
+        private void filter(ValuationFilter filter, Aliases aliases) {
             if (filter.customerId != null && !filter.customerId.isEmpty()) {
-                and("customer_id = ANY (?)", (Object) filter.customerId.toArray(UUID[]::new));
+                and("customer_id = ANY (?)", (Object)
+                        aliases.answering(filter.customerId).toArray(UUID[]::new));
             }
             range("current_value", filter.currentValueFrom, filter.currentValueTo);
             range("future_value", filter.futureValueFrom, filter.futureValueTo);

@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ValuationFilter {
 
     @RestQuery
-    @Parameter(description = "One of these customers")
+    @Parameter(description = "One of these customers, a merged one in its survivor's place")
     @Size(max = 100)
     public List<UUID> customerId;
 

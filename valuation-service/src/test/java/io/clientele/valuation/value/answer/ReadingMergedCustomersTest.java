@@ -21,9 +21,11 @@ import io.clientele.valuation.value.revaluation.Heard;
 import io.clientele.valuation.value.revaluation.Journal;
 
 import static io.clientele.valuation.value.revaluation.Merges.get;
+import static io.clientele.valuation.value.revaluation.Merges.list;
 import static io.clientele.valuation.value.revaluation.Merges.merged;
 import static io.clientele.valuation.value.revaluation.Merges.state;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -69,6 +71,9 @@ class ReadingMergedCustomersTest {
                 .statusCode(200)
                 .body("currentValue.amount", equalTo("120.00"))
                 .body("history.purchases", equalTo(2));
+        for (var asked : List.of(gone, survivor)) {
+            list("/valuations?customerId=" + asked).body("items.customerId", contains(survivor.toString()));
+        }
         get(survivor, "/valuation?asOf=2026-01-05T12:00:00Z").body("currentValue.amount", equalTo("100.00"));
 
         heard.accept(List.of(Events.event(new Journal(2).purchase(gone, "2026-01-07T10:00:00Z", "3"))));

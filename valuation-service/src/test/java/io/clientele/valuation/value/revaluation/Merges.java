@@ -50,11 +50,15 @@ public final class Merges {
     }
 
     public static ValidatableResponse get(UUID customer, String path) {
+        return list("/customers/" + customer + path);
+    }
+
+    public static ValidatableResponse list(String path) {
         return RestAssured.given()
                 .redirects()
                 .follow(false)
                 .header("Authorization", "Bearer " + Tokens.of("viewer"))
-                .get("/api/v1/customers/" + customer + path)
+                .get("/api/v1" + path)
                 .then();
     }
 }
