@@ -46,7 +46,13 @@ class Mentions {
                 select c.customer_id, case c.entry_id when chain.id then c.corrected_by else c.entry_id end
                 from chain join correction c on c.customer_id = chain.customer_id and chain.id in (c.entry_id, c.corrected_by))
             update %s e set said = e.said - '{subject,summary,description,outcome,attachments}'::text[], bigrams = null
-            from chain where e.id = chain.id and e.customer_id = chain.customer_id""";
+            from chain where e.id = chain.id and e.customer_id = chain.customer_id
+                and jsonb_exists_any(e.said, '{subject,summary,description,outcome,attachments}')""";
+
+    /** Which name an id of nobody, a UUID of version 8. */
+    private static final String OF_NOBODY = """
+            select customer_id, id from %s
+            where kind = 'REFERRAL' and substring(said ->> 'referredCustomerId' from 15 for 1) = '8'""";
 
     private static final int AT_ONCE = 1_000;
 
@@ -79,9 +85,21 @@ class Mentions {
             }
             renamed.addAll(entries);
         }
-        if (!renamed.isEmpty()) {
-            var customers = renamed.stream().map(Named::customer).toArray(UUID[]::new);
-            var ids = renamed.stream().map(Named::entry).toArray(UUID[]::new);
+        silence(places, renamed);
+    }
+
+    /** In a year that is back: the words of what was corrected, or named nobody already, while it was away. */
+    void silence(String partition) {
+        var ofNobody = database.query(Rekeying.PLACES, row -> row.getString(1)).stream()
+                .flatMap(place -> database.query(OF_NOBODY.formatted(place), Named::read).stream())
+                .toList();
+        silence(List.of(partition), ofNobody);
+    }
+
+    private void silence(List<String> places, List<Named> named) {
+        if (!named.isEmpty()) {
+            var customers = named.stream().map(Named::customer).toArray(UUID[]::new);
+            var ids = named.stream().map(Named::entry).toArray(UUID[]::new);
             places.forEach(place -> database.update(SILENCE.formatted(place), customers, ids));
         }
     }

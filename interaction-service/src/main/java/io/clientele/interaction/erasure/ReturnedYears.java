@@ -37,7 +37,7 @@ public class ReturnedYears {
     /**
      * Brings their entries under the id of nobody that what was kept of their sales stands under, so that their figures are those of one
      * customer again; what was told of the kept sales is taken back, and they are dropped. Entries of others that name them do so no
-     * more.
+     * more, neither by id nor in words.
      *
      * @param kept the table of sales that was kept, no part of any other any more; done once, it is not there
      */
@@ -55,6 +55,7 @@ public class ReturnedYears {
             mentions.rename(named.stream()
                     .collect(Collectors.toMap(each -> each, each -> nobodies.getOrDefault(each, ids.nobody()))));
         }
+        mentions.silence(partition);
         if (there) {
             bringing.takeBackKept(kept);
             database.update("drop table " + kept);

@@ -235,13 +235,8 @@ class ErasingACustomerTest {
     }
 
     private void erase() {
-        TopicProbe.publish(
-                somebody.registered(1), new Tombstone(Topic.CUSTOMERS, customer.toString(), customer.toString(), 50));
-        Patience.until("the customer is erased", () -> !database.query(
-                        "select 1 from known_customer where customer_id = ? and erased_at is not null",
-                        row -> true,
-                        customer)
-                .isEmpty());
+        TopicProbe.publish(somebody.registered(1), gone(customer));
+        Patience.until("the customer is erased", () -> erased(List.of(customer)) == 1);
     }
 
     private long entries() {
