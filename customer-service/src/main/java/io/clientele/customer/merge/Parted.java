@@ -5,6 +5,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.clientele.customer.history.VersionView;
 
@@ -56,10 +57,10 @@ public final class Parted {
         return parted;
     }
 
-    /** Of what is erased nothing is known but that it was not the survivor's own. */
+    /** Of an old value that is erased nothing is known but that it was not the survivor's own; of a new one, nothing at all. */
     private static JsonNode left(Parting parting, JsonNode change, String side, boolean stood) {
         if (VersionView.isErased(change, side)) {
-            return parting.old();
+            return side.equals("old") ? parting.old() : MissingNode.getInstance();
         }
         return stood ? parting.undone(change.path(side)) : change.path(side);
     }

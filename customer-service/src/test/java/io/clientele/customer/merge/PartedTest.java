@@ -44,6 +44,8 @@ class PartedTest {
         var own = json("[{\"property\":\"name\",\"old\":\"Ann\",\"new\":\"Anna\"}]");
         assertThat(parted(change, true)).isEqualTo(own);
         assertThat(parted(change, false)).isEqualTo(own);
+        assertThat(parted("[{\"property\":\"name\",\"erased\":[\"old\",\"new\"]}]", true))
+                .isEqualTo(json("[{\"property\":\"name\",\"old\":\"Ann\"}]"));
     }
 
     private static JsonNode parted(String changes, boolean stood) {
