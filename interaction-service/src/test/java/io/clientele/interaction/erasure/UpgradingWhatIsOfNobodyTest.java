@@ -76,7 +76,7 @@ class UpgradingWhatIsOfNobodyTest {
 
     @Test
     void whatIsOfNobodyEndsAndIsSilent() throws SQLException {
-        migrate("154");
+        migrate("150");
         try (var connection = source.getConnection()) {
             run(connection, "set search_path to " + SCHEMA + ";" + BEFORE + "reset search_path");
         }
