@@ -164,11 +164,11 @@ class FindingCustomersTest {
     @Test
     void whomNobodyLooksAfterIsFound() {
         var alone = company("\"employees\":1");
-        var kept = company("\"ownerId\":\"rep-1\"");
+        var kept = company("\"ownerId\":\"rep-of-the-found\"");
         found("owned=false", alone);
         found("owned=true", kept);
         found("", alone, kept);
-        found("owned=false&ownerId=rep-1");
+        found("owned=false&ownerId=rep-of-the-found");
         get("agent", CUSTOMERS + "?limit=1&count=true&owned=false").body("total", equalTo((int)
                 sql.count("select count(*) from customer where owner_id is null and merged_into is null")));
         get("agent", CUSTOMERS + "?owned=maybe").statusCode(400).body("errors.parameter", contains("owned"));
