@@ -31,7 +31,7 @@ final class RandomCustomers {
                 .put("campaign", mark);
         said(one, "region", WORDS.get(random.nextInt(WORDS.size())));
         said(one, "citySize", one("TIER_1", "TIER_2"));
-        said(one, "ownerId", "rep-" + random.nextInt(20));
+        said(one, "ownerId", "owner-" + random.nextInt(20));
         said(one, "source", one("WEB", "REFERRAL", "RESALE"));
         said(one, "buyingMotive", one("ECONOMY", "ETHICS"));
         said(one, "preferredChannel", one("PHONE", "POST"));

@@ -25,7 +25,7 @@ class CustomerEventsTest {
     void theStateIsToldUnderAGrowingVersionAndNothingPersonalWithIt() {
         var key = UUID.randomUUID().toString();
         var id = register("""
-                {"kind":"INDIVIDUAL","name":"Geheimrat Adler","birthDate":"1984-05-17","region":"East","ownerId":"rep-7",
+                {"kind":"INDIVIDUAL","name":"Geheimrat Adler","birthDate":"1984-05-17","region":"East","ownerId":"rep-of-the-told",
                  "source":"WEB","acquisitionCost":{"amount":"12.5","currency":"CNY"},"externalReferences":[{"system":"erp","id":"%s"}],
                  "contactPoints":[{"type":"EMAIL","value":"ada@example.com"}]}""".formatted(key));
         patch(id, "*", "{\"region\":\"West\"}").then().statusCode(200);
@@ -39,7 +39,7 @@ class CustomerEventsTest {
                     .customer();
             assertThat(registered.kind()).isEqualTo("INDIVIDUAL");
             assertThat(registered.roles()).isEqualTo(List.of("CUSTOMER"));
-            assertThat(registered.ownerId()).isEqualTo("rep-7");
+            assertThat(registered.ownerId()).isEqualTo("rep-of-the-told");
             assertThat(registered.source()).isEqualTo("WEB");
             assertThat(registered.acquisitionCost()).isEqualByComparingTo("12.5");
             assertThat(changed.region()).isEqualTo("West");
