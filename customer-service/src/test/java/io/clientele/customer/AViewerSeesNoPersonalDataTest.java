@@ -65,7 +65,7 @@ class AViewerSeesNoPersonalDataTest {
 
     private String somebody() {
         var id = register("""
-                {"kind":"INDIVIDUAL","name":"%1$s","occupation":"%1$s","tastes":{"tea":"%1$s"},"needs":{"tea":"%1$s"},"ownerId":"rep-1",
+                {"kind":"INDIVIDUAL","name":"%1$s","occupation":"%1$s","tastes":{"tea":"%1$s"},"needs":{"tea":"%1$s"},"ownerId":"rep-of-theirs",
                  "contactPoints":[{"type":"EMAIL","value":"x.%1$s@example.com","label":"%1$s","consents":[
                    {"channel":"EMAIL","purpose":"MARKETING","granted":true,"at":"2026-01-10T00:00:00Z"}]}]}""".formatted(marker));
         patch(id, "*", "{\"name\":\"" + marker + " II\"}").then().statusCode(200);

@@ -157,7 +157,7 @@ class ErasingAPersonTest {
 
     private String somebody() {
         var id = register("""
-                {"kind":"INDIVIDUAL","name":"%1$s","externalReferences":[{"system":"erp","id":"%1$s"}],"ownerId":"rep-1",
+                {"kind":"INDIVIDUAL","name":"%1$s","externalReferences":[{"system":"erp","id":"%1$s"}],"ownerId":"rep-of-theirs",
                  "contactPoints":[{"type":"EMAIL","value":"%1$s@example.com","consents":[
                    {"channel":"EMAIL","purpose":"MARKETING","granted":true,"at":"2026-01-10T00:00:00Z"}]}]}""".formatted(marker));
         patch(id, "*", "{\"tastes\":{\"drink\":\"" + marker + " tea\"}}");
