@@ -209,7 +209,7 @@ class ReadingThePortfolioTest {
                 .map(BigDecimal::new)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(bridge.getList("bars.cause"))
-                .isEqualTo(List.of("JOINED", "LEFT", "POLICY", "MODEL", "ENTRIES", "TIME"));
+                .isEqualTo(List.of("MERGED", "JOINED", "LEFT", "POLICY", "MODEL", "ENTRIES", "TIME"));
         assertThat(sum).isEqualByComparingTo(bridge.getString("change.amount"));
         assertThat(bridge.getLong("from.customers")).isEqualTo(1);
         assertThat(bridge.getLong("to.customers")).isEqualTo(4);
