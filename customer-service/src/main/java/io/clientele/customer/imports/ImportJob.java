@@ -71,6 +71,7 @@ class ImportJob implements JobKind {
         var one = imports.get(UUID.fromString(request.path("importId").asText()));
         long read = one.tally().read();
         progress.total(one.rows());
+        progress.done(read);
         try (var source = sources.open(spool.open(one.id()), one.options())) {
             source.skip(read);
             for (var rows = source.next(AT_ONCE); !rows.isEmpty(); rows = source.next(AT_ONCE)) {

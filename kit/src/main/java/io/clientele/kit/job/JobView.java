@@ -21,8 +21,9 @@ public record JobView(
         long done,
 
         @Schema(
-                description = "How much there is to do, as estimated, absent until that is known; of a job that has"
-                        + " succeeded, what it did",
+                description =
+                        "How much there is to do, as estimated, absent until that is known; work on everybody that is"
+                                + " all done ends at what it did",
                 examples = "2000",
                 minimum = "0")
         Long total,

@@ -56,6 +56,7 @@ class Republication implements JobKind {
                     },
                     progress);
         }
+        progress.total(told[0]);
         return Map.of("events", told[0]);
     }
 

@@ -32,7 +32,7 @@ public class CountingJob implements JobKind {
         if (to < 0) {
             throw Rejection.conflict("NOTHING_TO_COUNT", "One cannot count to " + to + ".");
         }
-        progress.total(to);
+        progress.total(request.path("of").asInt(to));
         if (troubles.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             throw new IllegalStateException("It was away", new SQLException("terminating connection", "57P01"));
         }

@@ -57,6 +57,14 @@ class JobsTest {
     }
 
     @Test
+    void aJobThatEndsBeforeAllIsDoneDoesNotSayThatAllIs() {
+        var job = ended(jobs.submit(CountingJob.KIND, Map.of("to", 2, "of", 3)).id());
+        assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(job.done()).isEqualTo(2);
+        assertThat(job.total()).isEqualTo(3);
+    }
+
+    @Test
     void aJobOfATransactionThatIsRolledBackNeverWas() {
         QuarkusTransaction.begin();
         var id = jobs.submit(CountingJob.KIND, Map.of("to", 1)).id();

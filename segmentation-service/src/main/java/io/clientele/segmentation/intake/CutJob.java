@@ -57,6 +57,7 @@ class CutJob implements JobKind {
             progress.check();
             reached = memberships.followCut(reached.get().customerId(), config.pageSize());
         }
+        progress.total(done);
         return CutView.of(cut, config.baseCurrency());
     }
 

@@ -55,6 +55,7 @@ class ReversalJob implements JobKind {
             journal.untilHeard(progress);
         }
         long looked = one.reversal().reverted();
+        progress.done(looked);
         for (var steps = rows.next(one.id(), Long.MAX_VALUE, AT_ONCE);
                 !steps.isEmpty();
                 steps = rows.next(one.id(), steps.getLast().row(), AT_ONCE)) {
@@ -65,6 +66,7 @@ class ReversalJob implements JobKind {
             looked += batch.size();
             progress.done(looked);
         }
+        progress.total(looked);
         var done = imports.get(one.id()).reversal();
         return Map.of("importId", one.id(), "reverted", done.reverted(), "kept", done.kept());
     }

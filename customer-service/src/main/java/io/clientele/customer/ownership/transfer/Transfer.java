@@ -74,6 +74,7 @@ class Transfer implements JobKind {
             }
             last = page.getLast();
         }
+        progress.total(looked);
         return Map.of("transferred", sql.count(SO_FAR, transfer), "notTransferred", sql.count(LEFT, from));
     }
 

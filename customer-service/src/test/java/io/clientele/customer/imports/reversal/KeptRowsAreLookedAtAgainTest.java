@@ -2,11 +2,15 @@ package io.clientele.customer.imports.reversal;
 
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.imports.Files;
+import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
@@ -23,6 +27,7 @@ import static io.clientele.customer.imports.Files.lines;
 import static io.clientele.customer.imports.reversal.ReversalCalls.back;
 import static io.clientele.customer.merge.MergeCalls.merge;
 import static io.clientele.customer.merge.MergeCalls.unmerge;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -32,6 +37,9 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithBackends
 class KeptRowsAreLookedAtAgainTest {
+
+    @Inject
+    Sql sql;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -99,6 +107,20 @@ class KeptRowsAreLookedAtAgainTest {
                 .equals(Files.read(file).getString("reversal.state")));
         ask(file, once).then().statusCode(202).body("reversal.jobId", equalTo(job));
         get("viewer", IMPORTS + "/" + file).body("reversal.jobId", equalTo(job));
+    }
+
+    /** As after a worker that has died between its last rows and the end. */
+    @Test
+    void oneThatIsRunAgainAfterItsLastRowsHasDoneThemAllTheSame() {
+        var file = lines("", firm("") + firm("-2")).getString("id");
+        back(file, 2, 0);
+        var job = Files.read(file).getString("reversal.jobId");
+        sql.execute(
+                "update job set state = 'QUEUED', worker = null, finished_at = null, done = 0, total = null where id = ?",
+                UUID.fromString(job));
+        var again = EndedJob.succeeded("/api/v1/jobs/" + job);
+        assertThat(again.getLong("done")).isEqualTo(2);
+        assertThat(again.getLong("total")).isEqualTo(2);
     }
 
     /** What was there before is gone, so nothing is there again. */

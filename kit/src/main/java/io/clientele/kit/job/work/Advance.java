@@ -37,10 +37,8 @@ final class Advance implements Progress, AutoCloseable {
         leaving = true;
     }
 
-    /** What there is to do was an estimate; who has succeeded has done all there was. */
     void finish(JobState state, Object result, Object problem) {
-        var all = state == JobState.SUCCEEDED && total != null ? Long.valueOf(done) : total;
-        claims.finish(claim, state, done, all, result, problem);
+        claims.finish(claim, state, done, total, result, problem);
     }
 
     @Override

@@ -55,11 +55,13 @@ class Division {
             var far = parts.far(job);
             progress.total(far.total());
             progress.done(far.done());
-            boolean superseded = far.open() > 0 && kind.onlyTheLatest() && parts.newer(job);
-            if (far.open() == 0 || superseded) {
-                return kind instanceof DividedJob.Gathering gathering
-                        ? gathering.result(request, parts.gathered(job), progress)
-                        : kind.result(request, parts.states(job), superseded);
+            if (far.open() == 0 && kind instanceof DividedJob.Gathering gathering) {
+                return gathering.result(request, parts.gathered(job), progress);
+            } else if (far.open() == 0) {
+                progress.total(far.done()); // the sizes of parts were estimates
+                return kind.result(request, parts.states(job), false);
+            } else if (kind.onlyTheLatest() && parts.newer(job)) {
+                return kind.result(request, parts.states(job), true);
             }
             if (!triedStep(job, kind, request)) {
                 LockSupport.parkNanos(LOOK_NANOS); // all open parts are in other hands

@@ -154,6 +154,8 @@ class DoingAJobTogetherTest {
         var job = ended(older);
         assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.result().get("superseded").asBoolean()).isTrue();
+        assertThat(job.total()).as("what it has left to the newer one is in it").isEqualTo(100_000);
+        assertThat(job.done()).isLessThan(100_000);
         assertThat(ended(newer).result().get("numbers").asInt()).isEqualTo(2);
     }
 

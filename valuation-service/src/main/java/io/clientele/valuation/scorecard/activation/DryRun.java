@@ -109,7 +109,7 @@ class DryRun implements PopulationJob {
             cut(trial, card);
         }
         var cut = trials.find(trial.id()).orElseThrow();
-        score(cut, card, progress);
+        progress.total(score(cut, card, progress));
         return QuarkusTransaction.requiringNew().call(() -> finish(cut, asked));
     }
 
@@ -176,7 +176,8 @@ class DryRun implements PopulationJob {
         });
     }
 
-    private void score(Trial trial, Scorecard card, Progress progress) {
+    /** How much is done in the end: some of those who were counted may have left, and others come. */
+    private long score(Trial trial, Scorecard card, Progress progress) {
         var tree = card.tree(trial.cuts());
         var position = trial.position();
         long done = Math.max(trial.done(), customers.count());
@@ -184,7 +185,8 @@ class DryRun implements PopulationJob {
             progress.check();
             var page = trials.readings(trial.id(), position, PAGE);
             if (page.isEmpty()) {
-                return;
+                progress.done(done);
+                return done;
             }
             done += page.size();
             long reached = done;

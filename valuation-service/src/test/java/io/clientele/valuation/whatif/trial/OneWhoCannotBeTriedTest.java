@@ -75,6 +75,7 @@ class OneWhoCannotBeTriedTest {
                 "label":{"en":"Worth","zh":"价值"},"indicator":"REVENUE","normalisation":{"kind":"MIN_MAX"}}]}}""".formatted(code)).post("/api/v1/scorecards").then().statusCode(201);
         var tried = EndedJob.of(manager().post("/api/v1/scorecards/" + code + "/versions/1/dry-runs"));
         named(tried, "NOT_READ");
+        assertThat(tried.getLong("done")).as("fewer than were counted").isEqualTo(tried.getLong("total"));
         manager()
                 .body("{\"version\":1}")
                 .put("/api/v1/scorecards/" + code + "/active")
