@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,7 +37,7 @@ final class Haul {
     private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     private final Map<TopicPartition, Long> begins = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
-    private final Map<String, TopicPartition> unfinished = new HashMap<>();
+    private final Set<Told> unfinished = new HashSet<>();
     private long bytes;
 
     /** Waits for the first piece, and for what belongs to those that came; the others are those that are here already. */
@@ -44,8 +46,23 @@ final class Haul {
         while (drawn == PIECE && records.size() < most && bytes < MOST_BYTES) {
             drawn = draw(consumer, Duration.ZERO);
         }
-        for (int tries = 0; tries < TRIES_FOR_THE_REST && !unfinished.isEmpty(); tries++) {
-            draw(consumer, FOR_THE_REST);
+        if (!unfinished.isEmpty()) {
+            drawTheRest(consumer);
+        }
+    }
+
+    /** Of these partitions only: where much waits in others, it would come instead. */
+    private void drawTheRest(Consumer<byte[], byte[]> consumer) {
+        try {
+            int tries = 0;
+            while (!unfinished.isEmpty() && tries++ < TRIES_FOR_THE_REST && bytes < 2 * MOST_BYTES) {
+                var others = new HashSet<>(consumer.assignment());
+                unfinished.forEach(told -> others.remove(told.partition()));
+                consumer.pause(others);
+                draw(consumer, FOR_THE_REST);
+            }
+        } finally {
+            consumer.resume(consumer.paused());
         }
     }
 
@@ -62,17 +79,16 @@ final class Haul {
     }
 
     private void note(ConsumerRecord<byte[], byte[]> row) {
-        var subject = CloudEvent.subjectOf(row.headers());
         if (CloudEvent.moreFollows(row.headers())) {
-            unfinished.put(subject, partition(row));
+            unfinished.add(Told.by(row));
         } else {
-            unfinished.remove(subject);
+            unfinished.remove(Told.by(row));
         }
     }
 
     /** Others apply what is of these partitions. */
     void leave(Collection<TopicPartition> partitions) {
-        unfinished.values().removeAll(partitions);
+        unfinished.removeIf(told -> partitions.contains(told.partition()));
         records.removeIf(row -> partitions.contains(partition(row)));
         begins.keySet().removeAll(partitions);
         ends.keySet().removeAll(partitions);
@@ -94,5 +110,13 @@ final class Haul {
 
     private static TopicPartition partition(ConsumerRecord<byte[], byte[]> row) {
         return new TopicPartition(row.topic(), row.partition());
+    }
+
+    /** What is true only together is of one subject, and is told in one partition. */
+    record Told(TopicPartition partition, String subject) {
+
+        static Told by(ConsumerRecord<byte[], byte[]> row) {
+            return new Told(Haul.partition(row), CloudEvent.subjectOf(row.headers()));
+        }
     }
 }

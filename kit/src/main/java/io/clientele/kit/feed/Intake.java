@@ -1,6 +1,7 @@
 package io.clientele.kit.feed;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import io.clientele.kit.trouble.Trouble;
 
 /**
  * Applies records to a feed. A batch is one transaction; one that fails is halved until the record at fault stands alone and
- * can be parked, so that the others cost a few transactions more and not one each. Order is kept throughout.
+ * can be parked, so that the others cost a few transactions more and not one each. What is true only together stays together but where
+ * the record at fault is one of it. Order is kept throughout.
  */
 @Singleton
 class Intake {
@@ -61,9 +63,9 @@ class Intake {
             if (trouble == Trouble.INFRASTRUCTURE) {
                 throw failure;
             } else if (arrivals.size() > 1) {
-                var half = arrivals.size() / 2;
-                apply(feed, arrivals.subList(0, half), 1);
-                apply(feed, arrivals.subList(half, arrivals.size()), 1);
+                var cut = cut(arrivals);
+                apply(feed, arrivals.subList(0, cut), 1);
+                apply(feed, arrivals.subList(cut, arrivals.size()), 1);
             } else if (trouble == Trouble.UNCLEAR && attempt < TRIES) {
                 apply(feed, arrivals, attempt + 1);
             } else {
@@ -71,6 +73,28 @@ class Intake {
                 inTransaction(() -> deadLetters.park(feed, arrivals.getFirst().row(), Reason.of(failure)));
             }
         }
+    }
+
+    /**
+     * In the middle, or else next behind it, or before it, where nothing is parted that is true only together. That is parted once
+     * nothing else is left.
+     */
+    static int cut(List<Arrival> arrivals) {
+        var begun = new HashMap<Haul.Told, Integer>();
+        var within = new BitSet();
+        for (int i = 0; i < arrivals.size(); i++) {
+            var row = arrivals.get(i).row();
+            if (CloudEvent.moreFollows(row.headers())) {
+                begun.putIfAbsent(Haul.Told.by(row), i);
+            } else {
+                within.set(begun.getOrDefault(Haul.Told.by(row), i) + 1, i + 1);
+                begun.remove(Haul.Told.by(row));
+            }
+        }
+        int half = arrivals.size() / 2;
+        int behind = within.nextClearBit(half);
+        int before = within.previousClearBit(half);
+        return behind < arrivals.size() ? behind : before > 0 ? before : half;
     }
 
     private void applyAll(Feed feed, List<Arrival> arrivals) {

@@ -64,6 +64,42 @@ class HaulTest {
     }
 
     @Test
+    void whatWaitsInOtherPartitionsDoesNotComeInsteadOfTheRest() {
+        consumer.addRecord(of("anna", 0, true));
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> fill(OTHER, 3_000, 10));
+        consumer.schedulePollTask(() -> consumer.addRecord(of("anna", 1, false)));
+        haul.draw(consumer, Duration.ZERO, 300);
+        assertThat(haul.records()).hasSize(2).allMatch(row -> row.partition() == ONE.partition());
+        assertThat(consumer.paused()).isEmpty();
+        haul.draw(consumer, Duration.ZERO, 300);
+        assertThat(haul.records()).as("they come when their turn is").hasSize(502);
+    }
+
+    @Test
+    void theRestIsWaitedForUpToABound() {
+        consumer.addRecord(of("anna", 0, true));
+        for (int offset = 1; offset < 3_000; offset++) {
+            consumer.addRecord(record(ONE, offset, new byte[20_000]));
+        }
+        haul.draw(consumer, Duration.ZERO, 2_000);
+        assertThat(haul.records()).as("16 MiB are 839, in pieces of 250").hasSize(1_000);
+    }
+
+    @Test
+    void whatAnotherPartitionTellsOfTheSameSubjectIsNotTheRest() {
+        consumer.addRecord(of("anna", 0, true));
+        for (int offset = 1; offset < Haul.PIECE; offset++) {
+            consumer.addRecord(record(ONE, offset, new byte[10]));
+        }
+        consumer.schedulePollTask(() -> {});
+        consumer.schedulePollTask(() -> consumer.addRecord(of(OTHER, "anna", 0, false)));
+        consumer.schedulePollTask(() -> consumer.addRecord(of("anna", Haul.PIECE, false)));
+        haul.draw(consumer, Duration.ZERO, 300);
+        assertThat(haul.records()).hasSize(Haul.PIECE + 2);
+    }
+
+    @Test
     void ofLargeOnesFewerAreTaken() {
         fill(ONE, 3_000, 20_000);
         haul.draw(consumer, Duration.ZERO, 2_000);
@@ -91,7 +127,11 @@ class HaulTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> of(String subject, long offset, boolean moreFollows) {
-        var record = record(ONE, offset, new byte[10]);
+        return of(ONE, subject, offset, moreFollows);
+    }
+
+    static ConsumerRecord<byte[], byte[]> of(TopicPartition at, String subject, long offset, boolean moreFollows) {
+        var record = record(at, offset, new byte[10]);
         record.headers().add("ce_subject", subject.getBytes(StandardCharsets.UTF_8));
         if (moreFollows) {
             record.headers().add("ce_morefollows", "true".getBytes(StandardCharsets.UTF_8));
