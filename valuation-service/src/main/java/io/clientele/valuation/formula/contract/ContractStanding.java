@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a customer stands under contract on a day, in the {@link ContractSpell} that runs then; the fit learns from the same
@@ -68,9 +71,14 @@ public record ContractStanding(
                         .orElse(null),
                 events.stream()
                         .map(ContractEvent::id)
-                        .filter(id -> running.stream()
-                                .anyMatch(c -> id.equals(c.id())
-                                        || id.equals(c.term().amounts().paidBy())))
+                        .filter(behind(running)::contains)
                         .toList());
+    }
+
+    private static Set<UUID> behind(List<ContractEvent> running) {
+        return running.stream()
+                .flatMap(c -> Stream.of(c.id(), c.term().amounts().paidBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package io.clientele.valuation.formula.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import java.util.stream.Stream;
 /**
  * When one contract runs and for what amounts, by what its entries say. It begins on the first day of its term, whenever it was
  * signed. A renewal states a new term, which is open where it says no last day, and takes the place of what stood in its time.
- * A change alters the term that runs on the first day it says, or else on its own: that one, or the next to come. Said of a time
- * after the last term, it begins another. A last day that lies in a later term, or behind it, is that term's as well.
+ * A change alters the term that runs on the first day it says, or else on its own: that one, or the next to come. What it says of
+ * a day to come, of a term that has begun, counts from that day on. Said of a time after the last term, it begins another. A
+ * last day that lies in a later term, or behind it, is that term's as well.
  *
  * <p>A term runs until its last day, or until the next one begins; days between terms belong to none. Its amounts are those that
- * were said of it, and where none were, those of the term before. The first end counts; what is told after it, or of a time
- * before the contract was signed, changes nothing.
+ * were said of it, or of one that began on its first day; where none were, those of the term before it in time; and where it is
+ * the first, those of what it takes the place of. The first end counts; what is told after it, or of a time before the
+ * contract was signed, changes nothing.
  *
  * @param signed the day on which the entry that started it occurred
  * @param terms as they were said, by their first days
@@ -79,17 +82,24 @@ public record Course(LocalDate signed, List<Term> terms, LocalDate ended) {
         if (next.empty()) {
             return altered(terms.size() - 1, day, said);
         }
-        var all = new ArrayList<Term>();
-        var amounts = Amounts.UNSAID;
-        for (var term : terms) {
-            if (next.holds(term.from())) {
-                amounts = term.amounts().over(amounts);
-            } else {
-                all.add(term);
-            }
+        var all = new ArrayList<>(terms);
+        var lastBegin = terms.getLast().from();
+        if (next.from().isAfter(lastBegin)) {
+            all.add(next); // nothing stands in its time, as of contracts that are renewed very often
+            return new Course(signed, Collections.unmodifiableList(all), ended);
         }
-        all.add(next.under(next.amounts().over(amounts)));
+        all.removeIf(term -> next.holds(term.from()));
+        all.add(next.under(next.amounts().over(stood(next))));
         return of(all);
+    }
+
+    /** What was said of the terms whose place another takes, as far as it counts for that. */
+    private Amounts stood(Term next) {
+        boolean first = !terms.getFirst().from().isBefore(next.from());
+        return terms.stream()
+                .filter(term -> term.from().equals(next.from()) || first && next.holds(term.from()))
+                .map(Term::amounts)
+                .reduce(Amounts.UNSAID, Amounts::over);
     }
 
     private Course changed(LocalDate day, Term said) {
@@ -106,9 +116,14 @@ public record Course(LocalDate signed, List<Term> terms, LocalDate ended) {
 
     private Course altered(int at, LocalDate day, Term said) {
         var all = new ArrayList<>(terms);
-        all.set(at, terms.get(at).altered(day, said));
         for (int i = at + 1; i < all.size() && said.reaches(all.get(i).from()); i++) {
             all.set(i, all.get(i).until(said.to()));
+        }
+        var term = terms.get(at);
+        if (term.parts(day, said)) {
+            all.add(said.to() == null ? said.until(term.to()) : said);
+        } else {
+            all.set(at, term.altered(day, said));
         }
         return of(all);
     }

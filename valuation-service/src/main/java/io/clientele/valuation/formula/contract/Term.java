@@ -38,6 +38,15 @@ public record Term(LocalDate from, LocalDate to, Amounts amounts) {
                 said.amounts.over(amounts));
     }
 
+    /** Whether an entry of a day says something of the days to come within it only. A term that has not begun is put off instead. */
+    boolean parts(LocalDate day, Term said) {
+        return !from.isAfter(day)
+                && said.from != null
+                && said.from.isAfter(day)
+                && !said.empty()
+                && !isBefore(said.from);
+    }
+
     /** Whether it is over before it has begun. */
     boolean empty() {
         return isBefore(from);

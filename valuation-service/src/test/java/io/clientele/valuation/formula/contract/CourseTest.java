@@ -1,6 +1,10 @@
 package io.clientele.valuation.formula.contract;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -35,8 +39,56 @@ class CourseTest {
         var corrected = dearer.after(RENEWED, day("2020-05-01"), said("2021-01-01", "2021-12-31", 20.0))
                 .after(RENEWED, day("2020-06-01"), said("2020-12-01", "2022-12-31", null));
         assertThat(told(corrected))
-                .as("what takes the place of a term keeps what it does not say")
-                .isEqualTo("2020-01-01 2020-11-30 12.0, 2020-12-01 2022-12-31 20.0");
+                .as("what was agreed of a later day only is not that of an earlier one")
+                .isEqualTo("2020-01-01 2020-11-30 12.0, 2020-12-01 2022-12-31 12.0");
+    }
+
+    @Test
+    void whatBeginsWithATermOrBeforeTheFirstKeepsWhatItDoesNotSay() {
+        var renewed = year.after(RENEWED, day("2020-03-01"), said("2021-01-01", "2021-12-31", 20.0));
+        var longer = renewed.after(RENEWED, day("2020-04-01"), said("2021-01-01", "2022-12-31", null));
+        assertThat(told(longer)).isEqualTo("2020-01-01 2020-12-31 10.0, 2021-01-01 2022-12-31 20.0");
+        var earlier = renewed.after(RENEWED, day("2020-04-01"), said("2019-12-01", null, null));
+        assertThat(told(earlier)).isEqualTo("2019-12-01 null 10.0");
+    }
+
+    @Test
+    void aChangeOfADayToComeCountsFromThatDayOn() {
+        var open = Course.of(day("2026-01-01"), said(null, null, 10.0));
+        var dearer = open.after(CHANGED, day("2026-03-01"), said("2026-07-01", null, 20.0));
+        assertThat(paid(dearer, "2026-03-02")).isEqualTo(10);
+        assertThat(told(dearer)).isEqualTo("2026-01-01 2026-06-30 10.0, 2026-07-01 null 20.0");
+        assertThat(told(year.after(CHANGED, day("2020-03-01"), said("2020-07-01", null, 20.0))))
+                .as("its last day stays")
+                .isEqualTo("2020-01-01 2020-06-30 10.0, 2020-07-01 2020-12-31 20.0");
+        var renewed = year.after(RENEWED, day("2020-02-01"), said("2022-07-01", "2023-06-30", 20.0));
+        assertThat(told(renewed.after(CHANGED, day("2020-03-01"), said("2020-07-01", "2023-12-31", 12.0))))
+                .as("so does the term that follows, which has the new last day")
+                .isEqualTo("2020-01-01 2020-06-30 10.0, 2020-07-01 2022-06-30 12.0, 2022-07-01 2023-12-31 20.0");
+        assertThat(told(year.after(CHANGED, day("2020-07-01"), said("2020-07-01", null, 20.0))))
+                .as("of its own day it is a change of the term")
+                .isEqualTo("2020-01-01 2020-12-31 20.0");
+    }
+
+    /** Against the rule written out: what begins in the time of the new term goes, and all are in time order. */
+    @Test
+    void renewalsInWhateverOrderLeaveWhatTheRuleLeaves() {
+        var random = new SplittableRandom(7);
+        for (int course = 0; course < 500; course++) {
+            var renewed = year;
+            List<Term> expected = new ArrayList<>(year.terms());
+            for (int i = 0; i < 12; i++) {
+                var from = day("2020-01-01").plusDays(random.nextInt(random.nextBoolean() ? 100 : 100 + 60 * i));
+                var to = random.nextBoolean() ? from.plusDays(random.nextInt(90)) : null;
+                var term = new Term(from, to, Amounts.of(UUID.randomUUID(), random.nextDouble(), null));
+                renewed = renewed.after(RENEWED, day("2020-01-01").plusDays(i), term);
+                expected.removeIf(old ->
+                        !old.from().isBefore(from) && (to == null || !old.from().isAfter(to)));
+                expected.add(term);
+                expected.sort(Comparator.comparing(Term::from));
+                assertThat(renewed.terms()).isEqualTo(expected);
+            }
+        }
     }
 
     /** A second term, of the year from July 2022 on for 20 a month, is signed in February 2020. */
