@@ -51,7 +51,7 @@ record VisitSheetView(
         @Schema(description = "What they prefer; of each name the newest", maxItems = 50)
         List<Liking> preferences,
 
-        @Schema(description = "Contracts that have not ended, with their terms as last stated", maxItems = 20)
+        @Schema(description = "Contracts that have not ended, with their terms as last agreed", maxItems = 20)
         List<Running> contracts,
 
         @Schema(description = "How satisfied they were in the last year")
@@ -99,6 +99,9 @@ record VisitSheetView(
             @Schema(description = "When it was started", examples = "2026-01-01T09:30:00Z")
             Instant startedAt,
 
-            @Schema(description = "Its terms; what a later entry does not state stays as it was")
+            @Schema(
+                    description =
+                            "Its terms as last agreed, also where that is of a time to come; what a later entry does not"
+                                    + " state stays as it was")
             ContractSaid terms) {}
 }
