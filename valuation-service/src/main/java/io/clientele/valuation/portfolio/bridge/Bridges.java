@@ -1,10 +1,11 @@
 package io.clientele.valuation.portfolio.bridge;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,31 +96,43 @@ class Bridges {
         var regrouped = merges.unlike(before);
         var walk = walk(span);
         var standing = merges.standing(page);
-        var passed = walk(standing, merges, bridge, (customer, all) -> {
+        var failed = walk(standing, merges, bridge, (customer, all) -> {
             var own = walk.of(all);
             return regrouped.contains(customer) ? own.regrouped() : own;
         });
+        regrouped.removeAll(failed);
         var were = before.standing(page).stream().filter(regrouped::contains).toList();
-        passed = passed.and(walk(were, before, bridge, (customer, all) -> walk.grouped(all)));
-        return new Walked(range.behind(page.getLast()), standing.size(), passed, page.size() < PAGE);
+        failed.addAll(walk(were, before, bridge, (customer, all) -> walk.grouped(all)));
+        return new Walked(range.behind(page.getLast()), standing.size(), passedOver(page, failed), page.size() < PAGE);
+    }
+
+    private static PassedOver passedOver(List<UUID> page, Set<UUID> failed) {
+        var passed = PassedOver.NOBODY;
+        for (var customer : page) {
+            passed = failed.contains(customer) ? passed.and(customer, "NOT_WALKED") : passed;
+        }
+        return passed;
     }
 
     BridgeView view(BridgeAsked.Span span, EquityBridge bridge, PassedOver passed, Locale language) {
         return BridgeView.of(walk(span), bridge, passed, span.at(), sums.currency(), language);
     }
 
-    /** Who cannot be valued at one of the instants is at neither end, and in no bar. */
-    private PassedOver walk(
+    /**
+     * Who cannot be valued at one of the instants is at neither end, and in no bar. Those who were merged into it meanwhile are at the
+     * beginning all the same, as they were then.
+     */
+    private Set<UUID> walk(
             List<UUID> customers,
             Aliases.Around merges,
             EquityBridge bridge,
             BiFunction<UUID, List<Fact>, EquityBridge> walk) {
-        var over = new AtomicReference<>(PassedOver.NOBODY);
+        var failed = new HashSet<UUID>();
         facts.each(customers, merges::among, (customer, all) -> {
             var own = oneByOne.of(customer, () -> walk.apply(customer, all));
-            own.ifPresentOrElse(bridge::add, () -> over.updateAndGet(passed -> passed.and(customer, "NOT_WALKED")));
+            own.ifPresentOrElse(bridge::add, () -> failed.add(customer));
         });
-        return over.get();
+        return failed;
     }
 
     /** The same for every part of a job, whatever is activated or recorded meanwhile. */

@@ -98,6 +98,20 @@ class BridgesAcrossMergesTest {
         assertThat(restated.getInt("from.customers")).isEqualTo(2);
     }
 
+    @Test
+    void aSurvivorWhoCannotBeWalkedIsNamedOnce() {
+        merged(4);
+        database.execute("""
+                UPDATE fact SET kind = 'CONTRACT_STARTED',
+                    details = '{"particulars":{"contract":{"recurringAmount":"300","recurringPeriod":"never"}}}'
+                 WHERE customer_id = ? AND occurred_at > '2024-02-01'""", survivor);
+        var bridge = between("2024-03-15", "2024-04-15");
+        database.execute("DELETE FROM fact WHERE customer_id = ?", survivor);
+        assertThat(bridge.getLong("passedOver.customers")).as(bridge.prettify()).isOne();
+        assertThat(bridge.getList("passedOver.first.customerId")).isEqualTo(List.of(survivor.toString()));
+        assertThat(bridge.getInt("to.customers")).isOne();
+    }
+
     private void merged(int month) {
         told.of(gone).registered(month, "\"mergedInto\":\"" + survivor + "\"").told();
     }
