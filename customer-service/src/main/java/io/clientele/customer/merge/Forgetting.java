@@ -1,11 +1,16 @@
 package io.clientele.customer.merge;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,11 +28,14 @@ import io.clientele.kit.sql.Sql;
 @ApplicationScoped
 public class Forgetting {
 
-    /** What an import said that was taken back, and its taking back, say nothing. */
+    /** What an import said that was taken back, and its taking back, say nothing; what was taken back in part says what it kept. */
     private static final String TAKEN_BACK = """
-            select v.version from customer_version v
-            join customer_import_row r on r.customer_id = v.customer_id and r.contact_id is null and r.reversal = 'REVERTED'
-                and v.version in (r.version, r.reversal_version)
+            select v.version, case when r.reversal = 'KEPT' and v.version = r.version then r.kept_fields end
+            from customer_version v
+            join customer_import_row r on r.customer_id = v.customer_id and r.contact_id is null and (
+                r.reversal = 'REVERTED' and v.version in (r.version, r.reversal_version)
+                or r.reversal = 'KEPT' and v.version = r.version and r.kept_fields is not null
+                or v.version = any(r.partial_versions))
             where v.customer_id = ? and v.version > ?""";
 
     private final CustomerRepository customers;
@@ -57,12 +65,12 @@ public class Forgetting {
         var row = customers.held(survivor).orElseThrow(() -> CustomerRepository.unknown(survivor));
         var later = history.newestFirst(survivor, Long.MAX_VALUE, Math.toIntExact(row.version - merged));
         var saidSince = new HashSet<String>();
-        var takenBack = Set.copyOf(sql.query(TAKEN_BACK, found -> found.getLong(1), survivor, merged));
-        later.stream()
-                .filter(version -> version.changedAt().isAfter(undone) && !takenBack.contains(version.version()))
-                .forEach(version -> documents
-                        .parse(version.changes())
-                        .forEach(change -> saidSince.add(change.path("property").asText())));
+        var left = sql.query(TAKEN_BACK, Forgetting::left, survivor, merged).stream()
+                .collect(Collectors.toMap(Left::version, Left::properties, (one, other) -> one));
+        later.stream().filter(version -> version.changedAt().isAfter(undone)).forEach(version -> properties(version)
+                .filter(property -> !left.containsKey(version.version())
+                        || left.get(version.version()).contains(property))
+                .forEach(saidSince::add));
         var made = history.newestFirst(survivor, merged + 1, 1).getFirst();
         changes.rewrite(row, record -> without(record, made, properties, saidSince), by);
         return later.stream()
@@ -71,6 +79,16 @@ public class Forgetting {
                         (version, each) -> documents.parse(version.changes()).forEach(each))
                 .filter(change -> properties.contains(change.path("property").asText()))
                 .toList();
+    }
+
+    private Stream<String> properties(CustomerVersions.Row version) {
+        return StreamSupport.stream(documents.parse(version.changes()).spliterator(), false)
+                .map(change -> change.path("property").asText());
+    }
+
+    private static Left left(ResultSet row) throws SQLException {
+        var kept = row.getArray(2);
+        return new Left(row.getLong(1), kept == null ? Set.of() : Set.copyOf(List.of((String[]) kept.getArray())));
     }
 
     private ObjectNode without(
@@ -88,4 +106,7 @@ public class Forgetting {
         }
         return record;
     }
+
+    /** What of a version still counts as said although it was taken back. */
+    private record Left(long version, Set<String> properties) {}
 }

@@ -128,6 +128,21 @@ class TakingBackAfterMergesTest {
         assertThat(Traces.of(database, bob)).isEmpty();
     }
 
+    /** Nor has one that is taken back in part, but for what it keeps. */
+    @Test
+    void whatAnImportBroughtBackInPartGoesWithWhoWasErased() {
+        var merge = merged();
+        patch(a, "*", "{\"name\":\"" + bob + " A.\"}").then().statusCode(200);
+        unmerge(merge);
+        var file = imported();
+        patch(a, "*", "{\"region\":\"North\"}").then().statusCode(200);
+        back(file, 0, 1);
+        record().body("name", equalTo(bob + " A."));
+        erased(b);
+        record().body("name", equalTo("Ann")).body("region", equalTo("North"));
+        assertThat(Traces.of(database, bob)).isEmpty();
+    }
+
     @Test
     void anImportOverWhatIsErasedGoesBackToWhatTheRecordSaidByItself() {
         var merge = merged();
