@@ -19,7 +19,8 @@ class ReversalRows {
 
     /** Rows of one import are all about customers, or all about people. */
     static final String NEXT = """
-            select r.row, coalesce(r.contact_id, r.customer_id), r.version, r.reversal is not null, l.version, l.reversal_version
+            select r.row, coalesce(r.contact_id, r.customer_id), r.version, r.reversal is not null, l.version, l.reversal_version,
+                r.partial_versions
             from customer_import_row r left join lateral (
                 (select row, version, reversal_version from customer_import_row
                 where r.contact_id is null and customer_id = r.customer_id and import_id = r.import_id and row > r.row
@@ -30,15 +31,17 @@ class ReversalRows {
                 order by row limit 1)) l on true
             where r.import_id = ? and r.row < ? and r.reversal is distinct from 'REVERTED' order by r.row desc limit ?""";
 
+    /** A rule that keeps a row that went back in part does not bring back what went. */
     private static final String DONE = """
             update customer_import_row r
             set reversal = done.reversal, kept_because = done.because,
                 reversal_version = case when done.reversal = 'REVERTED' then done.version end,
                 partial_versions = case when done.reversal = 'KEPT' and done.version > 0
                     then array_append(r.partial_versions, done.version) else r.partial_versions end,
-                kept_fields = string_to_array(done.fields, ',')
+                kept_fields = coalesce(string_to_array(done.fields, ','), case when done.reversal = 'KEPT' then r.kept_fields end)
             from unnest(?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[]) as done (row, reversal, version, because, fields)
             where r.import_id = ? and r.row = done.row""";
+
     private static final String HEARD = """
             update customer_import_row set in_journal = true
             where customer_id = any(?) and version = 1 and not in_journal and contact_id is null""";
@@ -55,11 +58,13 @@ class ReversalRows {
                 NEXT,
                 row -> {
                     var later = row.getObject(5, Long.class);
+                    var partial = row.getArray(7);
                     return new ReversalStep(
                             row.getLong(1),
                             row.getObject(2, UUID.class),
                             row.getLong(3),
                             row.getBoolean(4),
+                            partial == null ? List.of() : List.of((Long[]) partial.getArray()),
                             later == null ? null : new ReversalStep.Later(later, row.getObject(6, Long.class)));
                 },
                 id,

@@ -88,6 +88,7 @@ final class ReversalRun {
         if (back instanceof TakenBack.Reverted reverted) {
             undone.add(step.retraction());
             undone.add(new Retraction(step.subject(), reverted.version()));
+            step.partial().forEach(version -> undone.add(new Retraction(step.subject(), version)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.customer.imports.reversal;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -7,13 +8,14 @@ import java.util.UUID;
  *
  * @param subject the customer, or the person at one
  * @param kept whether it could not be taken back before
+ * @param partial versions that took it back in part before
  * @param later the next row of the same import about the same one, or null
  */
-record ReversalStep(long row, UUID subject, long version, boolean kept, Later later) {
+record ReversalStep(long row, UUID subject, long version, boolean kept, List<Long> partial, Later later) {
 
     /** The same when a later row was dealt with just now. */
     ReversalStep after(Later now) {
-        return now == null ? this : new ReversalStep(row, subject, version, kept, now);
+        return now == null ? this : new ReversalStep(row, subject, version, kept, partial, now);
     }
 
     /** Whether later rows of the same import about the same one, if there are any, were taken back. */

@@ -98,6 +98,36 @@ class KeptRowsAreLookedAtAgainTest {
     }
 
     @Test
+    void whatWentBackIsNotForgottenWhileTheCustomerIsMerged() {
+        lines("", firm(""));
+        var id = id();
+        var second = lines("", row("\"region\":\"West\",\"industry\":\"FOOD\"")).getString("id");
+        patch(id, "*", "{\"region\":\"North\"}").then().statusCode(200);
+        back(second, 0, 1);
+        var merge = merge(company("Survivor"), id);
+        back(second, 0, 1);
+        get("viewer", IMPORTS + "/" + second + "/rows?reversal=KEPT")
+                .body("items[0].keptBecause.code", equalTo("CUSTOMER_MERGED"))
+                .body("items[0].keptFields", contains("region"));
+        unmerge(merge);
+        patch(id, "*", "{\"industry\":\"FOOD\"}").then().statusCode(200);
+        back(second, 0, 1);
+        get("agent", CUSTOMERS + "/" + id).body("industry", equalTo("FOOD"));
+    }
+
+    @Test
+    void aNewCustomerGoesWithTheRestOfWhatTheSameFileChangedInIt() {
+        var file = lines("", firm("") + row("\"region\":\"West\",\"industry\":\"FOOD\""))
+                .getString("id");
+        var later = lines("", row("\"region\":\"South\"")).getString("id");
+        back(file, 0, 2);
+        get("agent", CUSTOMERS + "/" + id()).body("region", equalTo("South")).body("industry", nullValue());
+        back(later, 1, 0);
+        back(file, 2, 0);
+        get("agent", CUSTOMERS + "?externalReference=erp:" + key).body("items", hasSize(0));
+    }
+
+    @Test
     void theSameCallAgainIsAnsweredWithTheSameJob() {
         var file = lines("", firm("")).getString("id");
         merge(company("Survivor"), id());
