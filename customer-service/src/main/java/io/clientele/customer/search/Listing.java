@@ -29,19 +29,22 @@ public final class Listing {
             from customer""";
 
     private final Cursors cursors;
+    private final Object[] boundTo;
     private final Conditions conditions;
     private final Sort sort;
     private final PageRequest page;
     private final Optional<List<String>> after;
     private final String rarest;
 
-    private Listing(Cursors cursors, Conditions conditions, Sort sort, PageRequest page, String rarest) {
+    private Listing(
+            Cursors cursors, Object[] boundTo, Conditions conditions, Sort sort, PageRequest page, String rarest) {
         this.cursors = cursors;
+        this.boundTo = boundTo;
         this.conditions = conditions;
         this.sort = sort;
         this.page = page;
         this.rarest = rarest;
-        this.after = cursors.open(page.cursor(), boundTo());
+        this.after = cursors.open(page.cursor(), boundTo);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Listing {
         if (masked) {
             refuseTold(conditions, sort);
         }
-        return new Listing(cursors, conditions, sort, page, null);
+        return new Listing(cursors, new Object[] {"customers", conditions, sort}, conditions, sort, page, null);
     }
 
     /** Parameters whose values speak of what is masked. */
@@ -109,6 +112,12 @@ public final class Listing {
                 : parameter + " needs agent, or a kind that leaves people out, such as kind=COMPANY.";
     }
 
+    /** The same list, by a filter that means now what is asked: from page to page that may be somebody else. */
+    public Listing meaning(CustomerFilter now, Zone zone, PhoneNumbers phones) {
+        var meant = new Reading(zone, phones).conditions(now, conditions.masked());
+        return new Listing(cursors, boundTo, meant, sort, page, rarest);
+    }
+
     /** What is asked of attributes. */
     public List<AskedAttribute> attributes() {
         return conditions.attributes();
@@ -121,7 +130,7 @@ public final class Listing {
 
     /** The same list, found by the word that fewest names have: an index that is asked for a word of all reads all. */
     public Listing ledBy(String rarest) {
-        return new Listing(cursors, conditions, sort, page, rarest);
+        return new Listing(cursors, boundTo, conditions, sort, page, rarest);
     }
 
     public int limit() {
@@ -236,10 +245,6 @@ public final class Listing {
                             case CREATED_AT -> createdAt.toString();
                             case UPDATED_AT -> updatedAt.toString();
                         }));
-        return cursors.seal(position, boundTo());
-    }
-
-    private Object[] boundTo() {
-        return new Object[] {"customers", conditions, sort};
+        return cursors.seal(position, boundTo);
     }
 }

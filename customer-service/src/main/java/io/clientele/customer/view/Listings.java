@@ -56,13 +56,14 @@ public class Listings {
     /** @param view that says what the filter leaves open, or null */
     public Listing of(CustomerFilter filter, UUID view, PageRequest page) {
         saved.apply(view, filter);
-        if (filter.traits != null) {
-            filter.traits.parentId = saidToBe(filter.traits.parentId);
-            filter.traits.referredBy = saidToBe(filter.traits.referredBy);
-        }
         var listing = Listing.of(filter, page, cursors, zone, phones, !caller.seesPersonalData());
         attributes.requireDeclared(listing.attributes());
-        return listing;
+        if (filter.traits == null) {
+            return listing;
+        }
+        filter.traits.parentId = saidToBe(filter.traits.parentId);
+        filter.traits.referredBy = saidToBe(filter.traits.referredBy);
+        return listing.meaning(filter, zone, phones);
     }
 
     /** Records go on naming a merged customer, so whoever is asked for is meant under every id. */
