@@ -1,9 +1,9 @@
 package io.clientele.customer.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,19 +14,19 @@ final class ContactPoints {
 
     private static final Pattern NUMBER = Pattern.compile("\\+[0-9]{5,15}");
 
+    private static final Pattern DIGITS = Pattern.compile("\\+?0*[1-9][0-9]{4,14}");
+
     /** However a number is written, it ends so. */
     private static final int END = 7;
-
-    /** Of a country. */
-    private static final int LONGEST_CODE = 3;
 
     private ContactPoints() {}
 
     /** What is asked for, and what else it means. */
     static List<String> alsoAsNumbers(List<String> values, PhoneNumbers phones) {
-        return Stream.concat(values.stream(), values.stream().flatMap(value -> phones.e164(value).stream()))
-                .distinct()
-                .toList();
+        var numbers = values.stream()
+                .flatMap(value -> Stream.of(phones.e164(value), phones.national(value)))
+                .flatMap(Optional::stream);
+        return Stream.concat(values.stream(), numbers).distinct().toList();
     }
 
     /** @param merged whether merged customers stand for themselves; else what is recorded of them finds their survivors */
@@ -42,21 +42,21 @@ final class ContactPoints {
         if (merged) {
             return numbers.isEmpty() ? exactly : "id in (select id from customer where " + exactly + numbers + ")";
         }
-        var ofMerged = values.stream()
-                .filter(value -> NUMBER.matcher(value).matches())
-                .map(number -> ofMerged(number, sql))
-                .collect(Collectors.joining());
-        return "id in (select coalesce(merged_into, id) from customer where " + exactly + numbers + ofMerged + ")";
+        return "id in (select coalesce(merged_into, id) from customer where " + exactly + numbers
+                + ofMerged(values, sql) + ")";
     }
 
-    /** Merged customers are compared with nobody, so theirs are found by their digits: with the code of the country, or without. */
-    private static String ofMerged(String number, Sql sql) {
-        var digits = IntStream.rangeClosed(1, 1 + LONGEST_CODE)
-                .mapToObj(number::substring)
-                .filter(rest -> rest.length() >= END)
+    /** Merged customers are compared with nobody, so theirs are found by their digits, all of them. */
+    private static String ofMerged(List<String> values, Sql sql) {
+        var digits = values.stream()
+                .filter(value -> DIGITS.matcher(value).matches())
+                .map(value -> value.replaceFirst("^\\+?0*", ""))
+                .distinct()
                 .toArray(String[]::new);
-        return " union all select merged_into from customer where merged_into is not null and phone_digits(document) && cast("
-                + sql.argument(digits) + " as text[])";
+        return digits.length == 0
+                ? ""
+                : " union all select merged_into from customer where merged_into is not null and phone_digits(document) && cast("
+                        + sql.argument(digits) + " as text[])";
     }
 
     private static String spelled(String number, Sql sql) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Phone numbers in one spelling, however they are written: as they are compared, and as they are found. */
@@ -25,6 +26,13 @@ public class PhoneNumbers {
         return written(said, PhoneNumberFormat.E164);
     }
 
+    /** Without the code of the country, where that is the region's: only there it is this number without it. */
+    Optional<String> national(String said) {
+        return read(said)
+                .filter(number -> number.getCountryCode() == phones.getCountryCodeForRegion(region))
+                .map(number -> Long.toString(number.getNationalNumber()));
+    }
+
     /** Whether two are one number, with one extension. */
     public boolean same(String one, String other) {
         return one.equals(other)
@@ -36,8 +44,12 @@ public class PhoneNumbers {
     }
 
     private Optional<String> written(String said, PhoneNumberFormat format) {
+        return read(said).map(number -> phones.format(number, format));
+    }
+
+    private Optional<PhoneNumber> read(String said) {
         try {
-            return Optional.of(phones.format(phones.parse(said, region), format));
+            return Optional.of(phones.parse(said, region));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

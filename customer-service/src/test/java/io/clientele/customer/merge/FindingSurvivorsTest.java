@@ -60,6 +60,21 @@ class FindingSurvivorsTest {
         finds("contactPoint=" + mail, gone);
     }
 
+    /** Without the code of a country it is a number of the region. */
+    @Test
+    void byNoOtherNumberThatEndsTheSame() {
+        var number = "4" + digits.substring(1);
+        var local = register("""
+                {"kind":"COMPANY","name":"Local","contactPoints":[{"type":"PHONE","value":"%s %s"}]}""".formatted(number.substring(0, 4), number.substring(4)));
+        merge(survivor, local);
+        sql.execute("delete from duplicate_key where customer_id = ?", UUID.fromString(local));
+
+        finds("contactPoint=+86" + number, survivor);
+        finds("contactPoint=" + number, survivor);
+        finds("contactPoint=+123" + number);
+        finds("contactPoint=+49" + number);
+    }
+
     @Test
     void byAllTexts() {
         var id = merge(survivor, gone);
@@ -97,6 +112,26 @@ class FindingSurvivorsTest {
         unmerge(id);
         finds(naming + "=" + survivor, own);
         finds(naming + "=" + gone, below);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"parentId", "referredBy"})
+    void alsoFromPageToPage(String naming) {
+        var said = "{\"kind\":\"COMPANY\",\"name\":\"Below\",\"%s\":\"%s\"}".formatted(naming, survivor);
+        var last = register(said);
+        register(said);
+        var asked = CUSTOMERS + "?limit=1&" + naming + "=" + survivor;
+
+        var before = next(asked);
+        var id = merge(survivor, gone);
+        get("agent", asked + "&cursor=" + before).statusCode(200).body("items.id", contains(last));
+        var merged = next(asked);
+        unmerge(id);
+        get("agent", asked + "&cursor=" + merged).statusCode(200).body("items.id", contains(last));
+    }
+
+    private static String next(String asked) {
+        return get("agent", asked).statusCode(200).extract().path("nextCursor");
     }
 
     private static void finds(String query, String... ids) {
