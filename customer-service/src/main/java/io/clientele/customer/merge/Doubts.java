@@ -15,8 +15,8 @@ import io.clientele.customer.words.Coded;
 enum Doubts {
     KINDS_DIFFER("A person and an organisation would be one", "将把个人与单位合并为同一客户"),
     OWNER_INACTIVE(
-            "Somebody who takes no customers any more looks after one that stands for itself again",
-            "恢复独立的客户由已停用的客户代表负责");
+            "Somebody who takes no customers any more looks after one that stands for itself again, or after the survivor again",
+            "恢复独立的客户或存续客户由已停用的客户代表负责");
 
     private final Label label;
 

@@ -24,10 +24,12 @@ class MergeRows {
                    unmerged_at, unmerged_by, kept,
                    array(select customer_id from customer_merge_member where merge_id = id order by place) as merged,
                    unmerged_at is not null and exists (
-                       select from customer_merge_member m
-                       join customer c on c.id = m.customer_id and c.merged_into is null
-                       join representative r on r.id = c.owner_id and not r.active
-                       where m.merge_id = customer_merge.id) as owner_inactive
+                       select from (
+                           select customer_id as id from customer_merge_member where merge_id = customer_merge.id
+                           union all
+                           select survivor_id where 'ownerId' = any(changed) and 'ownerId' <> all(kept)) as apart
+                       join customer c on c.id = apart.id and c.merged_into is null
+                       join representative r on r.id = c.owner_id and not r.active) as owner_inactive
             from customer_merge where true\s""";
 
     private static final String OF_CUSTOMER = """

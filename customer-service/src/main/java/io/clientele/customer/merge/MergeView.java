@@ -49,8 +49,8 @@ record MergeView(
                 description =
                         "Where somebody should look twice; absent where nobody has to. Of a dry run: KINDS_DIFFER (a"
                                 + " person and an organisation would be one); of a merge that was undone: OWNER_INACTIVE"
-                                + " (a customer that stands for itself again names an owner who is not active; as long as"
-                                + " that is so)",
+                                + " (a customer that stands for itself again, or the survivor that has its former owner back, names"
+                                + " an owner who is not active; as long as that is so)",
                 maxItems = 10)
         List<Coded> warnings,
 

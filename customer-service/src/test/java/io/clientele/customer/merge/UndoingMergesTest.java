@@ -216,4 +216,28 @@ class UndoingMergesTest {
         owner(merged, representative(5)).then().statusCode(200);
         get("viewer", MERGES + "/" + id).body("warnings", nullValue());
     }
+
+    @Test
+    void alsoOfTheSurvivor() {
+        var leaver = representative(5);
+        var survivor = company("Stays");
+        var merged = company("Goes");
+        assign(survivor, leaver).then().statusCode(201);
+        assign(merged, representative(5)).then().statusCode(201);
+        var id = mergeWith(survivor, "{\"ownerId\":\"" + merged + "\"}", merged);
+        retire(leaver);
+        unmerge(id);
+        get("agent", CUSTOMERS + "/" + survivor).body("ownerId", equalTo(leaver));
+        get("viewer", MERGES + "/" + id).body("warnings.code", contains("OWNER_INACTIVE"));
+        owner(survivor, representative(5)).then().statusCode(200);
+        get("viewer", MERGES + "/" + id).body("warnings", nullValue());
+    }
+
+    private static void retire(String representative) {
+        var path = "/api/v1/representatives/" + representative;
+        var tag = get("viewer", path).extract().header("ETag");
+        put(path, tag, "{\"name\":\"R\",\"capacity\":5,\"active\":false}")
+                .then()
+                .statusCode(200);
+    }
 }
