@@ -12,9 +12,13 @@ import io.clientele.customer.history.VersionView;
 /** Changes of a survivor's record as they would be, had those merges never been that were undone since. */
 public final class Parted {
 
-    /** Of a version {@code v}: what earlier merges had changed that are undone now, the latest first, and whether they stood at that time. */
+    /**
+     * Of a version {@code v}: what earlier merges had changed that are undone now, the latest first, whether they stood at that time, and
+     * what their undoing kept.
+     */
     public static final String MERGES = """
-            (select coalesce(jsonb_agg(jsonb_build_object('changes', made.changes, 'stood', g.unmerged_at >= v.changed_at)
+            (select coalesce(jsonb_agg(jsonb_build_object('changes', made.changes, 'stood', g.unmerged_at >= v.changed_at,
+                    'kept', g.kept)
                 order by g.id desc), '[]')
             from customer_merge g
             join customer_version made on made.customer_id = g.survivor_id and made.version = g.version_after
@@ -46,7 +50,7 @@ public final class Parted {
                 .filter(one -> one.path("property").equals(change.path("property")))
                 .findFirst();
         boolean stood = merge.path("stood").asBoolean();
-        if (made.isEmpty() || !stood && change.path(VersionView.ERASED).isEmpty()) {
+        if (made.isEmpty() || !stood && (change.path(VersionView.ERASED).isEmpty() || !keeps(merge, change))) {
             return change;
         }
         var parting = new Parting(made.get());
@@ -55,6 +59,11 @@ public final class Parted {
         parted.set("new", left(parting, change, "new", stood));
         parted.properties().removeIf(side -> side.getValue().isMissingNode());
         return parted;
+    }
+
+    /** Where it kept nothing, what is erased had come from elsewhere. */
+    private static boolean keeps(JsonNode merge, JsonNode change) {
+        return StreamSupport.stream(merge.path("kept").spliterator(), false).anyMatch(change.path("property")::equals);
     }
 
     /** Of an old value that is erased nothing is known but that it was not the survivor's own; of a new one, nothing at all. */

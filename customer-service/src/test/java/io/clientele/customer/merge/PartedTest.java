@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PartedTest {
 
     private static final String MERGES = """
-            [{"stood":%s,"changes":[
+            [{"stood":%s,"kept":["name"],"changes":[
               {"property":"name","old":"Ann","new":"Bob"},
               {"property":"tastes","old":{"tea":"green"},"new":{"tea":"black","wine":"red"}}]}]""";
 
@@ -46,6 +46,15 @@ class PartedTest {
         assertThat(parted(change, false)).isEqualTo(own);
         assertThat(parted("[{\"property\":\"name\",\"erased\":[\"old\",\"new\"]}]", true))
                 .isEqualTo(json("[{\"property\":\"name\",\"old\":\"Ann\"}]"));
+    }
+
+    /** As parents and referrers are, also where no merge had brought them. */
+    @Test
+    void whatIsErasedAndTheUndoingDidNotKeepWasSomebodyElses() {
+        var change = "[{\"property\":\"tastes\",\"new\":{\"tea\":\"red\"},\"erased\":[\"old\"]}]";
+        assertThat(parted(change, false)).isEqualTo(json(change));
+        assertThat(parted(change, true))
+                .isEqualTo(json("[{\"property\":\"tastes\",\"old\":{\"tea\":\"green\"},\"new\":{\"tea\":\"red\"}}]"));
     }
 
     private static JsonNode parted(String changes, boolean stood) {
