@@ -69,12 +69,13 @@ class NamedByErrors {
         this.sql = sql;
     }
 
+    /** Who has a key is looked for last, so that a key which is taken meanwhile is noted twice rather than not at all. */
     void keep(UUID file, List<SourceRow> refused) {
         var readable = refused.stream().filter(row -> row.row() != null).toList();
-        for (var insert : List.of(BY_KEY, BY_UNKNOWN)) {
+        for (var insert : List.of(BY_UNKNOWN, BY_KEY)) {
             byKey(insert, file, readable, row -> Stream.concat(row.references().stream(), row.others().stream()));
         }
-        for (var insert : List.of(BY_KEY_OF_CONTACT, BY_UNKNOWN_OF_CONTACT)) {
+        for (var insert : List.of(BY_UNKNOWN_OF_CONTACT, BY_KEY_OF_CONTACT)) {
             byKey(insert, file, readable, row -> NamedByKey.keys(row.body().path(PeopleColumns.KEYS_OF_CONTACT)));
         }
         var numbers = new ArrayList<Long>();
