@@ -98,7 +98,7 @@ class KeyAccountResource {
             summary = "Read the key-account file of a customer",
             description =
                     "asOf answers what it said then, by its history, and of merged customers as long as their merge"
-                            + " stood. 404 when the customer has none, or had none then.")
+                            + " stood; also where the customer was merged later. 404 when the customer has none, or had none then.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

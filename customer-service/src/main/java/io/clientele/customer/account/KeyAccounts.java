@@ -60,14 +60,23 @@ class KeyAccounts {
     /** @param then null for now */
     @Transactional
     Part<KeyAccountBody> get(UUID customer, Instant then) {
-        var now = get(customer);
-        return then == null
-                ? now
-                : past.first(KIND, customer, then)
-                        .orElseThrow(() -> Rejection.notFound(
-                                "KEY_ACCOUNT_FILE_NOT_FOUND",
-                                "The customer had no key-account file then; it was opened at " + now.createdAt()
-                                        + "."));
+        if (then == null) {
+            return get(customer);
+        }
+        // whoever was merged later answered for itself then
+        records.snapshot(customer, then, world.now().now());
+        return past.first(KIND, customer, then)
+                .orElseThrow(() -> Rejection.notFound(
+                        "KEY_ACCOUNT_FILE_NOT_FOUND",
+                        "The customer had no key-account file then" + openedLater(customer, then) + "."));
+    }
+
+    private String openedLater(UUID customer, Instant then) {
+        return parts.first(KIND, customer)
+                .map(Part::createdAt)
+                .filter(opened -> opened.isAfter(then))
+                .map(opened -> "; it was opened at " + opened)
+                .orElse("");
     }
 
     @Transactional

@@ -11,8 +11,10 @@ import static io.clientele.customer.Calls.as;
 import static io.clientele.customer.Calls.company;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.post;
+import static io.clientele.customer.merge.MergeCalls.merge;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -60,6 +62,22 @@ class KeepingKeyAccountsTest {
         as("agent").delete(path).then().statusCode(204);
         as("agent").delete(path).then().statusCode(204);
         get("agent", path).statusCode(404);
+    }
+
+    @Test
+    void whoeverWasMergedLaterHadItsOwnThen() {
+        var merged = company("Merged");
+        var survivor = company("Survivor");
+        var own = CUSTOMERS + "/" + merged + "/key-account-file";
+        var path = CUSTOMERS + "/" + survivor + "/key-account-file";
+        String opened = post("agent", own, FILE).then().extract().path("createdAt");
+        merge(survivor, merged);
+        get("agent", own + "?asOf=" + opened).statusCode(200).body("customerId", equalTo(merged));
+        get("agent", path).statusCode(200);
+        get("agent", path + "?asOf=" + opened)
+                .statusCode(404)
+                .body("detail", equalTo("The customer had no key-account file then."));
+        get("agent", path + "?asOf=2020-01-01").body("detail", containsString("opened at " + opened));
     }
 
     @Test
