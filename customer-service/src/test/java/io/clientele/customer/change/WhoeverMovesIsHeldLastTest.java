@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 import io.clientele.customer.ownership.OwnershipCalls;
 import io.clientele.kit.sql.Sql;
@@ -25,6 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithBackends
 class WhoeverMovesIsHeldLastTest {
+
+    private static final String WAITING = "select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))";
 
     @Inject
     DataSource database;
@@ -45,7 +48,8 @@ class WhoeverMovesIsHeldLastTest {
                     .isTrue();
             done = CompletableFuture.supplyAsync(
                     () -> patch(id, "*", said), task -> Thread.ofVirtual().start(task));
-            Patience.until("it waits", () -> sql.count("select count(*) from pg_locks where not granted") > 0);
+            int backend = other.unwrap(PGConnection.class).getBackendPID();
+            Patience.until("it waits for this one", () -> sql.count(WAITING, backend) > 0);
             assertThat(found(other, "select 1 from customer where id = '" + id + "' for update skip locked"))
                     .as("the record is free")
                     .isTrue();
