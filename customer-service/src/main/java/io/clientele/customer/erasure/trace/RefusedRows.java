@@ -24,13 +24,21 @@ class RefusedRows {
     private static final String NAMING = """
             with said as materialized (
                 select lower(word) as word, telling from unnest(?::text[], ?::boolean[]) as said (word, telling))
-            select import_id, row, text from (
+            select import_id, row, text, 0 from (
                 select import_id, row, content || ' ' || detail as text, lower(content || ' ' || detail) as lowered
                 from customer_import_error offset 0) as refused
             where (select bool_or(said.telling) or count(*) > 1 from said where position(said.word in refused.lowered) > 0)""";
 
+    /** All of them, some at a time. */
+    private static final String AFTER = """
+            select import_id, row, content || ' ' || detail, ordinal from customer_import_error
+            where (import_id, row, ordinal) > (?, ?, ?) order by import_id, row, ordinal limit 1000""";
+
+    /** The database tries each word at each row: of more words, rows are read and looked through at once. */
+    private static final int FEW = 200;
+
     private static final String NAMING_CUSTOMERS = """
-            select distinct e.import_id, e.row, e.content from customer_import_error e
+            select distinct e.import_id, e.row, e.content, 0 from customer_import_error e
             join customer_import_named n on n.import_id = e.import_id and n.row = e.row where n.customer_id = any(?)""";
 
     private static final String BLANK = """
@@ -64,11 +72,25 @@ class RefusedRows {
                 .flatMap(person -> person.words().stream())
                 .distinct()
                 .toList();
+        if (words.size() > FEW) {
+            forgetWhatNames(new ManyMentions(people));
+            return;
+        }
         blank(
                 text -> people.stream().anyMatch(person -> person.clear(text)),
-                NAMING,
-                words.toArray(String[]::new),
-                words.stream().map(Mentions::telling).toArray(Boolean[]::new));
+                rows(
+                        NAMING,
+                        words.toArray(String[]::new),
+                        words.stream().map(Mentions::telling).toArray(Boolean[]::new)));
+    }
+
+    private void forgetWhatNames(ManyMentions people) {
+        var page = rows(AFTER, new UUID(0, 0), 0L, 0);
+        while (!page.isEmpty()) {
+            blank(people::clear, page);
+            var last = page.getLast();
+            page = rows(AFTER, last.importId(), last.row(), last.ordinal());
+        }
     }
 
     /** Those that name these customers. */
@@ -88,22 +110,22 @@ class RefusedRows {
                 .filter(Word::name)
                 .map(Word::value)
                 .toList());
-        blank(names::any, NAMING_CUSTOMERS, (Object) organisation.toArray(UUID[]::new));
+        blank(names::any, rows(NAMING_CUSTOMERS, (Object) organisation.toArray(UUID[]::new)));
     }
 
     private void forgetKeys(Collection<ExternalReference> keys, boolean ofPeople) {
         sql.execute(BLANK_KEYED, texts(keys, ExternalReference::system), texts(keys, ExternalReference::id), ofPeople);
     }
 
-    private void blank(Predicate<String> naming, String rows, Object... arguments) {
-        var gone = sql
-                .query(
-                        rows,
-                        row -> new RefusedRow(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)),
-                        arguments)
-                .stream()
-                .filter(row -> naming.test(row.text()))
-                .toList();
+    private List<RefusedRow> rows(String rows, Object... arguments) {
+        return sql.query(
+                rows,
+                row -> new RefusedRow(row.getObject(1, UUID.class), row.getLong(2), row.getString(3), row.getInt(4)),
+                arguments);
+    }
+
+    private void blank(Predicate<String> naming, List<RefusedRow> rows) {
+        var gone = rows.stream().filter(row -> naming.test(row.text())).toList();
         sql.execute(
                 BLANK_ROWS,
                 gone.stream().map(RefusedRow::importId).toArray(UUID[]::new),
@@ -114,5 +136,5 @@ class RefusedRows {
         return keys.stream().map(text).toArray(String[]::new);
     }
 
-    private record RefusedRow(UUID importId, long row, String text) {}
+    private record RefusedRow(UUID importId, long row, String text, int ordinal) {}
 }

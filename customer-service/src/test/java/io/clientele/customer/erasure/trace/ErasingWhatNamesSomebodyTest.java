@@ -2,6 +2,7 @@ package io.clientele.customer.erasure.trace;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +23,10 @@ import static org.hamcrest.Matchers.equalTo;
 @WithBackends
 class ErasingWhatNamesSomebodyTest {
 
+    private static final String MANY = """
+            insert into customer_import_error (import_id, row, ordinal, code, detail, content)
+            select ?, n, 0, 'X', 'region is unknown', 'INDIVIDUAL,Anna,' || n || '.' || ? from generate_series(1, 2500) as n""";
+
     private final UUID one = UUID.randomUUID();
     private final String address = one + "@example.com";
 
@@ -41,6 +46,24 @@ class ErasingWhatNamesSomebodyTest {
         tables.forgetWhatNames(List.of(new Mentions(List.of("An", address))));
 
         assertThat(contents()).containsExactly("INDIVIDUAL,Anna Stand,East", "", "INDIVIDUAL,Bert,bert@example.com");
+    }
+
+    @Test
+    void ofManyPeopleAllRowsGoThatNameOneOfThem() {
+        sql.execute(MANY, one, address);
+        var people = IntStream.rangeClosed(1, 250)
+                .mapToObj(n -> new Mentions(List.of("An", 10 * n + "." + address)))
+                .toList();
+
+        tables.forgetWhatNames(people);
+
+        var gone = sql.query(
+                "select row from customer_import_error where import_id = ? and content = '' order by row",
+                row -> row.getInt(1),
+                one);
+        assertThat(gone)
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 250).map(n -> 10 * n).boxed().toList());
     }
 
     @Test
