@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import io.clientele.interaction.model.draft.Draft;
 import io.clientele.interaction.model.entry.Correction;
 import io.clientele.interaction.model.entry.Journalled;
 import io.clientele.interaction.recording.posted.Posted;
+import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
 /** What is settled before a transaction begins: the rules of the kinds, twins within a batch, who the customers are, and places for the years. */
@@ -47,7 +49,7 @@ class Checks {
 
     /** @throws Rejection UNAVAILABLE when a customer can be looked up neither here nor at customer-service */
     void run(List<Posted> all, Books books) {
-        all.forEach(posted -> posted.step(each -> each.checked(Journalled.of(Said.draft(each.said()), books))));
+        keepRules(all, books);
         if (all.size() > 1) {
             findTwins(all);
         }
@@ -56,6 +58,34 @@ class Checks {
                 .filter(Posted::open)
                 .flatMap(posted -> posted.journalled().drafts())
                 .map(draft -> draft.occurredAt() == null ? books.now() : draft.occurredAt()));
+    }
+
+    /** A rule may be younger than the entry: what was recorded without it is a repetition all the same. */
+    private void keepRules(List<Posted> all, Books books) {
+        var broken = new LinkedHashMap<Posted, Rejection>();
+        all.forEach(posted -> posted.step(each -> {
+            try {
+                each.checked(Journalled.of(Said.draft(each.said()), books));
+            } catch (Rejection why) {
+                broken.put(each, why);
+            }
+        }));
+        refuse(broken);
+    }
+
+    /** But those that were recorded before. */
+    private void refuse(Map<Posted, Rejection> refused) {
+        repetitions.answer(refused.entrySet().stream()
+                .filter(each -> each.getValue().faults().stream().noneMatch(Checks::isOfTheReference))
+                .map(Map.Entry::getKey)
+                .toList());
+        refused.forEach((posted, why) -> posted.step(each -> {
+            throw why;
+        }));
+    }
+
+    private static boolean isOfTheReference(Fault fault) {
+        return fault.name().startsWith("/externalReference");
     }
 
     private static void findTwins(List<Posted> all) {
@@ -96,10 +126,7 @@ class Checks {
                     }
                 }));
         // what was recorded under a key that nobody has any more is a repetition all the same
-        repetitions.answer(nobodys.keySet());
-        nobodys.forEach((posted, nobody) -> posted.step(each -> {
-            throw nobody;
-        }));
+        refuse(nobodys);
     }
 
     private static void find(Posted posted, CustomersAsked asked) {

@@ -55,7 +55,7 @@ class RecordingResource {
     @RolesAllowed({AGENT, SYSTEM})
     @Operation(operationId = "recordInteraction", summary = "Record what happened", description = """
                     Writes one entry into the journal and tells its countable facts to the other services. With an externalReference the call \
-                    can be repeated: the same body again answers 200 with the first entry, another body under the reference 409 REFERENCE_TAKEN. \
+                    can be repeated: the same body again answers 200 with the first entry, also where a rule that has come since refuses it, another body under the reference 409 REFERENCE_TAKEN. \
                     The customer is named by customerId or customerReference; 422 UNKNOWN_CUSTOMER when nobody is that, 503 when the customer is not \
                     known here yet and customer-service cannot be asked. Entries are never changed: a CORRECTION replaces a whole entry, or voids it \
                     when it has no replacement; 409 ALREADY_CORRECTED names the entry that was first. A complaint whose step is corrected, and a promise whose settlement is, is told again \

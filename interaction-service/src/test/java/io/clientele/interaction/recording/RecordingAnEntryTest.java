@@ -1,5 +1,6 @@
 package io.clientele.interaction.recording;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.CustomerServiceDouble;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.said.SaidJson;
 import io.clientele.kit.testing.ProblemAssert;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +100,24 @@ class RecordingAnEntryTest {
 
         Calls.post(body).then().statusCode(200).body("id", equalTo(first.toString()));
         Calls.post(body.replace("NOTE", "CONTACT")).then().statusCode(409).body("code", equalTo("REFERENCE_TAKEN"));
+    }
+
+    @Test
+    void aRepetitionIsKnownThoughTheRulesOfTodayRefuseIt() {
+        var empty = Calls.entry(
+                customer, "NOTE", AT, ",\"externalReference\":{\"system\":\"erp\",\"id\":\"" + customer + "\"}");
+        var first = Calls.recorded(empty.replace("\"NOTE\"", "\"NOTE\",\"summary\":\"x\""));
+        database.update(
+                "update external_reference set digest = ? where id = ?",
+                SaidJson.digest(SaidJson.read(empty)),
+                customer.toString());
+
+        Calls.post(empty).then().statusCode(200).body("id", equalTo(first.toString()));
+        assertThat(Calls.batch(empty, empty).getList("results.status", String.class))
+                .containsExactly("DUPLICATE", "DUPLICATE");
+        for (var other : List.of("other", "no\\u0000text")) {
+            Calls.post(empty.replace("\"id\":\"", "\"id\":\"" + other)).then().statusCode(422);
+        }
     }
 
     @Test

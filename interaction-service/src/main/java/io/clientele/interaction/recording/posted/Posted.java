@@ -65,7 +65,9 @@ public final class Posted {
     }
 
     public Reference reference() {
-        return journalled.said().externalReference();
+        return said.externalReference() == null
+                ? null
+                : said.externalReference().reference();
     }
 
     public byte[] digest() {
