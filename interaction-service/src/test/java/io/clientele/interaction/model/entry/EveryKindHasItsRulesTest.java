@@ -71,7 +71,8 @@ class EveryKindHasItsRulesTest {
 
     @Test
     void aMarketingTouchSaysWhatItWas() {
-        assertThat(Drafts.of(Kind.MARKETING_TOUCH).cost("5").faults()).containsExactly("/campaign REQUIRED");
+        assertThat(Drafts.of(Kind.MARKETING_TOUCH).faults()).containsExactly("/campaign REQUIRED");
+        assertThat(Drafts.of(Kind.MARKETING_TOUCH).cost("5").faults()).isEmpty();
         for (var texts : said()) {
             assertThat(saying(Kind.MARKETING_TOUCH, texts).faults()).isEmpty();
         }
@@ -103,6 +104,12 @@ class EveryKindHasItsRulesTest {
         var broken = Drafts.of(Kind.COMPLAINT);
         broken.product = "tea";
         assertThat(broken.faults()).isEmpty();
+        var shown = Drafts.of(Kind.COMPLAINT);
+        shown.circumstances = new Circumstances(null, null, null, null, List.of("https://files.example.com/1"));
+        assertThat(shown.faults()).isEmpty();
+        var paid = Drafts.of(Kind.COMPLAINT);
+        paid.compensation = Drafts.cny("5");
+        assertThat(paid.faults()).isEmpty();
     }
 
     private static Drafts saying(Kind kind, Texts texts) {

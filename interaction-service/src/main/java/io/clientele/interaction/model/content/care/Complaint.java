@@ -18,12 +18,14 @@ record Complaint(Severity severity, Gap cause, String product, Amount compensati
         var particulars = draft.particulars();
         check.that(
                 draft.texts().any()
+                        || draft.circumstances().attachments() != null
+                        || draft.money().compensation() != null
                         || particulars.severity() != null
                         || particulars.cause() != null
                         || particulars.product() != null,
                 "/description",
                 Check.REQUIRED,
-                "Say what is wrong: in description, subject, summary or outcome, or by cause, product or severity.");
+                "Say what is wrong: in description, subject, summary or outcome, or by cause, product, severity, attachments or compensation.");
         check.text(particulars.product(), "/product", 200);
         return new Complaint(
                 particulars.severity(),

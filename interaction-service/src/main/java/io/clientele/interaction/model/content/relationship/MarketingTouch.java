@@ -16,10 +16,11 @@ record MarketingTouch(String campaign, Response response, Amount cost) implement
                 particulars.campaign() != null
                         || particulars.response() != null
                         || draft.circumstances().channel() != null
+                        || draft.money().cost() != null
                         || draft.texts().any(),
                 "/campaign",
                 Check.REQUIRED,
-                "Say what it was: the campaign, the channel, the response, or in words, as in subject.");
+                "Say what it was: the campaign, the channel, the response, the cost, or in words, as in subject.");
         check.text(particulars.campaign(), "/campaign", 200);
         return new MarketingTouch(
                 particulars.campaign(), particulars.response(), draft.money().cost());
