@@ -71,9 +71,10 @@ class Course {
     /**
      * Whether a contract counts still.
      *
+     * @param until the last moment at which something of it matters; null where all of it does
      * @throws Rejection when a year cannot be read in which something may have become of it
      */
-    boolean stands(Contract contract) throws Rejection {
+    boolean stands(Contract contract, Instant until) throws Rejection {
         var starts = journal.chains(List.of(contract.first())).values();
         var last = starts.stream()
                 .filter(start -> start.status() != Status.REPLACED)
@@ -84,7 +85,7 @@ class Course {
                                 starts.stream().map(JournalEntry::occurredAt).min(Instant::compareTo))
                         .map(first -> first.minus(1, ChronoUnit.DAYS))
                         .orElse(null),
-                null);
+                last.isEmpty() || until == null ? null : until.plusNanos(1));
         return last.filter(start -> start.status() == Status.ACTIVE && start.kind() == Kind.CONTRACT_STARTED)
                 .isPresent();
     }

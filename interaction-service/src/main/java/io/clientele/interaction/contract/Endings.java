@@ -55,13 +55,23 @@ class Endings implements Consequence {
     @Override
     public void replaced(JournalEntry entry, JournalEntry by) throws Rejection {
         boolean same = FOLLOWING.contains(entry.kind()) && contract(entry).equals(contract(by));
-        require(by, same ? entry : null, "/replacement");
+        if (!same || closer(by, entry)) {
+            require(by, same ? entry : null, "/replacement");
+        }
+    }
+
+    /** Whether what was right of a contract may be wrong now: an end that comes earlier, or what comes later. */
+    private static boolean closer(JournalEntry by, JournalEntry was) {
+        return ends(by) != ends(was)
+                || (ends(by)
+                        ? by.occurredAt().isBefore(was.occurredAt())
+                        : by.occurredAt().isAfter(was.occurredAt()));
     }
 
     @Override
     public List<JournalEntry> voided(JournalEntry entry) throws Rejection {
         var contract = course.contract(entry.id(), entry.customerId());
-        course.stands(contract);
+        course.stands(contract, null);
         return course.all(contract);
     }
 
@@ -71,14 +81,15 @@ class Endings implements Consequence {
      */
     private void require(JournalEntry entry, JournalEntry was, String at) throws Rejection {
         var contract = contract(entry);
-        if (!course.stands(contract) && was == null) {
+        // what is told of it is forbidden by an end of its day or before alone
+        if (!course.stands(contract, ends(entry) ? null : entry.occurredAt()) && was == null) {
             throw fault(
                     at + "/about",
                     "VOIDED",
                     "That contract has been voided: name one that was concluded, or record its CONTRACT_STARTED.");
         }
         course.end(contract).ifPresent(end -> requireNotAfter(end, entry, was, at));
-        if (ends(entry) && (was == null || !ends(was) || entry.occurredAt().isBefore(was.occurredAt()))) {
+        if (ends(entry)) {
             course.afterwards(contract, entry.occurredAt()).ifPresent(other -> {
                 throw fault(
                         at + "/occurredAt",

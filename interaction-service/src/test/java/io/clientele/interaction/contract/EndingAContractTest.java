@@ -95,16 +95,41 @@ class EndingAContractTest {
     void anEndInAYearThatIsTakenOutIsNotOverlooked() {
         start = Calls.recorded(Calls.entry(
                 customer, "CONTRACT_STARTED", "1914-01-01T00:00:00Z", ",\"contract\":{\"termFrom\":\"1914-01-01\"}"));
-        Calls.recorded(ended(5).replace("2026-01-05", "1915-01-05"));
+        var end = Calls.recorded(ended(5).replace("2026-01-05", "1915-01-05"));
         var change = changed(5).replace("2026-01-05", "1916-01-05");
+        var told = Calls.recorded(renewed(5).replace("2026-01-05", "1914-01-05"));
         Years.detach(1915);
         try {
             assertProblem(Calls.post(change), 409, "PERIOD_DETACHED");
+            assertProblem(corrected(told, change), 409, "PERIOD_DETACHED");
+            assertProblem(Calls.post(ended(6).replace("2026-01-06", "1914-01-06")), 409, "PERIOD_DETACHED");
             assertProblem(Calls.post(voiding(start)), 409, "PERIOD_DETACHED");
         } finally {
             Years.attach(1915);
         }
         refused(Calls.post(change), "/about");
+        Calls.recorded(voiding(end));
+        Calls.recorded(change);
+    }
+
+    @Test
+    void whatAYearThatIsTakenOutCannotForbidIsRecorded() {
+        start = Calls.recorded(Calls.entry(
+                customer, "CONTRACT_STARTED", "1914-01-01T00:00:00Z", ",\"contract\":{\"termFrom\":\"1914-01-01\"}"));
+        var change = changed(5).replace("2026-01-05", "1916-01-05");
+        var end = ended(6).replace("2026-01-06", "1916-01-06");
+        Calls.recorded(Calls.entry(customer, "NOTE", "1915-01-05T00:00:00Z", ",\"summary\":\"of that year\""));
+        var said = new UUID[] {Calls.recorded(change), Calls.recorded(end)};
+        Years.detach(1915);
+        try {
+            Calls.recorded(renewed(5).replace("2026-01-05", "1914-12-31"));
+            corrected(said[0], change.replace("2027-01-01", "2028-01-01"))
+                    .then()
+                    .statusCode(201);
+            corrected(said[1], end.replace("EXPIRED", "REPLACED")).then().statusCode(201);
+        } finally {
+            Years.attach(1915);
+        }
     }
 
     @Test
