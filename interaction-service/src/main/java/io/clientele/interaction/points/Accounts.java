@@ -43,17 +43,22 @@ public class Accounts {
                 from points_lot, (select ?::timestamptz as at) as now
                 where customer_id = any(with_merged(?)) and remaining > 0) as lots""";
 
+    /** Since when the ledger says a movement: it may have waited for those before it in its account, which were recorded later. */
+    private static final String BOOKED = """
+            select each.*, max(reached) over (partition by entry_id, kind) as booked_at from (
+                select m.*, max(recorded_at) over (partition by customer_id order by number) as reached
+                from points_movement as m where customer_id = any(with_merged(?))) as each""";
+
     /**
-     * As the ledger stood then, each account as far as it was booked before anything that was booked later. What had expired and was booked
-     * later had not been put there since: what is given back after it has expired expires again.
+     * As the ledger stood then. What had expired and was booked later had not been put there since: what is given back after it has expired
+     * expires again.
      */
     private static final String THEN = """
             with asked as (select ?::timestamptz as at),
-            account as (
-                select customer_id, coalesce(min(number) filter (where recorded_at > at), max(number) + 1) as later
-                from points_movement, asked where customer_id = any(with_merged(?)) group by customer_id),
             moved as (
-                select m.*, m.number < a.later as booked from points_movement m join account a using (customer_id)),
+                select m.*, m.booked_at <= at as booked from (
+            """ + BOOKED + """
+            ) as m, asked),
             put as (
                 select customer_id, number, case kind when 'POINTS_EARNED' then occurred_at else '-infinity' end as since from moved
                 where not booked and kind in ('POINTS_EARNED', 'POINTS_RESTORED')),
@@ -63,8 +68,8 @@ public class Accounts {
                     select from put p
                     where p.customer_id = m.customer_id and p.number < m.number and p.since < m.occurred_at)
                 union all
-                select l.remaining from points_lot l join account a using (customer_id), asked
-                where l.remaining > 0 and l.expires_at <= at and not exists (
+                select l.remaining from points_lot l, asked
+                where l.customer_id in (select customer_id from moved) and l.remaining > 0 and l.expires_at <= at and not exists (
                     select from put p where p.customer_id = l.customer_id and p.since < l.expires_at)),
             sums as (
                 select coalesce(sum(points) filter (where kind = 'POINTS_EARNED'), 0) as earned,
@@ -90,18 +95,24 @@ public class Accounts {
                     and m.kind = 'POINTS_EARNED') as l on true""";
 
     private static final String OWN =
-            "select m.*, l.rule_version from (select * from points_movement where customer_id = ?) as m" + EARNED;
+            "select m.*, l.rule_version from (select *, recorded_at as booked_at from points_movement where customer_id = ?) as m"
+                    + EARNED;
 
-    /** Of a customer and those merged into it: one ledger, in the order in which it was recorded. */
+    private static final String OWN_THEN = "select m.*, l.rule_version from (" + BOOKED + ") as m" + EARNED;
+
+    /** Of a customer and those merged into it: one ledger, in the order in which it was booked. */
     private static final String OF_ALL = """
             select m.*, l.rule_version from (
-                select entry_id, kind, points, occurred_at, recorded_at, row_number() over w as number,
+                select entry_id, kind, points, occurred_at, recorded_at, booked_at, row_number() over w as number,
                     sum(case when kind in ('POINTS_EARNED', 'POINTS_RESTORED') then points else -points end) over w as balance
                 from (
-                    select entry_id, kind, occurred_at, recorded_at, sum(points)::bigint as points
-                    from points_movement where customer_id = any(with_merged(?))
-                    group by entry_id, kind, occurred_at, recorded_at) as each
-                window w as (order by recorded_at, kind = 'POINTS_EARNED' desc, entry_id)) as m""" + EARNED;
+                    select entry_id, kind, occurred_at, recorded_at, booked_at, sum(points)::bigint as points from (
+            """ + BOOKED + """
+            ) as b
+                    group by entry_id, kind, occurred_at, recorded_at, booked_at) as each
+                window w as (order by booked_at, kind = 'POINTS_EARNED' desc, entry_id)) as m""" + EARNED;
+
+    private static final Instant ALWAYS = Instant.ofEpochSecond(Integer.MAX_VALUE * 4L);
 
     private final Database database;
     private final KnownCustomers customers;
@@ -142,7 +153,7 @@ public class Accounts {
 
     MovementView movement(UUID customer, UUID entry, Locale language) {
         return database.first(
-                        movements(customer) + " where m.entry_id = ? order by number",
+                        movements(customer, OWN) + " where m.entry_id = ? order by number",
                         row -> movement(row, language),
                         customer,
                         customer,
@@ -153,17 +164,17 @@ public class Accounts {
     /** In the order in which they were booked, so that a ledger of then is the first part of that of now. */
     Page<MovementView> movements(UUID customer, AsOf when, PageRequest page, Locale language) {
         known(customer);
-        var at = requireNonNullElse(moment(when), Instant.ofEpochSecond(Integer.MAX_VALUE * 4L));
+        var at = requireNonNullElse(moment(when), ALWAYS);
         var after = cursors.open(page.cursor(), customer, at)
                 .map(position -> Long.valueOf(position.getFirst()))
                 .orElse(Long.MAX_VALUE);
         var rows = database.query(
-                movements(customer) + " where number < ? and m.recorded_at <= ? order by number desc limit ?",
+                movements(customer, at) + " and number < ? order by number desc limit ?",
                 row -> movement(row, language),
                 customer,
                 customer,
-                after,
                 at,
+                after,
                 page.limit() + 1);
         return Page.of(
                 rows,
@@ -178,14 +189,18 @@ public class Accounts {
         }
     }
 
-    private String movements(UUID customer) {
+    private String movements(UUID customer, Instant at) {
+        return movements(customer, at.equals(ALWAYS) ? OWN : OWN_THEN) + " where m.booked_at <= ?";
+    }
+
+    private String movements(UUID customer, String own) {
         return database.first("select 1 from known_customer where merged_into = ? limit 1", row -> OF_ALL, customer)
-                .orElse(OWN);
+                .orElse(own);
     }
 
     private Long count(UUID customer, Instant at) {
         return database.first(
-                        "select count(*) from (" + movements(customer) + " where m.recorded_at <= ?) as each",
+                        "select count(*) from (" + movements(customer, at) + ") as each",
                         row -> row.getLong(1),
                         customer,
                         customer,

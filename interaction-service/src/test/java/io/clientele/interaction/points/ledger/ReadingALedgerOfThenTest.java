@@ -1,5 +1,6 @@
 package io.clientele.interaction.points.ledger;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.database.Database;
+import io.clientele.interaction.merge.Merging;
 import io.clientele.kit.testing.ProblemAssert;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +35,12 @@ class ReadingALedgerOfThenTest {
 
     @Inject
     Expiry expiry;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Merging merging;
 
     @Test
     void everyBalanceThatWasAnsweredIsAnsweredAgain() {
@@ -77,6 +86,49 @@ class ReadingALedgerOfThenTest {
                 .body("total", equalTo(1));
         Calls.get(path).then().body("items.number", equalTo(List.of(2, 1)));
         Calls.get(path + "&asOf=2025-01-01").then().body("items", hasSize(0)).body("total", equalTo(0));
+    }
+
+    /** A batch may begin before, and be booked after, what is recorded while it waits. */
+    @Test
+    void ledgerAndAccountOfThenAgreeWhateverWaitedForWhat() {
+        earn("{\"number\":10}", "");
+        move("POINTS_REDEEMED", "{\"number\":4}", AT, "");
+        earn("{\"number\":5}", "");
+        recorded(customer, 1, "10:00:00");
+        recorded(customer, 2, "10:00:10");
+        recorded(customer, 3, "10:00:01");
+        agree("10:00:05", 1, 10);
+        agree("10:00:10", 3, 11);
+
+        var merged = UUID.randomUUID();
+        Calls.recorded(Calls.entry(merged, "POINTS_EARNED", AT, ",\"points\":{\"number\":7}"));
+        recorded(merged, 1, "10:00:03");
+        merging.merge(merged, customer);
+        agree("10:00:05", 2, 17);
+        agree("10:00:10", 4, 18);
+        Calls.get("/customers/" + customer + "/points/movements")
+                .then()
+                .body("items.number", equalTo(List.of(4, 3, 2, 1)))
+                .body("items[0].balance", equalTo(18));
+    }
+
+    private void recorded(UUID account, int number, String time) {
+        database.update(
+                "update points_movement set recorded_at = ? where customer_id = ? and number = ?",
+                Instant.parse("2026-02-01T" + time + "Z"),
+                account,
+                number);
+    }
+
+    private void agree(String time, int movements, int balance) {
+        var asOf = "?count=true&asOf=2026-02-01T" + time + "Z";
+        assertThat(account(asOf.replace("count=true&", "")).getInt("balance")).isEqualTo(balance);
+        Calls.get("/customers/" + customer + "/points/movements" + asOf)
+                .then()
+                .body("items", hasSize(movements))
+                .body("items[0].number", equalTo(movements))
+                .body("items[0].balance", equalTo(balance))
+                .body("total", equalTo(movements));
     }
 
     @Test
