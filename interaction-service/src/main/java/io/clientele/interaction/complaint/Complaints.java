@@ -133,7 +133,9 @@ public class Complaints {
                 .anyOf("product", filter.product)
                 .anyOf("representative", filter.representative);
         if (filter.customerId != null && !filter.customerId.isEmpty()) {
-            conditions.and("customer_id = any(?)", (Object)
+            conditions.standingFor(
+                    filter.customerId,
+                    "customer_id",
                     customers.answering(filter.customerId).toArray(UUID[]::new));
         }
         if (filter.openedAtFrom != null) {

@@ -3,6 +3,7 @@ package io.clientele.interaction.database;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Conditions that must all hold, with their arguments in order. */
@@ -10,10 +11,20 @@ public final class Conditions {
 
     private final List<String> parts = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
+    private final List<Object> asked = new ArrayList<>();
 
     public Conditions and(String condition, Object... values) {
         parts.add(condition);
         arguments.addAll(Arrays.asList(values));
+        asked.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    /** One of the ids that what was asked stands for now. Between two pages these may change, and it is asked the same still. */
+    public Conditions standingFor(List<?> values, String column, UUID... ids) {
+        parts.add(column + " = any(?)");
+        arguments.add(ids);
+        asked.add(List.copyOf(values));
         return this;
     }
 
@@ -46,6 +57,7 @@ public final class Conditions {
         var copy = new Conditions();
         copy.parts.addAll(parts);
         copy.arguments.addAll(arguments);
+        copy.asked.addAll(asked);
         return copy;
     }
 
@@ -61,6 +73,6 @@ public final class Conditions {
 
     /** What a cursor is bound to. */
     public String fingerprint() {
-        return parts + Arrays.deepToString(arguments.toArray());
+        return parts + Arrays.deepToString(asked.toArray());
     }
 }

@@ -99,7 +99,9 @@ public class Promises {
         var conditions =
                 new Conditions().anyOf("p.state", filter.state).anyOf("p.representative", filter.representative);
         if (filter.customerId != null && !filter.customerId.isEmpty()) {
-            conditions.and("p.customer_id = any(?)", (Object)
+            conditions.standingFor(
+                    filter.customerId,
+                    "p.customer_id",
                     customers.answering(filter.customerId).toArray(UUID[]::new));
         }
         if (filter.dueAtFrom != null) {

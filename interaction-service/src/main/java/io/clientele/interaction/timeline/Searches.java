@@ -48,14 +48,16 @@ class Searches {
     Conditions of(JournalFilter filter) {
         var conditions = new Conditions();
         if (filter.ofSome()) {
-            conditions.and("e.customer_id = any(?)", (Object)
+            conditions.standingFor(
+                    filter.customerId,
+                    "e.customer_id",
                     customers.answering(filter.customerId).toArray(UUID[]::new));
         }
         if (filter.externalReference != null && !filter.externalReference.isEmpty()) {
             var asked =
                     filter.externalReference.stream().map(Searches::reference).toList();
             var ids = references.find(asked).values().stream().map(References.Claim::entryId);
-            conditions.and("e.id = any(?)", (Object) ids.toArray(UUID[]::new));
+            conditions.standingFor(filter.externalReference, "e.id", ids.toArray(UUID[]::new));
         }
         common(filter, conditions, null);
         return conditions;

@@ -1,6 +1,7 @@
 package io.clientele.interaction.merge;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -49,5 +50,27 @@ class AskingListsForTheMergedTest {
 
         merging.unmerge(merged);
         assertThat(Calls.get(of + merged).asString()).isNotEqualTo(own.asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"interactions", "complaints", "promises"})
+    void pagesFollowWhoeverIsMergedOrPartedBetweenThem(String list) {
+        for (int i = 0; i < 3; i++) {
+            Calls.recorded(Calls.entry(merged, "COMPLAINT", AT, ",\"severity\":\"HIGH\""));
+            Calls.recorded(Calls.entry(
+                    merged, "PROMISE", AT, ",\"subject\":\"Call\",\"promise\":{\"dueAt\":\"2099-02-03T10:00:00Z\"}"));
+        }
+        var pages = "/" + list + "?limit=1&customerId=" + merged;
+        var first = Calls.get(pages);
+        merging.merge(merged, survivor);
+        var second = Calls.get(pages + "&cursor=" + first.path("nextCursor"));
+        merging.unmerge(merged);
+        var third = Calls.get(pages + "&cursor=" + second.path("nextCursor"));
+
+        assertThat(Stream.of(first, second, third)
+                        .map(page -> page.jsonPath().getString("items[0].id"))
+                        .distinct())
+                .hasSize(3)
+                .doesNotContainNull();
     }
 }
