@@ -17,7 +17,8 @@ import io.clientele.customer.record.PropertyForm;
 public final class Columns implements KnownColumns {
 
     /** What we keep of a record and nobody writes; an exported file may have it and be imported all the same. */
-    static final List<String> KEPT_BY_US = List.of("id", "version", "createdAt", "updatedAt", "masked");
+    static final List<String> KEPT_BY_US =
+            List.of("id", "version", "createdAt", "updatedAt", "masked", REFUSED_BECAUSE);
 
     private static final List<String> MONEY_PARTS = List.of("amount", "currency");
     private static final Pattern SYSTEM = Pattern.compile("[A-Za-z0-9._-]{1,50}");

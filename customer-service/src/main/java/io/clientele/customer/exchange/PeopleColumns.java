@@ -15,7 +15,7 @@ public final class PeopleColumns implements KnownColumns {
 
     /** What we keep, or say of the organisation; an exported file may have it and be imported all the same. */
     private static final List<String> KEPT_BY_US =
-            List.of("version", "customerId", "customerName", "createdAt", "updatedAt", "masked");
+            List.of("version", "customerId", "customerName", "createdAt", "updatedAt", "masked", REFUSED_BECAUSE);
 
     private static final List<String> TEXTS =
             List.of("name", "title", "department", "buyingRole", "preferredLanguage", "note", "leftOn");

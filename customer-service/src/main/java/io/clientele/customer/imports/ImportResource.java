@@ -73,7 +73,7 @@ class ImportResource {
             summary = "Import a file of customers, or of people at organisations",
             description = """
                     A CSV file with a header (RFC 4180), or one JSON object a line, of up to 2 GiB. The file is kept as it arrives and worked on as a job: \
-                    every row is a registration or a change of its own, in the order of the rows; one that is refused is listed under /errors and stops no other, \
+                    every row is a registration or a change of its own, in the order of the rows; one that is refused is listed under /errors, comes back under /refused-rows to be corrected and sent again, and stops no other, \
                     such as one that gives a customer who has an owner to another, unless a manager sent the file, \
                     also when a cell has text after its closing quotation mark; a quotation mark that nothing closes ends the job with UNCLOSED_QUOTE, the rows before it done. \
                     The job goes on where it was when its service dies; DELETE stops it, and POST …/reversal takes everything back.
@@ -84,7 +84,7 @@ class ImportResource {
                     semicolons (roles, values, externalReferences as system:id); contactPoints, tastes, needs and attributes may be JSON. An apostrophe before = + - @ at the beginning of a cell \
                     is taken off, as exports put it there. A row names its customer by id or by any of its external references, and those it names come to those that are there. \
                     A row that names a merged customer goes to its survivor, and /rows says so; the keys of the merged stay its own. \
-                    version, where given, must be that of the record, unless the row says nothing new; createdAt, updatedAt are passed over.
+                    version, where given, must be that of the record, unless the row says nothing new; createdAt, updatedAt and refusedBecause are passed over.
 
                     With rows=PEOPLE the rows are people at organisations, with the columns of /customers/contacts/export. A row names its organisation by customerId or customerReferences \
                     (or customerReferences.erp); it names the person by id or by a key of the person (externalReferences, or externalReferences.crm), and without one that anybody has, unless mode is CREATE, by the name: whoever is at that organisation, has not left, is called so \

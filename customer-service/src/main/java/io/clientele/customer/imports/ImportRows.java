@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import io.clientele.customer.imports.spool.Spool;
 import io.clientele.customer.record.Documents;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.text.Texts;
 
 /** The table of imports. */
 @ApplicationScoped
@@ -31,8 +33,8 @@ public class ImportRows {
             and j.state in ('QUEUED', 'RUNNING', 'SUCCEEDED') order by i.id limit 1""";
 
     private static final String INSERT = """
-            insert into customer_import (id, job_id, options, assigns, digest, bytes, rows, created_at, created_by)
-            values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)""";
+            insert into customer_import (id, job_id, options, header, assigns, digest, bytes, rows, created_at, created_by)
+            values (?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String ADVANCE = """
             update customer_import set rows_read = rows_read + ?, rows_created = rows_created + ?,
                 rows_updated = rows_updated + ?, unchanged = unchanged + ?, rejected = rejected + ?
@@ -70,18 +72,31 @@ public class ImportRows {
                 .findFirst();
     }
 
-    void insert(Spool.File file, UUID job, ImportOptions options, boolean assigns, String by) {
+    /** @param header of a table, otherwise null */
+    void insert(Spool.File file, UUID job, ImportOptions options, String header, boolean assigns, String by) {
         sql.execute(
                 INSERT,
                 file.id(),
                 job,
                 documents.text(options),
+                header == null ? null : Texts.kept(header),
                 assigns,
                 file.digest(),
                 file.bytes(),
                 file.rows(),
                 clock.instant(),
                 by);
+    }
+
+    /** The first line of a table that was sent. */
+    String header(UUID id) {
+        return sql.query("select header from customer_import where id = ?", row -> row.getString(1), id).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> Rejection.notFound(
+                        "HEADER_NOT_FOUND",
+                        "This file was sent when headers were not kept; GET /customer-imports/" + id
+                                + "/errors has the rows that were refused."));
     }
 
     /** Counts rows that were dealt with; refuses when somebody else has dealt with them. */

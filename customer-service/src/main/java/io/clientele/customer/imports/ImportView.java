@@ -55,7 +55,10 @@ public record ImportView(
         @Schema(description = "How many rows said nothing new", minimum = "0", examples = "2")
         long unchanged,
 
-        @Schema(description = "How many rows were refused; see /errors", minimum = "0", examples = "1")
+        @Schema(
+                description = "How many rows were refused; see /errors and /refused-rows",
+                minimum = "0",
+                examples = "1")
         long rejected,
 
         @Schema(description = "When it was sent", examples = "2026-01-31T09:30:00Z")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.clientele.customer.imports.file.ImportFormat;
 import io.clientele.customer.imports.file.ImportOptions;
 import io.clientele.customer.imports.file.Sources;
 import io.clientele.customer.imports.spool.Spool;
@@ -57,7 +58,7 @@ class Imports {
             return new Started(same.get(), false);
         }
         var job = jobs.submit(ImportJob.KIND, Map.of("importId", file.id()));
-        rows.insert(file, job.id(), options, assigns, by);
+        rows.insert(file, job.id(), options, sources.header(spool.open(file.id()), options), assigns, by);
         return new Started(rows.get(file.id()), true);
     }
 
@@ -73,6 +74,12 @@ class Imports {
     @Transactional
     Import get(UUID id) {
         return rows.get(id);
+    }
+
+    /** Of a table the first line that was sent, otherwise null. */
+    @Transactional
+    String header(Import one) {
+        return one.options().format() == ImportFormat.CSV ? rows.header(one.id()) : null;
     }
 
     @Transactional

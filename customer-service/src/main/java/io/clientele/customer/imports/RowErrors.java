@@ -5,17 +5,23 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import io.clientele.customer.exchange.model.FormulaGuard;
+import io.clientele.customer.imports.refused.RefusedFile;
+import io.clientele.customer.imports.refused.RefusedRow;
 import io.clientele.customer.record.Documents;
+import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.sql.Sql;
 
 /** Why rows were refused, written out a page at a time. */
@@ -28,6 +34,11 @@ class RowErrors {
     private static final String AFTER = """
             select row, ordinal, pointer, code, detail, content from customer_import_error
             where import_id = ? and (row, ordinal) > (?, ?) order by row, ordinal limit ?""";
+
+    private static final String ROWS_AFTER = """
+            select row, string_agg(content, ''), array_agg(coalesce(pointer, '') order by ordinal), array_agg(code order by ordinal),
+                array_agg(detail order by ordinal)
+            from customer_import_error where import_id = ? and row > ? group by row order by row limit ?""";
 
     private final Sql sql;
     private final Documents documents;
@@ -60,6 +71,33 @@ class RowErrors {
                             FormulaGuard.guarded(error.detail()),
                             FormulaGuard.guarded(error.content())));
         }
+    }
+
+    /** Each row once, with all that is wrong with it. */
+    void rows(UUID id, Consumer<Collection<UUID>> seen, RefusedFile file) throws IOException {
+        for (var page = rowsAfter(id, 0);
+                !page.isEmpty();
+                page = rowsAfter(id, page.getLast().number())) {
+            seen.accept(
+                    named.between(id, page.getFirst().number(), page.getLast().number()));
+            for (var row : page) {
+                file.row(row);
+            }
+        }
+    }
+
+    private List<RefusedRow> rowsAfter(UUID id, long last) {
+        return sql.query(
+                ROWS_AFTER, row -> new RefusedRow(row.getLong(1), row.getString(2), faults(row)), id, last, AT_ONCE);
+    }
+
+    private static List<Fault> faults(ResultSet row) throws SQLException {
+        var pointers = (String[]) row.getArray(3).getArray();
+        var codes = (String[]) row.getArray(4).getArray();
+        var details = (String[]) row.getArray(5).getArray();
+        return IntStream.range(0, details.length)
+                .mapToObj(i -> Fault.pointer(pointers[i], codes[i], details[i]))
+                .toList();
     }
 
     private void each(UUID id, Consumer<Collection<UUID>> seen, Sink sink) throws IOException {

@@ -69,9 +69,18 @@ public final class Files {
     }
 
     public static String errors(String id, String type) {
+        return told(id, "/errors", type);
+    }
+
+    /** In the form of the file that was sent. */
+    public static String refusedRows(String id) {
+        return told(id, "/refused-rows", "*/*");
+    }
+
+    private static String told(String id, String what, String type) {
         return as("agent")
                 .accept(type)
-                .get(IMPORTS + "/" + id + "/errors")
+                .get(IMPORTS + "/" + id + what)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-    private static final String SPACES = "[ \\u00A0\\u2000-\\u200B\\u3000\\uFEFF]*";
+    private static final String SPACE = "[ \\u00A0\\u2000-\\u200B\\u3000\\uFEFF]";
+    private static final String SPACES = SPACE + "*";
     private static final String SIGNS = "=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20";
     private static final String CELL = place("(?:(?<=[,;\\t])|\\A)", SIGNS + "\\t\\r\\n");
     private static final String LINE = place("(?<=[\\r\\n])", SIGNS);
 
     private static final Pattern RISKY = Pattern.compile((CELL + "|" + LINE).formatted("", ""));
     private static final Pattern GUARDED = Pattern.compile((CELL + "|" + LINE).formatted("'", "'"));
+    private static final Pattern GIVEN =
+            Pattern.compile("(?:(?<=[,;\\t\\r\\n])|\\A)(\"*+)(?=[\"" + SPACE + "]*[" + SIGNS + "])");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private FormulaGuard() {}
@@ -29,6 +32,14 @@ public final class FormulaGuard {
 
     public static String guarded(String text) {
         return NUMBER.matcher(text).matches() ? text : RISKY.matcher(text).replaceAll("'");
+    }
+
+    /**
+     * A cell that cannot be read, as it stands in the file: its quotation marks begin and end nothing for certain, so the apostrophe comes
+     * behind those it begins with. What has one is guarded already.
+     */
+    public static String guardedAsGiven(String cell) {
+        return GIVEN.matcher(cell).replaceAll("$1'");
     }
 
     public static String restored(String cell) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.clientele.customer.exchange.KnownColumns;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.text.Nearest;
@@ -23,6 +24,13 @@ record ColumnMap(Map<String, String> targets) {
                                 "map",
                                 "BAD_FORMAT",
                                 "map must be column:property, such as Firm:name, or column:- to leave the column out (:- those without a name)."));
+            }
+            if (entry.startsWith(KnownColumns.REFUSED_BECAUSE + ":") && !entry.endsWith(":" + NOWHERE)) {
+                throw Rejection.malformed(Fault.parameter(
+                        "map",
+                        "RESERVED",
+                        "A column " + KnownColumns.REFUSED_BECAUSE
+                                + " says why rows were refused and is no property; give yours another name."));
             }
             if (targets.putIfAbsent(entry.substring(0, colon), entry.substring(colon + 1)) != null) {
                 throw Rejection.malformed(

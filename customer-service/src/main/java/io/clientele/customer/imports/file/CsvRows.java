@@ -9,6 +9,7 @@ import java.util.function.Function;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 
+import io.clientele.customer.exchange.model.FormulaGuard;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
@@ -42,7 +43,11 @@ final class CsvRows implements RowSource {
             if (line != null && line.open()) {
                 throw refused("UNCLOSED_QUOTE", "The first line opens a quotation mark that is not closed.");
             }
-            return line == null ? List.of() : cells(line.text(), separator);
+            return line == null
+                    ? List.of()
+                    : cells(line.text(), separator).stream()
+                            .map(FormulaGuard::restored)
+                            .toList();
         } catch (CsvParseException e) {
             throw refused("MALFORMED_CSV", "The first line cannot be read as CSV.");
         }

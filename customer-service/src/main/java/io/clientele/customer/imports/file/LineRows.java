@@ -11,6 +11,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import io.clientele.customer.exchange.KnownColumns;
 import io.clientele.customer.exchange.PeopleColumns;
 import io.clientele.customer.imports.intake.IntakeRow;
 import io.clientele.kit.json.StrictJson;
@@ -81,7 +82,7 @@ final class LineRows implements RowSource {
     private SourceRow row(ObjectNode said, String line) {
         var body = said.objectNode();
         body.setAll(said);
-        body.remove(List.of("createdAt", "updatedAt", "masked", "version"));
+        body.remove(List.of("createdAt", "updatedAt", "masked", "version", KnownColumns.REFUSED_BECAUSE));
         if (people) {
             namePerson(body);
         }

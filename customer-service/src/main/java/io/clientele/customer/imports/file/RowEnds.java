@@ -4,7 +4,7 @@ package io.clientele.customer.imports.file;
  * Tells where the rows of a table end (RFC 4180): a line break within quotation marks ends none. Where text follows a closing mark,
  * the cell goes on without marks to its end, so that the rows after it are found again.
  */
-final class RowEnds {
+public final class RowEnds {
 
     private enum Place {
         BEGINNING,
@@ -18,12 +18,12 @@ final class RowEnds {
     private int cell = 1;
     private int torn;
 
-    RowEnds(char separator) {
+    public RowEnds(char separator) {
         this.separator = separator;
     }
 
     /** Whether this character ends the row. */
-    boolean see(char c) {
+    public boolean see(char c) {
         if (place == Place.QUOTED) {
             place = c == '"' ? Place.CLOSED : Place.QUOTED;
             return false;
@@ -50,13 +50,18 @@ final class RowEnds {
         torn = 0;
     }
 
+    /** The cell, from 1, of what was seen last, or that begins behind it. */
+    public int cell() {
+        return cell;
+    }
+
     /** The first cell, from 1, that has text after its closing quotation mark; 0 when none has. */
-    int torn() {
+    public int torn() {
         return torn;
     }
 
     /** Whether a quotation mark has not been closed. */
-    boolean open() {
+    public boolean open() {
         return place == Place.QUOTED;
     }
 }

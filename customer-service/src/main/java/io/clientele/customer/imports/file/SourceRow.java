@@ -19,6 +19,11 @@ public record SourceRow(long number, IntakeRow row, Rejection fault, String cont
         content = content.length() > LONGEST ? content.substring(0, LONGEST) : content;
     }
 
+    /** Whether a content is all of its row, and neither its beginning nor nothing. */
+    public static boolean isWhole(String content) {
+        return !content.isEmpty() && content.length() < LONGEST;
+    }
+
     static SourceRow readable(long number, IntakeRow row, String content) {
         return new SourceRow(number, row, null, content);
     }

@@ -32,6 +32,16 @@ public class Sources {
         };
     }
 
+    /** The first line of a table, as it was sent; null of other files. */
+    public String header(Reader file, ImportOptions options) {
+        if (options.format() != ImportFormat.CSV) {
+            return null;
+        }
+        try (var lines = new CsvLines(file, options.separator().sign())) {
+            return lines.next().text();
+        }
+    }
+
     /** Refuses a file whose beginning shows that it cannot be read. */
     public void check(String beginning, ImportOptions options) {
         switch (options.format()) {

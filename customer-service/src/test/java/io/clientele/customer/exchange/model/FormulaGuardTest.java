@@ -67,6 +67,21 @@ class FormulaGuardTest {
         assertThat(FormulaGuard.guarded("+86 138")).isEqualTo("'+86 138");
     }
 
+    /** Where text follows a closing mark, spreadsheets take the marks off and the rest as it is. */
+    @Test
+    void aCellThatCannotBeReadIsGuardedBehindItsMarks() {
+        assertThat(FormulaGuard.guardedAsGiven("\"=1+1\" &A1")).isEqualTo("\"'=1+1\" &A1");
+        assertThat(FormulaGuard.guardedAsGiven("\"\"=1+1")).isEqualTo("\"\"'=1+1");
+        assertThat(FormulaGuard.guardedAsGiven("\" \" @A1")).isEqualTo("\"' \" @A1");
+        assertThat(FormulaGuard.guardedAsGiven("\"a;-1\" b")).isEqualTo("\"a;'-1\" b");
+        assertThat(FormulaGuard.guardedAsGiven("=1")).isEqualTo("'=1");
+        assertThat(FormulaGuard.guardedAsGiven("'=1")).isEqualTo("'=1");
+        assertThat(FormulaGuard.guardedAsGiven("\"Adler\" & Falk")).isEqualTo("\"Adler\" & Falk");
+        assertThat(texts().map(text -> FormulaGuard.restored(FormulaGuard.guardedAsGiven(text))))
+                .containsExactlyElementsOf(texts().map(FormulaGuard::restored).toList());
+        assertThat(FormulaGuard.guardedAsGiven("\"".repeat(500_000))).hasSize(500_000);
+    }
+
     /** Ten thousand texts of letters that matter, the same ones every time. */
     private static Stream<String> texts() {
         var random = new Random(1);
