@@ -39,6 +39,12 @@ class AnOldYearIsPutAwayTest {
                         .text("/code"))
                 .isEqualTo("PERIOD_DETACHED");
         assertThat(admin.get(YEAR).expect(200).text("/state")).isEqualTo("DETACHED");
+        var held = admin.get("/api/v1/customers/" + customer + "/subject-access")
+                .expect(200)
+                .body()
+                .path("journal");
+        assertThat(held.at("/entries/0/id").asText()).isEqualTo(id);
+        assertThat(held.at("/references/0/entry_id").asText()).isEqualTo(id);
 
         suite.awaitJob(admin.post(YEAR + "/attachment", "").expect(202).header("Location"));
         assertThat(timeline(customer).text("/items/0/id")).isEqualTo(id);

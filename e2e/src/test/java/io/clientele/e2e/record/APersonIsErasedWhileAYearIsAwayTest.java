@@ -37,6 +37,7 @@ class APersonIsErasedWhileAYearIsAwayTest {
         suite.awaitJob(admin.post(YEAR + "/detachment", "").expect(202).header("Location"));
         try (var database = new ServiceDatabase(suite, "interaction")) {
             database.run("alter table interaction_2003 rename to carried_off");
+            whatIsHeldNamesTheYear(person);
             var job = admin.post("/api/v1/erasures", "{\"customerId\":\"" + person + "\"}")
                     .expect(202);
             suite.awaitJob(job.header("Location"));
@@ -51,6 +52,17 @@ class APersonIsErasedWhileAYearIsAwayTest {
         suite.awaitSettled(SOON);
         assertThat(sales()).isEqualTo(sales);
         assertThat(totals.equity()).isEqualTo(equity);
+    }
+
+    private void whatIsHeldNamesTheYear(String person) {
+        var held = admin.get("/api/v1/customers/" + person + "/subject-access")
+                .expect(200)
+                .body()
+                .path("journal");
+        assertThat(held.path("entries")).hasSize(1);
+        assertThat(held.path("yearsTakenAway"))
+                .extracting(each -> each.path("year").asInt())
+                .contains(2003);
     }
 
     private String sales() {

@@ -1,7 +1,11 @@
 package io.clientele.e2e.record;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -104,6 +108,58 @@ class TwoRecordsOfOneCustomerTest {
         suite.awaitSettled(SOON);
         assertThat(Customers.currentValue(agent, survivor)).isEqualByComparingTo("100.00");
         assertThat(Customers.currentValue(agent, merged)).isEqualByComparingTo("20.00");
+    }
+
+    @Test
+    void whatIsKnownOfEitherFindsTheSurvivor() {
+        var mark = UUID.randomUUID().toString().replace("-", "");
+        var digits = "30" + (1_000_000 + Math.floorMod(mark.hashCode(), 8_000_000));
+        var survivor = company("\"name\":\"Harbour Works " + mark + "\"");
+        var merged = company("""
+                "name":"Lerche 西湖 %1$s","externalReferences":[{"system":"shop","id":"%1$s"}],"contactPoints":[
+                {"type":"EMAIL","value":"%1$s@example.com"},{"type":"PHONE","value":"0049 (30) %2$s"}]""".formatted(mark, digits.substring(2)));
+        agent.post("/api/v1/customers/" + merged + "/contacts", "{\"name\":\"Ada " + mark + "\"}")
+                .expect(201);
+        var below = company("\"name\":\"Below\",\"parentId\":\"" + merged + "\"");
+        var ways = List.of(
+                "contactPoint=" + mark + "@example.com",
+                "contactPoint=%2B49" + digits,
+                "contactPoint=0049%2030-" + digits.substring(2),
+                "externalReference=shop:" + mark,
+                "person=" + encoded("Ada " + mark),
+                "q=" + encoded("lerche " + mark),
+                "q=" + encoded("西湖 " + mark));
+        Suite.await("it is found by its number", SOON, () -> !found(ways.get(1)).isEmpty());
+        ways.forEach(way -> assertThat(found(way)).as(way).containsExactly(merged));
+
+        var merge = merge(survivor, merged);
+        ways.forEach(way -> assertThat(found(way)).as(way).containsExactly(survivor));
+        assertThat(found("q=" + encoded("harbour lerche " + mark))).containsExactly(survivor);
+        assertThat(found("parentId=" + survivor)).containsExactly(below);
+        assertThat(found("parentId=" + merged)).containsExactly(below);
+        assertThat(found("includeMerged=true&contactPoint=" + mark + "@example.com"))
+                .containsExactly(merged);
+
+        manager.delete("/api/v1/customer-merges/" + merge).expect(204);
+        ways.forEach(way -> assertThat(found(way)).as(way).containsExactly(merged));
+        assertThat(found("parentId=" + survivor)).isEmpty();
+    }
+
+    private String company(String more) {
+        return agent.post("/api/v1/customers", "{\"kind\":\"COMPANY\"," + more + "}")
+                .expect(201)
+                .text("/id");
+    }
+
+    private List<String> found(String way) {
+        var items = agent.get("/api/v1/customers?" + way).expect(200).body().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(one -> one.path("id").asText())
+                .toList();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private String merge(String survivor, String merged) {
