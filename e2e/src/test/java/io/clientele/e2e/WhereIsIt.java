@@ -3,7 +3,9 @@ package io.clientele.e2e;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -45,17 +47,20 @@ public final class WhereIsIt {
         return found;
     }
 
-    /** Topics in which the text is in the key or the value of what compaction leaves. */
-    public static List<String> inTopics(Suite suite, String text) {
-        var found = new ArrayList<String>();
+    /** By text, if it is anywhere: topics in which it is in the key or the value of what compaction leaves. All are looked for at once. */
+    public static Map<String, List<String>> inTopics(Suite suite, Collection<String> texts) {
+        var found = new HashMap<String, List<String>>();
         for (var topic : Topic.values()) {
-            if (latest(suite, topic.wireName()).values().stream()
-                    .filter(row -> row.value() != null)
-                    .anyMatch(row -> (new String(row.key(), StandardCharsets.UTF_8) + " "
-                                    + new String(row.value(), StandardCharsets.UTF_8))
-                            .contains(text))) {
-                found.add(topic.wireName());
+            var there = new HashSet<String>();
+            for (var row : latest(suite, topic.wireName()).values()) {
+                if (row.value() != null) {
+                    var record = new String(row.key(), StandardCharsets.UTF_8) + " "
+                            + new String(row.value(), StandardCharsets.UTF_8);
+                    texts.stream().filter(record::contains).forEach(there::add);
+                }
             }
+            there.forEach(text ->
+                    found.computeIfAbsent(text, any -> new ArrayList<>()).add(topic.wireName()));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package io.clientele.e2e.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -50,8 +51,10 @@ class AMergedPersonIsErasedEverywhereTest {
         assertThat(proof.text("/state")).isEqualTo("DONE");
         assertThat(proof.body().path("customerIds")).hasSize(2);
         assertThat(WhereIsIt.inDatabases(suite, name)).isEmpty();
+        var told = List.of("clientele.erasures.v1");
+        assertThat(WhereIsIt.inTopics(suite, List.of(survivor, merged)))
+                .isEqualTo(Map.of(survivor, told, merged, told));
         for (var id : List.of(survivor, merged)) {
-            assertThat(WhereIsIt.inTopics(suite, id)).containsExactly("clientele.erasures.v1");
             agent.get("/api/v1/customers/" + id + "/overview").expect(404);
             agent.get("/api/v1/customers/" + id + "/timeline").expect(404);
             agent.get("/api/v1/customers/" + id + "/valuation").expect(404);
