@@ -30,8 +30,14 @@ class NothingAcknowledgedIsLostTest {
 
     private static final Duration RECOVERY = Duration.ofMinutes(2);
 
+    /** Between two entries while something is away: whoever starts meanwhile needs the machine. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private static final Duration AFTER_A_REFUSAL = Duration.ofMillis(100);
+
     private final Suite suite = RunningSuite.suite();
     private final Api agent = suite.as("agent");
+    private final AtomicBoolean away = new AtomicBoolean();
     private final Map<String, BigDecimal> acknowledged = new ConcurrentHashMap<>();
 
     @ParameterizedTest
@@ -40,29 +46,24 @@ class NothingAcknowledgedIsLostTest {
             })
     void aServiceKilledWhileEntriesArePosted(String victim) throws Exception {
         var customers = Customers.registerMany(agent, 20, "Survivor of " + victim);
-        whilePosting(customers, () -> {
-            suite.kill(victim);
-            suite.start(victim);
-        });
+        whilePosting(customers, () -> suite.kill(victim), () -> suite.start(victim));
         everythingCountsOnce(customers);
     }
 
     @Test
     void kafkaAwayForTwentySeconds() throws Exception {
         var customers = Customers.registerMany(agent, 20, "Without Kafka");
-        var refused = whilePosting(customers, () -> {
-            suite.stop("kafka");
-            var until = Present.exactly().plusSeconds(20);
-            Suite.await("20 s have passed", Duration.ofSeconds(30), () -> Present.exactly()
-                    .isAfter(until));
+        var refused = whilePosting(customers, () -> suite.stop("kafka"), () -> {
+            pass(Duration.ofSeconds(20));
             suite.start("kafka");
         });
         assertThat(refused).as("posts refused while Kafka was away").isZero();
         everythingCountsOnce(customers);
     }
 
-    /** Posts one entry after the other until the trouble is over; returns how many were not acknowledged. */
-    private int whilePosting(List<String> customers, Runnable trouble) throws InterruptedException, ExecutionException {
+    /** Posts one entry after the other until what goes is back; returns how many were not acknowledged. */
+    private int whilePosting(List<String> customers, Runnable goes, Runnable comesBack)
+            throws InterruptedException, ExecutionException {
         var over = new AtomicBoolean();
         try (var pool = Executors.newSingleThreadExecutor()) {
             var poster = pool.submit(() -> {
@@ -71,14 +72,23 @@ class NothingAcknowledgedIsLostTest {
                     var entry = Customers.purchase(
                             customers.get(i % customers.size()), (1 + i % 50) + ".25", Present.daysAgo(1 + i % 60));
                     refused += post(entry) ? 0 : 1;
+                    if (away.get()) {
+                        pass(PAUSE);
+                    }
                 }
                 return refused;
             });
-            Suite.await("some entries are acknowledged", Duration.ofSeconds(30), () -> acknowledged.size() > 20);
-            trouble.run();
-            int before = acknowledged.size();
-            Suite.await("entries are acknowledged again", RECOVERY, () -> acknowledged.size() > before + 20);
-            over.set(true);
+            try {
+                Suite.await("some entries are acknowledged", Duration.ofSeconds(30), () -> acknowledged.size() > 20);
+                goes.run();
+                away.set(true);
+                comesBack.run();
+                away.set(false);
+                int before = acknowledged.size();
+                Suite.await("entries are acknowledged again", RECOVERY, () -> acknowledged.size() > before + 20);
+            } finally {
+                over.set(true);
+            }
             return poster.get();
         }
     }
@@ -100,11 +110,15 @@ class NothingAcknowledgedIsLostTest {
                 assertThat(gone).isNotNull();
             }
             atOnce = false;
-            var next = Present.exactly().plusMillis(100);
-            Suite.await("a moment has passed", Duration.ofSeconds(5), () -> Present.exactly()
-                    .isAfter(next));
+            pass(AFTER_A_REFUSAL);
         }
         throw new AssertionError("never acknowledged: " + entry);
+    }
+
+    private static void pass(Duration time) {
+        var until = Present.exactly().plus(time);
+        Suite.await(time + " have passed", time.plusSeconds(10), () -> Present.exactly()
+                .isAfter(until));
     }
 
     private void everythingCountsOnce(List<String> customers) {
