@@ -106,7 +106,7 @@ class ABacklogOutlivesAKillTest {
         for (int round = 0; round < ENTRIES_EACH; round++) {
             var entries = new ArrayList<ObjectNode>();
             for (int i = 0; i < CUSTOMERS; i++) {
-                var amount = BigDecimal.valueOf(1_025 + 7L * i + round, 2);
+                var amount = BigDecimal.valueOf(1_025 + 2L * i + round, 2);
                 entries.add(Customers.purchase(
                         customers.get(i), amount.toPlainString(), now.minus(100 + 9L * round, ChronoUnit.DAYS)));
                 expected.merge(customers.get(i), amount, BigDecimal::add);
