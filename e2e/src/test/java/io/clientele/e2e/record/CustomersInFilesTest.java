@@ -3,6 +3,7 @@ package io.clientele.e2e.record;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,6 +115,43 @@ class CustomersInFilesTest {
         assertThat(left)
                 .singleElement()
                 .satisfies(one -> assertThat(one.path("id").asText()).isEqualTo(bought));
+    }
+
+    @Test
+    void whatWasKeptGoesWhenItIsAskedForAgainAndNothingKeepsIt() {
+        var sent = table("", file(2)).expect(202);
+        suite.awaitJob("/api/v1/jobs/" + sent.text("/jobId"));
+        var reversal = IMPORTS + "/" + sent.text("/id") + "/reversal";
+        var both = List.of(customer(0), customer(1));
+        var merge = manager.post(
+                        "/api/v1/customer-merges",
+                        "{\"survivorId\":\"%s\",\"mergedIds\":[\"%s\"]}"
+                                .formatted(Customers.register(agent, "Survivor"), both.getFirst()))
+                .expect(201)
+                .header("Location");
+        takenBack(reversal, 1, 1);
+        takenBack(reversal, 1, 1);
+        assertThat(agent.get(IMPORTS + "/" + sent.text("/id") + "/rows?reversal=KEPT")
+                        .text("/items/0/keptBecause/code"))
+                .isEqualTo("CUSTOMER_MERGED");
+
+        manager.delete(merge).expect(204);
+        takenBack(reversal, 2, 0);
+        assertThat(manager.post(reversal, "").expect(200).body().at("/reversal/reverted"))
+                .hasToString("2");
+        suite.awaitSettled(LONG);
+        for (var gone : both) {
+            agent.get("/api/v1/customers/" + gone).expect(404);
+            agent.get("/api/v1/customers/" + gone + "/timeline").expect(404);
+        }
+    }
+
+    private void takenBack(String reversal, int reverted, int kept) {
+        var asked = manager.post(reversal, "").expect(202);
+        suite.awaitJob("/api/v1/jobs/" + asked.text("/reversal/jobId"));
+        var now = read(asked.text("/id")).body().path("reversal");
+        assertThat(now.path("reverted").asInt()).isEqualTo(reverted);
+        assertThat(now.path("kept").asInt()).isEqualTo(kept);
     }
 
     @Test

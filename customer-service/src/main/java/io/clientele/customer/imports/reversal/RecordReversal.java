@@ -56,6 +56,8 @@ class RecordReversal {
                       where undone.id = c.id and undone.version = v.version))
             order by c.id for update of c""";
 
+    private static final String MERGED = "select id from customer where id = any(?) and merged_into is not null";
+
     private static final List<String> REMOVE = List.of(
             """
             delete from consent_entry e using customer c
@@ -144,6 +146,8 @@ class RecordReversal {
                 undone.stream().map(Retraction::version).toArray(Long[]::new));
         var back = new HashMap<UUID, TakenBack>();
         registered.forEach(one -> back.put(one, new TakenBack.Kept("CHANGED_SINCE")));
+        sql.query(MERGED, row -> row.getObject(1, UUID.class), (Object) registered.toArray(UUID[]::new))
+                .forEach(one -> back.put(one, new TakenBack.Kept(CustomerRepository.MERGED)));
         found.forEach(one -> back.put(one.id(), new TakenBack.Kept("IN_USE")));
         removed(found).forEach(one -> back.put(one.id(), new TakenBack.Reverted(0)));
         return back;

@@ -66,6 +66,8 @@ class KeptRowsAreLookedAtAgainTest {
         var merge = merge(company("Survivor"), id());
         back(file, 0, 1);
         back(file, 0, 1);
+        get("viewer", IMPORTS + "/" + file + "/rows?reversal=KEPT")
+                .body("items.keptBecause.code", contains("CUSTOMER_MERGED"));
         unmerge(merge);
         back(file, 1, 0);
         get("agent", CUSTOMERS + "?externalReference=erp:" + key).body("items", hasSize(0));
