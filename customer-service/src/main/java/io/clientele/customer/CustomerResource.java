@@ -144,8 +144,9 @@ class CustomerResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed(AGENT)
     @Operation(operationId = "changeCustomer", summary = "Change a customer", description = """
-                    A JSON merge patch (RFC 7396): what is given replaces, null removes, lists are replaced as a whole. The record that comes of it \
-                    must keep all rules of a registration, and parentId, also when it is named by parentReference, must close no circle. A new ownerId must be an active representative (422), \
+                    A JSON merge patch (RFC 7396): what is given replaces, null removes, lists are replaced as a whole. What the patch touches \
+                    must keep all rules of a registration (a property as a whole; of a list, tastes, needs and attributes each entry by itself), and whatever it leaves as it was must not break one for it; \
+                    what broke a rule before, because that came later, refuses nothing else. parentId, also when it is named by parentReference, must close no circle. A new ownerId must be an active representative (422), \
                     and who looks after the customer already is changed or taken out by a manager only (403). If-Match takes any ETag of the current version; \
                     428 without it, 412 when the record has changed since. A patch that changes nothing makes no new version. \
                     409 when an external reference belongs to another customer.""")

@@ -1,6 +1,7 @@
 package io.clientele.customer.account;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +46,7 @@ class KeyAccounts {
         if (parts.first(KIND, customer).isPresent()) {
             throw Rejection.conflict("FILE_EXISTS", "The customer has a key-account file already; PATCH changes it.");
         }
-        check(body);
+        new Faults().addAll(faults(body)).throwIfAny();
         return parts.add(KIND, customer, body);
     }
 
@@ -81,7 +82,7 @@ class KeyAccounts {
 
     @Transactional
     Part<KeyAccountBody> change(UUID customer, String ifMatch, JsonNode patch) {
-        return parts.change(KIND, customer, get(customer).id(), ifMatch, patch, this::check);
+        return parts.change(KIND, customer, get(customer).id(), ifMatch, patch, this::faults);
     }
 
     @Transactional
@@ -95,10 +96,10 @@ class KeyAccounts {
         return parts.history(KIND, customer, get(customer).id(), page);
     }
 
-    private void check(KeyAccountBody body) {
+    private List<Fault> faults(KeyAccountBody body) {
         var plan = body.plan();
         if (plan == null) {
-            return;
+            return List.of();
         }
         var faults = new Faults()
                 .require(
@@ -112,7 +113,7 @@ class KeyAccounts {
                                 || !plan.until().isBefore(plan.from()),
                         () -> Fault.pointer("/plan/until", "OUT_OF_RANGE", "until must not be before from."));
         steps(plan, faults);
-        faults.throwIfAny();
+        return faults.list();
     }
 
     private void steps(AccountPlan plan, Faults faults) {

@@ -72,19 +72,14 @@ public class Attributes {
         }
 
         /**
-         * What is wrong with attributes. Values that were there before stay as they are, whatever was declared since.
+         * What is wrong with attributes.
          *
-         * @param before may be null
-         * @param after may be null
+         * @param attributes may be null
          */
-        public List<Fault> faults(CustomerKind kind, Map<String, JsonNode> before, Map<String, JsonNode> after) {
+        public List<Fault> faults(CustomerKind kind, Map<String, JsonNode> attributes) {
             var faults = new Faults();
-            var old = requireNonNullElse(before, Map.<String, JsonNode>of());
-            requireNonNullElse(after, Map.<String, JsonNode>of()).forEach((name, value) -> {
-                if (!value.equals(old.get(name))) {
-                    check(kind, name, value, faults);
-                }
-            });
+            requireNonNullElse(attributes, Map.<String, JsonNode>of())
+                    .forEach((name, value) -> check(kind, name, value, faults));
             return faults.list();
         }
 

@@ -24,6 +24,7 @@ import io.clientele.customer.model.words.NameKeys;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Judgement;
 import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.customer.record.World;
 import io.clientele.customer.told.CustomerEvents;
@@ -57,6 +58,7 @@ public class Changes {
     private final Versions versions;
     private final Documents documents;
     private final StrictJson json;
+    private final Judgement judgement;
     private final World world;
 
     Changes(
@@ -74,6 +76,7 @@ public class Changes {
             Versions versions,
             Documents documents,
             StrictJson json,
+            Judgement judgement,
             World world) {
         this.customers = customers;
         this.claims = claims;
@@ -89,6 +92,7 @@ public class Changes {
         this.versions = versions;
         this.documents = documents;
         this.json = json;
+        this.judgement = judgement;
         this.world = world;
     }
 
@@ -112,9 +116,7 @@ public class Changes {
 
     /** Changes a record that is held, unless that makes nothing new. */
     public void rewrite(CustomerEntity row, Function<ObjectNode, JsonNode> change, String by) {
-        rewriteAll(List.of(new Wanted(row, change, null)), by).values().forEach(no -> {
-            throw no;
-        });
+        throwAny(rewriteAll(List.of(new Wanted(row, change, null)), by));
     }
 
     /** The same of many, each once; answers which were refused, and why. */
@@ -137,23 +139,18 @@ public class Changes {
         return refused;
     }
 
-    /**
-     * Lets the record say of consents what counts now. Nothing else of it changes, so nothing else is judged: whatever rules came since,
-     * nobody is kept from withdrawing a consent.
-     */
+    /** Lets the record say of consents what counts now. Nothing else of it is touched, so nothing that was broken refuses that. */
     public void settle(UUID id, String by) {
-        var row = customers.heldStanding(id);
-        var said = documents.read(row.document);
-        var one = settled(List.of(Rewritten.asItIs(row, said))).getFirst();
-        if (!one.nothingNew()) {
-            write(List.of(one), Map.of(id, one.customer().restated(one.profile(), world.now())), by);
-        }
+        var refused = new HashMap<UUID, Rejection>();
+        store(List.of(rewritten(new Wanted(customers.heldStanding(id), same -> same, null))), refused, by);
+        throwAny(refused);
     }
 
     /** What a change makes of a record, as far as the record alone tells whether it is allowed. */
     private Rewritten rewritten(Wanted one) {
         var before = documents.read(one.row().document);
-        var read = named.byIds(json.read(one.change().apply(documents.tree(before)), RegisterCustomer.class));
+        var read =
+                named.byIds(judgement.read(before, one.change().apply(documents.tree(before)), RegisterCustomer.class));
         // as it would be stored, for a number that was read strictly does not equal the same number that was stored
         var after = documents.read(documents.write(read));
         var what = Differences.between(documents.tree(before), documents.tree(after));
@@ -213,9 +210,12 @@ public class Changes {
         var allowed = new HashMap<UUID, Customer>();
         for (var one : made) {
             unless(refused, one.id(), () -> {
-                var customer = Together.check(one.attributeFaults(declared), () -> one.customer()
-                        .change(one.profile(), relations.get(one.id()), now));
-                allowed.put(one.id(), customer);
+                judgement.check(
+                        one.before(),
+                        one.after(),
+                        RegisterCustomer.class,
+                        said -> one.faults(said, declared, relations.get(one.id()), now));
+                allowed.put(one.id(), one.customer().change(one.profile(), now));
             });
         }
         return allowed;
@@ -230,6 +230,12 @@ public class Changes {
         row.nameGrams = NameKeys.of(made.after().name());
         row.updatedAt = changed.updatedAt();
         row.updatedBy = by;
+    }
+
+    private static void throwAny(Map<UUID, Rejection> refused) {
+        refused.values().forEach(no -> {
+            throw no;
+        });
     }
 
     private static void unless(Map<UUID, Rejection> refused, UUID id, Runnable step) {

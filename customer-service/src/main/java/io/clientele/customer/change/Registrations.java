@@ -231,7 +231,7 @@ public class Registrations {
         List<Fault> faults(RegisterCustomer body, BooleanSupplier known) {
             var faults = new Faults();
             if (body.attributes() != null) {
-                faults.addAll(declared.faults(body.kind(), null, body.attributes()));
+                faults.addAll(declared.faults(body.kind(), body.attributes()));
             }
             faults.require(
                     body.ownerId() == null || !away.contains(body.ownerId()) || known.getAsBoolean(),

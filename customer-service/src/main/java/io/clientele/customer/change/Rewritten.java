@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.change.consent.SettledConsents.Saying;
 import io.clientele.customer.change.consent.SettledConsents.Settled;
 import io.clientele.customer.model.Customer;
+import io.clientele.customer.model.Relations;
 import io.clientele.customer.model.profile.ExternalReference;
 import io.clientele.customer.model.profile.Profile;
+import io.clientele.customer.model.world.Circumstances;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.Profiles;
 import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.kit.rejection.Fault;
+import io.clientele.kit.rejection.Faults;
 
 /**
  * What a change makes of a record.
@@ -34,11 +36,6 @@ record Rewritten(
         ArrayNode what,
         Instant unsaid,
         List<ConsentLog.Statement> said) {
-
-    /** Of a record of which nothing is to change but what counts of consents. */
-    static Rewritten asItIs(CustomerEntity row, RegisterCustomer said) {
-        return new Rewritten(row, said, said, JsonNodeFactory.instance.arrayNode(), null, List.of());
-    }
 
     /** The same with what counts of consents. */
     Rewritten settled(Settled settled) {
@@ -104,8 +101,17 @@ record Rewritten(
         return after.attributes() != null;
     }
 
-    /** @param declared may be null where there are no attributes */
-    List<Fault> attributeFaults(Attributes.Declared declared) {
-        return hasAttributes() ? declared.faults(after.kind(), before.attributes(), after.attributes()) : List.of();
+    /**
+     * What is wrong with the record when it says this.
+     *
+     * @param declared null when it shall have no attributes
+     */
+    List<Fault> faults(
+            RegisterCustomer said, Attributes.Declared declared, Relations relations, Circumstances circumstances) {
+        var faults = new Faults().addAll(Customer.faults(row.id, Profiles.of(said), relations, circumstances));
+        if (declared != null) {
+            faults.addAll(declared.faults(said.kind(), said.attributes()));
+        }
+        return faults.list();
     }
 }

@@ -1,11 +1,13 @@
 package io.clientele.customer.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import io.clientele.customer.model.profile.Profile;
 import io.clientele.customer.model.profile.ProfileRules;
 import io.clientele.customer.model.world.Circumstances;
+import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 
 /**
@@ -16,23 +18,20 @@ import io.clientele.kit.rejection.Faults;
 public record Customer(UUID id, long version, Profile profile, Instant createdAt, Instant updatedAt) {
 
     public static Customer register(UUID id, Profile profile, Relations relations, Circumstances circumstances) {
-        check(id, profile, relations, circumstances);
+        new Faults().addAll(faults(id, profile, relations, circumstances)).throwIfAny();
         return new Customer(id, 1, profile, circumstances.now(), circumstances.now());
     }
 
-    /** The next version of the record; who changes nothing should not call it. */
-    public Customer change(Profile changed, Relations relations, Circumstances circumstances) {
-        check(id, changed, relations, circumstances);
-        return restated(changed, circumstances);
-    }
-
-    /** The next version, in which the record says in other words what was allowed already: no rule is asked. */
-    public Customer restated(Profile changed, Circumstances circumstances) {
+    /** The next version of the record, of a change that was judged by its faults; who changes nothing should not call it. */
+    public Customer change(Profile changed, Circumstances circumstances) {
         return new Customer(id, version + 1, changed, createdAt, circumstances.now());
     }
 
-    private static void check(UUID id, Profile profile, Relations relations, Circumstances circumstances) {
-        new Faults().addAll(ProfileRules.faults(profile, circumstances)).throwIfAny();
-        RelationRules.check(id, profile, relations);
+    /** Everything that is wrong with a profile as this customer's. */
+    public static List<Fault> faults(UUID id, Profile profile, Relations relations, Circumstances circumstances) {
+        return new Faults()
+                .addAll(ProfileRules.faults(profile, circumstances))
+                .addAll(RelationRules.faults(id, profile, relations))
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package io.clientele.customer.model;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.clientele.customer.model.profile.CustomerKind;
@@ -12,12 +13,12 @@ final class RelationRules {
 
     private RelationRules() {}
 
-    static void check(UUID id, Profile profile, Relations relations) {
+    static List<Fault> faults(UUID id, Profile profile, Relations relations) {
         var faults = new Faults();
         parent(id, profile, relations, faults);
         referrer(id, profile.origin().referredBy(), relations, faults);
         faults.require(relations.belowSuit(profile.kind()), () -> kindMustStay(profile.kind()));
-        faults.throwIfAny();
+        return faults.list();
     }
 
     private static void parent(UUID id, Profile profile, Relations relations, Faults faults) {

@@ -3,7 +3,7 @@ package io.clientele.customer.part;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.clientele.customer.history.Differences;
 import io.clientele.customer.history.Undo;
 import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Judgement;
 import io.clientele.customer.record.World;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.http.Tags;
@@ -21,6 +22,7 @@ import io.clientele.kit.json.StrictJson;
 import io.clientele.kit.page.Cursors;
 import io.clientele.kit.page.Page;
 import io.clientele.kit.page.PageRequest;
+import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Ids;
 
@@ -33,15 +35,25 @@ public class Parts {
     private final PartRows rows;
     private final Documents documents;
     private final StrictJson json;
+    private final Judgement judgement;
     private final Cursors cursors;
     private final Caller caller;
     private final Ids ids;
     private final World world;
 
-    Parts(PartRows rows, Documents documents, StrictJson json, Cursors cursors, Caller caller, Ids ids, World world) {
+    Parts(
+            PartRows rows,
+            Documents documents,
+            StrictJson json,
+            Judgement judgement,
+            Cursors cursors,
+            Caller caller,
+            Ids ids,
+            World world) {
         this.rows = rows;
         this.documents = documents;
         this.json = json;
+        this.judgement = judgement;
         this.cursors = cursors;
         this.caller = caller;
         this.ids = ids;
@@ -87,17 +99,17 @@ public class Parts {
     /**
      * Applies a merge patch; one that changes nothing makes no new version.
      *
-     * @param rules throws what is wrong with what comes of it
+     * @param rules what is wrong with what such a part says
      */
     @Transactional
     public <T> Part<T> change(
-            PartKind<T> kind, UUID customer, UUID id, String ifMatch, JsonNode patch, Consumer<T> rules) {
+            PartKind<T> kind, UUID customer, UUID id, String ifMatch, JsonNode patch, Function<T, List<Fault>> rules) {
         var before = held(kind, customer, id);
         Tags.requireMatch(ifMatch, before.version());
         json.requireKnown(patch, kind.type());
         var tree = documents.tree(before.content());
-        var after = json.read(MergePatch.apply(tree, patch), kind.type());
-        rules.accept(after);
+        var after = judgement.read(before.content(), MergePatch.apply(tree, patch), kind.type());
+        judgement.check(before.content(), after, kind.type(), rules);
         return rewrite(kind, before, after, caller.subject());
     }
 

@@ -70,7 +70,7 @@ public class People {
     @Transactional
     Added add(UUID customer, RegisterContact person) {
         requireOrganisation(records.hold(customer));
-        check(person);
+        new Faults().addAll(faults(person)).throwIfAny();
         var digest = digest(person);
         var before = keys.addedWith(person.keys(), digest, customer);
         if (before.isPresent()) {
@@ -148,10 +148,9 @@ public class People {
     @Transactional
     Part<RegisterContact> change(UUID customer, UUID id, String ifMatch, JsonNode patch) {
         records.hold(customer);
-        return parts.change(kind, customer, id, ifMatch, patch, person -> {
-            check(person);
-            keys.keep(id, person.keys());
-        });
+        var changed = parts.change(kind, customer, id, ifMatch, patch, this::faults);
+        keys.keep(id, changed.content().keys());
+        return changed;
     }
 
     @Transactional
@@ -178,16 +177,17 @@ public class People {
         return kind;
     }
 
-    void check(RegisterContact person) {
+    /** Everything that is wrong with what is said of a person. */
+    List<Fault> faults(RegisterContact person) {
         var now = world.now();
         var faults = new Faults();
         var points = requireNonNullElse(person.contactPoints(), List.<ContactPointBody>of());
         ContactRules.check(points.stream().map(ContactPointBody::point).toList(), now, faults);
         keysAreNamedOnce(person.keys(), faults);
-        faults.require(
+        return faults.require(
                         person.leftOn() == null || !person.leftOn().isAfter(now.today()),
                         () -> Fault.pointer("/leftOn", "IN_THE_FUTURE", "leftOn must not be after today."))
-                .throwIfAny();
+                .list();
     }
 
     private static void keysAreNamedOnce(List<ExternalReference> all, Faults faults) {

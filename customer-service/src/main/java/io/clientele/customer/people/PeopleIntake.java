@@ -21,10 +21,12 @@ import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
 import io.clientele.customer.people.key.PersonKeys;
 import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Judgement;
 import io.clientele.customer.record.ReferenceBody;
 import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.kit.json.MergePatch;
 import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
 
 /**
@@ -45,6 +47,7 @@ public class PeopleIntake {
     private final PhoneNumbers phones;
     private final Documents documents;
     private final StrictJson json;
+    private final Judgement judgement;
 
     PeopleIntake(
             People people,
@@ -54,7 +57,8 @@ public class PeopleIntake {
             Parts parts,
             PhoneNumbers phones,
             Documents documents,
-            StrictJson json) {
+            StrictJson json,
+            Judgement judgement) {
         this.people = people;
         this.organisations = organisations;
         this.keys = keys;
@@ -63,6 +67,7 @@ public class PeopleIntake {
         this.phones = phones;
         this.documents = documents;
         this.json = json;
+        this.judgement = judgement;
     }
 
     /** A result for every row. */
@@ -81,13 +86,17 @@ public class PeopleIntake {
 
     /** What a row makes of nobody. */
     RegisterContact made(IntakeRow row) {
-        return read(JsonNodeFactory.instance.objectNode(), row);
+        var person = json.read(merged(JsonNodeFactory.instance.objectNode(), row), RegisterContact.class);
+        new Faults().addAll(people.faults(person)).throwIfAny();
+        return person;
     }
 
     /** What a row makes of somebody who is there; refused when that is another version, unless nothing is new. */
     RegisterContact changed(Part<RegisterContact> before, IntakeRow row) {
-        var after = read(documents.tree(before.content()), row);
-        if (row.version() != null && row.version() != before.version() && !after.equals(before.content())) {
+        var was = before.content();
+        var after = judgement.read(was, merged(documents.tree(was), row), RegisterContact.class);
+        judgement.check(was, after, RegisterContact.class, people::faults);
+        if (row.version() != null && row.version() != before.version() && !after.equals(was)) {
             throw Rejection.of(
                     Rejection.Kind.STALE,
                     "STALE",
@@ -98,7 +107,7 @@ public class PeopleIntake {
         return after;
     }
 
-    private RegisterContact read(ObjectNode before, IntakeRow row) {
+    private ObjectNode merged(ObjectNode before, IntakeRow row) {
         var patch = row.body().deepCopy();
         var keys = patch.get(PeopleColumns.KEYS_OF_CONTACT);
         patch.remove(NOT_OF_THE_PERSON);
@@ -106,9 +115,7 @@ public class PeopleIntake {
         var after = (ObjectNode) MergePatch.apply(before, patch);
         Keys.add(after, keys);
         Points.add(after, row.points(), phones);
-        var person = json.read(after, RegisterContact.class);
-        people.check(person);
-        return person;
+        return after;
     }
 
     /** How a row names the organisation by keys of other systems. */

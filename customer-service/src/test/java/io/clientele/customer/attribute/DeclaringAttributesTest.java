@@ -148,6 +148,35 @@ class DeclaringAttributesTest {
     }
 
     @Test
+    void aRuleThatCameLaterKeepsNobodyFromChangingAnythingElse() {
+        declare(fleet + "N", "{\"type\":\"NUMBER\",\"labelEn\":\"Lorries\"}");
+        var tag = declare(
+                        fleet,
+                        "{\"type\":\"CHOICE\",\"labelEn\":\"F\",\"choices\":[\"SMALL\",\"LARGE\"],\"kinds\":[\"COMPANY\"]}")
+                .header("ETag");
+        var id = register(with("{\"%s\":\"LARGE\"}".formatted(fleet)));
+        patch(id, "*", "{\"kind\":\"NON_PROFIT\"}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/attributes/" + fleet))
+                .body("errors.code", contains("NOT_FOR_THIS_KIND"));
+        put(fleet, tag, "{\"type\":\"CHOICE\",\"labelEn\":\"F\",\"choices\":[\"SMALL\",\"HUGE\"]}")
+                .then()
+                .statusCode(200);
+        patch(id, "*", "{\"attributes\":{\"%sN\":2,\"%s\":\"LARGE\"}}".formatted(fleet, fleet))
+                .then()
+                .statusCode(200);
+        patch(id, "*", "{\"kind\":\"NON_PROFIT\"}").then().statusCode(200);
+        patch(id, "*", "{\"attributes\":{\"%sN\":\"two\"}}".formatted(fleet))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/attributes/" + fleet + "N"));
+        patch(id, "*", "{\"attributes\":{\"%s\":\"MEDIUM\"}}".formatted(fleet))
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
     void ofAPersonTheyArePersonal() {
         declare(fleet, "{\"type\":\"TEXT\",\"labelEn\":\"Hobby\"}");
         var id = register(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
@@ -78,6 +79,25 @@ public class StrictJson {
 
     public <T> T read(JsonNode json, Class<T> type) {
         return read(json.deepCopy(), mapper.constructType(type));
+    }
+
+    /**
+     * The same, with faults of content that somebody lets pass: what is there is read as it is.
+     *
+     * @param judge throws what is refused of all that was found; the value is null when the shape is at fault, too, which nobody lets pass
+     */
+    public <T> T read(JsonNode json, Class<T> type, BiConsumer<Rejection, T> judge) {
+        try {
+            return read(json, type);
+        } catch (Rejection no) {
+            boolean fits = no.kind() == Rejection.Kind.INVALID;
+            T value = fits ? binding.bind(json, mapper.constructType(type), new Findings()) : null;
+            judge.accept(no, value);
+            if (value == null) {
+                throw no;
+            }
+            return value;
+        }
     }
 
     /** For types with parameters, such as a list of records. */

@@ -3,6 +3,7 @@ package io.clientele.kit.json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -171,6 +172,24 @@ class ReadingStrictlyTest {
         assertThat(faults("{\"name\":\"a\",\"id\":\"1-1-1-1-1\"}"))
                 .extracting(Fault::code)
                 .containsExactly("BAD_FORMAT");
+    }
+
+    @Test
+    void whatSomebodyLetsPassIsReadAsItIs() throws Exception {
+        var tree = new ObjectMapper().readTree("{\"name\":\" \",\"children\":[{\"weights\":{\"x\":1.5}}]}");
+        var found = new ArrayList<String>();
+        var read = JSON.read(tree, Tree.class, (no, made) -> no.faults().forEach(fault -> found.add(fault.name())));
+        assertThat(found).containsExactly("/name", "/children/0/name");
+        assertThat(read.name()).isEqualTo(" ");
+        assertThat(read.children().getFirst().weights()).containsEntry("x", new BigDecimal("1.5"));
+
+        assertThatThrownBy(() -> JSON.read(tree, Tree.class, (no, made) -> {
+                    throw no;
+                }))
+                .isInstanceOf(Rejection.class);
+        var unreadable = new ObjectMapper().readTree("{\"name\":\"a\",\"at\":\"soon\"}");
+        assertThatThrownBy(() -> JSON.read(unreadable, Tree.class, (no, made) -> {}))
+                .isInstanceOf(Rejection.class);
     }
 
     private static List<Fault> faults(String json) {

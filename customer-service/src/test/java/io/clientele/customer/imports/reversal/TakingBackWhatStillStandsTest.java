@@ -2,10 +2,13 @@ package io.clientele.customer.imports.reversal;
 
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
@@ -26,6 +29,9 @@ import static org.hamcrest.Matchers.nullValue;
 class TakingBackWhatStillStandsTest {
 
     private static final String MERGES = "/api/v1/customer-merges";
+
+    @Inject
+    Sql sql;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -92,6 +98,19 @@ class TakingBackWhatStillStandsTest {
                 .get(IMPORTS + "/" + second + "/rows?reversal=KEPT")
                 .then()
                 .body("items[0].keptBecause.label", equalTo("此后已被他人修改"));
+    }
+
+    @Test
+    void whatTheRecordBreaksElsewhereKeepsNothing() {
+        made("\"region\":\"East\"");
+        var second = changed("\"region\":\"West\"");
+        var third = changed("\"campaign\":\"Spring\"");
+        sql.execute("""
+                update customer set document = document || '{"acquisitionCost":{"amount":1,"currency":"USD"},"campaign":" "}'
+                where id = ?::uuid""", id());
+        back(second, 1, 0);
+        get("agent", record()).body("region", equalTo("East")).body("acquisitionCost.currency", equalTo("USD"));
+        back(third, 0, 1);
     }
 
     @Test
