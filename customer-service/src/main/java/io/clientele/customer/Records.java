@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.core.JsonPointer;
+
+import io.clientele.customer.attribute.Attributes;
 import io.clientele.customer.change.Changes;
 import io.clientele.customer.history.PastRecords;
 import io.clientele.customer.model.profile.CustomerKind;
@@ -18,7 +22,9 @@ import io.clientele.customer.record.ContactPointBody;
 import io.clientele.customer.record.CustomerEntity;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
+import io.clientele.customer.record.Judgement;
 import io.clientele.customer.record.Profiles;
+import io.clientele.customer.record.RegisterCustomer;
 import io.clientele.customer.record.World;
 import io.clientele.customer.told.CustomerEvents;
 import io.clientele.customer.told.DatedFacts;
@@ -35,6 +41,8 @@ public class Records {
     private final Changes changes;
     private final PastRecords past;
     private final DatedFacts dated;
+    private final Judgement judgement;
+    private final Attributes attributes;
     private final Documents documents;
     private final Outbox outbox;
     private final Versions versions;
@@ -45,6 +53,8 @@ public class Records {
             Changes changes,
             PastRecords past,
             DatedFacts dated,
+            Judgement judgement,
+            Attributes attributes,
             Documents documents,
             Outbox outbox,
             Versions versions,
@@ -53,6 +63,8 @@ public class Records {
         this.changes = changes;
         this.past = past;
         this.dated = dated;
+        this.judgement = judgement;
+        this.attributes = attributes;
         this.documents = documents;
         this.outbox = outbox;
         this.versions = versions;
@@ -97,6 +109,19 @@ public class Records {
     /** What a stored document says. */
     public Snapshot snapshot(UUID id, String document, Instant createdAt) {
         return Snapshot.of(id, documents.read(document), documents, createdAt);
+    }
+
+    /** Names of properties that break a rule, for it came later than what they say. */
+    @Transactional
+    public List<String> broken(UUID id) {
+        var said = documents.read(customers.standing(id).document);
+        return Stream.concat(
+                        judgement.faults(said, RegisterCustomer.class).stream(),
+                        attributes.declared().faults(said.kind(), said.attributes()).stream())
+                .map(fault -> JsonPointer.compile(fault.name()).getMatchingProperty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** What the records of a customer say that are said to be one, whichever of them is named; a 404 when there is none. */

@@ -68,6 +68,7 @@ class Quality {
                 completeness.expected(),
                 completeness.expected() - completeness.missing().size(),
                 completeness.missing(),
+                records.broken(customer),
                 freshAt,
                 rules.staleAfter(),
                 freshness.staleAt(),

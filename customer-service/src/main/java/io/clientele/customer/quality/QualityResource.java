@@ -34,7 +34,7 @@ class QualityResource {
     @GET
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getCustomerQuality", summary = "Read how good a record is", description = """
-                    Completeness: which of the properties expected of its kind are known, and which are missing. Freshness: when the record or one of \
+                    Completeness: which of the properties expected of its kind are known, which are missing, and which break a rule that came later. Freshness: when the record or one of \
                     its contact points was last found to be right, and when that goes stale (by default after 180 days). 404 when there is no such customer.""")
     @APIResponse(
             responseCode = "200",

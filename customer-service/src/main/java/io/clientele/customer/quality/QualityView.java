@@ -27,6 +27,14 @@ record QualityView(
 
         @Schema(
                 description =
+                        "Those that break a rule which came after they were said, by name: whoever changes one makes it right, and is told how; other"
+                                + " changes they do not keep anybody from",
+                maxItems = 100,
+                examples = "[\"contactPoints\"]")
+        List<String> broken,
+
+        @Schema(
+                description =
                         "When the record, or one of its contact points, was last found to be right; that it was registered counts too",
                 examples = "2026-01-31T09:30:00Z")
         Instant freshAt,
