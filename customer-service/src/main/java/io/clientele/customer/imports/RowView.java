@@ -48,7 +48,7 @@ record RowView(
         @Schema(
                 description =
                         "What somebody changed since, and therefore stays; everything else that the row changed is as it was before. Absent when the row was"
-                                + " kept whole, or is about a person",
+                                + " kept whole",
                 examples = "[\"region\"]",
                 maxItems = 100)
         List<String> keptFields) {

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.history.Differences;
 import io.clientele.customer.history.Undo;
@@ -107,10 +109,16 @@ public class Parts {
         var before = held(kind, customer, id);
         Tags.requireMatch(ifMatch, before.version());
         json.requireKnown(patch, kind.type());
-        var tree = documents.tree(before.content());
-        var after = judgement.read(before.content(), MergePatch.apply(tree, patch), kind.type());
-        judgement.check(before.content(), after, kind.type(), rules);
+        var after = allowed(kind, before.content(), tree -> MergePatch.apply(tree, patch), rules);
         return rewrite(kind, before, after, caller.subject());
+    }
+
+    /** What a change makes of what a part says; refused for what it breaks. */
+    public <T> T allowed(
+            PartKind<T> kind, T before, Function<ObjectNode, JsonNode> change, Function<T, List<Fault>> rules) {
+        var after = judgement.read(before, change.apply(documents.tree(before)), kind.type());
+        judgement.check(before, after, kind.type(), rules);
+        return after;
     }
 
     /** Many at once, as they are; all are new. */
@@ -156,12 +164,17 @@ public class Parts {
         return changed;
     }
 
-    /** Undoes what a version changed, as another version. */
+    /** What a version changed, as the history keeps it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <T> Part<T> undo(PartKind<T> kind, Part<T> held, long version, String by) {
-        var made = rows.versions(held.id(), version + 1, 1).getFirst();
-        var was = Undo.of(documents.tree(held.content()), made.changes());
-        return rewrite(kind, held, documents.read(documents.text(was), kind.type()), by);
+    public ArrayNode changes(UUID part, long version) {
+        return rows.versions(part, version + 1, 1).getFirst().changes();
+    }
+
+    /** Undoes changes, as another version; refused like any other change. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> Part<T> undo(
+            PartKind<T> kind, Part<T> held, ArrayNode changes, Function<T, List<Fault>> rules, String by) {
+        return rewrite(kind, held, allowed(kind, held.content(), tree -> Undo.of(tree, changes), rules), by);
     }
 
     /** With its history. One that is gone already is fine. */

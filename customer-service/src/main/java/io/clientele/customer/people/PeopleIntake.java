@@ -20,8 +20,6 @@ import io.clientele.customer.imports.intake.Points;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
 import io.clientele.customer.people.key.PersonKeys;
-import io.clientele.customer.record.Documents;
-import io.clientele.customer.record.Judgement;
 import io.clientele.customer.record.ReferenceBody;
 import io.clientele.customer.search.PhoneNumbers;
 import io.clientele.kit.json.MergePatch;
@@ -45,9 +43,7 @@ public class PeopleIntake {
     private final PeopleTexts texts;
     private final Parts parts;
     private final PhoneNumbers phones;
-    private final Documents documents;
     private final StrictJson json;
-    private final Judgement judgement;
 
     PeopleIntake(
             People people,
@@ -56,18 +52,14 @@ public class PeopleIntake {
             PeopleTexts texts,
             Parts parts,
             PhoneNumbers phones,
-            Documents documents,
-            StrictJson json,
-            Judgement judgement) {
+            StrictJson json) {
         this.people = people;
         this.organisations = organisations;
         this.keys = keys;
         this.texts = texts;
         this.parts = parts;
         this.phones = phones;
-        this.documents = documents;
         this.json = json;
-        this.judgement = judgement;
     }
 
     /** A result for every row. */
@@ -94,8 +86,7 @@ public class PeopleIntake {
     /** What a row makes of somebody who is there; refused when that is another version, unless nothing is new. */
     RegisterContact changed(Part<RegisterContact> before, IntakeRow row) {
         var was = before.content();
-        var after = judgement.read(was, merged(documents.tree(was), row), RegisterContact.class);
-        judgement.check(was, after, RegisterContact.class, people::faults);
+        var after = parts.allowed(people.kind(), was, tree -> merged(tree, row), people::faults);
         if (row.version() != null && row.version() != before.version() && !after.equals(was)) {
             throw Rejection.of(
                     Rejection.Kind.STALE,

@@ -1,18 +1,21 @@
 package io.clientele.customer.people;
 
 import java.util.Collection;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.history.Undoable;
+import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
 import io.clientele.customer.people.key.PersonKeys;
+import io.clientele.customer.record.Documents;
 import io.clientele.kit.rejection.Rejection;
 
-/** Takes back what a file made of people at organisations, as long as nobody has changed them since; in the caller's transaction. */
+/** Takes back what a file made of people at organisations, as far as nobody has changed it since; in the caller's transaction. */
 @ApplicationScoped
 public class PeopleReversal {
 
@@ -21,13 +24,21 @@ public class PeopleReversal {
     private final PersonKeys keys;
     private final PeopleTexts texts;
     private final Parts parts;
+    private final Documents documents;
 
-    PeopleReversal(People people, Organisations organisations, PersonKeys keys, PeopleTexts texts, Parts parts) {
+    PeopleReversal(
+            People people,
+            Organisations organisations,
+            PersonKeys keys,
+            PeopleTexts texts,
+            Parts parts,
+            Documents documents) {
         this.people = people;
         this.organisations = organisations;
         this.keys = keys;
         this.texts = texts;
         this.parts = parts;
+        this.documents = documents;
     }
 
     /**
@@ -45,24 +56,35 @@ public class PeopleReversal {
         return Rejection.notFound("CONTACT_NOT_FOUND", "Nobody is there under " + person + ".");
     }
 
+    /** Removes somebody whom a file added. */
+    public void remove(UUID person) {
+        parts.remove(people.kind(), held(person).customerId(), person);
+    }
+
     /**
-     * @param version that is to be taken back; with the first the person goes
-     * @param now the version at which the person must be
-     * @return the version at which the person is then, 0 for nobody; empty when somebody has changed the person since
+     * Undoes what a version changed, as far as nobody has changed that since.
+     *
+     * @param kept names of the properties that are still to be undone of it; null for all
      */
-    public Optional<Long> takeBack(UUID person, long version, long now, String by) {
-        var held = parts.held(people.kind(), person).orElseThrow(() -> gone(person));
-        if (held.version() != now) {
-            return Optional.empty();
-        }
-        if (version == 1) {
-            parts.remove(people.kind(), held.customerId(), person);
-            return Optional.of(0L);
-        }
-        var undone = parts.undo(people.kind(), held, version, by);
+    public Undone undo(UUID person, long version, List<String> kept, String by) {
+        var held = held(person);
+        var change = parts.changes(person, version);
+        var what = Undoable.of(kept == null ? change : Undoable.pending(change, kept), documents.tree(held.content()));
+        var undone = parts.undo(people.kind(), held, what.back(), people::faults, by);
         if (!undone.content().keys().equals(held.content().keys())) {
             keys.keep(person, undone.content().keys());
         }
-        return Optional.of(undone.version());
+        return new Undone(what, undone.version() == held.version() ? 0 : undone.version());
     }
+
+    private Part<RegisterContact> held(UUID person) {
+        return parts.held(people.kind(), person).orElseThrow(() -> gone(person));
+    }
+
+    /**
+     * What was undone.
+     *
+     * @param version that undid it; 0 when there is none
+     */
+    public record Undone(Undoable what, long version) {}
 }

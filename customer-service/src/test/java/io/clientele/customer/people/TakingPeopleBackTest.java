@@ -22,8 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
-/** What a file made of people at an organisation is taken back, but for those whom somebody has changed since. */
+/** What a file made of people at an organisation is taken back, but for what somebody has changed since. */
 @QuarkusTest
 @WithBackends
 class TakingPeopleBackTest {
@@ -82,10 +83,79 @@ class TakingPeopleBackTest {
         people(mill).body("items", empty());
     }
 
+    @Test
+    void whatSomebodyChangedSinceStaysAndIsNamedAndTheRestGoesBack() {
+        var mill = company("Mill of properties");
+        lines(PEOPLE, row(mill, "\"name\":\"Ada\",\"title\":\"Buyer\",\"note\":\"Calls\""));
+        var done = lines(
+                PEOPLE,
+                row(mill, "\"name\":\"Ada\",\"title\":\"Head\",\"department\":\"Tooling\",\"note\":\"Writes\""));
+        change(mill, "{\"title\":\"Chief\",\"note\":\"Calls\",\"buyingRole\":\"USER\"}");
+        var id = done.getString("id");
+        takeBack(id);
+        get("agent", IMPORTS + "/" + id).body("reversal.reverted", equalTo(0)).body("reversal.kept", equalTo(1));
+        get("viewer", IMPORTS + "/" + id + "/rows?reversal=KEPT")
+                .body("items[0].keptBecause.code", equalTo("CHANGED_SINCE"))
+                .body("items[0].keptFields", contains("title"));
+        people(mill)
+                .body("items[0].title", equalTo("Chief"))
+                .body("items[0].department", nullValue())
+                .body("items[0].note", equalTo("Calls"))
+                .body("items[0].buyingRole.code", equalTo("USER"))
+                .body("items[0].version", equalTo(4));
+
+        change(mill, "{\"title\":\"Head\",\"department\":\"Tooling\"}");
+        takeBack(id);
+        get("agent", IMPORTS + "/" + id).body("reversal.reverted", equalTo(1)).body("reversal.kept", equalTo(0));
+        people(mill).body("items[0].title", equalTo("Buyer")).body("items[0].department", equalTo("Tooling"));
+    }
+
+    @Test
+    void whoeverWasAddedGoesAfterLaterImportsWereTakenBackAlsoInPart() {
+        var mill = company("Mill of later files");
+        var first = lines(PEOPLE, row(mill, "\"name\":\"Ada\",\"title\":\"Buyer\""));
+        var second = lines(PEOPLE, row(mill, "\"name\":\"Ada\",\"title\":\"Head\",\"department\":\"Tooling\""));
+        var third = lines(PEOPLE, row(mill, "\"name\":\"Ada\",\"title\":\"Chief\""));
+        takeBack(second.getString("id"));
+        people(mill).body("items[0].title", equalTo("Chief")).body("items[0].department", nullValue());
+        takeBack(third.getString("id"));
+        takeBack(second.getString("id"));
+        people(mill).body("items[0].title", equalTo("Buyer"));
+        takeBack(first.getString("id"));
+        people(mill).body("items", empty());
+    }
+
+    @Test
+    void whoeverSomebodyChangedAndChangedBackStays() {
+        var mill = company("Mill of changes");
+        var first = lines(PEOPLE, row(mill, "\"name\":\"Ada\",\"title\":\"Buyer\""));
+        change(mill, "{\"title\":\"Head\"}");
+        change(mill, "{\"title\":\"Buyer\"}");
+        takeBack(first.getString("id"));
+        people(mill).body("items.title", contains("Buyer"));
+    }
+
+    private static void change(String organisation, String patch) {
+        as("agent")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch(CUSTOMERS + "/" + organisation + "/contacts/"
+                        + people(organisation).extract().path("items[0].id"))
+                .then()
+                .statusCode(200);
+    }
+
     private static void takeBack(String id) {
-        post("manager", IMPORTS + "/" + id + "/reversal", "").then().statusCode(202);
-        Patience.until("it is taken back", () -> "SUCCEEDED"
-                .equals(as("agent").get(IMPORTS + "/" + id).path("reversal.state")));
+        String job = post("manager", IMPORTS + "/" + id + "/reversal", "")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("reversal.jobId");
+        Patience.until("it is taken back", () -> {
+            var now = as("agent").get(IMPORTS + "/" + id).jsonPath();
+            return job.equals(now.getString("reversal.jobId")) && "SUCCEEDED".equals(now.getString("reversal.state"));
+        });
     }
 
     private static ValidatableResponse people(String organisation) {

@@ -1,6 +1,7 @@
 package io.clientele.customer.imports.reversal;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,13 @@ import io.clientele.kit.rejection.Rejection;
 final class PeopleReversalRun {
 
     private final PeopleReversal people;
+    private final ReversalRows rows;
     private final String by;
-    private final Map<UUID, ReversalStep.Later> latest = new HashMap<>();
+    private final Map<UUID, Set<Long>> undone = new HashMap<>();
 
-    PeopleReversalRun(PeopleReversal people, String by) {
+    PeopleReversalRun(PeopleReversal people, ReversalRows rows, String by) {
         this.people = people;
+        this.rows = rows;
         this.by = by;
     }
 
@@ -28,28 +31,37 @@ final class PeopleReversalRun {
 
     private Map<Long, TakenBack> run(List<ReversalStep> steps, Set<UUID> there) {
         var done = new HashMap<Long, TakenBack>();
-        for (var read : steps) {
-            var step = read.after(latest.get(read.subject()));
+        for (var step : steps) {
             var back = there.contains(step.subject())
-                    ? back(step)
+                    ? takeBack(step)
                     : TakenBack.Kept.because(PeopleReversal.gone(step.subject()));
             done.put(step.row(), back);
-            latest.put(step.subject(), ReversalStep.Later.of(step.version(), back));
+            if (back instanceof TakenBack.Reverted reverted) {
+                var versions = undone.computeIfAbsent(step.subject(), any -> new HashSet<>());
+                versions.addAll(List.of(step.version(), reverted.version()));
+                versions.addAll(step.partial());
+            }
         }
         return done;
     }
 
-    private TakenBack back(ReversalStep step) {
-        return step.stands() ? takeBack(step) : new TakenBack.Kept("CHANGED_SINCE");
-    }
-
     private TakenBack takeBack(ReversalStep step) {
         try {
-            return people.takeBack(step.subject(), step.version(), step.now(), by)
-                    .<TakenBack>map(TakenBack.Reverted::new)
-                    .orElseGet(() -> new TakenBack.Kept("CHANGED_SINCE"));
+            if (step.retraction().registered()) {
+                return removed(step);
+            }
+            var back = people.undo(step.subject(), step.version(), step.fields(), by);
+            return TakenBack.of(back.what(), back.version());
         } catch (Rejection no) {
             return TakenBack.Kept.because(no);
         }
+    }
+
+    private TakenBack removed(ReversalStep step) {
+        if (rows.builtUpon(step.subject(), undone.getOrDefault(step.subject(), Set.of()))) {
+            return new TakenBack.Kept("CHANGED_SINCE");
+        }
+        people.remove(step.subject());
+        return new TakenBack.Reverted(0);
     }
 }

@@ -74,7 +74,7 @@ class ReversalJob implements JobKind {
     private void takeBack(Import one, List<ReversalStep> steps) {
         var by = one.reversal().by();
         var done = one.options().people()
-                ? new PeopleReversalRun(people, by).run(steps)
+                ? new PeopleReversalRun(people, rows, by).run(steps)
                 : new ReversalRun(records, steps, by).run(() -> rows.inJournal(one.id(), steps));
         rows.done(one.id(), done);
         var reverted = done.values().stream()

@@ -47,7 +47,7 @@ class ReversalResource {
     @Operation(operationId = "revertCustomerImport", summary = "Take an import back", description = """
                     A job: customers the import made are removed, in the other services too, and those it changed get back what they had, as another version of their history, \
                     property by property: what still says what the import left, whatever else happened to the record. New customers are removed when nothing else happened to \
-                    them than imports that were taken back, and merges that were undone. \
+                    them than imports that were taken back, and merges that were undone. People at organisations go and get back what they had likewise. \
                     What somebody changed since is kept and listed under /rows?reversal=KEPT with the reason: CHANGED_SINCE (keptFields names the properties that stay), \
                     IN_JOURNAL (there are entries about \
                     a new customer), IN_USE (something else belongs to it or names it), CUSTOMER_MERGED, CONTACT_NOT_FOUND (the person was removed at the organisation), or the rule that what was before would break now. Asked again while rows are kept, a job looks at those again, for what kept them may be gone (other imports taken back, merges undone, what belonged to them removed); \

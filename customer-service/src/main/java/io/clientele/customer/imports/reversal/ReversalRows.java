@@ -1,5 +1,6 @@
 package io.clientele.customer.imports.reversal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,18 +19,18 @@ import io.clientele.kit.sql.Sql;
 class ReversalRows {
 
     /** Rows of one import are all about customers, or all about people. */
-    static final String NEXT = """
-            select r.row, coalesce(r.contact_id, r.customer_id), r.version, r.reversal is not null, l.version, l.reversal_version,
-                r.partial_versions
-            from customer_import_row r left join lateral (
-                (select row, version, reversal_version from customer_import_row
-                where r.contact_id is null and customer_id = r.customer_id and import_id = r.import_id and row > r.row
-                order by row limit 1)
-                union all
-                (select row, version, reversal_version from customer_import_row
-                where contact_id = r.contact_id and import_id = r.import_id and row > r.row
-                order by row limit 1)) l on true
-            where r.import_id = ? and r.row < ? and r.reversal is distinct from 'REVERTED' order by r.row desc limit ?""";
+    private static final String NEXT = """
+            select row, coalesce(contact_id, customer_id), version, reversal is not null, kept_fields, partial_versions
+            from customer_import_row
+            where import_id = ? and row < ? and reversal is distinct from 'REVERTED' order by row desc limit ?""";
+
+    /** Versions of a person that neither were made by an import and taken back, nor took one back. */
+    static final String BUILT_UPON = """
+            select count(*) from customer_part_version v
+            where v.part_id = ? and v.version > 1 and v.version <> all(?) and not exists (
+                select from customer_import_row r
+                where r.contact_id = v.part_id and r.reversal = 'REVERTED'
+                and (v.version in (r.version, r.reversal_version) or v.version = any(r.partial_versions)))""";
 
     /** A rule that keeps a row that went back in part does not bring back what went. */
     private static final String DONE = """
@@ -56,20 +57,29 @@ class ReversalRows {
     List<ReversalStep> next(UUID id, long before, int most) {
         return sql.query(
                 NEXT,
-                row -> {
-                    var later = row.getObject(5, Long.class);
-                    var partial = row.getArray(7);
-                    return new ReversalStep(
-                            row.getLong(1),
-                            row.getObject(2, UUID.class),
-                            row.getLong(3),
-                            row.getBoolean(4),
-                            partial == null ? List.of() : List.of((Long[]) partial.getArray()),
-                            later == null ? null : new ReversalStep.Later(later, row.getObject(6, Long.class)));
-                },
+                row -> new ReversalStep(
+                        row.getLong(1),
+                        row.getObject(2, UUID.class),
+                        row.getLong(3),
+                        row.getBoolean(4),
+                        row.getArray(5) == null
+                                ? null
+                                : List.of((String[]) row.getArray(5).getArray()),
+                        row.getArray(6) == null
+                                ? List.of()
+                                : List.of((Long[]) row.getArray(6).getArray())),
                 id,
                 before,
                 most);
+    }
+
+    /**
+     * Whether somebody has changed a person otherwise than by imports that were taken back.
+     *
+     * @param undone versions that were taken back in this transaction, and those that took them back
+     */
+    boolean builtUpon(UUID person, Collection<Long> undone) {
+        return sql.count(BUILT_UPON, person, undone.toArray(Long[]::new)) > 0;
     }
 
     /** Those whose new customer the journal tells of; of the others it is not heard until this transaction has ended. */

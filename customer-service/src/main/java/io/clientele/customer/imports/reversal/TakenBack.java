@@ -2,10 +2,16 @@ package io.clientele.customer.imports.reversal;
 
 import java.util.List;
 
+import io.clientele.customer.history.Undoable;
 import io.clientele.kit.rejection.Rejection;
 
 /** How it ended to take a version of a record back. */
 sealed interface TakenBack {
+
+    /** @param version at which what could be undone was undone; 0 when that made none */
+    static TakenBack of(Undoable what, long version) {
+        return what.since().isEmpty() ? new Reverted(version) : new Kept("CHANGED_SINCE", what.since(), version);
+    }
 
     /** @param version that took it back; 0 when the record is gone, or said already what it said before */
     record Reverted(long version) implements TakenBack {}

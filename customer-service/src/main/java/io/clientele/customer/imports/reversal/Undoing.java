@@ -1,5 +1,7 @@
 package io.clientele.customer.imports.reversal;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,12 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import io.clientele.customer.change.Changes;
 import io.clientele.customer.change.Hierarchy;
@@ -22,6 +22,7 @@ import io.clientele.customer.change.Wanted;
 import io.clientele.customer.change.consent.ConsentLog;
 import io.clientele.customer.change.consent.ConsentLog.Said;
 import io.clientele.customer.history.Undo;
+import io.clientele.customer.history.Undoable;
 import io.clientele.customer.merge.Parted;
 import io.clientele.customer.record.CustomerRepository;
 import io.clientele.customer.record.Documents;
@@ -35,7 +36,7 @@ class Undoing {
     /** Of versions, what they changed, and of that what was kept when they were to be taken back before. */
     private static final String VERSIONS = """
             select v.customer_id, v.version, v.changes, v.changed_at,
-                (select to_jsonb(r.kept_fields) from customer_import_row r
+                (select r.kept_fields from customer_import_row r
                 where r.contact_id is null and r.customer_id = v.customer_id and r.version = v.version limit 1) as kept,
             """ + Parted.MERGES + """
             \sas merges from customer_version v
@@ -107,16 +108,10 @@ class Undoing {
                 .toList());
         undone.forEach(one -> {
             long now = rows.get(one.customer()).version;
-            back.put(one.customer(), became(undoable.get(one), now == before.get(one.customer()) ? 0 : now));
+            back.put(one.customer(), TakenBack.of(undoable.get(one), now == before.get(one.customer()) ? 0 : now));
         });
         customers.session().clear();
         return back;
-    }
-
-    private static TakenBack became(Undoable what, long version) {
-        return what.since().isEmpty()
-                ? new TakenBack.Reverted(version)
-                : new TakenBack.Kept("CHANGED_SINCE", what.since(), version);
     }
 
     private List<Change> changes(List<Retraction> some) {
@@ -125,26 +120,15 @@ class Undoing {
                 row -> new Change(
                         new Retraction(row.getObject(1, UUID.class), row.getLong(2)),
                         Parted.of(
-                                pending(documents.parse(row.getString(3)), row.getString("kept")),
+                                pending(documents.parse(row.getString(3)), row.getArray("kept")),
                                 documents.parse(row.getString("merges"))),
                         Sql.instant(row, "changed_at")),
                 some.stream().map(Retraction::customer).toArray(UUID[]::new),
                 some.stream().map(Retraction::version).toArray(Long[]::new));
     }
 
-    /** What went back before has gone back: what the record says of that is somebody else's. */
-    private JsonNode pending(JsonNode changes, String kept) {
-        if (kept == null) {
-            return changes;
-        }
-        var names = documents.parse(kept);
-        var pending = JsonNodeFactory.instance.arrayNode();
-        changes.forEach(change -> {
-            if (StreamSupport.stream(names.spliterator(), false).anyMatch(change.path("property")::equals)) {
-                pending.add(change);
-            }
-        });
-        return pending;
+    private static JsonNode pending(JsonNode changes, Array kept) throws SQLException {
+        return kept == null ? changes : Undoable.pending(changes, List.of((String[]) kept.getArray()));
     }
 
     private record Change(Retraction of, JsonNode what, Instant at) {}

@@ -85,9 +85,9 @@ class ImportingPeopleByTheirKeysTest {
                 .then()
                 .statusCode(202);
         ended(first);
-        people().body("items.title", contains("Clerk"));
+        people().body("items", empty());
         get("agent", CUSTOMERS + "/contacts?externalReference=crm:1" + key).body("items", empty());
-        get("agent", CUSTOMERS + "/contacts?externalReference=crm:2" + key).body("items.version", contains(3));
+        get("agent", CUSTOMERS + "/contacts?externalReference=crm:2" + key).body("items", empty());
     }
 
     @Test

@@ -1,12 +1,12 @@
-package io.clientele.customer.imports.reversal;
+package io.clientele.customer.history;
+
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
-
-import io.clientele.customer.history.Undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +28,13 @@ class UndoableTest {
         var what = Undoable.of(json("[{\"property\":\"referredBy\",\"new\":\"P\",\"erased\":[\"old\"]}]"), record);
         assertThat(what.since()).containsExactly("referredBy");
         assertThat(what.back()).isEmpty();
+    }
+
+    @Test
+    void ofWhatWasKeptBeforeNothingElseIsPending() {
+        var change = json("[{\"property\":\"name\",\"new\":\"N\"},{\"property\":\"region\",\"new\":\"West\"}]");
+        assertThat(Undoable.pending(change, List.of("region")))
+                .isEqualTo(json("[{\"property\":\"region\",\"new\":\"West\"}]"));
     }
 
     private static JsonNode json(String text) {

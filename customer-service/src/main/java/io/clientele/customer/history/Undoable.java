@@ -1,4 +1,4 @@
-package io.clientele.customer.imports.reversal;
+package io.clientele.customer.history;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,18 +9,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import io.clientele.customer.history.VersionView;
-
 /**
- * What of a change can be undone as the record is now: property by property what it still says as the change left it. What says already
+ * What of a change can be undone as the record, or the person, is now: property by property what it still says as the change left it. What says already
  * what it said before needs nothing; whatever else happened to the record does not matter. Where what it said before is erased, it shall say nothing.
  *
  * @param back changes that can be undone, as the history keeps them
  * @param since names of properties that somebody changed since
  */
-record Undoable(ArrayNode back, List<String> since) {
+public record Undoable(ArrayNode back, List<String> since) {
 
-    static Undoable of(JsonNode change, JsonNode now) {
+    public static Undoable of(JsonNode change, JsonNode now) {
         var back = JsonNodeFactory.instance.arrayNode();
         each(change)
                 .filter(one -> now(one, now).equals(one.path("new")))
@@ -34,7 +32,14 @@ record Undoable(ArrayNode back, List<String> since) {
         return new Undoable(back, since);
     }
 
-    boolean takesBack(String property) {
+    /** What of a change is still to be undone: what went back before has gone back, and what is said of that since is somebody else's. */
+    public static JsonNode pending(JsonNode change, List<String> kept) {
+        var pending = JsonNodeFactory.instance.arrayNode();
+        each(change).filter(one -> kept.contains(property(one))).forEach(pending::add);
+        return pending;
+    }
+
+    public boolean takesBack(String property) {
         return each(back).anyMatch(one -> property(one).equals(property));
     }
 
