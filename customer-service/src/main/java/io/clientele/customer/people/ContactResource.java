@@ -72,7 +72,7 @@ class ContactResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(AGENT)
     @Operation(operationId = "addContact", summary = "Add a person at an organisation", description = """
-                    With external references the call can be repeated: the same body again is answered with 200 and the person that was added the first time, as it is now. \
+                    With external references the call can be repeated: the same body again, its references in any order, is answered with 200 and the person that was added the first time, as it is now. \
                     404 when there is no such customer; 409 when the customer is an individual, or another person has one of the references; 422 when a contact point is not what its type says, \
                     stands there twice, or a day or moment lies in the future.""")
     @RequestBody(

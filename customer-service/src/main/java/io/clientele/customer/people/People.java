@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -71,19 +72,25 @@ public class People {
     Added add(UUID customer, RegisterContact person) {
         requireOrganisation(records.hold(customer));
         new Faults().addAll(faults(person)).throwIfAny();
-        var digest = digest(person);
-        var before = keys.addedWith(person.keys(), digest, customer);
+        var digests = digests(person);
+        var before = keys.addedWith(person.keys(), digests, customer);
         if (before.isPresent()) {
             return new Added(parts.get(kind, customer, before.get()), false);
         }
         var part = parts.add(kind, customer, person);
-        keys.take(part.id(), person.keys(), digest);
+        keys.take(part.id(), person.keys(), digests.getFirst());
         return new Added(part, true);
     }
 
-    /** Tells whether two bodies with which people are added are the same. */
-    String digest(RegisterContact person) {
-        return HexFormat.of().formatHex(documents.digest(documents.text(person)));
+    /**
+     * Tell whether two bodies with which people are added are the same: the first, which is kept, whatever the order of their keys, the
+     * other as it was kept of bodies before their order did not matter.
+     */
+    List<String> digests(RegisterContact person) {
+        var said = documents.text(person);
+        return Stream.of(documents.unorderedDigest(said), documents.digest(said))
+                .map(HexFormat.of()::formatHex)
+                .toList();
     }
 
     /** Those who have these keys, in the order in which they were added. */

@@ -179,13 +179,13 @@ final class PeopleRun {
         }
         var content = intake.made(row);
         People.requireOrganisation(kind);
-        var digest = people.digest(content);
-        var before = keys.addedWith(content.keys(), digest, organisation.id());
+        var digests = people.digests(content);
+        var before = keys.addedWith(content.keys(), digests, organisation.id());
         if (before.isPresent()) {
             return new IntakeResult.Unchanged(before.get());
         }
         var person = parts.made(organisation.id(), content, by);
-        keys.take(person.id(), organisation.id(), List.of(), content.keys(), digest);
+        keys.take(person.id(), organisation.id(), List.of(), content.keys(), digests.getFirst());
         added.add(person);
         namesAdded.add(Folding.folded(content.name()));
         return new IntakeResult.Created(organisation.id(), organisation.merged(), person.id());

@@ -40,9 +40,9 @@ public final class KeysMeanwhile {
     }
 
     /** Who was added with the same body. */
-    public Optional<UUID> addedWith(Collection<ExternalReference> keys, String digest, UUID organisation) {
+    public Optional<UUID> addedWith(Collection<ExternalReference> keys, List<String> digests, UUID organisation) {
         var held = keys.stream().map(holders::get).filter(Objects::nonNull).toList();
-        return Holder.addedWith(held, digest, organisation);
+        return Holder.addedWith(held, digests, organisation);
     }
 
     /**

@@ -65,10 +65,10 @@ public class PersonKeys {
         return found;
     }
 
-    /** Who was added to an organisation with this body and these keys; none where nobody has any of them. */
+    /** Who was added to an organisation with a body of one of these digests and these keys; none where nobody has any of them. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<UUID> addedWith(Collection<ExternalReference> keys, String digest, UUID organisation) {
-        return Holder.addedWith(holders(keys).values(), digest, organisation);
+    public Optional<UUID> addedWith(Collection<ExternalReference> keys, List<String> digests, UUID organisation) {
+        return Holder.addedWith(holders(keys).values(), digests, organisation);
     }
 
     /** Takes the keys of somebody who is added; refused where others have any. */
@@ -165,11 +165,12 @@ public class PersonKeys {
     public record Holder(UUID person, UUID organisation, String digest) {
 
         /** Of those who have keys of a body, the one who was added with it; none unless it is one, and all of these keys came with it. */
-        static Optional<UUID> addedWith(Collection<Holder> holders, String digest, UUID organisation) {
+        static Optional<UUID> addedWith(Collection<Holder> holders, List<String> digests, UUID organisation) {
             return holders.stream().distinct().count() == 1
                     ? holders.stream()
                             .findFirst()
-                            .filter(one -> digest.equals(one.digest())
+                            .filter(one -> one.digest() != null
+                                    && digests.contains(one.digest())
                                     && one.organisation().equals(organisation))
                             .map(Holder::person)
                     : Optional.empty();

@@ -3,12 +3,18 @@ package io.clientele.customer.people.key;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.clientele.customer.imports.Files;
+import io.clientele.customer.people.People;
+import io.clientele.customer.record.Documents;
+import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
 
@@ -30,6 +36,15 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @WithBackends
 class KeepingKeysOfPeopleTest {
+
+    @Inject
+    People people;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Sql sql;
 
     private final String key = UUID.randomUUID().toString();
     private String mill;
@@ -106,6 +121,30 @@ class KeepingKeysOfPeopleTest {
         get("agent", CUSTOMERS + "/" + mill + "/contacts?count=true").body("total", equalTo(1));
         change(mill, ada, keys("c" + key)).then().statusCode(200);
         send(mill, "Ada", key).then().statusCode(201);
+    }
+
+    @Test
+    void theSameBodyWithItsKeysInAnotherOrderIsTheSamePerson() {
+        var ada = add(mill, "Ada", key, "b" + key);
+        send(mill, "Ada", "b" + key, key).then().statusCode(200).body("id", equalTo(ada));
+        var file = Files.lines("?rows=PEOPLE&mode=CREATE", """
+                {"customerId":"%1$s","name":"Ada","externalReferences":[{"system":"crm","id":"b%2$s"},{"system":"crm","id":"%2$s"}]}
+                """.formatted(mill, key));
+        assertThat(file.getInt("unchanged")).isEqualTo(1);
+        assertProblem(send(mill, "Bea", "b" + key, key), 409, "EXTERNAL_REFERENCE_TAKEN");
+        get("agent", CUSTOMERS + "/" + mill + "/contacts?count=true").body("total", equalTo(1));
+    }
+
+    /** Digests that were kept before the order did not matter are those of the bodies as they came. */
+    @Test
+    void whoWasAddedBeforeTheOrderDidNotMatterIsStillTheSame() {
+        var ada = add(mill, "Ada", "b" + key, "a" + key);
+        var said = people.get(UUID.fromString(mill), UUID.fromString(ada)).content();
+        sql.execute(
+                "update person_reference set digest = ? where person_id = ?",
+                documents.digest(documents.text(said)),
+                UUID.fromString(ada));
+        send(mill, "Ada", "b" + key, "a" + key).then().statusCode(200).body("id", equalTo(ada));
     }
 
     @Test
