@@ -91,8 +91,8 @@ record ComparedAttribute(String name, String from, String to, List<String> parts
         }
         if (!parts.isEmpty()) {
             sql.and(parts.stream()
-                    .map(part -> value.apply(SAID) + " like "
-                            + sql.argument("%" + Conditions.literal(Folding.folded(part)) + "%"))
+                    .map(part ->
+                            value.apply(SAID) + " like " + sql.argument("%" + Sql.literal(Folding.folded(part)) + "%"))
                     .collect(Collectors.joining(" or ", "(", ")")));
         }
     }

@@ -47,7 +47,7 @@ record Conditions(
     Sql sql(String rarest) {
         var sql = all(rarest);
         compared.forEach(one -> sql.and(one.byIndex(sql)));
-        TextWords.byIndex(inTexts(), rarest, sql);
+        Words.byIndex(inTexts(), rarest, sql);
         return sql;
     }
 
@@ -55,7 +55,7 @@ record Conditions(
     Sql oneByOne(String rarest) {
         var sql = all(rarest);
         compared.forEach(one -> sql.and(one.oneByOne(sql)));
-        TextWords.oneByOne(inTexts(), sql);
+        Words.oneByOne(inTexts(), sql);
         return sql;
     }
 
@@ -82,9 +82,9 @@ record Conditions(
         if (!traits.people().isEmpty()) {
             sql.and(PeopleThere.hold(traits.people(), merged, sql));
         }
-        inName().forEach(word -> word(word, rarest == null || word.equals(rarest), sql));
-        if (wholeNames()) {
-            wholeNames(sql);
+        Words.inNames(inName(), rarest, merged, sql);
+        if (masked && !words.isEmpty()) {
+            Words.toViewers(words, merged, PersonalProperties.people(kinds), sql);
         }
         if (!merged) {
             sql.and("merged_into is null");
@@ -140,12 +140,12 @@ record Conditions(
 
     /** Words that are looked for in names: whoever sees people masked finds nobody by anything else. */
     List<String> inName() {
-        return words.stream().filter(word -> masked || TextWords.inName(word)).toList();
+        return words.stream().filter(word -> masked || Words.inName(word)).toList();
     }
 
     /** Words that are looked for in all texts of the record; where none is long, pairs of Chinese characters, which are terms. */
     List<String> inTexts() {
-        return words.stream().filter(word -> !masked && !TextWords.inName(word)).toList();
+        return words.stream().filter(word -> !masked && !Words.inName(word)).toList();
     }
 
     /** Those that the index of trigrams finds. */
@@ -196,36 +196,5 @@ record Conditions(
                 .forEach(values -> sql.and(values.stream()
                         .flatMap(value -> value.conditions(sql))
                         .collect(Collectors.joining(" or ", "(", ")"))));
-    }
-
-    /** A word in the name of a row with {@code name_search} and {@code name_grams}. */
-    static void word(String word, boolean byIndex, Sql sql) {
-        if (NameKeys.key(word)) {
-            sql.and("name_grams @> cast(" + sql.argument(new String[] {word}) + " as text[])");
-            return;
-        }
-        var keys = NameKeys.narrowing(word);
-        if (!keys.isEmpty()) {
-            sql.and("name_grams @> cast(" + sql.argument(keys.toArray(String[]::new)) + " as text[])");
-        }
-        if (!byIndex) {
-            sql.and("position(" + sql.argument(word) + " in name_search) > 0");
-            return;
-        }
-        sql.and("name_search like " + sql.argument("%" + literal(word) + "%"));
-    }
-
-    /** Who sees names of people shortened could guess the rest letter by letter; who knows the whole name is told nothing by it. */
-    private void wholeNames(Sql sql) {
-        sql.and("(kind <> 'INDIVIDUAL' or " + sorted("regexp_split_to_table(btrim(name_search), '\\s+')") + " = "
-                + sorted("unnest(cast(" + sql.argument(words.toArray(String[]::new)) + " as text[]))") + ")");
-    }
-
-    private static String sorted(String words) {
-        return "array(select word from " + words + " as word order by word collate \"C\")";
-    }
-
-    static String literal(String word) {
-        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -191,7 +191,7 @@ public final class Listing {
     }
 
     private void begin(Sql sql) {
-        after.ifPresent(position -> sql.and(Keyset.after(sort, position, sql)));
+        after.ifPresent(position -> sql.and(sort.after(position, sql)));
     }
 
     private String limit(Sql sql) {

@@ -38,7 +38,7 @@ final class PeopleThere {
         if (words.isEmpty()) {
             name.and("false");
         }
-        words.forEach(word -> Conditions.word(word, true, name));
+        words.forEach(word -> name.and(Words.holds(word, name)));
         return "select customer_id from customer_part" + name.where();
     }
 }

@@ -50,6 +50,11 @@ final class Sql {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
+    /** A text as it stands in a pattern of "like". */
+    static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
     List<Object> arguments() {
         return List.copyOf(arguments);
     }

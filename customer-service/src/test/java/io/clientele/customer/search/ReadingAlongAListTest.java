@@ -99,6 +99,24 @@ class ReadingAlongAListTest {
     }
 
     @Test
+    void survivorsStandUnderTheNamesOfThoseMergedIntoThem() {
+        post(
+                        "manager",
+                        "/api/v1/customer-merges",
+                        "{\"survivorId\":\"%s\",\"mergedIds\":[\"%s\"]}".formatted(id(2), id(MANY - MANY % 7)))
+                .then()
+                .statusCode(201);
+        var rest = new ArrayList<>(every(7));
+        rest.removeFirst();
+        rest.add(id(2));
+        same("q=" + han() + "&ownerId=" + run, rest);
+        same(
+                "q=" + han() + "&campaign=" + run,
+                rest.stream().filter(every(5)::contains).toList());
+        assertThat(total("q=" + han() + "&ownerId=" + run)).isEqualTo(rest.size());
+    }
+
+    @Test
     void noMoreIsReadThanAPage() {
         sql.execute("analyze customer");
         sql.execute("analyze customer_term");
@@ -110,6 +128,12 @@ class ReadingAlongAListTest {
         filter.ownerId = List.of(run);
         filter.region = List.of(run);
         assertThat(plan(filter)).contains("customer_owner", "customer_pkey").doesNotContain("Sort", "Bitmap");
+        filter = new CustomerFilter();
+        filter.q = "li";
+        assertThat(plan(filter))
+                .as("also by names of merged ones")
+                .contains("Index Only Scan", "customer_term_pkey", "customer_pkey")
+                .doesNotContain("Sort", "Bitmap");
     }
 
     @Test
