@@ -82,11 +82,11 @@ class Keys {
         }
     }
 
-    /** In E.164 where it can be read as a number of the region or with its country's code; its digits otherwise. */
+    /** In E.164 where it can be read as a number of the region or with its country's code; otherwise its digits, after the plus sign it may have. */
     private String phone(String said) {
         return phones.e164(said).orElseGet(() -> {
-            var digits = said.replaceAll("\\D", "");
-            return digits.length() < FEWEST_DIGITS ? "" : digits;
+            var dialled = said.replaceAll("[^0-9+]", "");
+            return dialled.replace("+", "").length() < FEWEST_DIGITS ? "" : dialled;
         });
     }
 

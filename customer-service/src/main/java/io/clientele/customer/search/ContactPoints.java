@@ -1,7 +1,6 @@
 package io.clientele.customer.search;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +13,7 @@ final class ContactPoints {
 
     private static final Pattern NUMBER = Pattern.compile("\\+[0-9]{5,15}");
 
-    private static final Pattern DIGITS = Pattern.compile("\\+?0*[1-9][0-9]{4,14}");
+    private static final Pattern DIALLED = Pattern.compile("\\+?[0-9]{5,20}");
 
     /** However a number is written, it ends so. */
     private static final int END = 7;
@@ -23,10 +22,9 @@ final class ContactPoints {
 
     /** What is asked for, and what else it means. */
     static List<String> alsoAsNumbers(List<String> values, PhoneNumbers phones) {
-        var numbers = values.stream()
-                .flatMap(value -> Stream.of(phones.e164(value), phones.national(value)))
-                .flatMap(Optional::stream);
-        return Stream.concat(values.stream(), numbers).distinct().toList();
+        return Stream.concat(values.stream(), values.stream().flatMap(phones::dialled))
+                .distinct()
+                .toList();
     }
 
     /** @param merged whether merged customers stand for themselves; else what is recorded of them finds their survivors */
@@ -46,17 +44,15 @@ final class ContactPoints {
                 + ofMerged(values, sql) + ")";
     }
 
-    /** Merged customers are compared with nobody, so theirs are found by their digits, all of them. */
+    /** Merged customers are compared with nobody, so theirs are found by all that may have been dialled for the number. */
     private static String ofMerged(List<String> values, Sql sql) {
-        var digits = values.stream()
-                .filter(value -> DIGITS.matcher(value).matches())
-                .map(value -> value.replaceFirst("^\\+?0*", ""))
-                .distinct()
+        var dialled = values.stream()
+                .filter(value -> DIALLED.matcher(value).matches())
                 .toArray(String[]::new);
-        return digits.length == 0
+        return dialled.length == 0
                 ? ""
-                : " union all select merged_into from customer where merged_into is not null and phone_digits(document) && cast("
-                        + sql.argument(digits) + " as text[])";
+                : " union all select merged_into from customer where merged_into is not null and phone_numbers(document) && cast("
+                        + sql.argument(dialled) + " as text[])";
     }
 
     private static String spelled(String number, Sql sql) {

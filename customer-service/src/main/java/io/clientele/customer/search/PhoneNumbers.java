@@ -1,6 +1,8 @@
 package io.clientele.customer.search;
 
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -16,9 +18,21 @@ public class PhoneNumbers {
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
     private final String region;
+    private final String abroad;
+    private final String trunk;
 
     PhoneNumbers(@ConfigProperty(name = "clientele.duplicates.phone-region", defaultValue = "CN") String region) {
         this.region = region;
+        this.abroad = abroad();
+        this.trunk = Objects.requireNonNullElse(phones.getNddPrefixForRegion(region, true), "");
+    }
+
+    /** What is dialled before the code of another country: it stands before the number of somebody abroad. */
+    private String abroad() {
+        var foreigner = phones.getExampleNumber(region.equals("FR") ? "DE" : "FR");
+        var international = foreigner.getCountryCode() + phones.getNationalSignificantNumber(foreigner);
+        return PhoneNumberUtil.normalizeDigitsOnly(phones.formatOutOfCountryCallingNumber(foreigner, region))
+                .replace(international, "");
     }
 
     /** In E.164 where it can be read as a number of the region or with its country's code. */
@@ -26,11 +40,24 @@ public class PhoneNumbers {
         return written(said, PhoneNumberFormat.E164);
     }
 
-    /** Without the code of the country, where that is the region's: only there it is this number without it. */
-    Optional<String> national(String said) {
-        return read(said)
-                .filter(number -> number.getCountryCode() == phones.getCountryCodeForRegion(region))
-                .map(number -> Long.toString(number.getNationalNumber()));
+    /**
+     * What is dialled for the number, however it is written: its digits, after a plus sign where they begin with the code of a country. Only
+     * what is read as this number without more, so that +1 380 123 4567 is not the Chinese 138 0123 4567.
+     */
+    Stream<String> dialled(String said) {
+        return read(said).stream().flatMap(number -> {
+            var national = phones.getNationalSignificantNumber(number);
+            var international = number.getCountryCode() + national;
+            return Stream.of("+" + international, abroad + international, international, national, trunk + national)
+                    .distinct()
+                    .filter(digits -> same(number, digits));
+        });
+    }
+
+    private boolean same(PhoneNumber number, String digits) {
+        return e164(digits)
+                .filter(phones.format(number, PhoneNumberFormat.E164)::equals)
+                .isPresent();
     }
 
     /** Whether two are one number, with one extension. */

@@ -15,6 +15,7 @@ import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
+import static io.clientele.customer.Calls.company;
 import static io.clientele.customer.Calls.get;
 import static io.clientele.customer.Calls.register;
 import static io.clientele.customer.merge.MergeCalls.merge;
@@ -73,6 +74,44 @@ class FindingSurvivorsTest {
         finds("contactPoint=" + number, survivor);
         finds("contactPoint=+123" + number);
         finds("contactPoint=+49" + number);
+    }
+
+    /** +1 380 123 4567 has the digits of 138 0123 4567, and is another one's. */
+    @Test
+    void byNoNumberOfAnotherCountryThatHasTheSameDigits() {
+        var end = digits.substring(0, 7);
+        merge(survivor, numbered("+1 380 " + end));
+        var local = company("Local");
+        merge(local, numbered("138-0" + end.substring(0, 3) + "-" + end.substring(3)));
+        sql.execute(
+                "delete from duplicate_key where customer_id in (select id from customer where merged_into is not null)");
+
+        finds("contactPoint=+1380" + end, survivor);
+        finds("contactPoint=+1-380-" + end, survivor);
+        for (var asked :
+                new String[] {"1380" + end, "138 0" + end, "0086 1380" + end, "+86 1380" + end, "861380" + end}) {
+            finds("contactPoint=" + asked, local);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"010-%s", "010 %s", "+86 10 %s", "0086 10 %s"})
+    void byNumbersOfATownHoweverTheyWereWritten(String written) {
+        var number = "6" + digits.substring(1);
+        merge(survivor, numbered(written.formatted(number)));
+        sql.execute(
+                "delete from duplicate_key where customer_id in (select id from customer where merged_into is not null)");
+
+        for (var asked : new String[] {"010-" + number, "010" + number, "+8610" + number, "008610" + number}) {
+            finds("contactPoint=" + asked, survivor);
+        }
+        finds("q=" + number, survivor);
+        finds("q=harbour " + number.substring(2), survivor);
+    }
+
+    private static String numbered(String number) {
+        return register("""
+                {"kind":"COMPANY","name":"Numbered","contactPoints":[{"type":"PHONE","value":"%s"}]}""".formatted(number));
     }
 
     @Test
