@@ -111,7 +111,7 @@ class Joining {
     Apart part(UUID survivor, List<UUID> merged, Joined joined, String by) {
         hierarchy.hold();
         held(Stream.concat(Stream.of(survivor), merged.stream()).toList());
-        merged.forEach(one -> pointing.release(one, by));
+        pointing.release(merged, by);
         var row = customers.standing(survivor);
         var now = documents.parse(row.document);
         var kept = new ArrayList<>(changedSince(survivor, joined.after(), now));

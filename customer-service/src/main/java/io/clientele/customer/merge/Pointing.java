@@ -66,12 +66,22 @@ class Pointing {
 
     /** These, and all who are merged into them, are answered for by the survivor. */
     void point(List<UUID> merged, UUID survivor, String by) {
-        merged.stream().flatMap(one -> under(one).stream()).forEach(one -> tell(one, survivor, by));
+        once(() -> merged.stream().flatMap(one -> under(one).stream()).forEach(one -> tell(one, survivor, by)));
     }
 
-    /** This one stands for itself again, and answers for those who were merged into it. */
-    void release(UUID merged, String by) {
-        under(merged).forEach(one -> tell(one, one.equals(merged) ? null : merged, by));
+    /** These stand for themselves again, and each answers for those who were merged into it. */
+    void release(List<UUID> merged, String by) {
+        once(() -> merged.forEach(one -> under(one).forEach(below -> tell(below, below.equals(one) ? null : one, by))));
+    }
+
+    /**
+     * What survivors are found by is read from all who are merged into them: it is written once for each survivor, when all are told, so that
+     * the work does not grow with the square of their number.
+     */
+    private void once(Runnable told) {
+        sql.query("select begin_moving()", row -> true);
+        told.run();
+        sql.query("select end_moving()", row -> true);
     }
 
     /** Credit and wallet that count for a customer and those merged into it. */
