@@ -19,6 +19,8 @@ import io.clientele.customer.model.words.NameKeys;
 /**
  * What is asked of customers. An empty list asks nothing. Its text is what cursors are bound to.
  *
+ * @param names whole names, folded
+ * @param consents what they said of channels and purposes, one of them
  * @param owned whether somebody looks after them; null asks nothing
  * @param masked whether who asks sees people masked
  */
@@ -30,6 +32,8 @@ record Conditions(
         List<ExternalReference> references,
         List<String> regions,
         List<String> industries,
+        List<String> names,
+        List<AskedConsent> consents,
         List<NamedValue> named,
         List<ComparedAttribute> compared,
         Instant createdFrom,
@@ -47,6 +51,10 @@ record Conditions(
     Sql sql(String rarest) {
         var sql = all(rarest);
         compared.forEach(one -> sql.and(one.byIndex(sql)));
+        if (!consents.isEmpty()) {
+            sql.and(AskedConsent.byIndex(consents, merged, sql));
+        }
+        traits.heldByIndex(merged, sql);
         Words.byIndex(inTexts(), rarest, sql);
         return sql;
     }
@@ -55,6 +63,10 @@ record Conditions(
     Sql oneByOne(String rarest) {
         var sql = all(rarest);
         compared.forEach(one -> sql.and(one.oneByOne(sql)));
+        if (!consents.isEmpty()) {
+            sql.and(AskedConsent.oneByOne(consents, merged, sql));
+        }
+        traits.heldOneByOne(merged, sql);
         Words.oneByOne(inTexts(), sql);
         return sql;
     }
@@ -70,6 +82,7 @@ record Conditions(
         }
         roles(sql);
         references(sql);
+        Words.wholly(names, merged, sql);
         named(sql);
         created(sql);
         if (updatedFrom != null) {
@@ -100,6 +113,18 @@ record Conditions(
         return asked;
     }
 
+    /** The same, with what viewers may ask too, and are told nothing of where others have asked it. */
+    SortedMap<String, String> askedInWords() {
+        var asked = asked();
+        if (!words.isEmpty()) {
+            asked.put("q", PersonalProperties.POINTS);
+        }
+        if (!names.isEmpty()) {
+            asked.put("name", PersonalProperties.NAME);
+        }
+        return asked;
+    }
+
     /** What is asked of attributes. */
     List<AskedAttribute> attributes() {
         return Stream.concat(
@@ -120,9 +145,14 @@ record Conditions(
         }
     }
 
+    /** Whether many may be found by what is no list of anybody: those who were registered last are looked at first. */
+    boolean amongAll() {
+        return !compared.isEmpty() || !consents.isEmpty() || traits.ofMany();
+    }
+
     /** How many filters there are besides when they were registered. */
     int filters() {
-        return (int) Stream.of(kinds, roles, owners, references, regions, industries)
+        return (int) Stream.of(kinds, roles, owners, references, regions, industries, names, consents)
                         .filter(one -> !one.isEmpty())
                         .count()
                 + (int) named.stream()
@@ -156,6 +186,7 @@ record Conditions(
     /** Whether something is asked for that few have: an index finds them at once. */
     boolean ofFew() {
         return !references.isEmpty()
+                || !names.isEmpty()
                 || traits.equal().keySet().stream().anyMatch(OF_FEW::contains)
                 || !longWords().isEmpty();
     }

@@ -72,11 +72,9 @@ public final class Listing {
     /** Parameters whose values speak of what is masked. */
     public static Set<String> personal(CustomerFilter filter, Zone zone) {
         var conditions = new Reading(zone, null).conditions(filter, true);
-        var asked = conditions.asked();
-        if (!conditions.words().isEmpty()) {
-            asked.put("q", PersonalProperties.POINTS);
-        }
-        return told(asked, conditions.kinds()).stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        return told(conditions.askedInWords(), conditions.kinds()).stream()
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static List<Map.Entry<String, String>> told(Map<String, String> asked, List<CustomerKind> kinds) {
@@ -170,7 +168,7 @@ public final class Listing {
     }
 
     private boolean alone() {
-        return conditions.filters() == 1 && conditions.compared().isEmpty();
+        return conditions.filters() == 1 && !conditions.amongAll();
     }
 
     /**

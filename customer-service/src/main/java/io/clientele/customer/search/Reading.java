@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.clientele.customer.attribute.AskedAttribute;
 import io.clientele.customer.model.profile.ExternalReference;
+import io.clientele.customer.model.words.Folding;
 import io.clientele.customer.model.words.NameKeys;
 import io.clientele.customer.search.filter.CustomerFilter;
 import io.clientele.kit.rejection.Fault;
@@ -47,6 +48,12 @@ final class Reading {
                         .toList(),
                 orNone(filter.region),
                 orNone(filter.industry),
+                orNone(filter.name).stream()
+                        .map(name -> Folding.folded(name).strip())
+                        .toList(),
+                orNone(filter.consent).stream()
+                        .flatMap(text -> AskedConsent.of(text, faults).stream())
+                        .toList(),
                 Stream.of(
                                 named(NamedValue.Kind.ATTRIBUTE, filter.attribute),
                                 named(NamedValue.Kind.TASTE, filter.traits == null ? null : filter.traits.taste),

@@ -55,6 +55,13 @@ final class Sql {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
+    /** The ids of a customer and, unless merged customers stand for themselves, of all who are merged into it. */
+    static String one(String customer, boolean merged) {
+        var own = "select " + customer + " as id";
+        return "(" + (merged ? own : own + " union all select m.id from customer m where m.merged_into = " + customer)
+                + ")";
+    }
+
     List<Object> arguments() {
         return List.copyOf(arguments);
     }

@@ -33,6 +33,10 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
 
     private static final String POINT = "contactPoint";
 
+    private static final String POINT_TYPE = "contactPointType";
+
+    private static final String HOLD = "bondHold";
+
     /** Somebody at an organisation, who is asked for by what is not in the record. */
     private static final String PERSON = "person";
 
@@ -75,16 +79,47 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
         return LISTS.getOrDefault(name, name);
     }
 
+    /** Whether something is asked for that many may have, and by which no list is kept. */
+    boolean ofMany() {
+        return equal.containsKey(POINT_TYPE) || equal.containsKey(HOLD);
+    }
+
+    /** What keeps customers by the last rating of bonds of all who are one, by an index over all ratings. */
+    void heldByIndex(boolean merged, Sql sql) {
+        if (equal.containsKey(HOLD)) {
+            var whose = merged ? "f.customer_id" : "coalesce(c.merged_into, c.id)";
+            var last = sql.besides()
+                    .and("f.kind = 'BOND_RATING'")
+                    .oneOf("f.content #>> '{result,hold}'", equal.get(HOLD))
+                    .and("not exists (select from " + Sql.one(whose, merged)
+                            + " as another join dated_fact o on o.customer_id = another.id and o.kind = f.kind"
+                            + " where (o.stated_on, o.id) > (f.stated_on, f.id))");
+            sql.and("id in (select " + whose + " from dated_fact f join customer c on c.id = f.customer_id"
+                    + last.where() + ")");
+        }
+    }
+
+    /** The same of customers who are met one by one. */
+    void heldOneByOne(boolean merged, Sql sql) {
+        if (equal.containsKey(HOLD)) {
+            sql.oneOf(
+                    "(select f.content #>> '{result,hold}' from " + Sql.one("customer.id", merged)
+                            + " as one join dated_fact f on f.customer_id = one.id and f.kind = 'BOND_RATING'"
+                            + " order by f.stated_on desc, f.id desc limit 1)",
+                    equal.get(HOLD));
+        }
+    }
+
     List<String> people() {
         return equal.getOrDefault(PERSON, List.of());
     }
 
-    /** All but those of people. */
+    /** All but what stands beside the record: people, and what keeps customers. */
     void conditions(boolean merged, Sql sql) {
         equal.forEach((property, values) -> {
             switch (property) {
-                case PERSON -> {
-                    // stands beside the record
+                case PERSON, HOLD -> {
+                    // stand beside the record
                 }
                 case POINT -> sql.and(ContactPoints.hold(values, merged, sql));
                 default ->
@@ -124,6 +159,9 @@ record Traits(SortedMap<String, List<String>> equal, SortedMap<String, Range> ra
     private static String holds(String property, String value, Sql sql) {
         return switch (property) {
             case "value" -> "document -> 'values' @> jsonb_build_array(cast(" + sql.argument(value) + " as text))";
+            case POINT_TYPE ->
+                "document -> 'contactPoints' @> jsonb_build_array(jsonb_build_object('type', cast("
+                        + sql.argument(value) + " as text)))";
             case "creditGrade" -> "credit_grade = " + sql.argument(value);
             default ->
                 SCALARS + " @> jsonb_build_object(cast(" + sql.argument(property) + " as text), cast("

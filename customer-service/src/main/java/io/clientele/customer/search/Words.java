@@ -78,6 +78,16 @@ final class Words {
         });
     }
 
+    /** One of these whole names, also of one that is merged into the customer. */
+    static void wholly(List<String> names, boolean merged, Sql sql) {
+        if (merged) {
+            sql.oneOf("name_search", names);
+        } else if (!names.isEmpty()) {
+            sql.and("id in (select coalesce(merged_into, id) from customer"
+                    + sql.besides().oneOf("name_search", names).where() + ")");
+        }
+    }
+
     /** The word in the name of a row with {@code name_search} and {@code name_grams}. */
     static String holds(String word, Sql sql) {
         return holds(word, true, "name_search", "name_grams", sql);

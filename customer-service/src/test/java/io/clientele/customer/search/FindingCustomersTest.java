@@ -88,6 +88,10 @@ class FindingCustomersTest {
         found("annualRevenueTo=5000");
         found("parentId=" + firm, daughter);
         found("contactPoint=" + region + "@example.com", firm);
+        found("contactPointType=EMAIL&contactPointType=FAX", firm);
+        found("contactPointType=FAX");
+        get("viewer", CUSTOMERS + "?contactPointType=EMAIL&region=" + region)
+                .body("items.id", containsInAnyOrder(firm));
         found("gender=FEMALE&occupation=engineer", person);
         found("birthDateFrom=1984-05-17&birthDateTo=1984-05-18", person);
         found("householdSizeFrom=3&incomeTo=1");

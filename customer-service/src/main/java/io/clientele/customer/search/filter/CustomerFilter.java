@@ -58,6 +58,25 @@ public class CustomerFilter {
     @RestQuery
     @Parameter(
             description =
+                    "The whole name, without regard to case or accents; that of a merged customer finds its survivor; several values mean or. q finds"
+                            + " parts of names",
+            example = "Harbour Works")
+    @Size(max = 100)
+    public List<@Size(min = 1, max = 200) String> name;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "What counts now of what the customer, or one merged into it, said as channel:purpose:state, of a contact point or as a whole. State is"
+                            + " GRANTED, or REFUSED where consent was refused or withdrawn; who never said anything is in neither. * stands for any"
+                            + " channel, purpose or state, not for all three; several values mean or",
+            example = "EMAIL:MARKETING:GRANTED")
+    @Size(max = 20)
+    public List<@Size(min = 5, max = 100) String> consent;
+
+    @RestQuery
+    @Parameter(
+            description =
                     "Value of a declared attribute as name:value; several values of one attribute mean or, several attributes and;"
                             + " for viewers only beside a kind that leaves people out",
             example = "fleetSize:LARGE")
@@ -109,7 +128,7 @@ public class CustomerFilter {
     @Parameter(
             description =
                     "Whether customers that are merged into others are shown too, each as itself. Without it they are not shown or counted,"
-                            + " and their external references, contact points and texts find their survivors",
+                            + " and their external references, contact points, names and texts find their survivors",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
             example = "true")
     public Boolean includeMerged;

@@ -10,8 +10,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.clientele.customer.bond.model.Hold;
 import io.clientele.customer.credit.model.CreditGrade;
 import io.clientele.customer.model.contact.ContactChannel;
+import io.clientele.customer.model.contact.ContactType;
 import io.clientele.customer.model.profile.BuyingMotive;
 import io.clientele.customer.model.profile.Gender;
 import io.clientele.customer.model.profile.MaritalStatus;
@@ -130,6 +132,11 @@ public class TraitFilter {
     public List<@Size(min = 1, max = 500) String> contactPoint;
 
     @RestQuery
+    @Parameter(description = "Has a contact point of this type; several values mean or", example = "EMAIL")
+    @Size(max = 10)
+    public List<ContactType> contactPointType;
+
+    @RestQuery
     @Parameter(
             description =
                     "Somebody who is at the organisation and has not left: all words of the name or parts of them, in any order, or an e-mail address or other contact value,"
@@ -158,6 +165,14 @@ public class TraitFilter {
     @Parameter(description = "What the person holds dear; several values mean or; not for viewers", example = "family")
     @Size(max = 20)
     public List<@Size(min = 1, max = 100) String> value;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "What keeps it by the last rating of its bonds: EXTERNAL_ONLY finds the fragile; several values mean or",
+            example = "EXTERNAL_ONLY")
+    @Size(max = 10)
+    public List<Hold> bondHold;
 
     @RestQuery
     @Parameter(description = "Grade of the current credit assessment; several values mean or", example = "GOOD")
