@@ -64,7 +64,7 @@ class WhatIfResource {
                     Errors: 400 when the body cannot be understood, 404 when nothing was heard of the customer, 422 when an entry \
                     to correct is not there or was corrected before, a step leads a complaint nowhere, an entry lies after asOf, says what does not belong to its kind or names \
                     no contract, more is returned of a purchase than is left, or before it was bought, a purchase is corrected to less than was returned of it, \
-                    something becomes of a contract after its end, a referral names nobody who is a customer, a scorecard, a version or a part of it does not exist or was not tried yet, money is negative or in another currency, a version does not \
+                    something becomes of a contract before its start, after its end, or of one that was voided, a referral names nobody who is a customer, a scorecard, a version or a part of it does not exist or was not tried yet, money is negative or in another currency, a version does not \
                     exist, or a number is out of range.""")
     @RequestBody(
             content =

@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FollowingMergesTest {
 
     private static final String AS_OF = "asOf=2025-12-31";
+    private static final String SUPPOSED = "lifecycleProfit.after";
 
     @Inject
     Told told;
@@ -56,19 +57,22 @@ class FollowingMergesTest {
     @Test
     void aReferralMayNameOneWhoIsMergedAndOneWhoCameTwiceCountsOnce() {
         merged(came, twin, 2);
-        var supposed = given().auth()
-                .oauth2(Tokens.of("viewer"))
-                .contentType("application/json")
-                .body("""
-                        {"asOf":"2025-12-31","lifecycleProfit":true,"entries":[{"kind":"REFERRAL",\
-                        "occurredAt":"2025-07-01T00:00:00Z","referredCustomerId":"%s"}]}""".formatted(came))
-                .post("/api/v1/customers/{id}/valuation/what-if", referrer);
-        assertThat(supposed.statusCode()).as(supposed.asString()).isEqualTo(200);
-        assertThat(supposed.jsonPath().getString("lifecycleProfit.after." + income()))
-                .isEqualTo("347.00");
+        assertThat(supposing(referrer, came).getString(SUPPOSED + "." + income())).isEqualTo("347.00");
         refers(referrer, came);
         refers(referrer, twin);
         assertThat(income(referrer)).isEqualTo("347.00");
+    }
+
+    @Test
+    void whoIsMergedIntoTheReferrerBringsNothingSupposedOrPosted() {
+        merged(came, referrer, 2);
+        var supposed = supposing(referrer, came);
+        assertThat(supposed.getString(SUPPOSED + "." + income())).isEqualTo("0.00");
+        refers(referrer, came);
+        var posted = profit(referrer);
+        assertThat(supposed.getMap(SUPPOSED)).isEqualTo(posted.getMap(""));
+        refers(referrer, twin);
+        assertThat(income(referrer)).isEqualTo("48.50");
     }
 
     @Test
@@ -159,6 +163,17 @@ class FollowingMergesTest {
         var story = told.of(who);
         story.entry("REFERRAL", "2025-06-02", "\"particulars\":{\"referredCustomerId\":\"" + whom + "\"}");
         story.told();
+    }
+
+    /** What is answered where a referral is supposed. */
+    private static JsonPath supposing(UUID who, UUID whom) {
+        var supposed = viewer().contentType("application/json")
+                .body("""
+                        {"asOf":"2025-12-31","lifecycleProfit":true,"entries":[{"kind":"REFERRAL",\
+                        "occurredAt":"2025-06-02T10:00:00Z","referredCustomerId":"%s"}]}""".formatted(whom))
+                .post("/api/v1/customers/{id}/valuation/what-if", who);
+        assertThat(supposed.statusCode()).as(supposed.asString()).isEqualTo(200);
+        return supposed.jsonPath();
     }
 
     private void says(UUID customer, int version, String record) {

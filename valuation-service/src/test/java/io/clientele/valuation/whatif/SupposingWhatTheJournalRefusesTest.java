@@ -92,6 +92,19 @@ class SupposingWhatTheJournalRefusesTest {
         answered(correction(end, ""));
     }
 
+    @Test
+    void nothingBecomesOfAContractBeforeItStartsAsItsStartStandsNow() {
+        var earlier = story.entry("CONTRACT_STARTED", "2024-11-01", about(start));
+        story.replaced(start, "CONTRACT_STARTED", "2025-01-01", "2025-04-01", TERMS);
+        story.told();
+        answered("\"entries\":[" + changed("2024-12-01", start) + "]");
+        story.entry("CONTRACT_STARTED", "2025-02-01", about(start));
+        story.replaced(earlier, "CONTRACT_STARTED", "2024-11-01", "2025-05-01", about(start));
+        story.told();
+        entryRefused(changed("2025-01-15", start), "occurredAt");
+        entryRefused(changed("2025-01-15", earlier), "occurredAt");
+    }
+
     private static String about(UUID contract) {
         return "\"particulars\":{\"about\":\"" + contract + "\",\"contract\":{}}";
     }

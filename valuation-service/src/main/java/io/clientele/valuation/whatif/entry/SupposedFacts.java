@@ -1,7 +1,6 @@
 package io.clientele.valuation.whatif.entry;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -140,7 +139,7 @@ public final class SupposedFacts {
                         .isPresent();
         if (wrong.isEmpty()) {
             var id = new UUID(LAST, 0x8000_0000_0000_0000L | supposed.size() + 1);
-            var fact = entry.fact(known.customer(), id, when, contract(entry, when, replaced, at));
+            var fact = entry.fact(known.customer(), id, when, contract(entry, replaced, at));
             var about = fact.contract() != null ? fact.contract().about() : subject(entry, fact, replaced, at);
             faults.addAll(goods.refused(fact, takesBack ? entry.returns() : null, replaced, at));
             endings.refused(fact, replaced, at).ifPresent(faults::add);
@@ -198,26 +197,18 @@ public final class SupposedFacts {
     }
 
     /** A contract is known by its first entry, whichever of them is named. */
-    private ContractSaid contract(SupposedEntry entry, Instant when, Fact replaced, String at) {
+    private ContractSaid contract(SupposedEntry entry, Fact replaced, String at) {
         if (!entry.kind().ofContract()) {
             return null;
         }
         UUID started = entry.kind().followsAStart()
-                ? started(entry.about(), when, at)
+                ? named(entry.about(), SupposedKind.CONTRACT_STARTED, at + "/about")
+                        .map(Fact::startedBy)
+                        .orElse(null)
                 : replaced == null ? null : replaced.startedBy();
         return entry.contract() == null
                 ? ContractSaid.nothing(started)
                 : entry.contract().said(started);
-    }
-
-    private UUID started(UUID about, Instant when, String at) {
-        var start = named(about, SupposedKind.CONTRACT_STARTED, at + "/about");
-        faults.require(
-                start.isEmpty()
-                        || !when.plus(1, ChronoUnit.DAYS).isBefore(start.get().occurredAt()),
-                () -> Fault.pointer(
-                        at + "/occurredAt", "BEFORE_START", "Must not be before the contract that about names."));
-        return start.map(Fact::startedBy).orElse(null);
     }
 
     /** What an entry names, or a refusal. */

@@ -1,8 +1,10 @@
 package io.clientele.valuation.whatif.entry.contract;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -10,11 +12,12 @@ import io.clientele.kit.rejection.Fault;
 import io.clientele.valuation.fact.Fact;
 
 /**
- * A contract ends once, and nothing becomes of it afterwards, as the journal has it. What was recorded before there was this rule
- * stays, and a correction of it makes it no worse.
+ * A contract ends once, and nothing becomes of it afterwards, nor before it starts, nor of one that was voided, as the journal has it.
+ * What was recorded before there was this rule stays, and a correction of it makes it no worse.
  */
 public final class SupposedEndings {
 
+    private static final String START = "CONTRACT_STARTED";
     private static final String END = "CONTRACT_ENDED";
     private static final Set<String> KINDS = Set.of("CONTRACT_RENEWED", "CONTRACT_CHANGED", END);
 
@@ -26,17 +29,43 @@ public final class SupposedEndings {
     }
 
     /**
-     * What is in the way of an entry that renews, changes or ends a contract; nothing of others.
+     * What is in the way of an entry that renews, changes or ends a contract; nothing of others, nor of one that names no contract.
      *
      * @param replaced whose place it takes; null for none
      */
     public Optional<Fault> refused(Fact fact, Fact replaced, String at) {
+        if (!KINDS.contains(fact.kind()) || fact.contract().about() == null) {
+            return Optional.empty();
+        }
         boolean same = replaced != null && follows(replaced, fact);
+        var start = start(fact.startedBy());
+        if (start.isEmpty() && !same) {
+            return Optional.of(Fault.pointer(
+                    at + "/about",
+                    "VOIDED",
+                    "That contract has been voided: name one that was concluded, or suppose its CONTRACT_STARTED."));
+        }
+        if (start.filter(it -> isBefore(fact, it)).isPresent()) {
+            return Optional.of(Fault.pointer(
+                    at + "/occurredAt", "BEFORE_START", "Must not be before the contract that about names has started."));
+        }
         return standing.get()
                 .filter(other -> follows(other, fact))
                 .sorted(Comparator.comparing(Fact::occurredAt).thenComparing(Fact::id))
                 .flatMap(other -> against(fact, same ? replaced : null, other, at).stream())
                 .findFirst();
+    }
+
+    /** As it stands now: it may have taken the place of others. */
+    private Optional<Fact> start(UUID first) {
+        return standing.get()
+                .filter(other -> other.kind().equals(START) && other.startedBy().equals(first))
+                .findFirst();
+    }
+
+    /** By more than a day, in whatever zone days were told. */
+    private static boolean isBefore(Fact fact, Fact start) {
+        return fact.occurredAt().plus(1, ChronoUnit.DAYS).isBefore(start.occurredAt());
     }
 
     private static boolean follows(Fact other, Fact fact) {
