@@ -32,7 +32,7 @@ class WhatIsSaidOfTheRelationIsSupposedAsPostedTest {
 
     @Test
     void theAnswerIsWhatIsReadAfterPosting() {
-        post(Customers.purchase(friend, "100", at(80)));
+        post(Customers.purchase(friend, "100", at(10)));
         post(Customers.purchase(customer, "300", at(90)));
         var invoice = post(invoice("90", 50, 40));
         SUITE.awaitSettled(SOON);

@@ -18,7 +18,7 @@ final class Labels {
             case COST_SAVED -> zh ? "节省的服务成本" : "Cost saved";
             case PRICE_CONCESSIONS -> zh ? "价格让利" : "Price concessions";
             case ACQUISITION_COST -> zh ? "获客成本" : "Acquisition cost";
-            case REFERRAL_INCOME -> zh ? "推荐收入（估计）" : "Referral income (estimate)";
+            case REFERRAL_INCOME -> zh ? "推荐后的推荐收入（估计）" : "Referral income since the referral (estimate)";
             case BAD_WORD_OF_MOUTH -> zh ? "负面口碑成本（估计）" : "Cost of bad word of mouth (estimate)";
         };
     }

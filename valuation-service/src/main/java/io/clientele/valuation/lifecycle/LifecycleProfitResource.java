@@ -51,7 +51,9 @@ class LifecycleProfitResource {
                     names no category counts to it; a return without one of its own goes to the categories of the purchase that it \
                     names, in proportion to what they sold for. What was spent to win \
                     customers who were merged counts together, and whoever was merged was referred, and has referred, as its survivor. \
-                    Referral income is half of what referred customers have earned, bad word of mouth \
+                    Referral income is half of what referred customers have earned since they were referred: by what happened from \
+                    the first `REFERRAL` entry on that names them, or from their beginning on where only their record tells who brought \
+                    them. Bad word of mouth is \
                     a tenth of the base's mean margin for each complaint and each answer of a dissatisfied customer (both settings); \
                     they are estimates, and part of no value. Every term names the journal entries behind it.
 

@@ -30,22 +30,22 @@ public final class LifecycleSum {
 
     private final Surroundings base;
     private final UsedModel measured;
-    private final BiFunction<Set<UUID>, Map<UUID, UUID>, List<Surroundings.Referred>> brought;
+    private final BiFunction<Set<UUID>, Map<UUID, Referral>, List<Surroundings.Referred>> brought;
     private final Map<Kind, BigDecimal> amounts = new EnumMap<>(Kind.class);
     private final Map<Kind, Integer> behind = new EnumMap<>(Kind.class);
     private final Map<LifecycleGap, Integer> gaps = new EnumMap<>(LifecycleGap.class);
     private final Set<UUID> members = new HashSet<>();
-    private final Map<UUID, UUID> named = new HashMap<>();
+    private final Map<UUID, Referral> named = new HashMap<>();
 
     /**
      * @param base what is the same for all
      * @param measured the model whose fit has measured that; null for none
-     * @param brought by these members, whose journals name those, and what they have earned
+     * @param brought by these members, whose journals name those, and what they have earned since
      */
     LifecycleSum(
             Surroundings base,
             UsedModel measured,
-            BiFunction<Set<UUID>, Map<UUID, UUID>, List<Surroundings.Referred>> brought) {
+            BiFunction<Set<UUID>, Map<UUID, Referral>, List<Surroundings.Referred>> brought) {
         this.base = base;
         this.measured = measured;
         this.brought = brought;
@@ -69,7 +69,7 @@ public final class LifecycleSum {
         profit.terms().forEach(term -> add(term.kind(), term.amount()));
         profit.gaps().forEach(gap -> gaps.merge(gap, 1, Integer::sum));
         members.add(value.customerId());
-        Referrals.named(counting).forEach(named::putIfAbsent);
+        Referrals.named(counting).forEach((customer, referral) -> named.merge(customer, referral, Referral::or));
     }
 
     private void add(Kind kind, BigDecimal amount) {

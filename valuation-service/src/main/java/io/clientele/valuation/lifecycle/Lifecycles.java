@@ -21,8 +21,11 @@ import io.clientele.kit.money.Money;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.fact.Facts;
+import io.clientele.valuation.fact.meaning.MoneyFacts;
 import io.clientele.valuation.fact.meaning.ServingCosts;
 import io.clientele.valuation.formula.cash.ActivityRates;
+import io.clientele.valuation.formula.cash.CashFlow;
+import io.clientele.valuation.formula.cash.ValuePart;
 import io.clientele.valuation.formula.lifecycle.LifecycleProfit;
 import io.clientele.valuation.formula.lifecycle.LifecycleTerm.Kind;
 import io.clientele.valuation.formula.lifecycle.Surroundings;
@@ -153,7 +156,7 @@ public class Lifecycles {
             Map<String, Double> base,
             Profile profile,
             List<DetailedFact> counting,
-            Map<UUID, UUID> brought,
+            Map<UUID, Referral> brought,
             Looked moment) {
         return new Surroundings(
                 ServingCosts.rate(base, moment.rates()).orElse(null),
@@ -191,13 +194,17 @@ public class Lifecycles {
                 .setScale(DECIMALS, RoundingMode.HALF_EVEN);
     }
 
-    private List<Surroundings.Referred> referred(Map<UUID, UUID> entries, Looked moment) {
-        var customers = List.copyOf(entries.keySet());
+    private List<Surroundings.Referred> referred(Map<UUID, Referral> brought, Looked moment) {
+        var customers = List.copyOf(brought.keySet());
         var referred = new ArrayList<Surroundings.Referred>(customers.size());
         facts.each(customers, (customer, all) -> {
-            var worth = moment.value(customer, all).worth();
-            var margin = worth.past().total().add(worth.present().total());
-            referred.add(new Surroundings.Referred(customer, margin, entries.get(customer)));
+            var referral = brought.get(customer);
+            var owed = all.stream()
+                    .filter(fact -> fact.counts(moment.asOf, moment.known) && referral.owes(fact))
+                    .map(MoneyFacts::of)
+                    .toList();
+            var margin = ValuePart.sum(CashFlow.of(owed, moment.rates()));
+            referred.add(new Surroundings.Referred(customer, margin, referral.entry()));
         });
         return referred;
     }

@@ -35,26 +35,26 @@ class Referrals {
     }
 
     /**
-     * The customers whom some have brought who are none of them, each once, with the entry of a journal of theirs that tells so, or
-     * null where only the record of the other does. Whoever is merged came as its survivor, and has brought for it. Where journal and
-     * record differ, the record of the one who came counts.
+     * The customers whom some have brought who are none of them, each once. Whoever is merged came as its survivor, and has brought for
+     * it. Where journal and record differ, the record of the one who came counts.
      *
      * @param members who stand for themselves
      * @param named by their journals, as far as these count
      * @param knownAt null for everything known by now
      */
-    Map<UUID, UUID> by(Set<UUID> members, Map<UUID, UUID> named, Instant knownAt) {
-        var found = new LinkedHashMap<UUID, UUID>();
-        toldByRecords(aliases.around(members).behind()).forEach(customer -> found.put(customer, null));
-        named.forEach(found::putIfAbsent);
+    Map<UUID, Referral> by(Set<UUID> members, Map<UUID, Referral> named, Instant knownAt) {
+        var found = new LinkedHashMap<UUID, Referral>();
+        toldByRecords(aliases.around(members).behind()).forEach(customer -> found.put(customer, Referral.BY_RECORD));
+        named.forEach((customer, referral) -> found.merge(customer, referral, Referral::or));
         var around = aliases.around(aliases.around(found.keySet()).withSurvivors());
-        var brought = new LinkedHashMap<UUID, UUID>();
-        found.forEach((customer, entry) -> brought.putIfAbsent(around.answering(customer), entry));
+        var brought = new LinkedHashMap<UUID, Referral>();
+        found.forEach((customer, referral) -> brought.merge(around.answering(customer), referral, Referral::or));
         brought.keySet().removeAll(members);
         var told = told(around.among(brought.keySet()), knownAt);
         brought.entrySet()
-                .removeIf(e ->
-                        told.containsKey(e.getKey()) ? !members.contains(told.get(e.getKey())) : e.getValue() == null);
+                .removeIf(e -> told.containsKey(e.getKey())
+                        ? !members.contains(told.get(e.getKey()))
+                        : e.getValue().entry() == null);
         return brought;
     }
 
@@ -81,12 +81,12 @@ class Referrals {
     }
 
     /** Whom a journal names as referred, each with the first entry that does. */
-    static Map<UUID, UUID> named(List<DetailedFact> journal) {
-        var named = new LinkedHashMap<UUID, UUID>();
+    static Map<UUID, Referral> named(List<DetailedFact> journal) {
+        var named = new LinkedHashMap<UUID, Referral>();
         for (var known : journal) {
             var said = known.details().particulars();
             if (known.fact().kind().equals("REFERRAL") && said != null && said.referredCustomerId() != null) {
-                named.putIfAbsent(said.referredCustomerId(), known.fact().id());
+                named.merge(said.referredCustomerId(), Referral.by(known.fact()), Referral::or);
             }
         }
         return named;

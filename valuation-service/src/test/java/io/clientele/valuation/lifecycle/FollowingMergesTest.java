@@ -161,7 +161,7 @@ class FollowingMergesTest {
 
     private void refers(UUID who, UUID whom) {
         var story = told.of(who);
-        story.entry("REFERRAL", "2025-06-02", "\"particulars\":{\"referredCustomerId\":\"" + whom + "\"}");
+        story.entry("REFERRAL", "2025-05-02", "\"particulars\":{\"referredCustomerId\":\"" + whom + "\"}");
         story.told();
     }
 
@@ -170,7 +170,7 @@ class FollowingMergesTest {
         var supposed = viewer().contentType("application/json")
                 .body("""
                         {"asOf":"2025-12-31","lifecycleProfit":true,"entries":[{"kind":"REFERRAL",\
-                        "occurredAt":"2025-06-02T10:00:00Z","referredCustomerId":"%s"}]}""".formatted(whom))
+                        "occurredAt":"2025-05-02T10:00:00Z","referredCustomerId":"%s"}]}""".formatted(whom))
                 .post("/api/v1/customers/{id}/valuation/what-if", who);
         assertThat(supposed.statusCode()).as(supposed.asString()).isEqualTo(200);
         return supposed.jsonPath();

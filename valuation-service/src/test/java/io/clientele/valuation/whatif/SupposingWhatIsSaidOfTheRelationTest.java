@@ -54,7 +54,7 @@ class SupposingWhatIsSaidOfTheRelationTest {
     @BeforeEach
     void oneWhoOwesUsSomething() {
         var other = told.of(friend).registered(1, "");
-        other.entry("PURCHASE", "2025-02-01", "\"amount\":\"100\"");
+        other.entry("PURCHASE", "2025-06-01", "\"amount\":\"100\"");
         other.told();
         story = told.of(customer).registered(1, "\"creditGrade\":\"FAIR\",\"acquisitionCost\":\"75\"");
         story.entry("PURCHASE", "2025-01-10", "\"amount\":\"300\",\"cost\":\"100\"");

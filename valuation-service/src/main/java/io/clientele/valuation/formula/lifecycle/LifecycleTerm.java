@@ -24,7 +24,7 @@ public record LifecycleTerm(Kind kind, BigDecimal amount, List<UUID> entries) {
         PRICE_CONCESSIONS,
         /** What it cost to win the customer. */
         ACQUISITION_COST,
-        /** What those it has brought to us have earned, as far as that is put down to it. */
+        /** What those it has brought to us have earned since, as far as that is put down to it. */
         REFERRAL_INCOME,
         /** What its dissatisfaction is thought to have cost us with others. */
         BAD_WORD_OF_MOUTH;
