@@ -3,11 +3,12 @@ package io.clientele.valuation.portfolio;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
-import io.clientele.valuation.formula.portfolio.Concentration;
+import io.clientele.valuation.value.published.ValuedByModel;
 
 @Schema(name = "Concentration", description = "How unevenly the customers who have bought share in a stored value")
 record ConcentrationView(
@@ -48,12 +49,22 @@ record ConcentrationView(
         TopShare longTail,
 
         @Schema(description = "Customers whose value is below zero")
-        BelowZero belowZero) {
+        BelowZero belowZero,
+
+        @Schema(
+                description =
+                        "The models that the values come from: those by which the customers were valued last, most customers first."
+                                + " Absent where no model has a part in the value: only in futureValue and lifetimeValue it has")
+        List<ValuedByModel> models) {
 
     static final double[] TOPS = {0.01, 0.05, 0.1, 0.2, 0.5};
     static final double MOST = 0.8;
 
-    static ConcentrationView of(String property, Concentration found, Instant at, String currency) {
+    /** The values that models foresee, alone or among others. */
+    private static final Set<String> FORESEEN = Set.of("futureValue", "lifetimeValue");
+
+    static ConcentrationView of(String property, PortfolioRows.Shared shared, Instant at, String currency) {
+        var found = shared.found();
         var gini = found.gini();
         var shares = found.topShares();
         var top = new ArrayList<TopShare>();
@@ -71,6 +82,7 @@ record ConcentrationView(
                 top,
                 found.enough() == 0 ? null : new Few(MOST, found.enough(), (double) found.enough() / found.customers()),
                 shares.isEmpty() ? null : new TopShare(0.8, 1 - shares.get(3)),
-                new BelowZero(found.below(), Money.of(found.belowSum(), currency)));
+                new BelowZero(found.below(), Money.of(found.belowSum(), currency)),
+                FORESEEN.contains(property) ? shared.models() : null);
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -15,7 +17,9 @@ import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.portfolio.Concentration;
 import io.clientele.valuation.formula.portfolio.Outlook;
 import io.clientele.valuation.store.Database;
+import io.clientele.valuation.value.UsedModel;
 import io.clientele.valuation.value.published.RankedValues;
+import io.clientele.valuation.value.published.ValuedByModel;
 
 /** The stored values of everyone: by sums that are kept, added up in the database or read one after the other, never held together. */
 @ApplicationScoped
@@ -35,7 +39,7 @@ class PortfolioRows {
 
     private static final String AGES = "SELECT min(as_of) AS oldest, max(as_of) AS newest FROM valuation";
 
-    /** One statement, and so one snapshot: the totals stand in every row. */
+    /** The totals stand in every row. */
     private static final String DESCENDING = """
             SELECT v.%1$s AS value, t.n, t.total
               FROM valuation v,
@@ -68,6 +72,9 @@ class PortfolioRows {
         this.zone = zone;
     }
 
+    /** @param models by which those who have bought were valued */
+    record Shared(Concentration found, List<ValuedByModel> models) {}
+
     Totals totals() {
         return database.snapshot(this::read);
     }
@@ -79,19 +86,40 @@ class PortfolioRows {
 
     private Totals read() {
         var sums = kept.of("portfolio");
+        var models = models();
         var percentiles = ranked.fromBelow(PERCENTILES);
         return database.query(
                         AGES,
                         row -> Totals.of(
-                                sums, percentiles, Database.instant(row, "oldest"), Database.instant(row, "newest")))
+                                sums,
+                                models,
+                                percentiles,
+                                Database.instant(row, "oldest"),
+                                Database.instant(row, "newest")))
                 .getFirst();
     }
 
+    /** By which those who have bought were valued, counted from what is kept. */
+    private List<ValuedByModel> models() {
+        var customers = new HashMap<UsedModel, Long>();
+        kept.of("valued_by_model").forEach((model, buyers) -> {
+            long count = buyers.getFirst().longValueExact();
+            if (count != 0) {
+                int behindName = model.lastIndexOf(' ');
+                customers.put(
+                        new UsedModel(
+                                model.substring(0, behindName), Integer.parseInt(model.substring(behindName + 1))),
+                        count);
+            }
+        });
+        return ValuedByModel.of(customers);
+    }
+
     /** Customers who have bought, the most valuable first; an empty base is told as nobody. */
-    Concentration concentration(String column, int steps, double share, double... tops) {
+    Shared concentration(String column, int steps, double share, double... tops) {
         turn.lock();
         try {
-            return concentrated(column, steps, share, tops);
+            return database.snapshot(() -> new Shared(concentrated(column, steps, share, tops), models()));
         } finally {
             turn.unlock();
         }
@@ -99,7 +127,7 @@ class PortfolioRows {
 
     private Concentration concentrated(String column, int steps, double share, double... tops) {
         var begun = new Concentration[1];
-        database.stream(
+        database.through(
                 DESCENDING.formatted(column),
                 row -> {
                     if (begun[0] == null) {

@@ -1,10 +1,12 @@
 package io.clientele.valuation.portfolio;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.value.published.ValuedByModel;
 
 @Schema(
         name = "Portfolio",
@@ -80,6 +82,12 @@ record PortfolioView(
 
         @Schema(
                 description =
+                        "The models that customerEquity, and so lifetimeValue, comes from: those by which `customers` were valued"
+                                + " last, most customers first. More than one of buying while everyone is being valued anew")
+        List<ValuedByModel> models,
+
+        @Schema(
+                description =
                         "Current value of the customer at each tenth of those who have bought; absent without any")
         Percentiles currentValuePercentiles) {
 
@@ -104,6 +112,7 @@ record PortfolioView(
                 totals.losing(),
                 totals.expectedAlive(),
                 totals.aliveKnown(),
+                totals.models(),
                 Percentiles.of(totals.percentiles(), currency));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.clientele.valuation.value.published.ValuedByModel;
+
 /**
  * What the base comes to.
  *
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param aliveKnown customers who have bought and of whom a model says so
  * @param below customers who have bought and whose current value is below zero
  * @param losing customers whose future value is below zero
+ * @param models by which those who have bought were valued
  * @param percentiles P10, P50 and P90 of current value; empty without customers
  * @param oldest the instant of the oldest stored value, null without any
  */
@@ -30,12 +33,18 @@ record Totals(
         long losing,
         Double alive,
         long aliveKnown,
+        List<ValuedByModel> models,
         List<BigDecimal> percentiles,
         Instant oldest,
         Instant newest) {
 
     /** @param kept sums of {@code customers} and of {@code prospects} */
-    static Totals of(Map<String, List<BigDecimal>> kept, List<BigDecimal> percentiles, Instant oldest, Instant newest) {
+    static Totals of(
+            Map<String, List<BigDecimal>> kept,
+            List<ValuedByModel> models,
+            List<BigDecimal> percentiles,
+            Instant oldest,
+            Instant newest) {
         boolean someKnown = KeptTotal.ALIVE_KNOWN.of(kept).signum() > 0;
         return new Totals(
                 KeptTotal.COUNT.of(kept, "customers").longValueExact(),
@@ -52,6 +61,7 @@ record Totals(
                 KeptTotal.LOSING.of(kept).longValueExact(),
                 someKnown ? KeptTotal.ALIVE.of(kept).doubleValue() : null,
                 KeptTotal.ALIVE_KNOWN.of(kept, "customers").longValueExact(),
+                models,
                 percentiles,
                 oldest,
                 newest);

@@ -115,12 +115,14 @@ public class Database {
                 .run(() -> rows(query, reader));
     }
 
-    /** What several reads answer together, all of them from one snapshot, in a transaction of its own. */
+    /** What several reads answer together, all of them from one snapshot, in a transaction of its own: however long. */
     public <T> T snapshot(Supplier<T> reads) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
-            return reads.get();
-        });
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST_READ.toSeconds())
+                .call(() -> {
+                    execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                    return reads.get();
+                });
     }
 
     /** Reads rows as they come, some thousands at a time, in a transaction of its own: one snapshot, however long. */
@@ -128,6 +130,11 @@ public class Database {
         QuarkusTransaction.requiringNew()
                 .timeout((int) LONGEST_READ.toSeconds())
                 .run(() -> read(ROWS_AT_ONCE, sql, row, reader, arguments));
+    }
+
+    /** The same in the caller's transaction. */
+    public <T> void through(String sql, Row<T> row, Consumer<T> reader, Object... arguments) {
+        read(ROWS_AT_ONCE, sql, row, reader, arguments);
     }
 
     /** Reads rows that are large as they come, in the caller's transaction. */

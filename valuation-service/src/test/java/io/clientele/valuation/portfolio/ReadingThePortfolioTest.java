@@ -99,6 +99,8 @@ class ReadingThePortfolioTest {
         assertThat(shared.getLong("mostComesFrom.customers")).isEqualTo(1);
         assertThat(shared.getList("lorenz")).hasSize(5);
         assertThat(shared.getDouble("lorenz[1].valueShare")).isCloseTo(-20 / 1180.0, within(1e-6));
+        assertThat(shared.getMap("$")).doesNotContainKey("models");
+        assertThat(read("/concentration?of=futureValue").getList("models")).hasSize(1);
         assertThat(shared.getDouble("gini")).isBetween(0.5, 1.0);
         assertThat(read("/concentration?of=revenue").getString("total.amount")).isEqualTo("1310.00");
     }
@@ -177,6 +179,8 @@ class ReadingThePortfolioTest {
         var portfolio = read("");
         assertThat(portfolio.getMap("$")).doesNotContainKey("expectedAlive");
         assertThat(portfolio.getLong("withProbabilityAlive")).isEqualTo(1);
+        assertThat(portfolio.getList("models").toString())
+                .isEqualTo("[{name=PRIOR_RATE, version=0, customers=4}, {name=BG_NBD, version=3, customers=1}]");
         var cohort = read("/cohorts?from=2020-03-01&to=2020-04-01");
         assertThat(cohort.getMap("items[0]")).doesNotContainKey("aliveRate");
         assertThat(cohort.getLong("items[0].withProbabilityAlive")).isEqualTo(1);

@@ -21,6 +21,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.published.RankedValues;
+import io.clientele.valuation.value.published.ValuedByModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -79,6 +80,7 @@ class TotalsThatAreKeptTest {
                 "UPDATE valuation SET current_value = -current_value WHERE orders = 2 AND current_value > 40000");
         database.execute("DELETE FROM valuation WHERE current_value BETWEEN -5 AND 20");
         database.execute("UPDATE valuation SET purchases = 0 WHERE future_value > 150");
+        database.execute("UPDATE valuation SET model = 'A MODEL', model_version = 12 WHERE future_value > 20");
         var totals = rows.totals();
         database.query(RECOUNT, row -> {
             assertThat(totals.customers()).isEqualTo(row.getLong("customers"));
@@ -95,6 +97,11 @@ class TotalsThatAreKeptTest {
             assertThat(totals.alive()).isCloseTo(row.getDouble("alive"), within(1e-9));
             return null;
         });
+        assertThat(totals.models())
+                .hasSize(2)
+                .isEqualTo(database.query(
+                        "SELECT model, model_version, count(*) AS n FROM valuation WHERE purchases > 0 GROUP BY 1, 2 ORDER BY 3 DESC",
+                        row -> new ValuedByModel(row.getString(1), row.getInt(2), row.getLong("n"))));
     }
 
     /** Somebody comes and goes all the time: then there is somebody in all that is told, or in nothing of it. */

@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.value.published.ValuedByModel;
 
 @Schema(name = "Cohort", description = "Customers whose first purchase fell into one period")
 record CohortView(
@@ -50,7 +49,7 @@ record CohortView(
         long withProbabilityAlive,
 
         @Schema(description = "The models that the customers of the cohort were valued by, most customers first")
-        List<Valued> models,
+        List<ValuedByModel> models,
 
         @Schema(description = "From the period of the first purchase to the present one")
         List<Retained> periods) {
@@ -78,18 +77,9 @@ record CohortView(
                 retained(left, size, cohort, spans));
     }
 
-    private static List<Valued> models(List<CohortRow> rows) {
-        return rows.stream()
-                .collect(Collectors.groupingBy(
-                        CohortRow::model, LinkedHashMap::new, Collectors.summingLong(CohortRow::customers)))
-                .entrySet()
-                .stream()
-                .map(model -> new Valued(model.getKey().name(), model.getKey().version(), model.getValue()))
-                .sorted(Comparator.comparingLong(Valued::customers)
-                        .reversed()
-                        .thenComparing(Valued::name)
-                        .thenComparing(Valued::version))
-                .toList();
+    private static List<ValuedByModel> models(List<CohortRow> rows) {
+        return ValuedByModel.of(rows.stream()
+                .collect(Collectors.groupingBy(CohortRow::model, Collectors.summingLong(CohortRow::customers))));
     }
 
     private static List<Retained> retained(long[] lastSeen, long size, LocalDate cohort, Spans spans) {
@@ -112,20 +102,6 @@ record CohortView(
     private static Money sum(List<BigDecimal> amounts, String currency) {
         return Money.of(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add), currency);
     }
-
-    @Schema(
-            name = "ValuedByModel",
-            description =
-                    "A model of buying, or of contracts for those who are under one, and whom it has answered for")
-    record Valued(
-            @Schema(description = "BG_NBD, SHIFTED_BETA_GEOMETRIC, … or PRIOR_RATE", examples = "BG_NBD")
-            String name,
-
-            @Schema(description = "Its version; 0 for the prior rate", examples = "3", minimum = "0")
-            int version,
-
-            @Schema(description = "How many customers", examples = "412", minimum = "1")
-            long customers) {}
 
     @Schema(name = "RetainedInPeriod", description = "How many of a cohort were still buying")
     record Retained(
