@@ -1,12 +1,13 @@
 package io.clientele.valuation.portfolio.bridge;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -95,14 +96,17 @@ class Bridges {
         var before = span.restated() ? merges : aliases.around(page, span.knownFrom());
         var regrouped = merges.unlike(before);
         var walk = walk(span);
-        var standing = merges.standing(page);
-        var failed = walk(standing, merges, bridge, (customer, all) -> {
-            var own = walk.of(all);
-            return regrouped.contains(customer) ? own.regrouped() : own;
-        });
-        regrouped.removeAll(failed);
+        var begun = new HashMap<UUID, EquityBridge>();
         var were = before.standing(page).stream().filter(regrouped::contains).toList();
-        failed.addAll(walk(were, before, bridge, (customer, all) -> walk.grouped(all)));
+        var failed = walk(were, before, (customer, all) -> begun.put(customer, walk.grouped(all)));
+        var standing = merges.standing(page);
+        var walkable = standing.stream().filter(customer -> !failed.contains(customer)).toList();
+        failed.addAll(walk(walkable, merges, (customer, all) -> {
+            var own = walk.of(all);
+            bridge.add(regrouped.contains(customer) ? own.regrouped() : own);
+        }));
+        begun.keySet().removeAll(failed);
+        begun.values().forEach(bridge::add);
         return new Walked(range.behind(page.getLast()), standing.size(), passedOver(page, failed), page.size() < PAGE);
     }
 
@@ -119,18 +123,19 @@ class Bridges {
     }
 
     /**
-     * Who cannot be valued at one of the instants is at neither end, and in no bar. Those who were merged into it meanwhile are at the
-     * beginning all the same, as they were then.
+     * Who cannot be valued at one of the instants, by the merges of that, is at neither end, and in no bar. Those whom it was merged with at
+     * the other are there all the same.
      */
-    private Set<UUID> walk(
-            List<UUID> customers,
-            Aliases.Around merges,
-            EquityBridge bridge,
-            BiFunction<UUID, List<Fact>, EquityBridge> walk) {
+    private Set<UUID> walk(List<UUID> customers, Aliases.Around merges, BiConsumer<UUID, List<Fact>> walk) {
         var failed = new HashSet<UUID>();
         facts.each(customers, merges::among, (customer, all) -> {
-            var own = oneByOne.of(customer, () -> walk.apply(customer, all));
-            own.ifPresentOrElse(bridge::add, () -> failed.add(customer));
+            var walked = oneByOne.of(customer, () -> {
+                walk.accept(customer, all);
+                return customer;
+            });
+            if (walked.isEmpty()) {
+                failed.add(customer);
+            }
         });
         return failed;
     }

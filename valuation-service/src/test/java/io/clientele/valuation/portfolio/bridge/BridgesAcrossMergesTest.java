@@ -112,6 +112,26 @@ class BridgesAcrossMergesTest {
         assertThat(bridge.getInt("to.customers")).isOne();
     }
 
+    /** Both together at the beginning, of whom one alone at the end could be. */
+    @Test
+    void whoCouldNotBeValuedAtTheBeginningIsNotAtTheEndEither() {
+        merged(4);
+        told.of(gone).registered(5, "").told();
+        database.execute("""
+                UPDATE fact SET kind = 'CONTRACT_STARTED',
+                    details = '{"particulars":{"contract":{"recurringAmount":"300","recurringPeriod":"never"}}}'
+                 WHERE customer_id = ?""", gone);
+        var bridge = between("2024-04-15", "2024-05-15");
+        database.execute("DELETE FROM fact WHERE customer_id = ?", gone);
+        assertThat(bridge.getList("passedOver.first.customerId"))
+                .as(bridge.prettify())
+                .isEqualTo(List.of(survivor.toString()));
+        assertThat(bridge.getInt("from.customers")).isOne();
+        assertThat(bridge.getInt("to.customers")).isOne();
+        assertThat(amount(bridge, "MERGED")).isZero();
+        sumsUp(bridge);
+    }
+
     private void merged(int month) {
         told.of(gone).registered(month, "\"mergedInto\":\"" + survivor + "\"").told();
     }
