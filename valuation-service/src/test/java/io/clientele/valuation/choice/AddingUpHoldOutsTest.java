@@ -1,5 +1,6 @@
 package io.clientele.valuation.choice;
 
+import java.io.DataInput;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,8 +88,9 @@ class AddingUpHoldOutsTest {
                 for (int i = from; i < Math.min(each, from + step); i++) {
                     some.add(i);
                 }
-                all.apart(some.stride());
-                some.places().forEach(kept -> all.add(kept.place(), kept.one()));
+                Packed.read(
+                        Packed.of(out -> some.write(out, (one, to) -> to.writeInt(one))),
+                        in -> all.add(in, DataInput::readInt));
             }
         }
         var expected = new ArrayList<Integer>();

@@ -37,20 +37,11 @@ final class SpentAfter {
     }
 
     void write(DataOutput out) throws IOException {
-        out.writeLong(kept.stride());
-        out.writeInt(kept.places().size());
-        for (var customer : kept.places()) {
-            out.writeLong(customer.place());
-            KeptHistories.write(customer.one().history(), out);
-            out.writeDouble(customer.one().spent());
-        }
+        kept.write(out, Spent::write);
     }
 
     void add(DataInput in) throws IOException {
-        kept.apart(in.readLong());
-        for (int left = in.readInt(); left > 0; left--) {
-            kept.add(in.readLong(), new Spent(KeptHistories.history(in), in.readDouble()));
-        }
+        kept.add(in, Spent::read);
     }
 
     /**
@@ -59,5 +50,15 @@ final class SpentAfter {
      * @param history as of the end of the calibration
      * @param spent on the purchases of the hold-out, in base currency
      */
-    record Spent(PurchaseHistory history, double spent) {}
+    record Spent(PurchaseHistory history, double spent) {
+
+        private void write(DataOutput out) throws IOException {
+            KeptHistories.write(history, out);
+            out.writeDouble(spent);
+        }
+
+        private static Spent read(DataInput in) throws IOException {
+            return new Spent(KeptHistories.history(in), in.readDouble());
+        }
+    }
 }

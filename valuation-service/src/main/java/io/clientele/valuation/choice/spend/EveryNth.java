@@ -1,5 +1,8 @@
 package io.clientele.valuation.choice.spend;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,31 +50,31 @@ public final class EveryNth<T> {
         return kept.stream().map(Kept::one).toList();
     }
 
-    /** Which is which, as {@link #add(long, Object)} takes it. */
-    public List<Kept<T>> places() {
-        return List.copyOf(kept);
-    }
-
     public long stride() {
         return stride;
     }
 
-    /** Others are at least so far apart. */
-    public void apart(long others) {
-        while (stride < others) {
-            thin();
+    /** With the place of each in its part, as {@link #add(DataInput, Reader)} takes it. */
+    public void write(DataOutput out, Writer<T> writer) throws IOException {
+        out.writeLong(stride);
+        out.writeInt(kept.size());
+        for (var each : kept) {
+            out.writeLong(each.place);
+            writer.write(each.one, out);
         }
     }
 
-    /**
-     * Adds one that others have kept of a part.
-     *
-     * @param place in its part, counted from 0
-     */
-    public void add(long place, T one) {
-        keep(place, one);
+    /** Adds what others have kept of a part: none lie closer in the end than those do. */
+    public void add(DataInput in, Reader<T> reader) throws IOException {
+        for (long others = in.readLong(); stride < others; ) {
+            thin();
+        }
+        for (int left = in.readInt(); left > 0; left--) {
+            keep(in.readLong(), reader.read(in));
+        }
     }
 
+    /** @param place in its part, counted from 0 */
     private void keep(long place, T one) {
         if (place % stride == 0) {
             kept.add(new Kept<>(place, one));
@@ -87,6 +90,17 @@ public final class EveryNth<T> {
         kept.removeIf(one -> one.place % stride != 0);
     }
 
-    /** One, and its place in its part. */
-    public record Kept<T>(long place, T one) {}
+    private record Kept<T>(long place, T one) {}
+
+    /** Writes one of a sample. */
+    @FunctionalInterface
+    public interface Writer<T> {
+        void write(T one, DataOutput out) throws IOException;
+    }
+
+    /** Reads one of a sample. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(DataInput in) throws IOException;
+    }
 }

@@ -56,22 +56,14 @@ public final class SpendHoldOut implements HoldOut {
     public void write(DataOutput out) throws IOException {
         out.writeUTF(spent.toPlainString());
         out.writeLong(occasions);
-        out.writeLong(cases.stride());
-        out.writeInt(cases.places().size());
-        for (var kept : cases.places()) {
-            out.writeLong(kept.place());
-            kept.one().write(out);
-        }
+        cases.write(out, Case::write);
     }
 
     @Override
     public void add(DataInput in) throws IOException {
         spent = spent.add(new BigDecimal(in.readUTF()));
         occasions += in.readLong();
-        cases.apart(in.readLong());
-        for (int left = in.readInt(); left > 0; left--) {
-            cases.add(in.readLong(), Case.read(in));
-        }
+        cases.add(in, Case::read);
     }
 
     /** Those who are measured. */
