@@ -6,12 +6,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.contracts.PolicyEvent.CostPolicyActivated;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Faults;
 import io.clientele.kit.rejection.Rejection;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.policy.activation.PolicyActivation;
 import io.clientele.valuation.policy.activation.PolicyActivations;
 import io.clientele.valuation.policy.activation.PolicyKind;
@@ -35,12 +34,12 @@ public class CostPolicies {
             PolicyActivations activations,
             PolicySwitch policySwitch,
             Clock clock,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.rows = rows;
         this.activations = activations;
         this.policySwitch = policySwitch;
         this.clock = clock;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     /** The version in force, 0 before the first activation. */

@@ -14,13 +14,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.formula.relationship.Indicator;
 import io.clientele.valuation.moment.Moments;
+import io.clientele.valuation.money.BaseCurrency;
 
 /** The indicators of customers, asked for one customer at a time. */
 @ApplicationScoped
@@ -35,10 +34,10 @@ class Indicators {
     Indicators(
             Relations relations,
             Zone zone,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.relations = relations;
         this.zone = zone;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     CustomerIndicatorsView all(UUID customer, Instant asOf, Instant knownAt, Locale language) {

@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.kit.money.Money;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.Fact;
@@ -33,6 +31,7 @@ import io.clientele.valuation.formula.relationship.known.Profile;
 import io.clientele.valuation.indicator.Relations;
 import io.clientele.valuation.model.ModelVersion;
 import io.clientele.valuation.model.Models;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.Basis;
 import io.clientele.valuation.value.CustomerValue;
@@ -59,14 +58,14 @@ public class Lifecycles {
             Models models,
             Bases bases,
             LifecycleSettings settings,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.relations = relations;
         this.facts = facts;
         this.referrals = referrals;
         this.models = models;
         this.bases = bases;
         this.settings = settings;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     /** @param asOf null for the moment of reading */

@@ -15,9 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.clientele.contracts.IndicatorState;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.store.Database;
 
 /** The indicators and scores as told last. */
@@ -41,10 +41,10 @@ class ToldRows {
     ToldRows(
             Database database,
             ObjectMapper json,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.database = database;
         this.json = json;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     String currency() {

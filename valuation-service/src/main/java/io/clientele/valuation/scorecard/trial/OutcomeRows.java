@@ -6,9 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.kit.money.Money;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.population.PassedOver;
 import io.clientele.valuation.store.Database;
 
@@ -42,9 +41,9 @@ public class OutcomeRows {
 
     OutcomeRows(
             Database database,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.database = database;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     /** @param comparedWith the version that was active when the trial read the base, null when none was */

@@ -4,9 +4,8 @@ import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.valuation.moment.Moments;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.value.CustomerValue;
 
 /** Shows what a valuation has found. */
@@ -15,8 +14,8 @@ public class Answered {
 
     private final String currency;
 
-    Answered(@ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
-        this.currency = currency;
+    Answered(BaseCurrency currency) {
+        this.currency = currency.code();
     }
 
     /** @param horizon over which expected purchases look; null for a year of 52 weeks */

@@ -10,10 +10,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.sql.BinaryCopy;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.Amounts;
 import io.clientele.valuation.value.UsedModel;
@@ -47,9 +46,9 @@ public class ValuationHistory {
 
     ValuationHistory(
             Database database,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.database = database;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     /** Adds values that are kept as the last ones now. */

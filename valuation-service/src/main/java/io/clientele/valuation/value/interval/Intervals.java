@@ -2,10 +2,9 @@ package io.clientele.valuation.value.interval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.valuation.choice.MeasuredCoverage;
 import io.clientele.valuation.moment.Moments;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.value.CustomerValue;
 
 /** How sure expectations are, beside how often such bands were right. */
@@ -17,9 +16,9 @@ class Intervals {
 
     Intervals(
             MeasuredCoverage coverage,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.coverage = coverage;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     /** @param horizon over which purchases look; null for a year of 52 weeks */

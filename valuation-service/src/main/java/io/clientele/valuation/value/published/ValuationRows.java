@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.clientele.contracts.ValuationState;
 import io.clientele.kit.sql.BinaryCopy;
 import io.clientele.valuation.formula.lifetime.Foreseen;
+import io.clientele.valuation.money.BaseCurrency;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.history.ValuationHistory;
 
@@ -70,10 +69,10 @@ public class ValuationRows {
     ValuationRows(
             Database database,
             ValuationHistory history,
-            @ConfigProperty(name = "clientele.base-currency", defaultValue = "CNY") String currency) {
+            BaseCurrency currency) {
         this.database = database;
         this.history = history;
-        this.currency = currency;
+        this.currency = currency.code();
     }
 
     public String currency() {
