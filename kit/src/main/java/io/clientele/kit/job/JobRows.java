@@ -22,7 +22,7 @@ import io.clientele.kit.sql.Sql;
 class JobRows {
 
     private static final String VIEW = """
-            select id, kind, state, done, total, created_at, started_at, finished_at, result, problem from job
+            select id, kind, state, done, total, created_at, started_at, finished_at, superseded_by, result, problem from job
             """;
 
     private final Sql sql;
@@ -108,6 +108,7 @@ class JobRows {
                 started,
                 finished != null ? null : estimatedEnd(started, done, total),
                 finished,
+                row.getObject("superseded_by", UUID.class),
                 tree(row.getString("result")),
                 tree(row.getString("problem")));
     }

@@ -41,6 +41,13 @@ public record JobView(
         Instant finishedAt,
 
         @Schema(
+                description =
+                        "The newer job of the kind that does, or has done, what this one has left to it; absent of others, which end with"
+                                + " all of their work",
+                examples = "0198c0de-7a11-7000-8000-000000000002")
+        UUID supersededBy,
+
+        @Schema(
                 description = "What came of it, shaped by the kind of job",
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
         JsonNode result,

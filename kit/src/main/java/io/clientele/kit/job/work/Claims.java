@@ -34,7 +34,7 @@ class Claims {
                 .query(
                         """
                         update job set state = 'RUNNING', worker = ?, heartbeat_at = clock_timestamp(), attempts = attempts + 1, done = 0,
-                            total = null, started_at = clock_timestamp()
+                            total = null, started_at = clock_timestamp(), superseded_by = null
                         where id = (select id from job where kind = any (?)
                                 and (state = 'QUEUED' or state = 'RUNNING' and heartbeat_at < clock_timestamp() - ?::interval)
                             order by created_at limit 1 for update skip locked)

@@ -60,7 +60,7 @@ class Division {
             } else if (far.open() == 0) {
                 progress.total(far.done()); // the sizes of parts were estimates
                 return kind.result(request, parts.states(job), false);
-            } else if (kind.onlyTheLatest() && parts.newer(job)) {
+            } else if (kind.onlyTheLatest() && parts.leftToNewer(job)) {
                 return kind.result(request, parts.states(job), true);
             }
             if (!triedStep(job, kind, request)) {

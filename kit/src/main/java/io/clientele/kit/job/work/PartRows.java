@@ -54,11 +54,18 @@ class PartRows {
                 job);
     }
 
-    /** Whether a newer job of the same kind does all of this, or has done it: one that waits may still be cancelled. */
-    boolean newer(UUID job) {
-        return sql.count("""
-                        select count(*) from job n join job j on n.kind = j.kind
-                         where j.id = ? and (n.created_at, n.id) > (j.created_at, j.id) and (n.state = 'SUCCEEDED' or n.state = 'RUNNING' and exists (select from job_part where job_id = n.id))""", job) > 0;
+    /**
+     * Leaves a job to the newest of the same kind that does all of this, or has done it: one that waits may still be cancelled.
+     *
+     * @return whether there is one
+     */
+    boolean leftToNewer(UUID job) {
+        return sql.execute("""
+                        update job set superseded_by = newest.id from (
+                            select n.id from job n join job j on n.kind = j.kind
+                             where j.id = ? and (n.created_at, n.id) > (j.created_at, j.id) and (n.state = 'SUCCEEDED' or n.state = 'RUNNING' and exists (select from job_part where job_id = n.id))
+                             order by n.created_at desc, n.id desc limit 1) as newest
+                         where job.id = ?""", job, job) > 0;
     }
 
     /** Jobs under way that somebody could help with. */

@@ -154,9 +154,11 @@ class DoingAJobTogetherTest {
         var job = ended(older);
         assertThat(job.state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.result().get("superseded").asBoolean()).isTrue();
+        assertThat(job.supersededBy()).isEqualTo(newer);
         assertThat(job.total()).as("what it has left to the newer one is in it").isEqualTo(100_000);
         assertThat(job.done()).isLessThan(100_000);
         assertThat(ended(newer).result().get("numbers").asInt()).isEqualTo(2);
+        assertThat(jobs.get(newer).supersededBy()).isNull();
     }
 
     /** As where one who was taken for dead divides it all the same, and finds another base by then. */
