@@ -10,12 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.jboss.logging.Logger;
 
 import io.clientele.kit.job.DividedJob;
 import io.clientele.kit.job.Progress;
 import io.clientele.kit.job.Submitted;
-import io.clientele.kit.rejection.Rejection;
+import io.clientele.kit.sql.Tries;
 
 /**
  * Does divided jobs. The worker that has claimed the job divides it, works along, and ends it when no part is open; every other
@@ -24,11 +23,8 @@ import io.clientele.kit.rejection.Rejection;
 @Singleton
 class Division {
 
-    private static final Logger LOG = Logger.getLogger(Division.class);
     private static final int LONGEST_STEP_SECONDS = 120;
     private static final long LOOK_NANOS = 20_000_000;
-    private static final long PAUSE_NANOS = 100_000_000;
-    private static final int TRIES = 4;
 
     private final PartRows parts;
     private final Submitted submitted;
@@ -63,25 +59,9 @@ class Division {
             } else if (kind.onlyTheLatest() && parts.leftToNewer(job)) {
                 return kind.result(request, parts.states(job), true);
             }
-            if (!triedStep(job, kind, request)) {
+            // a step that met a deadlock or a lost connection left nothing behind
+            if (!Tries.of("Steps of job " + job, () -> step(job, kind, request))) {
                 LockSupport.parkNanos(LOOK_NANOS); // all open parts are in other hands
-            }
-        }
-    }
-
-    /** A step that met a deadlock or a lost connection left nothing behind: it is tried again before the job is given up. */
-    private boolean triedStep(UUID job, DividedJob kind, JsonNode request) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return step(job, kind, request);
-            } catch (Rejection e) {
-                throw e;
-            } catch (RuntimeException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-                LOG.warnf("A step of job %s is tried again: %s", job, e.getMessage());
-                LockSupport.parkNanos(attempt * PAUSE_NANOS);
             }
         }
     }
