@@ -11,22 +11,29 @@ import io.clientele.valuation.store.Database;
 @ApplicationScoped
 public class RankedValues {
 
-    /** One statement, and so one snapshot: the step on which a rank lies, and then its place on that step. */
+    /**
+     * One statement, and so one snapshot: the step on which a rank lies, and then its place on that step. Those who are worth just nothing
+     * are passed at once, however many they are.
+     */
     private static final String AT = """
             WITH step AS (
-                SELECT key::numeric AS least, sum(amounts[1]) AS buyers FROM kept_sum WHERE name = 'buyers_by_value'
-                 GROUP BY key HAVING sum(amounts[1]) > 0),
+                SELECT key::numeric AS least, sum(amounts[1]) AS buyers, sum(amounts[2]) AS nothing
+                  FROM kept_sum WHERE name = 'buyers_by_value' GROUP BY key HAVING sum(amounts[1]) > 0),
             placed AS (
-                SELECT least, sum(buyers) OVER (ORDER BY least) - buyers AS below, sum(buyers) OVER (ORDER BY least) AS up_to
+                SELECT least, nothing, sum(buyers) OVER (ORDER BY least) - buyers AS below,
+                       sum(buyers) OVER (ORDER BY least) AS up_to
                   FROM step),
             asked AS (
                 SELECT place, %s AS rank FROM unnest(?::numeric[]) WITH ORDINALITY AS each (share, place),
                        (SELECT sum(buyers) AS n FROM step) AS everybody)
-            SELECT (SELECT current_value FROM valuation WHERE purchases > 0 AND current_value >= least
-                     ORDER BY current_value, customer_id OFFSET rank - below - 1 LIMIT 1) AS value
+            SELECT CASE WHEN rank - below <= nothing THEN 0 ELSE (
+                   SELECT current_value FROM valuation
+                    WHERE purchases > 0 AND current_value >= least
+                      AND current_value > CASE WHEN nothing > 0 THEN 0 ELSE least - 1 END
+                    ORDER BY current_value, customer_id OFFSET rank - below - nothing - 1 LIMIT 1) END AS value
               FROM asked JOIN placed ON rank > below AND rank <= up_to ORDER BY place""";
 
-    private static final String FROM_BELOW = AT.formatted("greatest(1, ceil(share * n))");
+    static final String FROM_BELOW = AT.formatted("greatest(1, ceil(share * n))");
     private static final String FROM_ABOVE = AT.formatted("n + 1 - greatest(1, ceil(share * n))");
 
     private final Database database;
