@@ -53,7 +53,7 @@ class Story {
      * @throws Rejection when they cannot all be read
      */
     List<JournalEntry> whole(Case complaint, UUID besides) throws Rejection {
-        years.requireAttached(complaint.openedAt(), complaint.since().plus(1, ChronoUnit.MICROS));
+        years.requireToDecide(complaint.openedAt(), complaint.since().plus(1, ChronoUnit.MICROS));
         return steps(complaint, besides);
     }
 

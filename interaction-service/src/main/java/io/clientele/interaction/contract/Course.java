@@ -9,12 +9,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.Chains;
 import io.clientele.interaction.journal.EntryRows;
-import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.Status;
 import io.clientele.interaction.journal.Subjects;
-import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 
@@ -46,15 +44,13 @@ class Course {
             CHAIN + of(STANDING + FOLLOWING) + " union all " + of(STANDING + ENDING) + " order by occurred_at, id";
 
     private final Database database;
-    private final Journal journal;
+    private final Chains chains;
     private final Subjects subjects;
-    private final DetachedYears years;
 
-    Course(Database database, Journal journal, Subjects subjects, DetachedYears years) {
+    Course(Database database, Chains chains, Subjects subjects) {
         this.database = database;
-        this.journal = journal;
+        this.chains = chains;
         this.subjects = subjects;
-        this.years = years;
     }
 
     private static String of(String each) {
@@ -75,19 +71,11 @@ class Course {
      * @throws Rejection when a year cannot be read in which something may have become of it
      */
     boolean stands(Contract contract, Instant until) throws Rejection {
-        var starts = journal.chains(List.of(contract.first())).values();
-        var last = starts.stream()
-                .filter(start -> start.status() != Status.REPLACED)
-                .findFirst();
+        var start = chains.of(contract.first());
         // what follows it may have happened a day before it, in whatever zone days were told
-        years.requireAttached(
-                last.flatMap(any ->
-                                starts.stream().map(JournalEntry::occurredAt).min(Instant::compareTo))
-                        .map(first -> first.minus(1, ChronoUnit.DAYS))
-                        .orElse(null),
-                last.isEmpty() || until == null ? null : until.plusNanos(1));
-        return last.filter(start -> start.status() == Status.ACTIVE && start.kind() == Kind.CONTRACT_STARTED)
-                .isPresent();
+        chains.requireWhatCame(
+                start.begin().map(first -> first.minus(1, ChronoUnit.DAYS)).orElse(null), until);
+        return start.counting(Kind.CONTRACT_STARTED).isPresent();
     }
 
     Optional<JournalEntry> end(Contract contract) {

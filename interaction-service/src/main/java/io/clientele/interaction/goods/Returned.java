@@ -8,12 +8,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.Chains;
 import io.clientele.interaction.journal.EntryRows;
-import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.Status;
 import io.clientele.interaction.journal.Subjects;
-import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
 import io.clientele.kit.rejection.Rejection;
 
@@ -30,15 +28,13 @@ class Returned {
             """ + naming("RETURN") + " union all " + naming("EXCHANGE") + " order by occurred_at, id";
 
     private final Database database;
-    private final Journal journal;
+    private final Chains chains;
     private final Subjects subjects;
-    private final DetachedYears years;
 
-    Returned(Database database, Journal journal, Subjects subjects, DetachedYears years) {
+    Returned(Database database, Chains chains, Subjects subjects) {
         this.database = database;
-        this.journal = journal;
+        this.chains = chains;
         this.subjects = subjects;
-        this.years = years;
     }
 
     private static String naming(String kind) {
@@ -52,13 +48,7 @@ class Returned {
      * @throws Rejection when it lies in a year that cannot be read
      */
     Optional<JournalEntry> purchase(UUID named) throws Rejection {
-        var chain = journal.chains(List.of(subjects.first(named))).values();
-        if (chain.stream().allMatch(entry -> entry.status() == Status.REPLACED)) {
-            years.requireAttached(null, null);
-        }
-        return chain.stream()
-                .filter(entry -> entry.superseded() == null && entry.kind() == Kind.PURCHASE)
-                .findFirst();
+        return chains.of(named).counting(Kind.PURCHASE);
     }
 
     boolean same(UUID one, UUID other) {
@@ -71,7 +61,7 @@ class Returned {
      * @throws Rejection when a year in which some may have been cannot be read
      */
     List<JournalEntry> of(JournalEntry purchase) throws Rejection {
-        years.requireAttached(purchase.occurredAt(), null);
+        chains.requireWhatCame(purchase.occurredAt(), null);
         return database.query(STANDING, EntryRows::read, subjects.first(purchase.id()), purchase.customerId());
     }
 

@@ -84,7 +84,7 @@ class Pledges implements Consequence {
         if (promise.settledBy() == null) {
             return List.of();
         }
-        years.requireAttached(promise.settledAt(), promise.settledAt().plus(1, ChronoUnit.MICROS));
+        years.requireToDecide(promise.settledAt(), promise.settledAt().plus(1, ChronoUnit.MICROS));
         return journal.find(promise.settledBy()).stream().toList();
     }
 

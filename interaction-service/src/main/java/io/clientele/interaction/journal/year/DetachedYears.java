@@ -45,6 +45,15 @@ public class DetachedYears {
         return all().stream().filter(year -> overlaps(year, from, to)).toList();
     }
 
+    /** @throws Rejection when a part of the range cannot be read, by which it is decided whether something may be recorded */
+    public void requireToDecide(Instant from, Instant to) throws Rejection {
+        var missing = within(from, to);
+        if (!missing.isEmpty()) {
+            throw conflict("What happened in " + named(missing) + " decides on this, and is detached. Attach "
+                    + named(missing) + " (POST /api/v1/journal-partitions/{year}/attachment), then send this again.");
+        }
+    }
+
     /** @throws Rejection when a part of the range cannot be read, for what cannot be answered without it */
     public void requireAttached(Instant from, Instant to) {
         require(within(from, to));
