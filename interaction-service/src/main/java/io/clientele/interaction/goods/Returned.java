@@ -1,6 +1,7 @@
 package io.clientele.interaction.goods;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,16 @@ class Returned {
      * @throws Rejection when a year in which some may have been cannot be read
      */
     List<JournalEntry> of(JournalEntry purchase) throws Rejection {
-        chains.requireWhatCame(purchase.occurredAt(), null);
+        return until(null, purchase);
+    }
+
+    /**
+     * The same, where only what was up to a moment matters.
+     *
+     * @param moment null where all does
+     */
+    List<JournalEntry> until(Instant moment, JournalEntry purchase) throws Rejection {
+        chains.requireWhatCame(purchase.occurredAt(), moment);
         return database.query(STANDING, EntryRows::read, subjects.first(purchase.id()), purchase.customerId());
     }
 

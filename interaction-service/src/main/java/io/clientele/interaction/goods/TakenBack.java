@@ -111,28 +111,33 @@ class TakenBack implements Consequence {
         }
     }
 
+    /** What makes a purchase neither less, nor later, nor something else leaves right whatever was returned of it. */
     private void requireStillEnough(JournalEntry purchase, JournalEntry by) throws Rejection {
-        var returns = returned.of(purchase);
+        boolean other = by.kind() != Kind.PURCHASE;
+        boolean less = !other && amount(by).compareTo(amount(purchase)) < 0;
+        boolean later = by.occurredAt().isAfter(purchase.occurredAt());
+        var returns = other || less
+                ? returned.of(purchase)
+                : later ? returned.until(by.occurredAt(), purchase) : List.<JournalEntry>of();
         if (returns.isEmpty()) {
             return;
         }
-        if (by.kind() != Kind.PURCHASE) {
+        var first = returns.getFirst();
+        if (other) {
             throw fault(
                     "/replacement/kind",
                     "OTHER_KIND",
-                    "Something was returned or exchanged of that purchase, by "
-                            + returns.getFirst().id() + ": void it, and all that falls too.");
+                    "Something was returned or exchanged of that purchase, by " + first.id()
+                            + ": void it, and all that falls too.");
         }
-        if (by.occurredAt().isAfter(returns.getFirst().occurredAt())
-                && by.occurredAt().isAfter(purchase.occurredAt())) {
+        if (later && by.occurredAt().isAfter(first.occurredAt())) {
             throw fault(
                     "/replacement/occurredAt",
                     "OUT_OF_RANGE",
-                    "Must not be after " + returns.getFirst().occurredAt()
-                            + ", when something was returned or exchanged of it.");
+                    "Must not be after " + first.occurredAt() + ", when something was returned or exchanged of it.");
         }
         var sum = Returned.sum(returns);
-        if (amount(by).compareTo(sum) < 0 && amount(by).compareTo(amount(purchase)) < 0) {
+        if (less && amount(by).compareTo(sum) < 0) {
             throw fault(
                     "/replacement/amount",
                     "OUT_OF_RANGE",
