@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.Instance;
 import io.clientele.contracts.CustomerState;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.database.Locks;
+import io.clientele.interaction.journal.year.DetachedYears;
 
 /**
  * Follows merges and their undoing: what came with a customer is booked on whoever answers for it now. Entries stay as they are
@@ -26,11 +27,14 @@ class Rebooking {
     private static final String SURVIVORS = """
             select customer_id, merged_into from known_customer where customer_id = any(?) and merged_into is not null""";
 
-    /** Arguments: on whom, who it came with, and on whom it is booked so far. */
+    /**
+     * In the journal, or in the table of a year that stands beside it. Arguments: on whom, who it came with, and on whom it is booked so
+     * far.
+     */
     private static final String MOVE = """
             with given as materialized (select ?::uuid as to_id, ?::uuid as came, ?::uuid as from_id),
             moved as materialized (
-                update interaction e set customer_id = g.to_id, came_with = nullif(g.came, g.to_id)
+                update %s e set customer_id = g.to_id, came_with = nullif(g.came, g.to_id)
                 from given g where e.customer_id = g.from_id and coalesce(e.came_with, e.customer_id) = g.came
                 returning e.id, e.reference_system, e.reference_id),
             apart as materialized (
@@ -53,10 +57,12 @@ class Rebooking {
             select count(*) from moved""";
 
     private final Database database;
+    private final DetachedYears years;
     private final Instance<Rebooked> followers;
 
-    Rebooking(Database database, @Any Instance<Rebooked> followers) {
+    Rebooking(Database database, DetachedYears years, @Any Instance<Rebooked> followers) {
         this.database = database;
+        this.years = years;
         this.followers = followers;
     }
 
@@ -93,15 +99,21 @@ class Rebooking {
     private void book(Collection<UUID> changed, Map<UUID, UUID> before, Map<UUID, UUID> after) {
         var concerned = concerned(changed, before, after);
         followers.forEach(follower -> follower.before(concerned));
+        move("interaction", changed, before, after);
+        // no year is detached any more until the transaction ends: none is overlooked
+        years.apart().forEach(table -> move(table, changed, before, after));
+        followers.forEach(follower -> follower.after(concerned));
+    }
+
+    private void move(String table, Collection<UUID> changed, Map<UUID, UUID> before, Map<UUID, UUID> after) {
         for (var customer : changed) {
             database.query(
-                    MOVE,
+                    MOVE.formatted(table),
                     row -> row.getLong(1),
                     after.getOrDefault(customer, customer),
                     customer,
                     before.getOrDefault(customer, customer));
         }
-        followers.forEach(follower -> follower.after(concerned));
     }
 
     private static Set<UUID> concerned(Collection<UUID> changed, Map<UUID, UUID> before, Map<UUID, UUID> after) {

@@ -3,6 +3,8 @@ package io.clientele.interaction.erasure;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.clientele.interaction.journal.year.DetachedYears;
+
 /**
  * The statements that take a person out of the journal and leave what is counted. Entries, and whatever points at them, come under
  * new ids and the id of nobody, without texts, references, links, or other people; sums that were counted are not touched.
@@ -17,11 +19,7 @@ final class Rekeying {
     static final String EMPTY = "delete from rekeyed";
 
     /** Where entries are: the journal, and the tables of years that were taken out of it and stand beside it. */
-    static final String PLACES = """
-            select 'interaction' union all
-            select quote_ident(c.relname) from pg_class c
-            where c.relkind = 'r' and c.relname ~ '^interaction_[0-9]+$' and pg_table_is_visible(c.oid)
-                and not exists (select from pg_inherits i where i.inhrelid = c.oid)""";
+    static final String PLACES = "select 'interaction' union all " + DetachedYears.APART;
 
     /** What sums of sales need of years that stand apart, or were taken away. */
     private static final String KEPT_SALES = "detached_sale";

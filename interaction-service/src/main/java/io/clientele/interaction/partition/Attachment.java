@@ -26,7 +26,7 @@ class Attachment implements JobKind {
 
     static final String KIND = "JOURNAL_ATTACHMENT";
 
-    /** Customers were merged and parted while the year was away: its entries are booked on whoever answers now. */
+    /** Customers were merged and parted while the table was elsewhere: its entries are booked on whoever answers now. */
     private static final String REBOOK = """
             with moved as materialized (
                 update %s e set customer_id = coalesce(k.merged_into, k.customer_id),
@@ -34,7 +34,10 @@ class Attachment implements JobKind {
                 from known_customer k
                 where k.customer_id = coalesce(e.came_with, e.customer_id)
                     and e.customer_id <> coalesce(k.merged_into, k.customer_id)
-                returning new.id, old.customer_id as from_id, new.customer_id as to_id),
+                returning new.id, new.reference_system, new.reference_id, old.customer_id as from_id, new.customer_id as to_id),
+            keys as (
+                update external_reference r set customer_id = m.to_id from moved m
+                where r.system = m.reference_system and r.id = m.reference_id),
             corrections as (
                 update correction c set customer_id = m.to_id from moved m where c.customer_id = m.from_id and c.entry_id = m.id),
             complaints as (
@@ -121,7 +124,9 @@ class Attachment implements JobKind {
                 year);
     }
 
+    /** Who follows a merge waits before it keeps writers waiting, and not for the table. */
     private void checkBounds(int year) {
+        database.query(Locks.FOLDING, row -> true);
         CHECK_BOUNDS.forEach(statement -> database.update(
                 statement.formatted(Years.partition(year), DetachedYears.start(year), DetachedYears.start(year + 1))));
     }

@@ -121,6 +121,24 @@ class ErasingMergedCustomersTest {
         assertThat(Traces.of(source, survivor.marker())).isEmpty();
     }
 
+    @Test
+    void whoWasPartedWhileAYearStoodBesideTheJournalIsErasedInItAtOnce() {
+        Calls.recorded(Calls.purchase(merged.customer(), "30", "1943-05-01T10:00:00Z", merged.marker()));
+        Calls.recorded(Calls.entry(
+                merged.customer(), "NOTE", "1943-05-02T10:00:00Z", ",\"summary\":\"" + merged.marker() + "\""));
+        merging.merge(merged.customer(), survivor.customer());
+        Years.detach(1943);
+        try {
+            merging.unmerge(merged.customer());
+            erase(merged.customer());
+            awaitErased(merged.customer());
+            assertThat(Traces.of(source, merged.marker())).isEmpty();
+        } finally {
+            Years.attach(1943);
+        }
+        assertThat(kept(merged.customer().toString())).containsExactly("public.known_customer");
+    }
+
     /** One tells of all, whichever is heard first. */
     private void erase(UUID told, UUID... with) {
         TopicProbe.publish(new Tombstone(

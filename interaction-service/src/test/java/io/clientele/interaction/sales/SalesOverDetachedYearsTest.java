@@ -11,6 +11,7 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.Years;
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.merge.Merging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +25,9 @@ class SalesOverDetachedYearsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Merging merging;
 
     @Test
     void noTotalChanges() throws Exception {
@@ -53,5 +57,30 @@ class SalesOverDetachedYearsTest {
             Years.attach(1922);
             journal.compare();
         }
+    }
+
+    @Test
+    void norWhenCustomersAreMergedAndPartedMeanwhile() throws Exception {
+        var journal = new RandomJournal(database, 20_261_128, LocalDate.of(1919, 1, 1), LocalDate.of(1921, 1, 1));
+        journal.record(80);
+        journal.correct(20);
+        journal.move(0);
+        journal.merge(merging, 0, 1, 2);
+        Years.detach(1920);
+        journal.unmerge(merging, 1);
+        journal.merge(merging, 3, 4, 5);
+        journal.compare();
+        Years.attach(1920);
+        journal.compare();
+        Years.detach(1920);
+        journal.merge(merging, 3, 1);
+        journal.unmerge(merging, 4);
+        journal.unmerge(merging, 2);
+        journal.merge(merging, 3, 2);
+        journal.compare();
+        Years.attach(1920);
+        journal.compare();
+        journal.unmerge(merging, 1, 2, 5);
+        journal.compare();
     }
 }

@@ -21,6 +21,12 @@ public class DetachedYears {
 
     private static final String CODE = "PERIOD_DETACHED";
 
+    /** Tables of years that were taken out of the journal and stand beside it. */
+    public static final String APART = """
+            select quote_ident(c.relname) from pg_class c
+            where c.relkind = 'r' and c.relname ~ '^interaction_[0-9]+$' and pg_table_is_visible(c.oid)
+                and not exists (select from pg_inherits i where i.inhrelid = c.oid)""";
+
     /** What the trigger of a closed partition says, and PostgreSQL of a row without a partition. */
     private static final Set<String> REFUSED = Set.of("CLDET", "23514");
 
@@ -33,6 +39,11 @@ public class DetachedYears {
     /** Years that cannot be read. */
     public List<Integer> all() {
         return years("state = 'DETACHED'");
+    }
+
+    /** The tables of those that were not put elsewhere. */
+    public List<String> apart() {
+        return database.query(APART, row -> row.getString(1));
     }
 
     /** Years that cannot be written. */
