@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
 import io.clientele.interaction.journal.References;
+import io.clientele.interaction.journal.year.DetachedYears;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.points.Rule.Earning;
 import io.clientele.interaction.recording.Entering;
@@ -59,6 +60,7 @@ class PointsResource {
     private final Accounts accounts;
     private final Rule rule;
     private final Journal journal;
+    private final DetachedYears years;
     private final References references;
     private final Entering entering;
     private final StrictJson json;
@@ -68,6 +70,7 @@ class PointsResource {
             Accounts accounts,
             Rule rule,
             Journal journal,
+            DetachedYears years,
             References references,
             Entering entering,
             StrictJson json,
@@ -75,6 +78,7 @@ class PointsResource {
         this.accounts = accounts;
         this.rule = rule;
         this.journal = journal;
+        this.years = years;
         this.references = references;
         this.entering = entering;
         this.json = json;
@@ -119,7 +123,7 @@ class PointsResource {
     @Operation(operationId = "movePoints", summary = "Earn or redeem points", description = """
                     Records an entry of kind POINTS_EARNED or POINTS_REDEEMED. Redeeming takes what expires first of what could be used when it happened; 409 \
                     INSUFFICIENT_POINTS when that does not suffice, whoever else redeems at the same time. Points earned with a purchase named by about or aboutReference are ⌊(amount − what was returned) × rule⌋ when points is left out, by the version of the rule that is active (see /points-rules), which rule and the movement name; 409 \
-                    POINTS_ALREADY_EARNED when it has earned before, or what it replaces has; 409 PURCHASE_CORRECTED when it was voided; of one that was replaced, what took its place is meant. With an externalReference the call can be repeated: 200 with the first movement, also when another rule is active by then; 409 REFERENCE_TAKEN \
+                    POINTS_ALREADY_EARNED when it has earned before, or what it replaces has; 409 PURCHASE_CORRECTED when it was voided; of one that was replaced, what took its place is meant; 409 PERIOD_DETACHED when that, or what was returned of it, may stand in a year that is detached. With an externalReference the call can be repeated: 200 with the first movement, also when another rule is active by then; 409 REFERENCE_TAKEN \
                     for another body. Movements are never corrected: post the opposite one. When a purchase is returned, corrected or voided, what it earned no longer is taken back by itself, and given back when that was wrong; what was spent is owed, and taken from what is earned next. 404 when nobody is this customer, 422 with every fault.""")
     @RequestBody(
             required = true,
@@ -193,13 +197,13 @@ class PointsResource {
 
     private JournalEntry purchase(UUID customer, MovePoints said, String place) {
         return named(said)
-                .flatMap(entry -> journal.find(rule.standing(entry)))
+                .map(rule::standing)
                 .filter(entry ->
                         entry.kind() == Kind.PURCHASE && entry.customerId().equals(customer))
                 .orElseThrow(() -> Rejection.invalid(Fault.pointer(
                         "/" + place,
                         "NO_PURCHASE",
-                        place + " must name an entry of kind PURCHASE of the same customer.")));
+                        place + " must name an entry of kind PURCHASE of the same customer." + years.hint())));
     }
 
     private Optional<JournalEntry> named(MovePoints said) {

@@ -7,14 +7,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.database.Database;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.Subjects;
 import io.clientele.interaction.points.ledger.ClawBack;
 import io.clientele.interaction.points.ledger.Returns;
 import io.clientele.interaction.points.rule.PointsRules;
@@ -42,7 +40,6 @@ class Rule {
     private final PointsRules rules;
     private final Returns returns;
     private final ClawBack clawBack;
-    private final Subjects subjects;
     private final Database database;
     private final InteractionSettings settings;
     private final Zone zone;
@@ -51,13 +48,11 @@ class Rule {
             PointsRules rules,
             Returns returns,
             ClawBack clawBack,
-            Subjects subjects,
             Database database,
             InteractionSettings settings,
             Zone zone) {
         this.returns = returns;
         this.clawBack = clawBack;
-        this.subjects = subjects;
         this.rules = rules;
         this.database = database;
         this.settings = settings;
@@ -76,17 +71,24 @@ class Rule {
         }
     }
 
-    /** By the id of the purchase that took its place: itself where it counts, or where nothing does. */
-    UUID standing(JournalEntry purchase) {
-        return returns.standing(purchase.customerId(), purchase.id()).orElse(purchase.id());
+    /**
+     * The purchase that took its place: itself where it counts, or where nothing does.
+     *
+     * @throws Rejection when it lies in a year that cannot be read
+     */
+    JournalEntry standing(JournalEntry purchase) throws Rejection {
+        return returns.standing(purchase.id()).orElse(purchase);
     }
 
-    /** Points = ⌊amount in base currency, less what was returned, × points per unit⌋, usable to the end of the last business day. */
-    EarnedByRule earned(JournalEntry purchase) {
+    /**
+     * Points = ⌊amount in base currency, less what was returned, × points per unit⌋, usable to the end of the last business day.
+     *
+     * @throws Rejection when a year cannot be read in which some may have been returned
+     */
+    EarnedByRule earned(JournalEntry purchase) throws Rejection {
         var rule = rules.active();
-        var amount = Returns.left(
-                purchase.figures().amount(),
-                returns.of(purchase.customerId(), subjects.first(purchase.id())).values());
+        var amount =
+                Returns.left(purchase.figures().amount(), returns.of(purchase).values());
         var points =
                 amount.multiply(rule.perUnit()).setScale(0, RoundingMode.FLOOR).min(MOST);
         if (points.signum() == 0) {

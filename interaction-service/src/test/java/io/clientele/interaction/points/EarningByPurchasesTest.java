@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
+import io.clientele.interaction.Years;
 import io.clientele.kit.testing.ProblemAssert;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 /** Points that the rule gives for a purchase: once, and for one that counts. */
@@ -85,6 +88,35 @@ class EarningByPurchasesTest {
         earnWith(byId).then().statusCode(201).body("movement.points", equalTo(20));
         Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + standing + "\"}");
         Calls.get("/customers/" + customer + "/points").then().body("balance", equalTo(20));
+    }
+
+    /** As nothing is returned of it then either. */
+    @Test
+    void aPurchaseOfWhichAYearThatIsAwayMayTellEarnsWhenThatIsBack() {
+        var moved = Calls.recorded(Calls.purchase(customer, "95.99", "1924-06-01T09:00:00Z", null));
+        var standing = Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + moved + "\",\"replacement\":"
+                + Calls.purchase(customer, "50.00", "1930-06-01T09:00:00Z", null) + "}");
+        var before = Calls.recorded(Calls.purchase(customer, "20.00", "1924-06-01T09:00:00Z", null));
+        Years.detach(1930);
+        try {
+            for (var purchase : List.of(moved, before)) {
+                var refused = earnWith(purchase);
+                ProblemAssert.assertProblem(refused, 409, "PERIOD_DETACHED");
+                refused.then().body("detail", containsString("Attach 1930"));
+                ProblemAssert.assertProblem(earnFive(purchase), 409, "PERIOD_DETACHED");
+            }
+            ProblemAssert.assertProblem(earnWith(standing), 422, "INVALID_REQUEST")
+                    .at("/about");
+            earnWith(standing).then().body("detail", containsString("1930"));
+        } finally {
+            Years.attach(1930);
+        }
+        earnFive(moved).then().statusCode(201);
+        earnFive(before).then().statusCode(201);
+    }
+
+    private Response earnFive(UUID purchase) {
+        return earn("\"about\":\"" + purchase + "\",\"points\":{\"number\":5}");
     }
 
     private UUID replaced(UUID purchase, String amount) {

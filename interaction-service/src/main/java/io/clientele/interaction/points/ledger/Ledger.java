@@ -125,37 +125,34 @@ class Ledger implements Consequence {
                 entries.getFirst().recordedAt());
     }
 
-    private void earn(JournalEntry entry, long points) {
+    private void earn(JournalEntry entry, long points) throws Rejection {
         var named = entry.said().about();
-        var purchase = named == null ? null : standing(entry.customerId(), named);
-        if (purchase != null && earnedWith(entry, purchase)) {
+        var purchase = named == null ? null : standing(named);
+        if (purchase != null && earnedWith(entry, purchase.id())) {
             throw Rejection.conflict(
                     "POINTS_ALREADY_EARNED",
-                    "Points have been earned already with purchase " + purchase + ", or with one that it replaces.");
+                    "Points have been earned already with purchase " + purchase.id()
+                            + ", or with one that it replaces.");
         }
         lot(entry, points, purchase);
     }
 
-    private UUID standing(UUID customer, UUID named) {
-        return returns.standing(customer, named)
+    private JournalEntry standing(UUID named) throws Rejection {
+        return returns.standing(named)
                 .orElseThrow(() -> Rejection.conflict(
                         "PURCHASE_CORRECTED",
                         "Purchase " + named + " counts no more: it was voided, or replaced by what is no purchase."));
     }
 
-    private void lot(JournalEntry entry, long points, UUID purchase) {
-        var first = purchase == null ? null : subjects.first(purchase);
-        var returned = purchase == null ? Map.<UUID, BigDecimal>of() : returns.of(entry.customerId(), first);
-        var counted = purchase == null
-                ? null
-                : database.first("select amount from interaction where id = ?", row -> row.getBigDecimal(1), purchase)
-                        .orElse(null);
+    private void lot(JournalEntry entry, long points, JournalEntry purchase) throws Rejection {
+        var returned = purchase == null ? Map.<UUID, BigDecimal>of() : returns.of(purchase);
+        var counted = purchase == null ? null : purchase.figures().amount();
         database.update(
                 EARN,
                 entry.origin(),
                 entry.id(),
-                purchase,
-                first,
+                purchase == null ? null : purchase.id(),
+                purchase == null ? null : subjects.first(purchase.id()),
                 entry.occurredAt(),
                 entry.said().points().expiresAt(),
                 points,

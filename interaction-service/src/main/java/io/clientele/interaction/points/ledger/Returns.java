@@ -10,6 +10,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.clientele.interaction.database.Database;
+import io.clientele.interaction.journal.Chains;
+import io.clientele.interaction.journal.JournalEntry;
+import io.clientele.interaction.journal.Subjects;
+import io.clientele.interaction.model.Kind;
+import io.clientele.kit.rejection.Rejection;
 
 /** Purchases as they stand, and returns that count against them, by the journal. */
 @ApplicationScoped
@@ -24,33 +29,37 @@ public class Returns {
             left join correction c on c.customer_id = e.customer_id and c.entry_id = e.id
             where e.customer_id = ? and e.kind = 'RETURN' and (e.said ->> 'returns')::uuid in (select id from chain) and c.entry_id is null""";
 
-    /** One that is not written yet stands for itself. */
-    private static final String LAST = """
-            with recursive chain (id, status, steps) as (
-                select ?::uuid, '', 0
-                union all
-                select c.corrected_by, c.status, steps + 1 from chain join correction c on c.customer_id = ? and c.entry_id = chain.id)
-            select id from (select * from chain order by steps desc limit 1) as last
-            where status <> 'VOIDED' and not exists (select from interaction e where e.id = last.id and e.kind <> 'PURCHASE')""";
-
     private final Database database;
+    private final Chains chains;
+    private final Subjects subjects;
 
-    Returns(Database database) {
+    Returns(Database database, Chains chains, Subjects subjects) {
         this.database = database;
+        this.chains = chains;
+        this.subjects = subjects;
     }
 
-    /** What took the place of a purchase, or the purchase itself; empty where it was voided, or became something else. */
-    public Optional<UUID> standing(UUID customer, UUID named) {
-        return database.first(LAST, row -> row.getObject(1, UUID.class), named, customer);
+    /**
+     * What took the place of a purchase, or the purchase itself; empty where it was voided, or became something else.
+     *
+     * @throws Rejection when that lies in a year that cannot be read
+     */
+    public Optional<JournalEntry> standing(UUID named) throws Rejection {
+        return chains.of(named).counting(Kind.PURCHASE);
     }
 
-    /** @param first the first entry of the purchase's chain of corrections */
-    public Map<UUID, BigDecimal> of(UUID customer, UUID first) {
+    /**
+     * @param purchase as it stands
+     * @throws Rejection when a year in which some may have been returned cannot be read
+     */
+    public Map<UUID, BigDecimal> of(JournalEntry purchase) throws Rejection {
+        chains.requireWhatCame(purchase.occurredAt(), null);
+        var customer = purchase.customerId();
         var standing = new HashMap<UUID, BigDecimal>();
         database.query(
                 STANDING,
                 row -> standing.put(row.getObject(1, UUID.class), row.getBigDecimal(2)),
-                first,
+                subjects.first(purchase.id()),
                 customer,
                 customer);
         return standing;
