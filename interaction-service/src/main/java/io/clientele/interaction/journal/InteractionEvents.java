@@ -2,10 +2,8 @@ package io.clientele.interaction.journal;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import io.clientele.contracts.InteractionEvent;
@@ -14,13 +12,10 @@ import io.clientele.contracts.InteractionEvent.InteractionRecorded;
 import io.clientele.contracts.InteractionState;
 import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.journal.said.part.LineSaid;
-import io.clientele.interaction.model.Kind;
 import io.clientele.kit.money.Money;
 
 /** What the world is told of an entry: what can be counted, in base currency; no texts, names, references or links. */
 public final class InteractionEvents {
-
-    private static final Set<Kind> TAKING_BACK = EnumSet.of(Kind.RETURN, Kind.EXCHANGE);
 
     private InteractionEvents() {}
 
@@ -75,7 +70,7 @@ public final class InteractionEvents {
                 figures.listAmount(),
                 figures.discount(),
                 figures.cost(),
-                TAKING_BACK.contains(entry.kind()) ? said.returns() : null,
+                said.returns(),
                 said.durationMinutes(),
                 lines(said),
                 ParticularsTold.of(said, about));

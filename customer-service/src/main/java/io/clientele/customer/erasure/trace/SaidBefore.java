@@ -83,14 +83,7 @@ public class SaidBefore {
     /** What people at organisations are called and reached by, and their keys, and what was before. */
     public List<Somebody> ofPeople(Collection<UUID> people) {
         var ids = people.toArray(UUID[]::new);
-        var words = new HashMap<UUID, List<Word>>();
-        sql.query(
-                OF_PEOPLE,
-                row -> words.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
-                        .add(new Word(row.getString(2), row.getString(3))),
-                ids,
-                ids,
-                ids);
+        var words = byId(OF_PEOPLE, row -> new Word(row.getString(2), row.getString(3)), ids);
         var keys = keys(KEYS_OF_PEOPLE, ids);
         return people.stream()
                 .map(id -> new Somebody(id, words.getOrDefault(id, List.of()), keys.getOrDefault(id, List.of())))
@@ -112,15 +105,20 @@ public class SaidBefore {
     }
 
     private Map<UUID, List<ExternalReference>> keys(String query, UUID[] ids) {
-        var keys = new HashMap<UUID, List<ExternalReference>>();
+        return byId(query, row -> new ExternalReference(row.getString(2), row.getString(3)), ids);
+    }
+
+    /** Rows by whose they are, which their first column says. */
+    private <T> Map<UUID, List<T>> byId(String query, Sql.Row<T> each, UUID[] ids) {
+        var found = new HashMap<UUID, List<T>>();
         sql.query(
                 query,
-                row -> keys.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
-                        .add(new ExternalReference(row.getString(2), row.getString(3))),
+                row -> found.computeIfAbsent(row.getObject(1, UUID.class), any -> new ArrayList<>())
+                        .add(each.read(row)),
                 ids,
                 ids,
                 ids);
-        return keys;
+        return found;
     }
 
     /** Of customers who are one. */
