@@ -9,7 +9,11 @@ class TheHouseIsInOrderTest {
     @Test
     void everyRuleIsKept() {
         HouseRules.of("io.clientele.valuation")
-                .pure("io.clientele.valuation.formula..", "org.hipparchus..", "org.apache.commons.numbers..")
+                .pure(
+                        "io.clientele.valuation.formula..",
+                        "io.clientele.kit.term..",
+                        "org.hipparchus..",
+                        "org.apache.commons.numbers..")
                 .check();
     }
 }

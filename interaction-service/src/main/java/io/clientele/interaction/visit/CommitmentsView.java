@@ -14,7 +14,10 @@ record CommitmentsView(
         @Schema(required = true, description = "The customer", examples = "0198c0de-7a11-7000-8000-000000000001")
         UUID customerId,
 
-        @Schema(required = true, description = "Contracts that have not ended, as they stand", maxItems = 20)
+        @Schema(
+                required = true,
+                description = "Contracts that have not ended, under the terms that run and those that are signed ahead",
+                maxItems = 20)
         List<Running> contracts,
 
         @Schema(

@@ -51,7 +51,9 @@ record VisitSheetView(
         @Schema(description = "What they prefer; of each name the newest", maxItems = 50)
         List<Liking> preferences,
 
-        @Schema(description = "Contracts that have not ended, with their terms as last agreed", maxItems = 20)
+        @Schema(
+                description = "Contracts that have not ended, under the terms that run and those that are signed ahead",
+                maxItems = 20)
         List<Running> contracts,
 
         @Schema(description = "How satisfied they were in the last year")
@@ -101,7 +103,13 @@ record VisitSheetView(
 
             @Schema(
                     description =
-                            "Its terms as last agreed, also where that is of a time to come; what a later entry does not"
-                                    + " state stays as it was")
-            ContractSaid terms) {}
+                            "The term that runs today, with what is agreed in it, as it is valued; of a contract that is"
+                                    + " over and was neither ended nor renewed the last one, absent where the first, or"
+                                    + " the next, is still to come")
+            ContractSaid terms,
+
+            @Schema(
+                    description =
+                            "The next term, which is signed already: termFrom is its first day; absent where there is none")
+            ContractSaid next) {}
 }

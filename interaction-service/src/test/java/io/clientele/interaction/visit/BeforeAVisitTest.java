@@ -1,5 +1,8 @@
 package io.clientele.interaction.visit;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -24,6 +27,9 @@ class BeforeAVisitTest {
 
     @Inject
     Merging merging;
+
+    @Inject
+    Clock clock;
 
     private final UUID customer = UUID.randomUUID();
     private final String path = "/customers/" + customer + "/visit-sheet";
@@ -114,7 +120,7 @@ class BeforeAVisitTest {
         var middle = corrected(first, "2026-01-01");
         contract("CONTRACT_CHANGED", "2026-01-02", "\"exposure\":{\"amount\":\"7\",\"currency\":\"CNY\"}", first);
         contract("CONTRACT_CHANGED", "2026-01-03", "\"termTo\":\"2027-01-01\"", middle);
-        var newest = corrected(middle, "2026-01-04");
+        var newest = corrected(middle, "2026-01-02");
         Calls.get(path)
                 .then()
                 .body("contracts", hasSize(1))
@@ -123,6 +129,62 @@ class BeforeAVisitTest {
                 .body("contracts[0].terms.termTo", equalTo("2027-01-01"));
         contract("CONTRACT_ENDED", "2026-01-05", "\"endReason\":\"EXPIRED\"", middle);
         Calls.get(path).then().body("contracts", hasSize(0));
+    }
+
+    /** As valuation counts it: a renewal that is signed ahead is not paid before its first day. */
+    @Test
+    void theTermThatRunsIsShownAndTheNextOneThatIsSigned() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var signed = today.minusMonths(2).toString();
+        var contract = contract(
+                "CONTRACT_STARTED",
+                signed,
+                paying("10", today.minusMonths(1).toString()) + ",\"exposure\":{\"amount\":\"5\",\"currency\":\"CNY\"}",
+                null);
+        contract("CONTRACT_RENEWED", today.minusDays(20).toString(), paying("20", today.plusMonths(3) + ""), contract);
+        contract("CONTRACT_CHANGED", today.minusDays(10).toString(), paying("12", today.plusMonths(1) + ""), contract);
+        Calls.get(path)
+                .then()
+                .body(
+                        "contracts[0].terms.termFrom",
+                        equalTo(today.minusMonths(1).toString()))
+                .body(
+                        "contracts[0].terms.termTo",
+                        equalTo(today.plusMonths(1).minusDays(1).toString()))
+                .body("contracts[0].terms.recurringAmount.amount", equalTo("10.00"))
+                .body("contracts[0].terms.exposure.amount", equalTo("5.00"))
+                .body("contracts[0].next.termFrom", equalTo(today.plusMonths(1).toString()))
+                .body(
+                        "contracts[0].next.termTo",
+                        equalTo(today.plusMonths(3).minusDays(1).toString()))
+                .body("contracts[0].next.recurringAmount.amount", equalTo("12.00"))
+                .body("contracts[0].next.exposure.amount", equalTo("5.00"));
+    }
+
+    @Test
+    void aTermToComeIsTheNextAndOfOneThatIsOverTheLastIsShown() {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        contract(
+                "CONTRACT_STARTED",
+                today.minusDays(9).toString(),
+                paying("10", today.plusDays(9).toString()),
+                null);
+        contract(
+                "CONTRACT_STARTED",
+                today.minusDays(8).toString(),
+                paying("20", "2025-01-01") + ",\"termTo\":\"2025-12-31\"",
+                null);
+        Calls.get(path)
+                .then()
+                .body("contracts[0].terms", nullValue())
+                .body("contracts[0].next.termFrom", equalTo(today.plusDays(9).toString()))
+                .body("contracts[1].terms.termTo", equalTo("2025-12-31"))
+                .body("contracts[1].next", nullValue());
+    }
+
+    private static String paying(String monthly, String from) {
+        return "\"termFrom\":\"%s\",\"recurringPeriod\":\"P1M\",\"recurringAmount\":{\"amount\":\"%s\",\"currency\":\"CNY\"}"
+                .formatted(from, monthly);
     }
 
     @Test

@@ -8,10 +8,10 @@ import java.util.UUID;
 import io.clientele.contracts.InteractionState.Contract;
 import io.clientele.contracts.InteractionState.Line;
 import io.clientele.contracts.InteractionState.Particulars;
+import io.clientele.kit.term.Term;
 import io.clientele.valuation.fact.DetailedFact;
 import io.clientele.valuation.fact.meaning.ContractEvents;
 import io.clientele.valuation.formula.contract.Amounts;
-import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 
 /** Journal entries as the indicators read them. */
@@ -57,7 +57,7 @@ final class Entries {
     private static Entry.Terms terms(UUID entry, Contract contract) {
         var monthly = ContractEvents.monthly(contract.recurringAmount(), contract.recurringPeriod());
         return new Entry.Terms(
-                new Term(contract.termFrom(), contract.termTo(), Amounts.of(entry, monthly, contract.exposure())),
+                new Term<>(contract.termFrom(), contract.termTo(), Amounts.of(entry, monthly, contract.exposure())),
                 contract.endReason());
     }
 }

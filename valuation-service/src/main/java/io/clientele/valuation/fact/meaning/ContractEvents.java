@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import io.clientele.kit.term.Term;
 import io.clientele.valuation.fact.Fact;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.ContractEvent;
-import io.clientele.valuation.formula.contract.Term;
 
 /** What entries say of contracts, as formulas read it. */
 public final class ContractEvents {
@@ -32,8 +32,8 @@ public final class ContractEvents {
                 ContractEvent.Kind.of(fact.kind()),
                 LocalDate.ofInstant(fact.occurredAt(), zone),
                 said == null
-                        ? Term.UNSAID
-                        : new Term(
+                        ? Amounts.NO_TERM
+                        : new Term<>(
                                 said.termFrom(),
                                 said.termTo(),
                                 Amounts.of(fact.id(), monthly(said.recurringAmount(), said.recurringPeriod()), null)));

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.clientele.kit.term.Course;
+import io.clientele.kit.term.Term;
+
 /**
  * A time for which a customer is under contract without a break: from the first day of the term of its first contract, which may
  * have been signed before, to the day on which none is left. When each contract runs its {@link Course} tells. A second
@@ -118,14 +121,14 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
         return new ContractSpell(since.plusDays(between), later, List.copyOf(all));
     }
 
-    private record Contract(ContractEvent start, Course course) {
+    private record Contract(ContractEvent start, Course<Amounts> course) {
 
         private static Contract of(ContractEvent start) {
             return new Contract(start, Course.of(start.day(), start.term()));
         }
 
         private Contract after(ContractEvent event) {
-            return new Contract(start, course.after(event.kind(), event.day(), event.term()));
+            return new Contract(start, event.kind().upon(course, event.day(), event.term()));
         }
 
         private Stream<ContractSpell> spells(LocalDate today) {
@@ -135,12 +138,12 @@ public record ContractSpell(LocalDate since, LocalDate end, List<ContractEvent> 
             });
         }
 
-        private ContractEvent under(Term term) {
+        private ContractEvent under(Term<Amounts> term) {
             return new ContractEvent(start.id(), start.contract(), start.kind(), start.day(), term);
         }
 
         /** The first day on which a term no longer runs; null while it does. */
-        private LocalDate end(Term term, LocalDate today) {
+        private LocalDate end(Term<Amounts> term, LocalDate today) {
             var over = term.to() == null || !term.to().isBefore(today)
                     ? null
                     : term.to().plusDays(1);

@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.clientele.kit.term.Course;
+import io.clientele.kit.term.Term;
 import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.ContractEvent;
-import io.clientele.valuation.formula.contract.Course;
-import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 
 /** The contracts of a customer: an entry starts one, later ones about it renew, change or end it. */
@@ -23,7 +23,7 @@ final class Contracts {
 
     private Contracts() {}
 
-    private record Contract(Entry start, Course course, String endReason) {
+    private record Contract(Entry start, Course<Amounts> course, String endReason) {
 
         static Contract of(Entry start) {
             return new Contract(start, Course.of(start.day(), terms(start).term()), null);
@@ -31,7 +31,7 @@ final class Contracts {
 
         Contract after(Entry entry) {
             var said = terms(entry);
-            var next = course.after(ContractEvent.Kind.of(entry.kind()), entry.day(), said.term());
+            var next = ContractEvent.Kind.of(entry.kind()).upon(course, entry.day(), said.term());
             boolean ends = course.ended() == null && next.ended() != null;
             return new Contract(start, next, ends ? said.endReason() : endReason);
         }

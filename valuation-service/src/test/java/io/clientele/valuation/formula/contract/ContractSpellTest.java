@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import io.clientele.kit.term.Term;
+
 import static io.clientele.valuation.formula.contract.ContractEvent.Kind.CHANGED;
 import static io.clientele.valuation.formula.contract.ContractEvent.Kind.ENDED;
 import static io.clientele.valuation.formula.contract.ContractEvent.Kind.RENEWED;
@@ -198,7 +200,7 @@ class ContractSpellTest {
             String termFrom,
             String termTo,
             Double monthly) {
-        var term = new Term(date(termFrom), date(termTo), Amounts.of(id, monthly, null));
+        var term = new Term<>(date(termFrom), date(termTo), Amounts.of(id, monthly, null));
         return new ContractEvent(id, contract == null ? id : contract, kind, LocalDate.parse(day), term);
     }
 

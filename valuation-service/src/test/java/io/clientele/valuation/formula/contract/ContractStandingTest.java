@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
+import io.clientele.kit.term.Term;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ContractStandingTest {
@@ -30,7 +32,7 @@ class ContractStandingTest {
                 contract.id(),
                 ContractEvent.Kind.RENEWED,
                 TODAY,
-                new Term(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31"), Amounts.UNSAID));
+                new Term<>(LocalDate.parse("2026-04-01"), LocalDate.parse("2027-03-31"), Amounts.UNSAID));
         assertThat(ContractStanding.of(List.of(contract, renewed), TODAY, YEAR))
                 .hasValueSatisfying(standing -> assertThat(standing.lapses()).isEqualTo("2026-04-01"));
         assertThat(ContractStanding.of(List.of(started("2025-01-01", null)), TODAY, YEAR))
@@ -44,6 +46,6 @@ class ContractStandingTest {
                 id,
                 ContractEvent.Kind.STARTED,
                 LocalDate.parse(day),
-                new Term(null, termTo == null ? null : LocalDate.parse(termTo), Amounts.of(id, 25.0, null)));
+                new Term<>(null, termTo == null ? null : LocalDate.parse(termTo), Amounts.of(id, 25.0, null)));
     }
 }

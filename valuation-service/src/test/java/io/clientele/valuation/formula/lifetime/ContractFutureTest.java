@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
+import io.clientele.kit.term.Term;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.cash.ActivityRates;
 import io.clientele.valuation.formula.cash.MarginBase;
@@ -26,7 +27,6 @@ import io.clientele.valuation.formula.contract.ContractEvent;
 import io.clientele.valuation.formula.contract.ContractModel;
 import io.clientele.valuation.formula.contract.ContractStanding;
 import io.clientele.valuation.formula.contract.ShiftedBetaGeometric;
-import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,13 +108,13 @@ class ContractFutureTest {
                         START,
                         ContractEvent.Kind.ENDED,
                         LocalDate.parse("2021-01-01"),
-                        Term.UNSAID));
+                        Amounts.NO_TERM));
         assertThat(LifetimeValue.of(bought, ended, asOf, basis(contracts))
                         .future()
                         .reasons())
                 .doesNotContain(Reason.UNDER_CONTRACT)
                 .contains(Reason.NO_ACTIVE_PURCHASE_MODEL);
-        var silent = List.of(new ContractEvent(START, START, ContractEvent.Kind.STARTED, SIGNED, Term.UNSAID));
+        var silent = List.of(new ContractEvent(START, START, ContractEvent.Kind.STARTED, SIGNED, Amounts.NO_TERM));
         assertThat(LifetimeValue.of(bought, silent, asOf, basis(contracts))
                         .future()
                         .reasons())
@@ -159,7 +159,7 @@ class ContractFutureTest {
                 START,
                 ContractEvent.Kind.STARTED,
                 SIGNED,
-                new Term(SIGNED, LocalDate.parse("2021-02-28"), Amounts.of(START, 100.0, null))));
+                new Term<>(SIGNED, LocalDate.parse("2021-02-28"), Amounts.of(START, 100.0, null))));
         assertThat(ContractStanding.of(over, LocalDate.parse("2021-02-28"), YEAR))
                 .isPresent();
         assertThat(ContractStanding.of(over, LocalDate.parse("2021-03-01"), YEAR))
@@ -194,8 +194,8 @@ class ContractFutureTest {
                 START, START, ContractEvent.Kind.STARTED, SIGNED, paying(START, Double.valueOf(monthly)));
     }
 
-    private static Term paying(UUID entry, double monthly) {
-        return new Term(null, null, Amounts.of(entry, monthly, null));
+    private static Term<Amounts> paying(UUID entry, double monthly) {
+        return new Term<>(null, null, Amounts.of(entry, monthly, null));
     }
 
     private static MoneyFact purchase(String at, String amount, String cost) {

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
+import io.clientele.kit.term.Term;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.cash.ActivityRates;
 import io.clientele.valuation.formula.cash.MarginBase;
@@ -22,7 +23,6 @@ import io.clientele.valuation.formula.cash.MoneyFact;
 import io.clientele.valuation.formula.contract.Amounts;
 import io.clientele.valuation.formula.contract.ContractEvent;
 import io.clientele.valuation.formula.contract.ContractModel;
-import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.purchase.PurchaseModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,7 +105,7 @@ class SupposedRetentionTest {
                 START,
                 ContractEvent.Kind.STARTED,
                 SIGNED,
-                new Term(null, null, Amounts.of(START, monthly, null)));
+                new Term<>(null, null, Amounts.of(START, monthly, null)));
         var bought = new MoneyFact(
                 UUID.randomUUID(),
                 MoneyFact.Kind.PURCHASE,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.clientele.kit.term.Term;
 import io.clientele.valuation.formula.contract.Amounts;
-import io.clientele.valuation.formula.contract.Term;
 import io.clientele.valuation.formula.relationship.known.Entry;
 import io.clientele.valuation.formula.relationship.known.Profile;
 import io.clientele.valuation.formula.relationship.known.RiskPolicy;
@@ -96,7 +96,7 @@ final class Story {
     }
 
     Story ends(String day, UUID contract, String reason) {
-        var terms = new Entry.Terms(Term.UNSAID, reason);
+        var terms = new Entry.Terms(Amounts.NO_TERM, reason);
         return add("CONTRACT_ENDED", day, null, null, null, List.of(), contract, null, null, terms);
     }
 
@@ -156,7 +156,7 @@ final class Story {
     private static Entry.Terms saidBy(UUID entry, Entry.Terms terms) {
         var said = terms.term();
         var amounts = Amounts.of(entry, said.amounts().monthly(), said.amounts().exposure());
-        return new Entry.Terms(new Term(said.from(), said.to(), amounts), terms.endReason());
+        return new Entry.Terms(new Term<>(said.from(), said.to(), amounts), terms.endReason());
     }
 
     static Entry.Terms terms(String to, String exposure) {
@@ -165,7 +165,7 @@ final class Story {
 
     static Entry.Terms terms(String from, String to, Double monthly, String exposure) {
         var amounts = Amounts.of(null, monthly, exposure == null ? null : new BigDecimal(exposure));
-        return new Entry.Terms(new Term(date(from), date(to), amounts), null);
+        return new Entry.Terms(new Term<>(date(from), date(to), amounts), null);
     }
 
     private static LocalDate date(String day) {

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import io.clientele.valuation.formula.contract.Term;
+import io.clientele.kit.term.Term;
+import io.clientele.valuation.formula.contract.Amounts;
 
 /**
  * A journal entry as far as it says something of the relation, money in base currency. What is not known is null.
@@ -43,13 +44,13 @@ public record Entry(
     public record Line(String category, BigDecimal amount) {}
 
     /**
-     * What an entry states of a contract; {@link io.clientele.valuation.formula.contract.Course} tells what becomes of it.
+     * What an entry states of a contract; {@link io.clientele.kit.term.Course} tells what becomes of it.
      *
      * @param endReason EXPIRED, CANCELLED_BY_CUSTOMER, CANCELLED_BY_COMPANY, BREACHED or REPLACED
      */
-    public record Terms(Term term, String endReason) {
+    public record Terms(Term<Amounts> term, String endReason) {
 
-        public static final Terms NONE = new Terms(Term.UNSAID, null);
+        public static final Terms NONE = new Terms(Amounts.NO_TERM, null);
     }
 
     /** By which those name it that are about it: the first entry whose place it took, or itself. */
