@@ -89,7 +89,7 @@ class PointsResource {
     @RolesAllowed(VIEWER)
     @Operation(operationId = "getPoints", summary = "Read a customer's points", description = """
                     What can be redeemed now, of what it is made, and what expires next. Points that have expired count no more from that instant on; the entry \
-                    that books it follows within a minute. With asOf as the ledger stood then, by what had been booked; whose accounts they are is what is known now. 404 when nobody is this customer.""")
+                    that books it follows within a minute. With asOf as the ledger stood then, by what had been booked; owed and expiring, which no movement tells, are absent as of a moment that is over; whose accounts they are is what is known now. 404 when nobody is this customer.""")
     @APIResponse(
             responseCode = "200",
             description = "The account",
