@@ -6,7 +6,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.interaction.recording.quick.QuickJson;
 import io.clientele.kit.json.StrictJson;
@@ -27,7 +26,7 @@ class Bodies {
 
     /** One entry by itself; what cannot be read is refused at once. */
     Posted entry(byte[] body) {
-        return Posted.of(QuickJson.read(body).orElseGet(() -> json.read(body, RecordInteraction.class)));
+        return QuickJson.read(body).map(Posted::of).orElseGet(() -> strictly(body));
     }
 
     List<Posted> array(byte[] body) {
@@ -65,10 +64,14 @@ class Bodies {
             return Posted.digested(quick.get());
         }
         try {
-            return Posted.digested(json.read(line, RecordInteraction.class));
+            return strictly(line);
         } catch (Rejection why) {
             return Posted.unreadable(why);
         }
+    }
+
+    private Posted strictly(byte[] body) {
+        return Posted.read(json, json.tree(body));
     }
 
     private static boolean blank(byte[] body, int start, int end) {

@@ -14,13 +14,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.clientele.interaction.InteractionSettings;
 import io.clientele.interaction.customer.CustomersAsked;
 import io.clientele.interaction.customer.KnownCustomers;
-import io.clientele.interaction.journal.said.Said;
 import io.clientele.interaction.journal.year.Years;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.draft.Draft;
 import io.clientele.interaction.model.entry.Correction;
-import io.clientele.interaction.model.entry.Journalled;
 import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
@@ -65,7 +63,7 @@ class Checks {
         var broken = new LinkedHashMap<Posted, Rejection>();
         all.forEach(posted -> posted.step(each -> {
             try {
-                each.checked(Journalled.of(Said.draft(each.said()), books));
+                each.check(books);
             } catch (Rejection why) {
                 broken.put(each, why);
             }

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.interaction.journal.Journal;
 import io.clientele.interaction.journal.JournalEntry;
-import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.recording.posted.Posted;
 import io.clientele.kit.http.Caller;
 import io.clientele.kit.idempotency.IdempotentPosts;
@@ -61,7 +60,7 @@ public class Entering {
         ObjectNode whole = body.deepCopy();
         known.forEach(whole::put);
         return Deadlocks.again(() -> {
-            var checked = interactions.check(List.of(Posted.of(json.read(whole, RecordInteraction.class))));
+            var checked = interactions.check(List.of(Posted.read(json, whole)));
             return posts.answer(body, () -> {
                 var recorded = interactions.record(checked, caller.subject());
                 return answer.apply(new Entered(recorded.entry(), recorded.repeated()));

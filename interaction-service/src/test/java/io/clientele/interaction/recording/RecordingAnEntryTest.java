@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.CustomerServiceDouble;
@@ -102,14 +104,16 @@ class RecordingAnEntryTest {
         Calls.post(body.replace("NOTE", "CONTACT")).then().statusCode(409).body("code", equalTo("REFERENCE_TAKEN"));
     }
 
-    @Test
-    void aRepetitionIsKnownThoughTheRulesOfTodayRefuseIt() {
+    /** A time without seconds is read strictly alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {AT, "2026-01-31T09:30Z"})
+    void aRepetitionIsKnownThoughTheRulesOfTodayRefuseIt(String at) {
         var empty = Calls.entry(
-                customer, "NOTE", AT, ",\"externalReference\":{\"system\":\"erp\",\"id\":\"" + customer + "\"}");
+                customer, "NOTE", at, ",\"externalReference\":{\"system\":\"erp\",\"id\":\"" + customer + "\"}");
         var first = Calls.recorded(empty.replace("\"NOTE\"", "\"NOTE\",\"summary\":\"x\""));
         database.update(
                 "update external_reference set digest = ? where id = ?",
-                SaidJson.digest(SaidJson.read(empty)),
+                SaidJson.digest(SaidJson.read(empty.replace(at, AT))),
                 customer.toString());
 
         Calls.post(empty).then().statusCode(200).body("id", equalTo(first.toString()));

@@ -10,10 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.journal.said.RecordInteraction;
-import io.clientele.interaction.journal.said.Said;
 import io.clientele.interaction.model.Kind;
 import io.clientele.interaction.model.content.Books;
-import io.clientele.interaction.model.entry.Journalled;
 import io.clientele.interaction.recording.posted.Posted;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,7 +79,7 @@ class WavesTest {
     private static Posted posted(String body, UUID customer) throws Exception {
         var said = JSON.readValue(body, RecordInteraction.class);
         var posted = Posted.of(said);
-        posted.checked(Journalled.of(Said.draft(said), BOOKS));
+        posted.check(BOOKS);
         posted.belonging().to(customer);
         return posted;
     }

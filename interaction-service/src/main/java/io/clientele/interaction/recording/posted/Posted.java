@@ -2,6 +2,9 @@ package io.clientele.interaction.recording.posted;
 
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.clientele.interaction.journal.said.RecordInteraction;
 import io.clientele.interaction.journal.said.Said;
@@ -9,6 +12,8 @@ import io.clientele.interaction.journal.said.SaidJson;
 import io.clientele.interaction.model.Reference;
 import io.clientele.interaction.model.content.Books;
 import io.clientele.interaction.model.entry.Journalled;
+import io.clientele.kit.json.StrictJson;
+import io.clientele.kit.rejection.Fault;
 import io.clientele.kit.rejection.Rejection;
 
 /** A posted entry on its way into the journal; it stops at the first step that gives it an outcome. */
@@ -18,6 +23,7 @@ public final class Posted {
     private final Belonging belonging = new Belonging();
     private final Standing standing = new Standing();
     private RecordInteraction said;
+    private Rejection broken;
     private Journalled journalled;
     private byte[] digest;
     private Posted twin;
@@ -30,6 +36,28 @@ public final class Posted {
 
     public static Posted of(RecordInteraction said) {
         return new Posted(said);
+    }
+
+    /**
+     * As it is read strictly. A rule that it breaks may be younger than what was recorded: it is refused with all others that break one.
+     *
+     * @throws Rejection when it cannot be read
+     */
+    public static Posted read(StrictJson json, JsonNode body) throws Rejection {
+        var broken = new AtomicReference<Rejection>();
+        var posted = new Posted(json.read(body, RecordInteraction.class, (no, value) -> {
+            if (value == null || no.faults().stream().anyMatch(Posted::noText)) {
+                throw no;
+            }
+            broken.set(no);
+        }));
+        posted.broken = broken.get();
+        return posted;
+    }
+
+    /** What is no text was never recorded. */
+    private static boolean noText(Fault fault) {
+        return fault.code().equals("BAD_CHARACTER");
     }
 
     /** With its digest, which is work that rows of a batch do side by side. */
@@ -85,8 +113,12 @@ public final class Posted {
         return journalled;
     }
 
-    public void checked(Journalled checked) {
-        journalled = checked;
+    /** Against the rules of its kind. */
+    public void check(Books books) throws Rejection {
+        if (broken != null) {
+            throw broken;
+        }
+        journalled = Journalled.of(Said.draft(said), books);
     }
 
     public boolean namesByKeys() {
