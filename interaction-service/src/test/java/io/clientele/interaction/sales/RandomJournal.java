@@ -114,10 +114,11 @@ final class RandomJournal {
 
     /** Customers become another kind, and move; the first time they are only told of. */
     void move(int round) {
+        var moved = new HashMap<UUID, Told>();
         for (var customer : customers) {
             if (round == 0 || random.nextInt(3) == 0) {
                 var now = new Told(KINDS[random.nextInt(KINDS.length)], REGIONS[random.nextInt(REGIONS.length)]);
-                told.put(customer, now);
+                moved.put(customer, now);
                 TopicProbe.publish(new CustomerChanged(new CustomerState(
                         customer,
                         10 + round,
@@ -134,9 +135,10 @@ final class RandomJournal {
                         null,
                         KNOWN,
                         KNOWN)));
-                awaitKnown(customer, now);
             }
         }
+        moved.forEach(this::awaitKnown);
+        told.putAll(moved);
     }
 
     private void awaitKnown(UUID customer, Told now) {
