@@ -2,13 +2,12 @@ package io.clientele.customer;
 
 import java.nio.charset.StandardCharsets;
 
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.Checks;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 
 /** Calls of the API as a caller makes them. */
 public final class Calls {
@@ -17,7 +16,7 @@ public final class Calls {
 
     private Calls() {}
 
-    public static RequestSpecification as(String role) {
+    public static Request as(String role) {
         return given().header("Authorization", "Bearer " + Tokens.of(role));
     }
 
@@ -34,7 +33,7 @@ public final class Calls {
         return register("{\"kind\":\"COMPANY\",\"name\":\"" + name + "\"}");
     }
 
-    public static ValidatableResponse get(String role, String path) {
+    public static Checks get(String role, String path) {
         return as(role).get(path).then();
     }
 

@@ -6,11 +6,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.get;
@@ -47,7 +47,7 @@ class WhatHasNoNameTest {
     }
 
     private static int sent(String path, String body, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + Http.port() + path))
                 .header("Authorization", "Bearer " + Tokens.of("system"));
         if (headers.length > 0) {
             request.headers(headers);

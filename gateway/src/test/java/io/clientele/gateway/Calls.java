@@ -1,20 +1,19 @@
 package io.clientele.gateway;
 
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
-
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Request;
 
 /** Requests as callers send them. */
 public final class Calls {
 
     private Calls() {}
 
-    public static RequestSpecification as(String role) {
+    public static Request as(String role) {
         return anonymous().header("Authorization", "Bearer " + Tokens.of(role));
     }
 
-    public static RequestSpecification anonymous() {
-        return RestAssured.given().urlEncodingEnabled(false);
+    public static Request anonymous() {
+        return Http.given().urlEncodingEnabled(false);
     }
 }

@@ -3,13 +3,12 @@ package io.clientele.interaction;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +17,8 @@ public final class Calls {
 
     private Calls() {}
 
-    public static RequestSpecification as(String role) {
-        return RestAssured.given().header("Authorization", "Bearer " + Tokens.of(role));
+    public static Request as(String role) {
+        return Http.given().header("Authorization", "Bearer " + Tokens.of(role));
     }
 
     public static Response post(String body) {

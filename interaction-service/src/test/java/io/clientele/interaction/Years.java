@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import io.restassured.path.json.JsonPath;
 import org.awaitility.Awaitility;
+
+import io.clientele.kit.testing.http.JsonPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +13,7 @@ import io.clientele.contracts.Event;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.segmentation.store.Database;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;

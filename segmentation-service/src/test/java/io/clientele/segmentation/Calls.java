@@ -2,14 +2,13 @@ package io.clientele.segmentation;
 
 import java.util.UUID;
 
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
-
 import io.clientele.contracts.Event;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.segmentation.store.Database;
 
 /** Calls of this service, and how facts get there. */
@@ -32,11 +31,11 @@ final class Calls {
         }
     }
 
-    static RequestSpecification viewer() {
+    static Request viewer() {
         return as("viewer");
     }
 
-    static RequestSpecification as(String role) {
-        return RestAssured.given().auth().oauth2(Tokens.of(role));
+    static Request as(String role) {
+        return Http.given().bearer(Tokens.of(role));
     }
 }

@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +19,7 @@ import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.Traces;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
 import io.clientele.segmentation.store.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,7 +101,7 @@ class ForgettingAPersonTest {
     }
 
     private List<String> actions() {
-        return RestAssured.given()
+        return Http.given()
                 .header("Authorization", "Bearer " + Tokens.of("viewer"))
                 .queryParam("customerId", id.toString())
                 .get("/api/v1/actions")

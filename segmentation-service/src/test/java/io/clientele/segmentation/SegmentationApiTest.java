@@ -3,11 +3,11 @@ package io.clientele.segmentation;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static io.clientele.segmentation.Calls.as;
@@ -44,10 +44,9 @@ class SegmentationApiTest {
 
     @Test
     void everyoneNeedsATokenAndTheRightRole() {
-        assertThat(RestAssured.get("/api/v1/schemes").statusCode()).isEqualTo(401);
-        assertThat(RestAssured.given()
-                        .auth()
-                        .oauth2(Tokens.forged("admin"))
+        assertThat(Http.get("/api/v1/schemes").statusCode()).isEqualTo(401);
+        assertThat(Http.given()
+                        .bearer(Tokens.forged("admin"))
                         .get("/api/v1/actions")
                         .statusCode())
                 .isEqualTo(401);

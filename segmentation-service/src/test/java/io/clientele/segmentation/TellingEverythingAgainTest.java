@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +16,7 @@ import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
 import io.clientele.segmentation.store.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,10 +45,7 @@ class TellingEverythingAgainTest {
                     SegmentsChanged.class, e -> e.segments().customerId().equals(id));
             int cutsBefore = policies.await(CutMade.class, 2, e -> true).size();
 
-            var accepted = RestAssured.given()
-                    .auth()
-                    .oauth2(Tokens.of("admin"))
-                    .post("/api/v1/republications/segmentation-service");
+            var accepted = Http.given().bearer(Tokens.of("admin")).post("/api/v1/republications/segmentation-service");
 
             EndedJob.of(accepted);
             assertThat(segments.await(SegmentsChanged.class, 2, e -> e.segments()

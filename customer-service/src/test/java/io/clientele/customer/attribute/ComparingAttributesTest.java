@@ -140,7 +140,7 @@ class ComparingAttributesTest {
                 .body("customers", equalTo(1));
     }
 
-    private io.restassured.response.Response view(String filter) {
+    private io.clientele.kit.testing.http.Response view(String filter) {
         return post("agent", "/api/v1/views", "{\"name\":\"Many lorries\",\"filter\":" + filter + "}");
     }
 

@@ -126,7 +126,8 @@ class RegisteringManyTest {
         LOG.infof("10,000 customers in %d ms: %d rows/s", millis, 10_000_000 / millis);
         get("agent", CUSTOMERS + "?count=true&limit=1&externalReference=" + system + ":9999")
                 .body("total", equalTo(1));
-        // comparing ten thousand names that are alike, and counting them again, would keep a processor from the other tests
+        // comparing ten thousand names that are alike, and counting them again, would keep a processor from the other
+        // tests
         sql.execute("delete from duplicate_due where crowd");
         sql.execute(
                 "delete from customer_version v using external_reference r where r.system = ? and r.customer_id = v.customer_id",

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.company;
@@ -116,12 +116,12 @@ class LivingInAHouseholdTest {
         get("viewer", CUSTOMERS + "?kind=COMPANY&parentId=" + firm).body("items.id", contains(branch));
     }
 
-    private static ValidatableResponse merge(String survivor, String merged) {
+    private static Checks merge(String survivor, String merged) {
         return post("manager", MERGES, "{\"survivorId\":\"%s\",\"mergedIds\":[\"%s\"]}".formatted(survivor, merged))
                 .then();
     }
 
-    private static ValidatableResponse refused(ValidatableResponse answer, String pointer, String code) {
+    private static Checks refused(Checks answer, String pointer, String code) {
         return answer.statusCode(422)
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));

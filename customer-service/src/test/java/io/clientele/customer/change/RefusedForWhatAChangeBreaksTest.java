@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
@@ -13,6 +12,7 @@ import io.clientele.customer.imports.Files;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -60,7 +60,8 @@ class RefusedForWhatAChangeBreaksTest {
         refused(id, "{\"acquisitionCost\":{\"amount\":\"2\"}}", "/acquisitionCost/currency");
         refused(id, "{\"region\":\" \",\"industry\":\"FOOD\"}", "/region");
         refused(id, "{\"tastes\":{\"colour\":\" \"}}", "/tastes/colour");
-        patch(id, "{\"acquisitionCost\":{\"amount\":\"2\",\"currency\":\"CNY\"}}").statusCode(200);
+        patch(id, "{\"acquisitionCost\":{\"amount\":\"2\",\"currency\":\"CNY\"}}")
+                .statusCode(200);
         patch(id, "{\"region\":\"West\"}").statusCode(200).body("region", equalTo("West"));
         refused(id, "{\"acquisitionCost\":{\"currency\":\"USD\"}}", "/acquisitionCost/currency");
     }
@@ -117,7 +118,8 @@ class RefusedForWhatAChangeBreaksTest {
         var row = "{\"externalReferences\":[{\"system\":\"erp\",\"id\":\"%s\"}],%s}\n";
         var done = Files.lines(
                 "",
-                row.formatted(key, "\"industry\":\"FOOD\"") + row.formatted(key, "\"acquisitionCost\":{\"amount\":\"3\"}"));
+                row.formatted(key, "\"industry\":\"FOOD\"")
+                        + row.formatted(key, "\"acquisitionCost\":{\"amount\":\"3\"}"));
         assertThat(done.getInt("updated")).isEqualTo(1);
         assertThat(done.getInt("rejected")).isEqualTo(1);
         get("agent", CUSTOMERS + "/" + id).body("industry", equalTo("FOOD")).body("version", equalTo(2));
@@ -167,7 +169,7 @@ class RefusedForWhatAChangeBreaksTest {
         return id;
     }
 
-    private static ValidatableResponse patch(String id, String patch) {
+    private static Checks patch(String id, String patch) {
         return Calls.patch(id, "*", patch).then();
     }
 
@@ -175,7 +177,7 @@ class RefusedForWhatAChangeBreaksTest {
         patch(id, patch).statusCode(422).body("errors.pointer", contains(pointer));
     }
 
-    private static ValidatableResponse verify(String id, String type, String value) {
+    private static Checks verify(String id, String type, String value) {
         return post(
                         "agent",
                         CUSTOMERS + "/" + id + "/verifications",

@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
@@ -17,6 +16,7 @@ import io.clientele.customer.ownership.OwnershipCalls;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.customer.Calls.company;
 import static io.clientele.customer.Calls.patch;

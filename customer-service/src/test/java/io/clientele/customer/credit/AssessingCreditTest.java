@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
@@ -12,6 +11,7 @@ import io.clientele.contracts.CustomerState.CreditGrade;
 import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;

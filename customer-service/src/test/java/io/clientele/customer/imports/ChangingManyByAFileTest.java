@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.Calls;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.get;
@@ -189,7 +189,7 @@ class ChangingManyByAFileTest {
         return sql.count("select count(*) from external_reference where system = ?", system + suffix);
     }
 
-    private ValidatableResponse customer(int key) {
+    private Checks customer(int key) {
         return get("agent", CUSTOMERS + "?externalReference=" + system + ":" + key)
                 .statusCode(200);
     }

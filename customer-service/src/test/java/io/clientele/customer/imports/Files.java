@@ -2,10 +2,9 @@ package io.clientele.customer.imports;
 
 import java.nio.charset.StandardCharsets;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-
 import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.customer.Calls.as;
 

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +27,7 @@ import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Traces;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.get;

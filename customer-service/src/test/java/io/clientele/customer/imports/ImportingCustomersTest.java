@@ -175,7 +175,7 @@ class ImportingCustomersTest {
                 .body("items.region", containsInAnyOrder("West"));
     }
 
-    private io.restassured.response.ValidatableResponse customer(int key) {
+    private io.clientele.kit.testing.http.Checks customer(int key) {
         return get("agent", CUSTOMERS + "?externalReference=" + system + ":" + key)
                 .statusCode(200);
     }

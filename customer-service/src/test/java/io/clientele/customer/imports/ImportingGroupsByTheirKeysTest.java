@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.get;
@@ -110,7 +110,7 @@ class ImportingGroupsByTheirKeysTest {
                 """.formatted(system);
     }
 
-    private ValidatableResponse customer(String key) {
+    private Checks customer(String key) {
         return get("agent", CUSTOMERS + "?externalReference=" + system + ":" + key);
     }
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.company;

@@ -10,13 +10,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -155,7 +155,7 @@ class ListingCustomersTest {
         list("limit=0").statusCode(422).body("nextCursor", nullValue());
     }
 
-    private ValidatableResponse list(String query) {
+    private Checks list(String query) {
         return as("agent")
                 .urlEncodingEnabled(false)
                 .get(CUSTOMERS + "?ownerId=" + owner + "&" + encoded(query))

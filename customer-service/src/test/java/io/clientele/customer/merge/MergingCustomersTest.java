@@ -52,15 +52,13 @@ class MergingCustomersTest {
                 .body("mergedAt", notNullValue());
 
         as("viewer")
-                .redirects()
-                .follow(false)
+                .following(false)
                 .get(CUSTOMERS + "/" + merged + "?fields=name")
                 .then()
                 .statusCode(308)
                 .header("Location", endsWith(CUSTOMERS + "/" + survivor + "?fields=name"));
         as("viewer")
-                .redirects()
-                .follow(false)
+                .following(false)
                 .get(CUSTOMERS + "/" + merged + "/contacts")
                 .then()
                 .statusCode(308)

@@ -1,10 +1,10 @@
 package io.clientele.customer.merge;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.company;
 import static io.clientele.customer.Calls.post;
@@ -31,7 +31,7 @@ class WarningOfMergesTest {
         post("manager", MERGES, body(survivor, person)).then().statusCode(201).body("warnings", nullValue());
     }
 
-    private static ValidatableResponse tried(String survivor, String merged) {
+    private static Checks tried(String survivor, String merged) {
         return post("manager", MERGES + "?dryRun=true", body(survivor, merged))
                 .then()
                 .statusCode(200);

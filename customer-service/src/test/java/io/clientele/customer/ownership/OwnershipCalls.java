@@ -2,10 +2,9 @@ package io.clientele.customer.ownership;
 
 import java.util.UUID;
 
-import io.restassured.response.Response;
-
 import io.clientele.customer.Calls;
 import io.clientele.kit.sql.Sql;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;

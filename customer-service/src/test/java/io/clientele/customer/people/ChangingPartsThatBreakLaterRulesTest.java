@@ -5,12 +5,12 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.imports.Files;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -74,7 +74,7 @@ class ChangingPartsThatBreakLaterRulesTest {
         patch(path, patch).statusCode(422).body("errors.pointer", contains(pointer));
     }
 
-    private static ValidatableResponse patch(String path, String patch) {
+    private static Checks patch(String path, String patch) {
         return as("agent")
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "*")

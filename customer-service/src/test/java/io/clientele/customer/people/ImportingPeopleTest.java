@@ -7,13 +7,13 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.search.ListsRecounted;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -213,7 +213,7 @@ class ImportingPeopleTest {
         get("agent", IMPORTS + "/" + done.getString("id") + "/rows").body("items.mergedId", contains(merged, merged));
     }
 
-    private ValidatableResponse people() {
+    private Checks people() {
         return get("agent", CUSTOMERS + "/" + mill + "/contacts");
     }
 

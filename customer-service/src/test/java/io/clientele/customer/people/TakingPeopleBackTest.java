@@ -3,13 +3,13 @@ package io.clientele.customer.people;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.customer.search.ListsRecounted;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -158,7 +158,7 @@ class TakingPeopleBackTest {
         });
     }
 
-    private static ValidatableResponse people(String organisation) {
+    private static Checks people(String organisation) {
         return get("agent", CUSTOMERS + "/" + organisation + "/contacts");
     }
 

@@ -3,10 +3,10 @@ package io.clientele.customer.search;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -96,7 +96,7 @@ class KeepingFiltersTest {
         post("agent", VIEWS, "{\"name\":\"None\"}").then().statusCode(422);
     }
 
-    private ValidatableResponse replace(String role, String id, String ifMatch) {
+    private Checks replace(String role, String id, String ifMatch) {
         var request = as(role).contentType("application/json").body(view("{\"region\":[\"" + region + "\"]}", true));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch))
                 .put(VIEWS + "/" + id)

@@ -5,11 +5,11 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.gateway.Calls.as;

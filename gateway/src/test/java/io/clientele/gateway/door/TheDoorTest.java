@@ -3,11 +3,11 @@ package io.clientele.gateway.door;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
@@ -66,7 +66,7 @@ class TheDoorTest {
 
     @Test
     void swaggerUiShowsTheDocument() {
-        Response page = anonymous().redirects().follow(true).get("/docs");
+        Response page = anonymous().following(true).get("/docs");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.asString()).contains("/openapi");
         assertThat(anonymous().get("/docs/swagger-ui-bundle.js").statusCode()).isEqualTo(200);

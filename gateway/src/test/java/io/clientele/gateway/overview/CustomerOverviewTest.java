@@ -1,13 +1,13 @@
 package io.clientele.gateway.overview;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
 import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.gateway.Calls.as;
@@ -79,16 +79,12 @@ class CustomerOverviewTest {
 
     @Test
     void theOverviewOfAMergedCustomerLeadsToItsSurvivor() {
-        Response answer = as("viewer")
-                .redirects()
-                .follow(false)
-                .get("/api/v1/customers/0190a000-0000-7000-8000-000000000018/overview");
+        Response answer =
+                as("viewer").following(false).get("/api/v1/customers/0190a000-0000-7000-8000-000000000018/overview");
         assertThat(answer.statusCode()).isEqualTo(308);
         assertThat(answer.header("Location")).endsWith(OVERVIEW);
-        Response passed = as("viewer")
-                .redirects()
-                .follow(false)
-                .get("/api/v1/customers/0190a000-0000-7000-8000-000000000018/valuation");
+        Response passed =
+                as("viewer").following(false).get("/api/v1/customers/0190a000-0000-7000-8000-000000000018/valuation");
         assertThat(passed.statusCode()).isEqualTo(308);
         assertThat(passed.header("Location"))
                 .endsWith("/api/v1/customers/0190a000-0000-7000-8000-000000000017/valuation");

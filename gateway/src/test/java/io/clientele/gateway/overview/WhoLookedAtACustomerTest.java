@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
 import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.gateway.Calls.as;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
@@ -74,8 +74,7 @@ class WhoLookedAtACustomerTest {
                 as("manager").get("/api/v1/customers/0190a000-0000-7000-8000-00000000dead/accesses"), 404, "UNKNOWN");
         assertProblem(as("manager").get(ACCESSES + "?cursor=foreign"), 400, "MALFORMED_REQUEST");
         Response moved = as("manager")
-                .redirects()
-                .follow(false)
+                .following(false)
                 .get("/api/v1/customers/0190a000-0000-7000-8000-000000000018/accesses?limit=2");
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(moved.header("Location")).endsWith(ACCESSES + "?limit=2");

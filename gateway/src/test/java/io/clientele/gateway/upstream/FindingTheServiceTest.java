@@ -1,13 +1,13 @@
 package io.clientele.gateway.upstream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
 import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.gateway.Calls.as;
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;

@@ -12,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.clientele.gateway.BehindTheGateway;
 import io.clientele.gateway.Fakes;
 import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.gateway.Calls.anonymous;
 import static io.clientele.gateway.Calls.as;
@@ -62,14 +62,14 @@ class PassingRequestsTest {
     void theCallerSeesTheAnswerAsItIs() {
         Response answer = as("viewer").header("X-Request-Id", "mine-1").get(CUSTOMERS + "/17");
         assertThat(answer.header("ETag")).isEqualTo("W/\"7-abc\"");
-        assertThat(answer.headers().getValues("X-Request-Id")).containsExactly("mine-1");
-        assertThat(answer.headers().getValues("Content-Encoding")).isEmpty();
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("mine-1");
+        assertThat(answer.headers().allValues("Content-Encoding")).isEmpty();
         assertThat(answer.contentType()).isEqualTo("application/json");
         Response unchanged = as("viewer").header("If-None-Match", "W/\"7-abc\"").get(CUSTOMERS + "/17");
         assertThat(unchanged.statusCode()).isEqualTo(304);
         assertThat(unchanged.header("ETag")).isEqualTo("W/\"7-abc\"");
-        assertThat(unchanged.headers().hasHeaderWithName("Transfer-Encoding")).isFalse();
-        assertThat(unchanged.headers().hasHeaderWithName("Content-Length")).isFalse();
+        assertThat(unchanged.header("Transfer-Encoding")).isNull();
+        assertThat(unchanged.header("Content-Length")).isNull();
         assertThat(as("admin").delete(CUSTOMERS + "/17").statusCode()).isEqualTo(204);
         assertThat(as("viewer").head(CUSTOMERS + "/17").statusCode()).isEqualTo(200);
     }
@@ -123,7 +123,7 @@ class PassingRequestsTest {
     }
 
     private static HttpResponse<String> unannounced(byte[] body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + CUSTOMERS))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + Http.port() + CUSTOMERS))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
@@ -136,7 +136,7 @@ class PassingRequestsTest {
         var gate = new CountDownLatch(1);
         Fakes.knobs().put("gate", gate);
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/customers/stream"))
+                        URI.create("http://localhost:" + Http.port() + "/api/v1/customers/stream"))
                 .build();
         try (InputStream answer = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofInputStream())
@@ -155,7 +155,7 @@ class PassingRequestsTest {
     @Test
     void aServiceHearsThatItsCallerHasGone() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/customers/trickle"))
+                        URI.create("http://localhost:" + Http.port() + "/api/v1/customers/trickle"))
                 .build();
         try (InputStream answer = HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.ofInputStream())
@@ -217,7 +217,7 @@ class PassingRequestsTest {
                 "/api/v1/customers/%zz", "/api/v1/customers/%00"
             })
     void twoFacedPathsReachNobody(String path) throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
+        try (var socket = new Socket("localhost", Http.port())) {
             socket.getOutputStream()
                     .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -43,7 +43,7 @@ class BuyingAgainTest {
                 .body("replenishments[0].daysBought", equalTo(3))
                 .body("replenishments[0].lastBought", equalTo(daysAgo(37)))
                 .body("replenishments[0].meanInterval", equalTo(29f))
-                .body("replenishments[0].deviation.doubleValue()", closeTo(Math.sqrt(2), 1e-6))
+                .body("replenishments[0].deviation.toDouble()", closeTo(Math.sqrt(2), 1e-6))
                 .body("replenishments[0].dueDate", equalTo(daysAgo(8)))
                 .body("replenishments[1].daysBought", equalTo(3))
                 .body("replenishments[1].dueDate", equalTo(daysAgo(0)));

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
@@ -19,6 +18,7 @@ import io.clientele.interaction.database.Database;
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.ProblemAssert;
+import io.clientele.kit.testing.http.Response;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

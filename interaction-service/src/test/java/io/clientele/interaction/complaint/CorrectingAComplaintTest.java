@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.ProblemAssert;
+import io.clientele.kit.testing.http.Checks;
 
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -118,7 +118,7 @@ class CorrectingAComplaintTest {
                 ",\"about\":\"" + about + "\",\"step\":{\"to\":\"" + to + "\"}" + more));
     }
 
-    private static ValidatableResponse read(UUID id) {
+    private static Checks read(UUID id) {
         return Calls.get("/complaints/" + id).then().statusCode(200);
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.InteractionEvent.InteractionCorrected;
@@ -15,6 +13,8 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.Years;
 import io.clientele.kit.testing.TopicProbe;
+import io.clientele.kit.testing.http.Checks;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -208,7 +208,7 @@ class CorrectingStepsTest {
                 + about(complaint, to) + more + "}}";
     }
 
-    private static ValidatableResponse read(UUID id) {
+    private static Checks read(UUID id) {
         Response answer = Calls.get("/complaints/" + id);
         return answer.then().statusCode(200);
     }

@@ -6,13 +6,13 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.Years;
 import io.clientele.interaction.database.Database;
+import io.clientele.kit.testing.http.JsonPath;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

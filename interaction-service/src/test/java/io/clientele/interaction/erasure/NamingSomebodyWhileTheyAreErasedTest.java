@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +19,7 @@ import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.database.Database;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.TopicProbe;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.kit.time.Ids;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;

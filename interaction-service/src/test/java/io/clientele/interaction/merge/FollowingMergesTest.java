@@ -54,8 +54,7 @@ class FollowingMergesTest {
                 .body("customerId", equalTo(survivor.toString()))
                 .body("cameWith", equalTo(merged.toString()));
         Calls.as("agent")
-                .redirects()
-                .follow(false)
+                .following(false)
                 .get("/api/v1/customers/" + merged + "/timeline?kind=PURCHASE")
                 .then()
                 .statusCode(308)
@@ -225,7 +224,7 @@ class FollowingMergesTest {
                 .statusCode();
     }
 
-    private io.restassured.response.Response points(UUID customer, String kind, int points) {
+    private io.clientele.kit.testing.http.Response points(UUID customer, String kind, int points) {
         return Calls.as("agent")
                 .contentType("application/json")
                 .body("{\"kind\":\"" + kind + "\",\"points\":{\"number\":" + points + "},\"occurredAt\":\"" + AT
@@ -233,7 +232,7 @@ class FollowingMergesTest {
                 .post("/api/v1/customers/" + customer + "/points");
     }
 
-    private static io.restassured.response.ValidatableResponse account(UUID customer) {
+    private static io.clientele.kit.testing.http.Checks account(UUID customer) {
         return Calls.get("/customers/" + customer + "/points").then().statusCode(200);
     }
 

@@ -220,7 +220,7 @@ class NamingByTheirOwnKeysTest {
         answer.then().body("errors[0].code", equalTo(code));
     }
 
-    private static io.restassured.response.Response atomic(String... rows) {
+    private static io.clientele.kit.testing.http.Response atomic(String... rows) {
         return Calls.as("system")
                 .contentType("application/json")
                 .body("[" + String.join(",", rows) + "]")

@@ -12,13 +12,13 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.ProblemAssert;
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.Http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -70,7 +70,7 @@ class RecordingABatchTest {
     @Test
     void aBatchOfNoTypeIsRefused() throws Exception {
         var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/interactions/batch"))
+                        URI.create("http://localhost:" + Http.port() + "/api/v1/interactions/batch"))
                 .header("Authorization", "Bearer " + Tokens.of("agent"))
                 .POST(HttpRequest.BodyPublishers.ofString("[]"))
                 .build();

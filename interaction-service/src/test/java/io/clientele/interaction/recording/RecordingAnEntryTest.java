@@ -225,7 +225,7 @@ class RecordingAnEntryTest {
                 .statusCode(422);
     }
 
-    private io.restassured.specification.RequestSpecification keyed(String body) {
+    private io.clientele.kit.testing.http.Request keyed(String body) {
         return Calls.as("agent")
                 .header("Idempotency-Key", customer.toString())
                 .contentType("application/json")

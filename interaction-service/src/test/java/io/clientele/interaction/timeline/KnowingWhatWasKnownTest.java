@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.ProblemAssert;
+import io.clientele.kit.testing.http.Checks;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -62,7 +62,7 @@ class KnowingWhatWasKnownTest {
         }
     }
 
-    private ValidatableResponse known(String at) {
+    private Checks known(String at) {
         return Calls.get(path(at) + "&count=true").then().statusCode(200);
     }
 

@@ -7,8 +7,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.PolicyEvent.ModelActivated;
@@ -17,6 +15,8 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Request;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +66,7 @@ class DeadLetterResourceTest {
     @Test
     void onlyAnAdminSeesThem() {
         assertThat(as("manager").get("/api/v1/dead-letters").statusCode()).isEqualTo(403);
-        assertThat(RestAssured.get("/api/v1/dead-letters").statusCode()).isEqualTo(401);
+        assertThat(Http.get("/api/v1/dead-letters").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -88,7 +88,7 @@ class DeadLetterResourceTest {
                 .findFirst();
     }
 
-    private static RequestSpecification as(String role) {
-        return RestAssured.given().auth().oauth2(Tokens.of(role));
+    private static Request as(String role) {
+        return Http.given().bearer(Tokens.of(role));
     }
 }

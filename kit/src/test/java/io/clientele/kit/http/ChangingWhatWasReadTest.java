@@ -3,10 +3,10 @@ package io.clientele.kit.http;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.http.SampleCalls.SAMPLES;
 import static io.clientele.kit.http.SampleCalls.as;

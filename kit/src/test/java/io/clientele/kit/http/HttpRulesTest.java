@@ -1,11 +1,11 @@
 package io.clientele.kit.http;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.http.SampleCalls.GOOD;
 import static io.clientele.kit.http.SampleCalls.SAMPLES;
@@ -60,7 +60,7 @@ class HttpRulesTest {
     void everyAnswerCarriesARequestId() {
         assertThat(as("viewer").header("X-Request-Id", "mine-1").get(SAMPLES).header("X-Request-Id"))
                 .isEqualTo("mine-1");
-        assertThat(RestAssured.get("/nowhere").header("X-Request-Id")).isNotBlank();
+        assertThat(Http.get("/nowhere").header("X-Request-Id")).isNotBlank();
         assertThat(as("viewer")
                         .header("X-Request-Id", "not mine\"")
                         .get(SAMPLES)

@@ -8,13 +8,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.http.SampleCalls.GOOD;
 import static io.clientele.kit.http.SampleCalls.SAMPLES;
@@ -41,7 +40,7 @@ class ReadingABodyTest {
 
     @Test
     void anEmptyBodyIsRefused() {
-        assertProblem(as("agent").contentType(ContentType.JSON).post(SAMPLES), 400, "MALFORMED_REQUEST");
+        assertProblem(as("agent").contentType("application/json").post(SAMPLES), 400, "MALFORMED_REQUEST");
         assertProblem(post("null"), 400, "MALFORMED_REQUEST");
         assertProblem(post("[]"), 400, "MALFORMED_REQUEST");
         assertProblem(post(GOOD + GOOD), 400, "MALFORMED_REQUEST");
@@ -141,8 +140,8 @@ class ReadingABodyTest {
     @Test
     void aBodyThatIsTooLargeIsRefused() throws Exception {
         byte[] large = new byte[17 * 1024 * 1024];
-        assertProblem(as("agent").contentType(ContentType.JSON).body(large).post(SAMPLES), 413, "TOO_LARGE");
-        HttpRequest unannounced = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + SAMPLES))
+        assertProblem(as("agent").contentType("application/json").body(large).post(SAMPLES), 413, "TOO_LARGE");
+        HttpRequest unannounced = HttpRequest.newBuilder(URI.create("http://localhost:" + Http.port() + SAMPLES))
                 .header("Authorization", "Bearer " + Tokens.of("agent"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> InputStream.nullInputStream()))

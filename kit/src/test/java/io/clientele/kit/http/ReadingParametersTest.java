@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.http.SampleCalls.SAMPLES;
 import static io.clientele.kit.http.SampleCalls.as;

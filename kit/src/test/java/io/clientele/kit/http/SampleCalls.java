@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
-
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 
 /** Calls of the sample resource. */
 final class SampleCalls {
@@ -20,7 +18,7 @@ final class SampleCalls {
     private SampleCalls() {}
 
     static String raw(String path, String token) throws IOException {
-        try (var socket = new Socket("localhost", RestAssured.port)) {
+        try (var socket = new Socket("localhost", Http.port())) {
             String request =
                     "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
                             + token + "\r\n\r\n";
@@ -30,20 +28,20 @@ final class SampleCalls {
     }
 
     static Response patch(String ifMatch) {
-        RequestSpecification request =
+        Request request =
                 as("agent").contentType("application/merge-patch+json").body("{\"name\":\"b\"}");
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(SAMPLES + "/7");
     }
 
     static Response post(String body) {
-        return as("agent").contentType(ContentType.JSON).body(body).post(SAMPLES);
+        return as("agent").contentType("application/json").body(body).post(SAMPLES);
     }
 
-    static RequestSpecification as(String role) {
+    static Request as(String role) {
         return bearing(Tokens.of(role));
     }
 
-    static RequestSpecification bearing(String token) {
-        return RestAssured.given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token);
+    static Request bearing(String token) {
+        return Http.given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token);
     }
 }

@@ -7,13 +7,12 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,10 +126,10 @@ class RepeatedPostsTest {
     }
 
     private static Response post(String key, String role, String name, String query) {
-        return RestAssured.given()
+        return Http.given()
                 .header("Authorization", "Bearer " + Tokens.of(role))
                 .header("Idempotency-Key", key)
-                .contentType(ContentType.JSON)
+                .contentType("application/json")
                 .body("{\"name\":\"" + name + "\",\"kind\":\"SMALL\"}")
                 .post("/api/v1/samples" + query);
     }

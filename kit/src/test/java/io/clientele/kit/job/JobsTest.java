@@ -19,14 +19,14 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Request;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,7 +150,7 @@ class JobsTest {
     }
 
     private static HttpRequest listening(UUID id) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/jobs/" + id))
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + Http.port() + "/api/v1/jobs/" + id))
                 .header("Authorization", "Bearer " + Tokens.of("viewer"))
                 .header("Accept", "text/event-stream")
                 .build();
@@ -194,7 +194,7 @@ class JobsTest {
         assertThat(page.jsonPath().getList("items.kind", String.class)).containsExactly("COUNTING");
         assertThat(page.jsonPath().getLong("total")).isPositive();
         assertThat(as("viewer").get("/api/v1/jobs?state=DONE").statusCode()).isEqualTo(400);
-        assertThat(RestAssured.get("/api/v1/jobs").statusCode()).isEqualTo(401);
+        assertThat(Http.get("/api/v1/jobs").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -212,7 +212,7 @@ class JobsTest {
         return jobs.get(id);
     }
 
-    private static RequestSpecification as(String role) {
-        return RestAssured.given().auth().oauth2(Tokens.of(role));
+    private static Request as(String role) {
+        return Http.given().bearer(Tokens.of(role));
     }
 }

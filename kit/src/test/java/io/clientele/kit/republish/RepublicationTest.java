@@ -8,8 +8,6 @@ import java.util.stream.IntStream;
 import jakarta.inject.Singleton;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.Event;
@@ -21,6 +19,8 @@ import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.Request;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,8 +59,8 @@ class RepublicationTest {
                 .isEqualTo(403);
     }
 
-    private static RequestSpecification as(String role) {
-        return RestAssured.given().auth().oauth2(Tokens.of(role));
+    private static Request as(String role) {
+        return Http.given().bearer(Tokens.of(role));
     }
 
     @Singleton

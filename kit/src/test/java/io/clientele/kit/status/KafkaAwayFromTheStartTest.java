@@ -10,7 +10,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +21,7 @@ import io.clientele.kit.outbox.OutboxState;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,11 +53,8 @@ class KafkaAwayFromTheStartTest {
                 .run(() -> outbox.append(new SegmentsChanged(new SegmentState(UUID.randomUUID(), 1, List.of()))));
         assertThat(state.pending()).isEqualTo(1);
         assertThat(topics.present()).isFalse();
-        var status = RestAssured.given()
-                .auth()
-                .oauth2(Tokens.of("viewer"))
-                .get("/api/v1/status")
-                .jsonPath();
+        var status =
+                Http.given().bearer(Tokens.of("viewer")).get("/api/v1/status").jsonPath();
         assertThat(status.getString("state")).isEqualTo("DEGRADED");
         assertThat(status.getLong("outboxPending")).isEqualTo(1);
         assertThat(status.getLong("feedLag")).isEqualTo(-1);

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.restassured.RestAssured;
-import io.restassured.config.LogConfig;
 
 /**
  * Real parts for tests: an embedded PostgreSQL and a Kafka broker in process. Both are started once per
@@ -31,17 +29,7 @@ public final class Backends implements QuarkusTestResourceLifecycleManager {
         }
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.management.test-port", "0");
-        config.put("quarkus.test.rest-assured.enable-logging-on-failure", "false");
-        tellWhatFailed();
         return config;
-    }
-
-    /** As Quarkus would, but not indented: every answer is kept in case that it fails, and indenting all of them takes half of a test's time. */
-    private static void tellWhatFailed() {
-        RestAssured.config = RestAssured.config()
-                .logConfig(LogConfig.logConfig()
-                        .enableLoggingOfRequestAndResponseIfValidationFails()
-                        .enablePrettyPrinting(false));
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.clientele.kit.testing;
 
 import java.util.Set;
 
-import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
+import io.clientele.kit.testing.http.Http;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,9 +36,8 @@ public final class EndedJob {
     }
 
     private static JsonPath read(String location) {
-        Response job = RestAssured.given()
-                .auth()
-                .oauth2(Tokens.of("manager"))
+        Response job = Http.given()
+                .bearer(Tokens.of("manager"))
                 .accept("application/json")
                 .get(location);
         assertThat(job.statusCode()).as(job.asString()).isEqualTo(200);

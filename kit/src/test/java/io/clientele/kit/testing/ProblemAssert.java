@@ -1,6 +1,6 @@
 package io.clientele.kit.testing;
 
-import io.restassured.response.Response;
+import io.clientele.kit.testing.http.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

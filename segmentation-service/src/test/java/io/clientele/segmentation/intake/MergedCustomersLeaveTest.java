@@ -6,8 +6,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +20,8 @@ import io.clientele.contracts.ValuationEvent.ValuationChanged;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
+import io.clientele.kit.testing.http.Http;
 import io.clientele.segmentation.Facts;
 import io.clientele.segmentation.Tables;
 import io.clientele.segmentation.standing.Standings;
@@ -184,10 +184,9 @@ class MergedCustomersLeaveTest {
                 null));
     }
 
-    private static ValidatableResponse get(String path) {
-        return RestAssured.given()
-                .redirects()
-                .follow(false)
+    private static Checks get(String path) {
+        return Http.given()
+                .following(false)
                 .header("Authorization", "Bearer " + Tokens.of("viewer"))
                 .get("/api/v1" + path)
                 .then();

@@ -31,10 +31,7 @@ class Indicators {
     private final Zone zone;
     private final String currency;
 
-    Indicators(
-            Relations relations,
-            Zone zone,
-            BaseCurrency currency) {
+    Indicators(Relations relations, Zone zone, BaseCurrency currency) {
         this.relations = relations;
         this.zone = zone;
         this.currency = currency.code();

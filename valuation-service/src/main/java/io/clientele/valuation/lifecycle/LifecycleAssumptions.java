@@ -21,9 +21,10 @@ public record LifecycleAssumptions(
         BigDecimal referralShare,
 
         @Schema(
-                description = "What the customers referred have earned since, each from the first REFERRAL entry that names it on, or from"
-                        + " its beginning where only its record tells who brought it; one that costs more than it brings"
-                        + " counts as nothing")
+                description =
+                        "What the customers referred have earned since, each from the first REFERRAL entry that names it on, or from"
+                                + " its beginning where only its record tells who brought it; one that costs more than it brings"
+                                + " counts as nothing")
         Money referredMargin,
 
         @Schema(

@@ -38,10 +38,7 @@ class ToldRows {
     private final ObjectMapper json;
     private final String currency;
 
-    ToldRows(
-            Database database,
-            ObjectMapper json,
-            BaseCurrency currency) {
+    ToldRows(Database database, ObjectMapper json, BaseCurrency currency) {
         this.database = database;
         this.json = json;
         this.currency = currency.code();

@@ -1,15 +1,15 @@
 package io.clientele.valuation.calculation;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -121,8 +121,7 @@ class AskingAFormulaTest {
     }
 
     private static Response ask(String body) {
-        return given().auth()
-                .oauth2(Tokens.of("viewer"))
+        return given().bearer(Tokens.of("viewer"))
                 .contentType("application/json")
                 .body(body)
                 .post("/api/v1/clv-calculations");

@@ -5,11 +5,11 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
 

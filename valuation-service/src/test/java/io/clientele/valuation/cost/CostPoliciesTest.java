@@ -9,8 +9,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +18,13 @@ import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What activities cost is registered, tried on everyone, activated, and traced from every customer to its pools. */
@@ -143,7 +143,7 @@ class CostPoliciesTest {
                 .at("/version");
         assertProblem(manager().get(POLICIES + "/999"), 404, "COST_POLICY_NOT_FOUND");
         assertThat(manager().get(POLICIES + "/0").jsonPath().getList("pools")).isEmpty();
-        var agent = given().auth().oauth2(Tokens.of("agent")).contentType("application/json");
+        var agent = given().bearer(Tokens.of("agent")).contentType("application/json");
         assertThat(agent.body("{\"version\":0}").put(POLICIES + "/active").statusCode())
                 .isEqualTo(403);
     }
@@ -163,7 +163,7 @@ class CostPoliciesTest {
         return new BigDecimal(json.getString(path + ".amount"));
     }
 
-    private static RequestSpecification manager() {
-        return given().auth().oauth2(Tokens.of("manager")).contentType("application/json");
+    private static Request manager() {
+        return given().bearer(Tokens.of("manager")).contentType("application/json");
     }
 }

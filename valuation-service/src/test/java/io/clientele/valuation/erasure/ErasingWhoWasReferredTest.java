@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,11 +20,12 @@ import io.clientele.contracts.Topic;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.Traces;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 import io.clientele.kit.time.Ids;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.value.revaluation.Heard;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Facts and records of others do not name who was erased, and what a referral brought is what it was once the journal has told. */
@@ -112,8 +112,7 @@ class ErasingWhoWasReferredTest {
     }
 
     private JsonPath income() {
-        var answer = given().auth()
-                .oauth2(Tokens.of("viewer"))
+        var answer = given().bearer(Tokens.of("viewer"))
                 .get("/api/v1/customers/{id}/lifecycle-profit?asOf=2025-12-31", referrer);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();

@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.privacy.Persons;
@@ -15,7 +14,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.revaluation.Heard;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is kept of a person is handed out whole, and whoever looks at it is known. */
@@ -51,14 +50,13 @@ class WhatIsKeptTest {
     void whoSupposesOfACustomerHasLooked() {
         var customer = UUID.randomUUID();
         heard.purchase(customer, "2026-01-05T10:00:00Z", "12.50");
-        var viewer = given().auth().oauth2(Tokens.of("viewer")).contentType(ContentType.JSON);
+        var viewer = given().bearer(Tokens.of("viewer")).contentType("application/json");
         viewer.body("{\"discountRate\":0.2}")
                 .post("/api/v1/customers/{id}/valuation/what-if", customer)
                 .then()
                 .statusCode(200);
-        given().auth()
-                .oauth2(Tokens.of("viewer"))
-                .contentType(ContentType.JSON)
+        given().bearer(Tokens.of("viewer"))
+                .contentType("application/json")
                 .body(
                         "{\"customerId\":\"" + customer
                                 + "\",\"probabilityWithout\":0.5,\"probabilityWith\":0.75,\"cost\":{\"amount\":\"1\",\"currency\":\"CNY\"}}")

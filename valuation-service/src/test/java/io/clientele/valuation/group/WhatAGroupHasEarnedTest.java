@@ -6,15 +6,15 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 import io.clientele.valuation.indicator.Told;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -96,9 +96,8 @@ class WhatAGroupHasEarnedTest {
     }
 
     private JsonPath read() {
-        var answer = given().auth()
-                .oauth2(Tokens.of("viewer"))
-                .get("/api/v1/customers/{id}/valuation/group?asOf=2025-12-31", head);
+        var answer =
+                given().bearer(Tokens.of("viewer")).get("/api/v1/customers/{id}/valuation/group?asOf=2025-12-31", head);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

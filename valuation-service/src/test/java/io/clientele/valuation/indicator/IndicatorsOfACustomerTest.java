@@ -7,18 +7,16 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -75,20 +73,16 @@ class IndicatorsOfACustomerTest {
     @Test
     void instantsOutOfReachAreRefused() {
         for (var asked : List.of("?asOf=1600-01-01", "?knownAt=2300-01-01", "/LOYALTY_INDEX?asOf=1600-01-01")) {
-            assertProblem(
-                    given().auth().oauth2(Tokens.of("viewer")).get(ALL + asked, customer), 422, "INVALID_REQUEST");
+            assertProblem(given().bearer(Tokens.of("viewer")).get(ALL + asked, customer), 422, "INVALID_REQUEST");
         }
         assertProblem(
-                        given().auth()
-                                .oauth2(Tokens.of("viewer"))
+                        given().bearer(Tokens.of("viewer"))
                                 .get(ALL + "/REVENUE/history?from=1600-01-01&to=1600-01-31", customer),
                         422,
                         "INVALID_REQUEST")
                 .atParameter("from");
         assertProblem(
-                given().auth()
-                        .oauth2(Tokens.of("viewer"))
-                        .get("/api/v1/customers/{id}/scores?asOf=1600-01-01", customer),
+                given().bearer(Tokens.of("viewer")).get("/api/v1/customers/{id}/scores?asOf=1600-01-01", customer),
                 422,
                 "INVALID_REQUEST");
     }
@@ -188,11 +182,10 @@ class IndicatorsOfACustomerTest {
     private JsonPath read(String path) {
         var answer = viewer().get("/api/v1/customers/" + customer + "/indicators" + path);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return new JsonPath(answer.asString())
-                .using(new JsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+        return JsonPath.from(answer.asString()).exact();
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer"));
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer"));
     }
 }

@@ -6,16 +6,16 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.valuation.indicator.Told;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever is merged came as its survivor, and has brought for it; and both were won. */
@@ -57,7 +57,8 @@ class FollowingMergesTest {
     @Test
     void aReferralMayNameOneWhoIsMergedAndOneWhoCameTwiceCountsOnce() {
         merged(came, twin, 2);
-        assertThat(supposing(referrer, came).getString(SUPPOSED + "." + income())).isEqualTo("347.00");
+        assertThat(supposing(referrer, came).getString(SUPPOSED + "." + income()))
+                .isEqualTo("347.00");
         refers(referrer, came);
         refers(referrer, twin);
         assertThat(income(referrer)).isEqualTo("347.00");
@@ -220,7 +221,7 @@ class FollowingMergesTest {
         return answer.jsonPath();
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer"));
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer"));
     }
 }

@@ -6,18 +6,18 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -171,8 +171,7 @@ class ReadingALifecycleProfitTest {
                 VALUES ('BG_NBD', 600_030, '{"r":0.243,"alpha":4.414,"a":0.793,"b":2.426}',
                         '{"marginRate":0.3,"meanRevenue":120}', '2020-01-01', -1, 10, true, 'CONVERGED', 'for a test',
                         'P1W', now()) ON CONFLICT DO NOTHING""");
-        given().auth()
-                .oauth2(Tokens.of("manager"))
+        given().bearer(Tokens.of("manager"))
                 .contentType("application/json")
                 .body("{\"version\":600030}")
                 .put("/api/v1/models/BG_NBD/active")
@@ -234,7 +233,7 @@ class ReadingALifecycleProfitTest {
         return answer.jsonPath();
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer"));
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer"));
     }
 }

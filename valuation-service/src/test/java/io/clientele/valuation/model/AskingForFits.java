@@ -1,13 +1,12 @@
 package io.clientele.valuation.model;
 
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
-
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.valuation.store.Database;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Fits and activations, as a manager asks for them. */
@@ -38,11 +37,11 @@ public final class AskingForFits {
                 VALUES (?, ?, ?::jsonb, '{}', '2020-01-01', -1, 1, ?, ?, 'for a test', 'P1W', now(), ?::jsonb)""", model, version, parameters, outcome.equals("CONVERGED"), outcome, report);
     }
 
-    public static RequestSpecification manager() {
+    public static Request manager() {
         return as("manager");
     }
 
-    public static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    public static Request as(String role) {
+        return given().bearer(Tokens.of(role)).contentType("application/json");
     }
 }

@@ -3,7 +3,7 @@ package io.clientele.valuation.model;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.valuation.store.Database;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 
 /** A model of contracts in force for the length of a test. */
 public final class ContractModels {
@@ -21,8 +21,7 @@ public final class ContractModels {
                                            converged, outcome, reason, time_unit, fitted_at)
                 VALUES ('SHIFTED_BETA_GEOMETRIC', ?, '{"alpha":3.8,"beta":15.2}', '{}', '2020-01-01', -1, 1, true,
                         'CONVERGED', 'for a test', ?, now()) ON CONFLICT DO NOTHING""", version, period);
-        given().auth()
-                .oauth2(Tokens.of("manager"))
+        given().bearer(Tokens.of("manager"))
                 .contentType("application/json")
                 .body("{\"version\":" + version + "}")
                 .put("/api/v1/models/SHIFTED_BETA_GEOMETRIC/active")

@@ -3,15 +3,15 @@ package io.clientele.valuation.perceived;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -121,7 +121,7 @@ class ComparingPerceivedValueTest {
         return request().body(body).post(COMPARISONS);
     }
 
-    private static RequestSpecification request() {
-        return given().auth().oauth2(Tokens.of("viewer")).contentType("application/json");
+    private static Request request() {
+        return given().bearer(Tokens.of("viewer")).contentType("application/json");
     }
 }

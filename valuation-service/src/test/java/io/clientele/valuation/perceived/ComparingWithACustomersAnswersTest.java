@@ -6,17 +6,17 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.indicator.Told;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -147,8 +147,7 @@ class ComparingWithACustomersAnswersTest {
     }
 
     private static Response answered(UUID customer, String moment, String trees) {
-        return given().auth()
-                .oauth2(Tokens.of("viewer"))
+        return given().bearer(Tokens.of("viewer"))
                 .contentType("application/json")
                 .body(trees)
                 .post("/api/v1/customers/" + customer + "/perceived-value-comparisons" + moment);

@@ -6,9 +6,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +16,16 @@ import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.formula.ModelTime;
 import io.clientele.valuation.formula.lifetime.FuturePolicy;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the future is seen by has versions: tried on everyone, activated, and remembered for whoever asks what was known before. */
@@ -149,7 +149,7 @@ class ValuationPoliciesTest {
         assertProblem(manager().get(POLICIES + "/999"), 404, "VALUATION_POLICY_NOT_FOUND");
         assertProblem(
                 manager().header("If-Match", "\"1\"").body("{\"version\":1}").put(POLICIES + "/active"), 412, "STALE");
-        var agent = given().auth().oauth2(Tokens.of("agent")).contentType("application/json");
+        var agent = given().bearer(Tokens.of("agent")).contentType("application/json");
         assertProblem(agent.body("{\"version\":1}").put(POLICIES + "/active"), 403, "FORBIDDEN");
     }
 
@@ -193,7 +193,7 @@ class ValuationPoliciesTest {
         return org.assertj.core.api.Assertions.within(new BigDecimal(amount));
     }
 
-    private static RequestSpecification manager() {
-        return given().auth().oauth2(Tokens.of("manager")).contentType("application/json");
+    private static Request manager() {
+        return given().bearer(Tokens.of("manager")).contentType("application/json");
     }
 }

@@ -5,17 +5,17 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -65,8 +65,7 @@ class TellingTheCostOfAFitTest {
     }
 
     private static Response post(String path, String body) {
-        return given().auth()
-                .oauth2(Tokens.of("manager"))
+        return given().bearer(Tokens.of("manager"))
                 .contentType("application/json")
                 .body(body)
                 .post(path);

@@ -18,7 +18,7 @@ import io.clientele.valuation.model.ContractModels;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.revaluation.Heard;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the answers of a large base are told apart by. The base is small, and is taken for a large one. */
@@ -65,8 +65,7 @@ class AnsweringALargeBaseAgainTest {
     }
 
     private static String computedAt(String path, String language) {
-        return given().auth()
-                .oauth2(Tokens.of("viewer"))
+        return given().bearer(Tokens.of("viewer"))
                 .header("Accept-Language", language)
                 .get("/api/v1/portfolio" + path)
                 .then()

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** As known then and as known now, over time, in whatever order it was heard. */
@@ -122,8 +122,7 @@ class ValuesOfThePastTest {
     }
 
     private static Response viewer(UUID id, String rest) {
-        return given().auth()
-                .oauth2(Tokens.of("viewer"))
+        return given().bearer(Tokens.of("viewer"))
                 .urlEncodingEnabled(false)
                 .get("/api/v1/customers/" + id + "/valuation" + rest);
     }

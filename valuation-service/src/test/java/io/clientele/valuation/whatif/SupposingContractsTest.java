@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.model.ContractModels;
 import io.clientele.valuation.store.Database;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is supposed of contracts gives what the same gives once the journal has told it. */
@@ -211,8 +211,8 @@ class SupposingContractsTest {
         return viewer().body(body).post("/api/v1/customers/{id}/valuation/what-if", customer);
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer")).contentType("application/json");
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer")).contentType("application/json");
     }
 
     private static String correction(UUID corrects, String replacement) {

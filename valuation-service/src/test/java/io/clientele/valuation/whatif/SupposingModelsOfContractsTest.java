@@ -8,9 +8,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,12 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.model.ContractModels;
 import io.clientele.valuation.store.Database;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -154,11 +154,11 @@ class SupposingModelsOfContractsTest {
                 .jsonPath();
     }
 
-    private static RequestSpecification manager() {
+    private static Request manager() {
         return as("manager");
     }
 
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    private static Request as(String role) {
+        return given().bearer(Tokens.of(role)).contentType("application/json");
     }
 }

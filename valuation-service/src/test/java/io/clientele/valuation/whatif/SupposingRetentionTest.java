@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.model.ContractModels;
 import io.clientele.valuation.store.Database;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -121,8 +121,7 @@ class SupposingRetentionTest {
     }
 
     private static JsonPath answered(String path, String body) {
-        var answer = given().auth()
-                .oauth2(Tokens.of("viewer"))
+        var answer = given().bearer(Tokens.of("viewer"))
                 .contentType("application/json")
                 .body(body)
                 .post(path);

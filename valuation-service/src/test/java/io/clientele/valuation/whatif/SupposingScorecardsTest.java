@@ -8,21 +8,19 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.path.json.config.JsonPathConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.indicator.Told;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A customer scores by supposed weights what it scores by a version with these weights, once that is active. */
@@ -206,15 +204,14 @@ class SupposingScorecardsTest {
 
     private static JsonPath precise(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-        return new JsonPath(answer.asString())
-                .using(new JsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+        return JsonPath.from(answer.asString()).exact();
     }
 
-    private static RequestSpecification manager() {
-        return given().auth().oauth2(Tokens.of("manager")).contentType("application/json");
+    private static Request manager() {
+        return given().bearer(Tokens.of("manager")).contentType("application/json");
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer")).contentType("application/json");
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer")).contentType("application/json");
     }
 }

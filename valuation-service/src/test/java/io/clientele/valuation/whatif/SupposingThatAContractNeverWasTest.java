@@ -5,18 +5,18 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.indicator.Told;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What became of a contract falls with its start, and nothing becomes of it any more, as in the journal. */
@@ -110,8 +110,7 @@ class SupposingThatAContractNeverWasTest {
     }
 
     private String change(String supposed) {
-        return answered(supposed + "\"corrections\":[" + voiding(start) + "]")
-                .getString("change.currentValue.amount");
+        return answered(supposed + "\"corrections\":[" + voiding(start) + "]").getString("change.currentValue.amount");
     }
 
     private void refused(String supposed, String pointer) {
@@ -131,7 +130,7 @@ class SupposingThatAContractNeverWasTest {
                 .post("/api/v1/customers/{id}/valuation/what-if", customer);
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer")).contentType("application/json");
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer")).contentType("application/json");
     }
 }

@@ -5,16 +5,16 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Response;
 import io.clientele.valuation.indicator.Told;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the journal would refuse to be told cannot be supposed either. */
@@ -136,8 +136,7 @@ class SupposingWhatTheJournalRefusesTest {
     }
 
     private Response asked(String supposed) {
-        return given().auth()
-                .oauth2(Tokens.of("viewer"))
+        return given().bearer(Tokens.of("viewer"))
                 .contentType("application/json")
                 .body("{\"asOf\":\"2025-06-15\"," + supposed + "}")
                 .post("/api/v1/customers/{id}/valuation/what-if", customer);

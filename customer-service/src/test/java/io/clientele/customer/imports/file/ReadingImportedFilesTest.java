@@ -198,7 +198,7 @@ class ReadingImportedFilesTest {
         customer(1).body("items[0].name", equalTo("王记"));
     }
 
-    private io.restassured.response.ValidatableResponse customer(int key) {
+    private io.clientele.kit.testing.http.Checks customer(int key) {
         return get("agent", CUSTOMERS + "?externalReference=" + system + ":" + key)
                 .statusCode(200);
     }

@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -195,7 +195,7 @@ class SendingRefusedRowsAgainTest {
         customer(1).body("items", hasSize(1));
     }
 
-    private ValidatableResponse customer(int key) {
+    private Checks customer(int key) {
         return get("agent", CUSTOMERS + "?externalReference=" + system + ":" + key)
                 .statusCode(200);
     }

@@ -7,13 +7,13 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Traces;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.get;
@@ -200,7 +200,7 @@ class TakingBackAfterMergesTest {
                 .body("tastes", equalTo(Map.of("tea", "green")));
     }
 
-    private ValidatableResponse record() {
+    private Checks record() {
         return get("agent", CUSTOMERS + "/" + a).statusCode(200);
     }
 }

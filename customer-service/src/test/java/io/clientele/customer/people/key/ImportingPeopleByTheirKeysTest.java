@@ -10,8 +10,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +17,8 @@ import io.clientele.customer.imports.Files;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
+import io.clientele.kit.testing.http.JsonPath;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -228,11 +228,11 @@ class ImportingPeopleByTheirKeysTest {
                 .equals(Files.read(file.getString("id")).getString("reversal.state")));
     }
 
-    private ValidatableResponse people() {
+    private Checks people() {
         return people("");
     }
 
-    private ValidatableResponse people(String query) {
+    private Checks people(String query) {
         return get("agent", CUSTOMERS + "/" + mill + "/contacts" + query);
     }
 

@@ -6,8 +6,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +15,8 @@ import io.clientele.customer.record.Documents;
 import io.clientele.kit.sql.Sql;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Checks;
+import io.clientele.kit.testing.http.Response;
 
 import static io.clientele.customer.Calls.CUSTOMERS;
 import static io.clientele.customer.Calls.as;
@@ -201,7 +201,7 @@ class KeepingKeysOfPeopleTest {
         found("agent", "b" + key).body("items", empty());
     }
 
-    private ValidatableResponse found(String role, String reference) {
+    private Checks found(String role, String reference) {
         return get(role, by(reference)).statusCode(200);
     }
 

@@ -6,13 +6,13 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.interaction.database.Database;
 import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.http.Checks;
 
 import static org.hamcrest.Matchers.equalTo;
 
@@ -78,11 +78,11 @@ class ExpiringPointsTest {
                 ",\"points\":{\"number\":%d,\"expiresAt\":\"%s\"}".formatted(points, expiresAt)));
     }
 
-    private static ValidatableResponse account(UUID customer) {
+    private static Checks account(UUID customer) {
         return Calls.get("/customers/" + customer + "/points").then();
     }
 
-    private static ValidatableResponse movements(UUID customer) {
+    private static Checks movements(UUID customer) {
         return Calls.get("/customers/" + customer + "/points/movements?limit=500")
                 .then();
     }

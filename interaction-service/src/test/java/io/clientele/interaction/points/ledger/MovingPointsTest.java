@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.contracts.InteractionEvent.InteractionRecorded;
@@ -21,6 +20,7 @@ import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.ProblemAssert;
 import io.clientele.kit.testing.TopicProbe;
+import io.clientele.kit.testing.http.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;

@@ -9,13 +9,13 @@ import java.util.concurrent.Executors;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.interaction.Calls;
 import io.clientele.interaction.OnRealParts;
 import io.clientele.kit.testing.Patience;
+import io.clientele.kit.testing.http.Checks;
+import io.clientele.kit.testing.http.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -221,11 +221,11 @@ class TakingPointsBackTest {
         return Calls.recorded("{\"kind\":\"CORRECTION\",\"corrects\":\"" + entry + "\"" + replacement + "}");
     }
 
-    private ValidatableResponse account() {
+    private Checks account() {
         return Calls.get("/customers/" + customer + "/points").then().statusCode(200);
     }
 
-    private ValidatableResponse movements() {
+    private Checks movements() {
         return Calls.get("/customers/" + customer + "/points/movements?limit=500&count=true")
                 .then()
                 .statusCode(200);

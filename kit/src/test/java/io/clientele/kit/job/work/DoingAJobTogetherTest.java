@@ -27,7 +27,7 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A divided job is done by everybody, every step of it once, whoever fails when. */
@@ -134,8 +134,7 @@ class DoingAJobTogetherTest {
         tally.gate = new CountDownLatch(1);
         var id = submit(2, 1_000);
         Patience.until("it runs", () -> jobs.get(id).total() != null);
-        assertThat(given().auth()
-                        .oauth2(Tokens.of("manager"))
+        assertThat(given().bearer(Tokens.of("manager"))
                         .delete("/api/v1/jobs/" + id)
                         .statusCode())
                 .isEqualTo(204);

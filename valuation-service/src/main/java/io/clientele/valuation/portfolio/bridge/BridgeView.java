@@ -29,10 +29,11 @@ record BridgeView(
         @Schema(description = "In the order in which causes are taken; they sum to change")
         List<BarView> bars,
 
-        @Schema(description = 
-                "Who could not be valued at one of the instants, by the merges of then: they are at neither end, and in no bar."
-                        + " Those who were merged with one of them at one end alone are at the other all the same, which is in the bar"
-                        + " MERGED")
+        @Schema(
+                description =
+                        "Who could not be valued at one of the instants, by the merges of then: they are at neither end, and in no bar."
+                                + " Those who were merged with one of them at one end alone are at the other all the same, which is in the bar"
+                                + " MERGED")
         PassedOver passedOver) {
 
     static BridgeView of(

@@ -100,7 +100,8 @@ class Bridges {
         var were = before.standing(page).stream().filter(regrouped::contains).toList();
         var failed = walk(were, before, (customer, all) -> begun.put(customer, walk.grouped(all)));
         var standing = merges.standing(page);
-        var walkable = standing.stream().filter(customer -> !failed.contains(customer)).toList();
+        var walkable =
+                standing.stream().filter(customer -> !failed.contains(customer)).toList();
         failed.addAll(walk(walkable, merges, (customer, all) -> {
             var own = walk.of(all);
             bridge.add(regrouped.contains(customer) ? own.regrouped() : own);

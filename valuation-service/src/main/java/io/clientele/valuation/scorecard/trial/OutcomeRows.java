@@ -39,9 +39,7 @@ public class OutcomeRows {
     private final Database database;
     private final String currency;
 
-    OutcomeRows(
-            Database database,
-            BaseCurrency currency) {
+    OutcomeRows(Database database, BaseCurrency currency) {
         this.database = database;
         this.currency = currency.code();
     }

@@ -44,9 +44,7 @@ public class ValuationHistory {
     private final Database database;
     private final String currency;
 
-    ValuationHistory(
-            Database database,
-            BaseCurrency currency) {
+    ValuationHistory(Database database, BaseCurrency currency) {
         this.database = database;
         this.currency = currency.code();
     }

@@ -14,9 +14,7 @@ class Intervals {
     private final MeasuredCoverage coverage;
     private final String currency;
 
-    Intervals(
-            MeasuredCoverage coverage,
-            BaseCurrency currency) {
+    Intervals(MeasuredCoverage coverage, BaseCurrency currency) {
         this.coverage = coverage;
         this.currency = currency.code();
     }

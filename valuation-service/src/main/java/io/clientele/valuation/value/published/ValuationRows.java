@@ -66,10 +66,7 @@ public class ValuationRows {
     private final ValuationHistory history;
     private final String currency;
 
-    ValuationRows(
-            Database database,
-            ValuationHistory history,
-            BaseCurrency currency) {
+    ValuationRows(Database database, ValuationHistory history, BaseCurrency currency) {
         this.database = database;
         this.history = history;
         this.currency = currency.code();

@@ -24,8 +24,8 @@ public record ValuedByModel(
     /** Most customers first. */
     public static List<ValuedByModel> of(Map<UsedModel, Long> customers) {
         return customers.entrySet().stream()
-                .map(each -> new ValuedByModel(
-                        each.getKey().name(), each.getKey().version(), each.getValue()))
+                .map(each ->
+                        new ValuedByModel(each.getKey().name(), each.getKey().version(), each.getValue()))
                 .sorted(Comparator.comparingLong(ValuedByModel::customers)
                         .reversed()
                         .thenComparing(ValuedByModel::name)

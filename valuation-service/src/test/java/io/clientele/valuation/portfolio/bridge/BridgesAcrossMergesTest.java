@@ -7,19 +7,19 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A bridge begins with what the one before it has ended with, whoever was merged or parted meanwhile. */
@@ -163,7 +163,7 @@ class BridgesAcrossMergesTest {
         return answer.jsonPath();
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer")).contentType("application/json");
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer")).contentType("application/json");
     }
 }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +20,7 @@ import io.clientele.kit.sql.Deadlocks;
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.fact.Aliases;
 import io.clientele.valuation.fact.Facts;
@@ -34,7 +34,7 @@ import io.clientele.valuation.value.published.ValuationSums;
 import io.clientele.valuation.value.revaluation.Heard;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -237,7 +237,7 @@ class WorkingOnEverybodyTest {
         };
     }
 
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(Tokens.of(role)).contentType("application/json");
+    private static Request as(String role) {
+        return given().bearer(Tokens.of(role)).contentType("application/json");
     }
 }

@@ -12,9 +12,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.config.JsonPathConfig;
-import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +23,12 @@ import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.kit.time.Ids;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing is heard of a customer, and what it is worth is something else all the same: what is listed and told follows. */
@@ -176,15 +174,16 @@ class ScoresFollowValuesTest {
 
     private BigDecimal live() {
         return viewer().get("/api/v1/customers/" + customer + "/scores/" + code)
-                .jsonPath(new JsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL))
+                .jsonPath()
+                .exact()
                 .getObject("score", BigDecimal.class);
     }
 
-    private static RequestSpecification manager() {
-        return given().auth().oauth2(Tokens.of("manager")).contentType("application/json");
+    private static Request manager() {
+        return given().bearer(Tokens.of("manager")).contentType("application/json");
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer"));
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer"));
     }
 }

@@ -6,14 +6,14 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 import io.clientele.valuation.indicator.Told;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
@@ -53,8 +53,7 @@ class SayingThatCostIsUnknownTest {
             assertThat(explained.getList(value + "[1].entries")).isEmpty();
         }
         assertThat(explained.getList("pastValue")).isEmpty();
-        var later = given().auth()
-                .oauth2(Tokens.of("viewer"))
+        var later = given().bearer(Tokens.of("viewer"))
                 .get("/api/v1/customers/{id}/valuation/explanation?asOf=2027-12-31", customer)
                 .jsonPath();
         assertThat(later.getString("pastValue[1].note")).isEqualTo("cost of goods unknown");
@@ -80,8 +79,7 @@ class SayingThatCostIsUnknownTest {
     }
 
     private JsonPath read(String language, String what) {
-        return given().auth()
-                .oauth2(Tokens.of("viewer"))
+        return given().bearer(Tokens.of("viewer"))
                 .header("Accept-Language", language)
                 .get("/api/v1/customers/{id}/valuation" + what + "?asOf=2025-12-31", customer)
                 .jsonPath();

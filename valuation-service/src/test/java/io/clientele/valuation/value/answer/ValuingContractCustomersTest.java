@@ -5,19 +5,19 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.store.Database;
 
 import static io.clientele.kit.testing.ProblemAssert.assertProblem;
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -178,8 +178,7 @@ class ValuingContractCustomersTest {
     }
 
     private void activate() {
-        var active = given().auth()
-                .oauth2(Tokens.of("manager"))
+        var active = given().bearer(Tokens.of("manager"))
                 .contentType("application/json")
                 .body("{\"version\":" + VERSION + "}")
                 .put("/api/v1/models/SHIFTED_BETA_GEOMETRIC/active");
@@ -196,7 +195,7 @@ class ValuingContractCustomersTest {
         return "/api/v1/customers/{id}/valuation" + what;
     }
 
-    private static RequestSpecification viewer() {
-        return given().auth().oauth2(Tokens.of("viewer"));
+    private static Request viewer() {
+        return given().bearer(Tokens.of("viewer"));
     }
 }

@@ -8,19 +8,19 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.model.ContractModels;
 import io.clientele.valuation.store.Database;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A contract counts from the first day of its term, and its customer is valued anew on that day. */
@@ -107,7 +107,7 @@ class ValuingContractsSignedAheadTest {
     }
 
     private static JsonPath read(String path) {
-        var answer = given().auth().oauth2(Tokens.of("viewer")).get("/api/v1" + path);
+        var answer = given().bearer(Tokens.of("viewer")).get("/api/v1" + path);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
 import io.clientele.valuation.indicator.Told;
 import io.clientele.valuation.model.ContractModels;
 import io.clientele.valuation.store.Database;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The start of a contract and an invoice are corrected twice; what became of them was told of the first, or comes first. */
@@ -113,7 +113,7 @@ class ValuingCorrectedContractsTest {
     }
 
     private JsonPath read(String path) {
-        var answer = given().auth().oauth2(Tokens.of("viewer")).get("/api/v1/customers/" + customer + path);
+        var answer = given().bearer(Tokens.of("viewer")).get("/api/v1/customers/" + customer + path);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

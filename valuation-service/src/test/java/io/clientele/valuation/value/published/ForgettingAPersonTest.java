@@ -38,7 +38,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.kit.time.Ids;
 import io.clientele.valuation.value.revaluation.Heard;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is erased is forgotten, the figures under the id of nobody are worth the same, and the order of the news does not matter. */
@@ -123,8 +123,7 @@ class ForgettingAPersonTest {
         var again = new ArrayList<String>();
         republisher.publish(batch -> batch.forEach(event -> again.add(event.key())), new Quiet());
         assertThat(again).doesNotContain(customer.toString(), nobody.toString()).isNotEmpty();
-        given().auth()
-                .oauth2(Tokens.of("viewer"))
+        given().bearer(Tokens.of("viewer"))
                 .get("/api/v1/customers/{id}/valuation", customer)
                 .then()
                 .statusCode(404);

@@ -67,14 +67,16 @@ class RankingManyWhoAreWorthNothingTest {
             database.execute("SET LOCAL enable_seqscan = off");
             database.execute("SET LOCAL enable_sort = off");
             return database.query(
-                            "EXPLAIN (ANALYZE, FORMAT JSON) " + RankedValues.FROM_BELOW, row -> row.getString(1), (Object)
-                                    new BigDecimal[] {share})
+                            "EXPLAIN (ANALYZE, FORMAT JSON) " + RankedValues.FROM_BELOW,
+                            row -> row.getString(1),
+                            (Object) new BigDecimal[] {share})
                     .getFirst();
         });
         long rows = 0;
         for (var node : nodes(json.readTree(plan))) {
             if (node.path("Relation Name").asText().equals("valuation")) {
-                rows += node.path("Actual Rows").asLong() * node.path("Actual Loops").asLong();
+                rows += node.path("Actual Rows").asLong()
+                        * node.path("Actual Loops").asLong();
             }
         }
         return rows;

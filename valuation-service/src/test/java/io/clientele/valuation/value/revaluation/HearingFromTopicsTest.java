@@ -12,7 +12,7 @@ import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.TopicProbe;
 import io.clientele.kit.testing.WithBackends;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Entries come in by their topic, values go out by theirs, and what nobody can read stops neither. */
@@ -35,8 +35,7 @@ class HearingFromTopicsTest {
             assertThat(told.lifetimeRevenue()).isEqualByComparingTo("12.50");
             assertThat(told.model().name()).isEqualTo("PRIOR_RATE");
         }
-        given().auth()
-                .oauth2(Tokens.of("viewer"))
+        given().bearer(Tokens.of("viewer"))
                 .get("/api/v1/customers/{id}/valuation", customer)
                 .then()
                 .statusCode(200);

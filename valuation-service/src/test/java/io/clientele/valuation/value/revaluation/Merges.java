@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
-
 import io.clientele.contracts.CustomerEvent.CustomerChanged;
 import io.clientele.contracts.CustomerState;
 import io.clientele.contracts.Event;
 import io.clientele.kit.testing.Tokens;
+import io.clientele.kit.testing.http.Checks;
+import io.clientele.kit.testing.http.Http;
 
 /** What is told of merges, and reads that do not follow where they are led. */
 public final class Merges {
@@ -49,14 +48,13 @@ public final class Merges {
                 null));
     }
 
-    public static ValidatableResponse get(UUID customer, String path) {
+    public static Checks get(UUID customer, String path) {
         return list("/customers/" + customer + path);
     }
 
-    public static ValidatableResponse list(String path) {
-        return RestAssured.given()
-                .redirects()
-                .follow(false)
+    public static Checks list(String path) {
+        return Http.given()
+                .following(false)
                 .header("Authorization", "Bearer " + Tokens.of("viewer"))
                 .get("/api/v1" + path)
                 .then();

@@ -21,7 +21,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.value.published.ValuationRows;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A customer whose value the database does not take holds up nobody of those who are valued with it. */
@@ -81,8 +81,7 @@ class OneWhomTheDatabaseRefusesTest extends TakingIn {
 
     @Test
     void aJobOnEverybodyGoesOn() {
-        var job = EndedJob.of(given().auth()
-                .oauth2(Tokens.of("manager"))
+        var job = EndedJob.of(given().bearer(Tokens.of("manager"))
                 .contentType("application/json")
                 .post("/api/v1/revaluations"));
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");

@@ -22,7 +22,7 @@ import io.clientele.kit.testing.WithBackends;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.value.published.ValuationRows;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing happens, time passes, and those whose value it changes are told of: at the instant, and nobody else. */
@@ -88,8 +88,7 @@ class ValuesChangeAsTimePassesTest {
     }
 
     private static String listed(UUID customer) {
-        return given().auth()
-                .oauth2(Tokens.of("viewer"))
+        return given().bearer(Tokens.of("viewer"))
                 .get("/api/v1/valuations?customerId=" + customer)
                 .jsonPath()
                 .getString("items[0].nextChangeAt");

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Patience;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.kit.time.Zone;
 import io.clientele.valuation.cost.CostPolicies;
 import io.clientele.valuation.formula.portfolio.ClassedValue;
@@ -29,7 +29,7 @@ import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.Bases;
 import io.clientele.valuation.value.revaluation.Heard;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A policy is tried by all replicas together: whoever does which part when, and whoever dies meanwhile, it comes to the same. */
@@ -175,7 +175,7 @@ class TryingTogetherTest {
                 .getFirst();
     }
 
-    private static RequestSpecification manager() {
-        return given().auth().oauth2(Tokens.of("manager")).contentType("application/json");
+    private static Request manager() {
+        return given().bearer(Tokens.of("manager")).contentType("application/json");
     }
 }

@@ -9,8 +9,6 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import io.clientele.kit.testing.EndedJob;
 import io.clientele.kit.testing.Tokens;
 import io.clientele.kit.testing.WithBackends;
+import io.clientele.kit.testing.http.JsonPath;
+import io.clientele.kit.testing.http.Request;
 import io.clientele.valuation.store.Database;
 import io.clientele.valuation.store.Emptied;
 import io.clientele.valuation.value.revaluation.Heard;
 
-import static io.restassured.RestAssured.given;
+import static io.clientele.kit.testing.http.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -114,7 +114,7 @@ class WhoMovesByExpectationsTest {
         }
     }
 
-    private static RequestSpecification manager() {
-        return given().auth().oauth2(Tokens.of("manager")).contentType("application/json");
+    private static Request manager() {
+        return given().bearer(Tokens.of("manager")).contentType("application/json");
     }
 }

@@ -47,7 +47,9 @@ public final class SupposedEndings {
         }
         if (start.filter(it -> isBefore(fact, it)).isPresent()) {
             return Optional.of(Fault.pointer(
-                    at + "/occurredAt", "BEFORE_START", "Must not be before the contract that about names has started."));
+                    at + "/occurredAt",
+                    "BEFORE_START",
+                    "Must not be before the contract that about names has started."));
         }
         return standing.get()
                 .filter(other -> follows(other, fact))
