@@ -85,7 +85,7 @@ class CountingByKeptSumsTest {
     private Long of(String fields) {
         Number customers = get("agent", STATISTICS + "fields=" + fields)
                 .extract()
-                .path("counts.find { it.property == 'region' }.values.find { it.value == '%s' }?.customers"
+                .path("counts.find { it.property == 'region' }.values.find { it.value == '%s' }.customers"
                         .formatted(region));
         return customers == null ? null : customers.longValue();
     }

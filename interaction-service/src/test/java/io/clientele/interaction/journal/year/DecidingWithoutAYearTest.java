@@ -20,10 +20,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OnRealParts
 class DecidingWithoutAYearTest {
 
-    private static final int YEAR = 1932;
-    private static final String BEFORE = "1931-06-01T09:00:00Z";
-    private static final String THEN = "1932-06-01T09:00:00Z";
-    private static final String LATER = "1933-06-01T09:00:00Z";
+    private static final int YEAR = 1982;
+    private static final String BEFORE = "1981-06-01T09:00:00Z";
+    private static final String THEN = "1982-06-01T09:00:00Z";
+    private static final String LATER = "1983-06-01T09:00:00Z";
 
     private final UUID customer = UUID.randomUUID();
     private boolean detached;
@@ -38,7 +38,7 @@ class DecidingWithoutAYearTest {
     @Test
     void contractsReturnsExchangesAndPromisesNameTheYearToAttach() {
         var contract =
-                Calls.recorded(Calls.entry(customer, "CONTRACT_STARTED", BEFORE, terms("\"termFrom\":\"1931-06-01\"")));
+                Calls.recorded(Calls.entry(customer, "CONTRACT_STARTED", BEFORE, terms("\"termFrom\":\"1981-06-01\"")));
         var bought = Calls.recorded(Calls.purchase(customer, "24", BEFORE, null));
         var moved = Calls.recorded(Calls.purchase(customer, "24", BEFORE, null));
         Calls.recorded(correcting(moved, ",\"replacement\":" + Calls.purchase(customer, "24", THEN, null)));
@@ -67,7 +67,7 @@ class DecidingWithoutAYearTest {
                 Calls.post(correcting(promise, "")))) {
             assertProblem(refused, 409, "PERIOD_DETACHED");
             assertThat(detail(refused))
-                    .isEqualTo("What happened in 1932 decides on this, and is detached. Attach 1932"
+                    .isEqualTo("What happened in 1982 decides on this, and is detached. Attach 1982"
                             + " (POST /api/v1/journal-partitions/{year}/attachment), then send this again.");
         }
     }

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 
 /**
  * A way into JSON: {@code items[0].name}, {@code items.name} (of each), {@code items[-1]} (the last), {@code labels.'zh-CN'},
- * {@code items.find { it.code == 'A' && it.year == 2026 }.name}, {@code findAll { … }}, {@code size()}, {@code sum()},
+ * {@code items.find { it.code == 'A' && it.year != null }.name}, {@code findAll { … }}, {@code size()}, {@code sum()},
  * {@code flatten()}, {@code toDouble()}. What is not there is null, and of what is null no property is asked.
  */
 record Path(List<UnaryOperator<Object>> steps) {
 
     private static final Pattern STEP = Pattern.compile(
             "\\.?(?:\\[(?<index>-?\\d+)]|(?<call>\\w+)\\(\\)|(?<search>find|findAll) ?\\{(?<condition>[^}]*)}"
-                    + "|'(?<quoted>[^']*)'|(?<name>[^.\\[\\]{}()'\\s]+))");
-    private static final Pattern EQUALITY = Pattern.compile("\\s*it\\.([\\w.]+) == (?:'([^']*)'|(\\S+))\\s*");
+                    + "|'(?<quoted>[^']*)'|(?<name>[\\p{L}\\d_$-]+))");
+    private static final Pattern EQUALITY = Pattern.compile("\\s*it\\.([\\w.]+) ?([=!])= ?(?:'([^']*)'|(\\S+))\\s*");
 
     static Path of(String path) {
         var steps = new ArrayList<UnaryOperator<Object>>();
@@ -111,6 +111,7 @@ record Path(List<UnaryOperator<Object>> steps) {
             throw new IllegalArgumentException("a condition is like it.name == 'value', not" + equality);
         }
         var is = of(said.group(1)).in(one);
-        return is != null && is.toString().equals(Objects.requireNonNullElse(said.group(2), said.group(3)));
+        var wanted = Objects.requireNonNullElse(said.group(3), said.group(4));
+        return said.group(2).equals("=") == wanted.equals(String.valueOf(is));
     }
 }

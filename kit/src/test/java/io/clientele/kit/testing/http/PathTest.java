@@ -44,6 +44,8 @@ class PathTest {
         assertThat(JSON.getInt("items.find { it.code == 'B' }.year")).isEqualTo(2025);
         assertThat(JSON.<Object>get("items.findAll { it.year == 2026 && it.code == 'A' }.code"))
                 .isEqualTo(List.of("A"));
+        assertThat(JSON.getString("items.find{it.rate != null}.code")).isEqualTo("A");
+        assertThat(JSON.getString("items.find{it.rate==null}.code")).isEqualTo("B");
     }
 
     @Test
@@ -62,6 +64,7 @@ class PathTest {
     @Test
     void whatIsNoPathIsSaidToBeNone() {
         assertThatThrownBy(() -> JSON.get("items.every { it.code }")).hasMessageContaining("not understood from 11 on");
+        assertThatThrownBy(() -> JSON.get("items[0]?.code")).hasMessageContaining("not understood from 8 on");
         assertThatThrownBy(() -> JSON.get("items.max()")).hasMessageContaining("a path knows no max()");
         assertThatThrownBy(() -> JSON.get("items.find { it.year > 2000 }")).hasMessageContaining("a condition is like");
     }

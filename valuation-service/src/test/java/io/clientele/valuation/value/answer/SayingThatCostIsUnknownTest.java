@@ -75,7 +75,7 @@ class SayingThatCostIsUnknownTest {
     }
 
     private List<String> goods(String language, String property) {
-        return read(language, "").getList("explanation.findAll { it.part == 'COST_OF_GOODS' }*." + property);
+        return read(language, "").getList("explanation.findAll { it.part == 'COST_OF_GOODS' }." + property);
     }
 
     private JsonPath read(String language, String what) {
