@@ -59,11 +59,14 @@ public class Sums {
     }
 
     /**
-     * Folds all that was due when it was called.
+     * Folds all that was due when it was called; mostly that is nothing, and nobody waits for anybody.
      *
      * @throws Rejection UNAVAILABLE when so much is due, after a large load or in another zone, that a caller should not wait for it
      */
     public void catchUp() {
+        if (anew.done() && !due()) {
+            return;
+        }
         for (int round = 0; round < MOST_ROUNDS && !anew.underWay(); round++) {
             try {
                 if (fold(CUSTOMERS, PATIENCE) < CUSTOMERS) {
