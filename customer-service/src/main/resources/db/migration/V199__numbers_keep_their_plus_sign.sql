@@ -8,3 +8,8 @@ $$;
 create index customer_merged_numbers on customer using gin (phone_numbers(document)) where merged_into is not null;
 drop index customer_merged_phones;
 drop function phone_digits;
+
+-- Numbers that cannot be read are compared with their plus sign from now on: who has one is compared once more.
+insert into duplicate_due (customer_id)
+select distinct customer_id from duplicate_key where kind = 'PHONE' and key not like '+%'
+on conflict do nothing;

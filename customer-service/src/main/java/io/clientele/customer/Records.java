@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -119,6 +120,7 @@ public class Records {
                         judgement.faults(said, RegisterCustomer.class).stream(),
                         attributes.declared().faults(said.kind(), said.attributes()).stream())
                 .map(fault -> JsonPointer.compile(fault.name()).getMatchingProperty())
+                .filter(Objects::nonNull) // a fault of the whole is of no property
                 .distinct()
                 .sorted()
                 .toList();

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.clientele.customer.history.Differences;
-import io.clientele.customer.history.Undo;
 import io.clientele.customer.record.Documents;
 import io.clientele.customer.record.Judgement;
 import io.clientele.customer.record.World;
@@ -168,13 +167,6 @@ public class Parts {
     @Transactional(Transactional.TxType.MANDATORY)
     public ArrayNode changes(UUID part, long version) {
         return rows.versions(part, version + 1, 1).getFirst().changes();
-    }
-
-    /** Undoes changes, as another version; refused like any other change. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public <T> Part<T> undo(
-            PartKind<T> kind, Part<T> held, ArrayNode changes, Function<T, List<Fault>> rules, String by) {
-        return rewrite(kind, held, allowed(kind, held.content(), tree -> Undo.of(tree, changes), rules), by);
     }
 
     /** With its history. One that is gone already is fine. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.clientele.customer.history.Undo;
 import io.clientele.customer.history.Undoable;
 import io.clientele.customer.part.Part;
 import io.clientele.customer.part.Parts;
@@ -70,7 +71,10 @@ public class PeopleReversal {
         var held = held(person);
         var change = parts.changes(person, version);
         var what = Undoable.of(kept == null ? change : Undoable.pending(change, kept), documents.tree(held.content()));
-        var undone = parts.undo(people.kind(), held, what.back(), people::faults, by);
+        // judged outside of any call that is transactional, for a refusal that leaves one ends the transaction of all
+        // the others
+        var after = parts.allowed(people.kind(), held.content(), tree -> Undo.of(tree, what.back()), people::faults);
+        var undone = parts.rewrite(people.kind(), held, after, by);
         if (!undone.content().keys().equals(held.content().keys())) {
             keys.keep(person, undone.content().keys());
         }

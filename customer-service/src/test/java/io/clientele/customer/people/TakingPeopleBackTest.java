@@ -1,5 +1,7 @@
 package io.clientele.customer.people;
 
+import java.util.UUID;
+
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,6 +63,24 @@ class TakingPeopleBackTest {
         people(mill).body("items.name", contains("Ada", "Cem")).body("items[0].title", equalTo("Buyer"));
         get("agent", CUSTOMERS + "/" + mill).body("version", equalTo(1));
         ListsRecounted.agree(sql);
+    }
+
+    /** Nobody else of the file is kept for it. */
+    @Test
+    void whoseUndoingBreaksALaterRuleIsKeptAndTheOthersGo() {
+        var mill = company("Mill with an old note");
+        lines(PEOPLE, row(mill, "\"name\":\"Ada\""));
+        sql.execute(
+                "update customer_part set content = content || '{\"note\":\"\"}' where customer_id = ?",
+                UUID.fromString(mill));
+        var id = lines(PEOPLE, row(mill, "\"name\":\"Ada\",\"note\":\"Writes\"") + row(mill, "\"name\":\"Bea\""))
+                .getString("id");
+        takeBack(id);
+        get("agent", IMPORTS + "/" + id)
+                .body("reversal.state", equalTo("SUCCEEDED"))
+                .body("reversal.reverted", equalTo(1))
+                .body("reversal.kept", equalTo(1));
+        people(mill).body("items.name", contains("Ada")).body("items[0].note", equalTo("Writes"));
     }
 
     @Test

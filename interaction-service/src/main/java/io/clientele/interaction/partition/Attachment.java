@@ -84,7 +84,11 @@ class Attachment implements JobKind {
             });
             quietly.change(progress, () -> rebook(year));
         }
-        quietly.change(progress, () -> bringBack(year, request.get("by").asText()));
+        quietly.change(progress, () -> {
+            // as who follows a merge holds it before the year
+            database.query(Locks.FOLDING, row -> true);
+            bringBack(year, request.get("by").asText());
+        });
         returned.sweep(Years.partition(year), Detachment.kept(year));
         progress.done(1);
         return Map.of("year", year, "state", PartitionState.ATTACHED);

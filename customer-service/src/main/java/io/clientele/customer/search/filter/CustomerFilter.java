@@ -67,7 +67,8 @@ public class CustomerFilter {
     @RestQuery
     @Parameter(
             description =
-                    "What counts now of what the customer, or one merged into it, said as channel:purpose:state, of a contact point or as a whole. State is"
+                    "What counts now as channel:purpose:state: of each contact point that the record has (not of those that a merged one had and a merge did"
+                            + " not take over), and of what the customer, or one merged into it, said as a whole. State is"
                             + " GRANTED, or REFUSED where consent was refused or withdrawn; who never said anything is in neither. * stands for any"
                             + " channel, purpose or state, not for all three; several values mean or",
             example = "EMAIL:MARKETING:GRANTED")

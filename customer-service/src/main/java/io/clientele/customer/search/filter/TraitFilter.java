@@ -132,7 +132,10 @@ public class TraitFilter {
     public List<@Size(min = 1, max = 500) String> contactPoint;
 
     @RestQuery
-    @Parameter(description = "Has a contact point of this type; several values mean or", example = "EMAIL")
+    @Parameter(
+            description =
+                    "The record has a contact point of this type, other than contactPoint without regard to those of merged customers; several values mean or",
+            example = "EMAIL")
     @Size(max = 10)
     public List<ContactType> contactPointType;
 

@@ -79,7 +79,10 @@ public final class JsonPath {
     }
 
     public boolean getBoolean(String path) {
-        return Boolean.parseBoolean(getString(path));
+        if (Path.of(path).in(all) instanceof Boolean said) {
+            return said;
+        }
+        throw new AssertionError("neither true nor false at " + path + " in " + all);
     }
 
     private BigDecimal number(String path) {

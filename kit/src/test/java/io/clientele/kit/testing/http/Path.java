@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -96,6 +97,7 @@ record Path(List<UnaryOperator<Object>> steps) {
 
     private static UnaryOperator<Object> search(String condition, boolean first) {
         var equalities = List.of(condition.split("&&"));
+        equalities.forEach(Path::understood); // also where nothing is looked through
         return value -> {
             var found = ((List<?>) value)
                     .stream()
@@ -105,11 +107,16 @@ record Path(List<UnaryOperator<Object>> steps) {
         };
     }
 
-    private static boolean holds(String equality, Object one) {
+    private static Matcher understood(String equality) {
         var said = EQUALITY.matcher(equality);
         if (!said.matches()) {
             throw new IllegalArgumentException("a condition is like it.name == 'value', not" + equality);
         }
+        return said;
+    }
+
+    private static boolean holds(String equality, Object one) {
+        var said = understood(equality);
         var is = of(said.group(1)).in(one);
         var wanted = Objects.requireNonNullElse(said.group(3), said.group(4));
         return said.group(2).equals("=") == wanted.equals(String.valueOf(is));
